@@ -1,0 +1,7 @@
+/** From a question to an answer whose every sentence is cited. */
+@ApplicationModule(allowedDependencies = { "document", "search", "llm", "access", "system" })
+@NullMarked
+package io.lectern.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package io.lectern.document;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the REST contract shows it.
+ *
+ * @param id identifies it for good
+ * @param name the file name it came with, sub-folders included
+ * @param title the title given, else the one found in the file, else the name
+ * @param collection the collection it belongs to
+ * @param mediaType its detected media type
+ * @param size bytes of the original
+ * @param sha256 hash of the original, hexadecimal
+ * @param language ISO 639-1 code of its main language, null until parsed
+ * @param pages number of pages (slides, sheets, sections), 0 until parsed
+ * @param passages number of passages in the index, 0 until indexed
+ * @param status where it stands
+ * @param progress share of the work done, 0 to 1
+ * @param failure why it failed, null unless {@link DocumentStatus#FAILED}
+ * @param metadata free key-value pairs that searches can filter by
+ * @param createdAt when it was received
+ * @param indexedAt when it became searchable, null before
+ */
+public record Document(DocumentId id, String name, String title, String collection, String mediaType, long size,
+		String sha256, @Nullable String language, int pages, int passages, DocumentStatus status, double progress,
+		@Nullable Failure failure, Map<String, String> metadata, Instant createdAt, @Nullable Instant indexedAt) {
+
+	/** The collection used where none is named. */
+	public static final String DEFAULT_COLLECTION = "default";
+
+}

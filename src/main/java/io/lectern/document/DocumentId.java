@@ -1,0 +1,27 @@
+package io.lectern.document;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies a document for good; a replaced file gets a new one. */
+public record DocumentId(@JsonValue String value) {
+
+	@JsonCreator
+	public DocumentId {
+		if (!value.matches("[A-Za-z0-9-]{1,64}")) {
+			throw new IllegalArgumentException("'" + value + "' is not a document id");
+		}
+	}
+
+	public static DocumentId random() {
+		return new DocumentId(UUID.randomUUID().toString());
+	}
+
+	@Override
+	public String toString() {
+		return value;
+	}
+
+}

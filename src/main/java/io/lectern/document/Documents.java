@@ -1,0 +1,18 @@
+package io.lectern.document;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The registry of documents, as other packages read it. */
+public interface Documents {
+
+	Optional<Document> find(DocumentId id);
+
+	/** The documents with these ids; removed ones are left out. */
+	Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
+
+	/** A page as parsed, empty where the document or the page is not there. */
+	Optional<PageText> page(DocumentId id, int number);
+
+}

@@ -1,0 +1,7 @@
+/** The documents themselves: types, registry, original files, page texts, and the calls to list, read, upload and delete them. */
+@ApplicationModule(allowedDependencies = { "access", "system" })
+@NullMarked
+package io.lectern.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Text to vectors. The only package that knows DJL. */
+@ApplicationModule(allowedDependencies = { "system" })
+@NullMarked
+package io.lectern.embedding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The pluggable language model: an OpenAI-compatible endpoint, or none. */
+@ApplicationModule(allowedDependencies = { "system" })
+@NullMarked
+package io.lectern.llm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Lectern: question answering over your own documents. */
+@NullMarked
+package io.lectern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.lectern.search;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.document.Document;
+import io.lectern.document.Passage;
+
+/**
+ * What a search found.
+ *
+ * @param found passages, best first
+ * @param queries the variants asked, the original first
+ * @param timings milliseconds by stage
+ * @param warnings what was left out, such as a list that came too late; empty when all went well
+ */
+public record Findings(List<Found> found, List<String> queries, Map<String, Double> timings, List<String> warnings) {
+
+	/**
+	 * A passage found.
+	 *
+	 * @param passage what it says and where it stands
+	 * @param document the document it belongs to
+	 * @param score the score it was ordered by, higher is better; comparable within one answer only
+	 * @param ranks its rank, from 1, in each list it was found in
+	 * @param page the page the hit points at: of a passage over two pages, the one that answers better
+	 * @param explanation what every stage did to it, null unless asked for
+	 */
+	public record Found(Passage passage, Document document, double score, Map<String, Integer> ranks, int page,
+			@Nullable Map<String, Object> explanation) {
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.lectern.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Passage;
+
+/**
+ * Where passages are kept and found. One contract test is run by every implementation. Safe for use by many threads.
+ */
+public interface PassageIndex {
+
+	/**
+	 * Replaces all passages of the document by these, at once and durably: a search sees all of the old ones or all of
+	 * the new ones, and on return they survive a kill.
+	 */
+	void replace(Document document, List<Embedded> passages);
+
+	/** Removes the document's passages, durably. */
+	void remove(DocumentId document);
+
+	/** Passages by BM25 over their text, headings, title and file name, best first, ties by passage id. */
+	List<Scored> lexical(String question, Filter filter, int limit);
+
+	/** Passages of that space by cosine similarity, best first, ties by passage id. */
+	List<Scored> dense(String space, float[] question, Filter filter, int limit);
+
+	/** The passages with these ids, in no order; unknown ids are left out. */
+	Map<String, Passage> passages(Collection<String> ids);
+
+	/** Number of passages that the document has in the index. */
+	int count(DocumentId document);
+
+	/** A passage with its vector. */
+	record Embedded(Passage passage, String space, float[] vector) {
+	}
+
+	/** A passage found, with its score in the list it was found in. */
+	record Scored(String passageId, DocumentId documentId, double score) {
+	}
+
+	/**
+	 * What may be found.
+	 *
+	 * @param collections collections to look in; empty: all
+	 * @param documents documents to look in; empty: all
+	 * @param metadata pairs that the document must carry; empty: any
+	 */
+	record Filter(List<String> collections, List<DocumentId> documents, Map<String, String> metadata) {
+
+		public static final Filter NONE = new Filter(List.of(), List.of(), Map.of());
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.lectern.system;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the whole program shares.
+ *
+ * @param store where everything is kept: {@code embedded} (Lucene and H2 under {@code data-dir})
+ * @param dataDir folder of the embedded store and of unpacked model weights
+ */
+@ConfigurationProperties("lectern")
+public record LecternProperties(@DefaultValue("embedded") String store, @DefaultValue("./data") Path dataDir) {
+}

@@ -1,0 +1,32 @@
+package io.lectern.system;
+
+import java.net.URI;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A refusal that the caller is told about as an RFC 9457 problem detail. */
+public class Problem extends ErrorResponseException {
+
+	/**
+	 * @param status HTTP status
+	 * @param type last part of the stable type URI, such as {@code document-not-found}
+	 * @param title what went wrong, in a few words
+	 * @param detail what exactly and what to do about it
+	 */
+	public Problem(HttpStatus status, String type, String title, String detail) {
+		super(status);
+		setType(URI.create("urn:lectern:problem:" + type));
+		setTitle(title);
+		setDetail(detail);
+	}
+
+	public static Problem badRequest(String type, String detail) {
+		return new Problem(HttpStatus.BAD_REQUEST, type, "Bad request", detail);
+	}
+
+	public static Problem notFound(String type, String detail) {
+		return new Problem(HttpStatus.NOT_FOUND, type, "Not found", detail);
+	}
+
+}
