@@ -2,7 +2,10 @@ package io.lectern.document;
 
 import java.lang.Character.UnicodeScript;
 
-/** Tells a text's language by its script, as far as the choice of model and analysis needs it. */
+/**
+ * Tells a text's language by its script, as far as the choice of model and analysis needs
+ * it.
+ */
 public final class Language {
 
 	public static final String ENGLISH = "en";
@@ -13,9 +16,10 @@ public final class Language {
 	}
 
 	/**
-	 * {@code "zh"} where at least a fifth of the letters are Han and none of note are kana ({@code "ja"}) or Hangul
-	 * ({@code "ko"}); {@code "en"} for everything else, so that texts in Latin and other scripts go to the first model.
-	 * A Han character says about as much as five Latin letters, hence a fifth.
+	 * {@code "zh"} where at least a fifth of the letters are Han and none of note are
+	 * kana ({@code "ja"}) or Hangul ({@code "ko"}); {@code "en"} for everything else, so
+	 * that texts in Latin and other scripts go to the first model. A Han character says
+	 * about as much as five Latin letters, hence a fifth.
 	 */
 	public static String of(String text) {
 		int han = 0;

@@ -9,7 +9,8 @@ import java.util.List;
  * @param documentId the document it belongs to
  * @param ordinal its place in the document, from 0
  * @param text what it says, as parsed
- * @param headings the path of headings it stands under, outermost first; the document's title is not among them
+ * @param headings the path of headings it stands under, outermost first; the document's
+ * title is not among them
  * @param language ISO 639-1 code; decides which model embeds it
  * @param spans where its text stands, in order; never empty
  */

@@ -1,9 +1,10 @@
 package io.lectern.document;
 
 /**
- * Ties a stretch of a passage to the page it stands on: characters {@code [offset, offset + length)} of the passage are
- * characters {@code [start, start + length)} of the page's text. A passage cut by a page break has spans on both pages;
- * a table header repeated for the reader's sake has none.
+ * Ties a stretch of a passage to the page it stands on: characters
+ * {@code [offset, offset + length)} of the passage are characters
+ * {@code [start, start + length)} of the page's text. A passage cut by a page break has
+ * spans on both pages; a table header repeated for the reader's sake has none.
  *
  * @param offset first character within the passage
  * @param length number of characters

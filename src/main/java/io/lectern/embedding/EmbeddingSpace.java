@@ -3,13 +3,14 @@ package io.lectern.embedding;
 import java.util.List;
 
 /**
- * One model's vectors. Vectors of different spaces are never compared. Safe for use by many threads.
+ * One model's vectors. Vectors of different spaces are never compared. Safe for use by
+ * many threads.
  */
 public interface EmbeddingSpace {
 
 	/**
-	 * Names the space: the same weights, pooling and prefixes give the same id on every start, anything else another.
-	 * Letters, digits, dots and dashes only.
+	 * Names the space: the same weights, pooling and prefixes give the same id on every
+	 * start, anything else another. Letters, digits, dots and dashes only.
 	 */
 	String id();
 
@@ -19,12 +20,15 @@ public interface EmbeddingSpace {
 	/** The most tokens it reads of one text, special tokens included. */
 	int maxTokens();
 
-	/** Tokens of {@code text} by the model's own tokenizer, special tokens included, not cut at {@link #maxTokens()}. */
+	/**
+	 * Tokens of {@code text} by the model's own tokenizer, special tokens included, not
+	 * cut at {@link #maxTokens()}.
+	 */
 	int countTokens(String text);
 
 	/**
-	 * Embeds passages, each with the title and headings it stands under already in front of it.
-	 *
+	 * Embeds passages, each with the title and headings it stands under already in front
+	 * of it.
 	 * @return unit-length vectors in the same order
 	 */
 	List<float[]> embedPassages(List<String> passages);

@@ -11,7 +11,9 @@ public interface Embeddings {
 	/** The space a passage of that language ({@link Language#of}) belongs to. */
 	EmbeddingSpace forLanguage(String language);
 
-	/** The spaces a question is to be asked in: one, or several when it mixes languages. */
+	/**
+	 * The spaces a question is to be asked in: one, or several when it mixes languages.
+	 */
 	List<EmbeddingSpace> forQuestion(String question);
 
 }

@@ -10,15 +10,18 @@ import java.util.List;
  * @param page the page it stands on, from 1
  * @param start first character within the page's text
  * @param end first character after it
- * @param rows for a table, its rows in order, each within {@code [start, end)} with cells joined by {@code " | "};
- * empty otherwise
+ * @param rows for a table, its rows in order, each within {@code [start, end)} with cells
+ * joined by {@code " | "}; empty otherwise
  * @param headerRows how many of the first rows are the table's header
- * @param continues whether it goes on from the last block of the page before (a paragraph or table cut by the break)
+ * @param continues whether it goes on from the last block of the page before (a paragraph
+ * or table cut by the break)
  */
 record Block(Kind kind, int level, int page, int start, int end, List<Row> rows, int headerRows, boolean continues) {
 
 	enum Kind {
+
 		HEADING, PARAGRAPH, LIST_ITEM, TABLE, CAPTION, CODE
+
 	}
 
 	/** A table row: characters {@code [start, end)} of the page's text. */

@@ -1,6 +1,9 @@
 package io.lectern.ingest;
 
-/** A document that can't be made searchable, however often it is tried; the message is shown to the user. */
+/**
+ * A document that can't be made searchable, however often it is tried; the message is
+ * shown to the user.
+ */
 class DocumentUnreadable extends Exception {
 
 	DocumentUnreadable(String reason) {

@@ -1,4 +1,7 @@
-/** From bytes to searchable passages: the parser process, the splitter, the jobs and the watched folder. */
+/**
+ * From bytes to searchable passages: the parser process, the splitter, the jobs and the
+ * watched folder.
+ */
 @ApplicationModule(allowedDependencies = { "document", "search", "embedding", "system" })
 @NullMarked
 package io.lectern.ingest;

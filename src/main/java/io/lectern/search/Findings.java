@@ -14,7 +14,8 @@ import io.lectern.document.Passage;
  * @param found passages, best first
  * @param queries the variants asked, the original first
  * @param timings milliseconds by stage
- * @param warnings what was left out, such as a list that came too late; empty when all went well
+ * @param warnings what was left out, such as a list that came too late; empty when all
+ * went well
  */
 public record Findings(List<Found> found, List<String> queries, Map<String, Double> timings, List<String> warnings) {
 
@@ -23,9 +24,11 @@ public record Findings(List<Found> found, List<String> queries, Map<String, Doub
 	 *
 	 * @param passage what it says and where it stands
 	 * @param document the document it belongs to
-	 * @param score the score it was ordered by, higher is better; comparable within one answer only
+	 * @param score the score it was ordered by, higher is better; comparable within one
+	 * answer only
 	 * @param ranks its rank, from 1, in each list it was found in
-	 * @param page the page the hit points at: of a passage over two pages, the one that answers better
+	 * @param page the page the hit points at: of a passage over two pages, the one that
+	 * answers better
 	 * @param explanation what every stage did to it, null unless asked for
 	 */
 	public record Found(Passage passage, Document document, double score, Map<String, Integer> ranks, int page,

@@ -9,20 +9,24 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 
 /**
- * Where passages are kept and found. One contract test is run by every implementation. Safe for use by many threads.
+ * Where passages are kept and found. One contract test is run by every implementation.
+ * Safe for use by many threads.
  */
 public interface PassageIndex {
 
 	/**
-	 * Replaces all passages of the document by these, at once and durably: a search sees all of the old ones or all of
-	 * the new ones, and on return they survive a kill.
+	 * Replaces all passages of the document by these, at once and durably: a search sees
+	 * all of the old ones or all of the new ones, and on return they survive a kill.
 	 */
 	void replace(Document document, List<Embedded> passages);
 
 	/** Removes the document's passages, durably. */
 	void remove(DocumentId document);
 
-	/** Passages by BM25 over their text, headings, title and file name, best first, ties by passage id. */
+	/**
+	 * Passages by BM25 over their text, headings, title and file name, best first, ties
+	 * by passage id.
+	 */
 	List<Scored> lexical(String question, Filter filter, int limit);
 
 	/** Passages of that space by cosine similarity, best first, ties by passage id. */

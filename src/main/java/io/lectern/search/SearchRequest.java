@@ -31,8 +31,7 @@ public record SearchRequest(String query, @Nullable String collection, List<Docu
 	}
 
 	/** The request that answers are made from: hybrid with everything on. */
-	public static SearchRequest of(String query, @Nullable String collection, List<DocumentId> documentIds,
-			int limit) {
+	public static SearchRequest of(String query, @Nullable String collection, List<DocumentId> documentIds, int limit) {
 		return new SearchRequest(query, collection, documentIds, Map.of(), limit, Mode.HYBRID, true, true, false);
 	}
 

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the whole program shares.
  *
- * @param store where everything is kept: {@code embedded} (Lucene and H2 under {@code data-dir})
+ * @param store where everything is kept: {@code embedded} (Lucene and H2 under
+ * {@code data-dir})
  * @param dataDir folder of the embedded store and of unpacked model weights
  */
 @ConfigurationProperties("lectern")
