@@ -143,8 +143,8 @@ class StreamTransport implements HttpClient {
 			deadline.alive();
 			String data = event.data();
 			if ("error".equals(event.event()) || data.startsWith("{\"error\"") || data.startsWith("{ \"error\"")) {
-				listener.onError(ModelFailure.unusable(
-						"It reported: " + data.substring(0, Math.min(data.length(), MAX_REFUSAL_CHARS))));
+				listener.onError(ModelFailure
+					.unusable("It reported: " + data.substring(0, Math.min(data.length(), MAX_REFUSAL_CHARS))));
 				context.parsingHandle().cancel();
 				return;
 			}
