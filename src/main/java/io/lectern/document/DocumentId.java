@@ -1,5 +1,6 @@
 package io.lectern.document;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -12,6 +13,16 @@ public record DocumentId(@JsonValue String value) {
 	public DocumentId {
 		if (!value.matches("[A-Za-z0-9-]{1,64}")) {
 			throw new IllegalArgumentException("'" + value + "' is not a document id");
+		}
+	}
+
+	/** The id that a request names, empty where it can't be one. */
+	static Optional<DocumentId> parse(String value) {
+		try {
+			return Optional.of(new DocumentId(value));
+		}
+		catch (IllegalArgumentException notAnId) {
+			return Optional.empty();
 		}
 	}
 

@@ -1,0 +1,122 @@
+package io.lectern.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.search.Findings.Found;
+
+/**
+ * An answer being written: its text, its citations and what each of them is for. Markers
+ * count citations, not passages, so that each leads to one quote. For use by one thread.
+ */
+class Draft {
+
+	private final QuoteLocator locator;
+
+	private final AnswerListener listener;
+
+	/** The text with markers. */
+	private final StringBuilder text = new StringBuilder();
+
+	/** The text without them; sentences are told by it. */
+	private final StringBuilder plain = new StringBuilder();
+
+	private final List<Citation> citations = new ArrayList<>();
+
+	private final List<Mark> marks = new ArrayList<>();
+
+	private final Map<Key, Citation> known = new HashMap<>();
+
+	Draft(QuoteLocator locator, AnswerListener listener) {
+		this.locator = locator;
+		this.listener = listener;
+	}
+
+	void write(String piece) {
+		text.append(piece);
+		plain.append(piece);
+		listener.token(piece);
+	}
+
+	/** Cites a stretch of a passage for what was written last. */
+	void cite(Found found, int start, int end, boolean supported) {
+		Key key = new Key(found.passage().id(), start, end, supported);
+		Citation citation = known.get(key);
+		boolean isNew = citation == null;
+		if (citation == null) {
+			QuoteLocator.Place place = locator.locate(found.passage(), start, end);
+			citation = new Citation(citations.size() + 1, found.passage().id(), found.passage().documentId(),
+					found.document().name(), place.page(), found.passage().text().substring(start, end), place.boxes(),
+					supported);
+			known.put(key, citation);
+			citations.add(citation);
+		}
+		String marker = "[" + citation.marker() + "]";
+		marks.add(new Mark(plain.length(), found));
+		text.append(marker);
+		listener.token(marker);
+		if (isNew) {
+			listener.citation(citation);
+		}
+	}
+
+	/** What a marker written now would be for: the sentence, or its part, before it. */
+	String claim() {
+		String written = plain.toString();
+		List<Sentence> sentences = Sentences.of(written);
+		if (sentences.isEmpty()) {
+			return "";
+		}
+		Sentence last = sentences.getLast();
+		int start = last.start();
+		for (Mark mark : marks) {
+			// A marker within the sentence closes the part before it.
+			if (mark.offset > start && Terms.of(written.substring(mark.offset)).size() >= 2) {
+				start = mark.offset;
+			}
+		}
+		return written.substring(start).strip();
+	}
+
+	/** Sentences that nothing they cite bears out. */
+	List<String> unsupported() {
+		String written = plain.toString();
+		List<Sentence> sentences = Sentences.of(written);
+		List<String> unsupported = new ArrayList<>();
+		for (int i = 0; i < sentences.size(); i++) {
+			Sentence sentence = sentences.get(i);
+			int next = (i + 1 < sentences.size()) ? sentences.get(i + 1).start() : written.length() + 1;
+			StringBuilder cited = new StringBuilder();
+			marks.stream()
+				.filter((mark) -> mark.offset > sentence.start() && mark.offset <= next)
+				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
+			boolean says = !Terms.of(sentence.text()).isEmpty();
+			if (says && (cited.isEmpty() || !ClaimCheck.supports(cited.toString(), sentence.text()))) {
+				unsupported.add(sentence.text());
+			}
+		}
+		return unsupported;
+	}
+
+	boolean isEmpty() {
+		return plain.toString().isBlank();
+	}
+
+	String text() {
+		return text.toString().strip();
+	}
+
+	List<Citation> citations() {
+		return List.copyOf(citations);
+	}
+
+	/** A marker at an offset of the text without markers. */
+	private record Mark(int offset, Found found) {
+	}
+
+	private record Key(String passageId, int start, int end, boolean supported) {
+	}
+
+}

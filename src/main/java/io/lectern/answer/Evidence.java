@@ -1,0 +1,18 @@
+package io.lectern.answer;
+
+import io.lectern.search.Findings.Found;
+
+/**
+ * A sentence found for a question.
+ *
+ * @param found the passage it stands in
+ * @param sentence the sentence
+ * @param coverage share of the question's content, by weight, that its words hold; 0 to 1
+ * @param context the same, with the words of its passage, headings and title
+ * @param similarity cosine similarity to the question
+ * @param fits whether it holds what the question asks for, such as a number
+ * @param score the score it is chosen by
+ */
+record Evidence(Found found, Sentence sentence, double coverage, double context, double similarity, boolean fits,
+		double score) {
+}

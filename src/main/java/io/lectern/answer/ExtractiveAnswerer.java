@@ -1,0 +1,54 @@
+package io.lectern.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.Language;
+
+/** Answers with the best supporting sentences themselves. Needs no language model. */
+@Component
+class ExtractiveAnswerer {
+
+	/** Another sentence joins the answer only when it is nearly as good as the best. */
+	private static final double NEAR_BEST = 0.8;
+
+	private final AnswerProperties settings;
+
+	ExtractiveAnswerer(AnswerProperties settings) {
+		this.settings = settings;
+	}
+
+	void write(String question, EvidenceFinder.Result evidence, Draft draft) {
+		List<Evidence> chosen = choose(question, evidence.best());
+		for (Evidence quote : chosen) {
+			draft.write((draft.isEmpty() ? "" : "\n\n") + quote.sentence().text() + " ");
+			draft.cite(quote.found(), quote.sentence().start(), quote.sentence().end(), true);
+		}
+	}
+
+	private List<Evidence> choose(String question, List<Evidence> evidence) {
+		String language = Language.of(question);
+		List<Evidence> inLanguage = evidence.stream()
+			.filter((quote) -> Language.of(quote.sentence().text()).equals(language))
+			.toList();
+		List<Evidence> ordered = new ArrayList<>(evidence);
+		Evidence best = evidence.getFirst();
+		// The question's language where the documents have it, unless it says much less.
+		if (!inLanguage.isEmpty() && inLanguage.getFirst().score() >= NEAR_BEST * best.score()) {
+			ordered.removeIf((quote) -> !inLanguage.contains(quote));
+			best = ordered.getFirst();
+		}
+		List<Evidence> chosen = new ArrayList<>();
+		for (Evidence quote : ordered) {
+			boolean said = chosen.stream()
+				.anyMatch((other) -> ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
+			if (!said && chosen.size() < settings.sentences() && quote.score() >= NEAR_BEST * best.score()) {
+				chosen.add(quote);
+			}
+		}
+		return chosen;
+	}
+
+}

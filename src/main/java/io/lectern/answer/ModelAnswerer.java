@@ -1,0 +1,53 @@
+package io.lectern.answer;
+
+import java.util.List;
+
+import io.lectern.answer.CitationParser.Piece;
+import io.lectern.llm.LanguageModel;
+import io.lectern.search.Findings.Found;
+
+/** Has a language model write the answer, and ties what it cites to quotes. */
+class ModelAnswerer {
+
+	private final LanguageModel model;
+
+	private final Prompts prompts;
+
+	ModelAnswerer(LanguageModel model, Prompts prompts) {
+		this.model = model;
+		this.prompts = prompts;
+	}
+
+	String model() {
+		return model.name();
+	}
+
+	void write(String question, List<Found> passages, Draft draft) {
+		CitationParser parser = new CitationParser(passages.size());
+		model.write(prompts.conversation(question, passages),
+				(text) -> parser.feed(text).forEach((piece) -> write(piece, passages, draft)));
+		parser.finish().forEach((piece) -> write(piece, passages, draft));
+	}
+
+	private static void write(Piece piece, List<Found> passages, Draft draft) {
+		switch (piece) {
+			case Piece.Text text -> draft.write(draft.isEmpty() ? text.text().stripLeading() : text.text());
+			case Piece.Mark mark -> mark.passages().forEach((number) -> cite(passages.get(number - 1), draft));
+			// Nothing written before it leaves the draft empty, which says the same.
+			case Piece.NotFound none -> {
+			}
+		}
+	}
+
+	private static void cite(Found found, Draft draft) {
+		String claim = draft.claim();
+		String passage = found.passage().text();
+		List<Sentence> sentences = Sentences.of(passage);
+		if (claim.isEmpty() || sentences.isEmpty()) {
+			return;
+		}
+		Sentence quote = ClaimCheck.best(passage, sentences, claim);
+		draft.cite(found, quote.start(), quote.end(), ClaimCheck.supports(passage, claim));
+	}
+
+}

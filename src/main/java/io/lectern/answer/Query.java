@@ -1,0 +1,60 @@
+package io.lectern.answer;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.document.DocumentId;
+import io.lectern.search.SearchRequest;
+import io.lectern.system.Problem;
+
+/**
+ * A question, as the REST contract takes it.
+ *
+ * @param question what is asked
+ * @param collection where to look; null: everywhere the caller may
+ * @param documentIds documents to look in; null or empty: all
+ * @param conversationId the conversation it belongs to; null: a new one
+ * @param limit how many passages to answer from; null: as configured
+ */
+record Query(@Nullable String question, @Nullable String collection, @Nullable List<DocumentId> documentIds,
+		@Nullable String conversationId, @Nullable Integer limit) {
+
+	private static final int LONGEST_QUESTION = 4000;
+
+	private static final int MOST_PASSAGES = 50;
+
+	/** What is asked, checked. */
+	String asked() {
+		if (question == null || question.isBlank()) {
+			throw Problem.badRequest("question-missing", "'question' is missing or empty.");
+		}
+		if (question.length() > LONGEST_QUESTION) {
+			throw Problem.badRequest("question-too-long",
+					"'question' has " + question.length() + " characters; " + LONGEST_QUESTION + " are allowed.");
+		}
+		return question.strip();
+	}
+
+	SearchRequest search(int defaultLimit) {
+		int passages = (limit != null) ? limit : defaultLimit;
+		if (passages < 1 || passages > MOST_PASSAGES) {
+			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST_PASSAGES + ".");
+		}
+		return SearchRequest.of(asked(), collection, (documentIds != null) ? documentIds : List.of(), passages);
+	}
+
+	/** The conversation's id; a new one where none was given. */
+	String conversation() {
+		if (conversationId == null) {
+			return UUID.randomUUID().toString();
+		}
+		if (!conversationId.matches("[A-Za-z0-9-]{1,64}")) {
+			throw Problem.badRequest("conversation-id-invalid",
+					"'conversationId' may hold letters, digits and dashes only, 64 at most.");
+		}
+		return conversationId;
+	}
+
+}

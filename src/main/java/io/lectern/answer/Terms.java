@@ -1,0 +1,79 @@
+package io.lectern.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The content words of a text, as sentences are compared by them: English stems and
+ * Chinese character pairs, without words that carry no content.
+ */
+final class Terms {
+
+	/** Words of questions rather than of answers, beside Lucene's English stop words. */
+	private static final List<String> QUESTION_WORDS = List.of("what", "which", "who", "whom", "whose", "when", "where",
+			"why", "how", "many", "much", "did", "do", "does", "has", "have", "had", "were", "been", "can", "could",
+			"should", "would", "from", "its", "his", "her", "he", "she", "you", "your", "we", "our", "i", "me", "my",
+			"them", "about", "than", "also", "tell", "please", "any", "some", "name", "were", "being", "am");
+
+	/** Pairs that stand in almost any Chinese question. */
+	private static final List<String> CHINESE_QUESTION_WORDS = List.of("什么", "多少", "哪些", "哪个", "哪里", "哪年", "何时", "何地",
+			"为何", "如何", "怎么", "怎样", "为什", "是谁", "是什", "有多", "几个", "请问", "么是", "么时", "时候", "有哪", "是多", "是哪", "些是", "么样",
+			"少个", "哪一", "一个", "的是", "了什", "了多", "在哪", "个是");
+
+	private static final CharArraySet STOP = stop();
+
+	private static final Analyzer ANALYZER = new Analyzer() {
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			Tokenizer words = new StandardTokenizer();
+			TokenStream terms = new LowerCaseFilter(new CJKWidthFilter(words));
+			terms = new CJKBigramFilter(new EnglishPossessiveFilter(terms));
+			return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(terms, STOP)));
+		}
+	};
+
+	private Terms() {
+	}
+
+	/** Terms in the order of their first occurrence. */
+	static Set<String> of(String text) {
+		Set<String> terms = new LinkedHashSet<>();
+		try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+			CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+			stream.reset();
+			while (stream.incrementToken()) {
+				terms.add(term.toString());
+			}
+			stream.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Can't happen with text in memory", ex);
+		}
+		return terms;
+	}
+
+	private static CharArraySet stop() {
+		CharArraySet stop = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), false);
+		stop.addAll(QUESTION_WORDS);
+		stop.addAll(CHINESE_QUESTION_WORDS);
+		return stop;
+	}
+
+}

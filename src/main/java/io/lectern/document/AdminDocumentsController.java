@@ -1,0 +1,131 @@
+package io.lectern.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import io.lectern.document.Intake.Received;
+import io.lectern.system.Problem;
+
+/** Uploads, pushes, removes and re-indexes documents. */
+@RestController
+@RequestMapping("/api/v1/admin/documents")
+class AdminDocumentsController {
+
+	private final Intake intake;
+
+	private final DocumentRegistry registry;
+
+	private final IdempotentUploads uploads;
+
+	AdminDocumentsController(Intake intake, DocumentRegistry registry, IdempotentUploads uploads) {
+		this.intake = intake;
+		this.registry = registry;
+		this.uploads = uploads;
+	}
+
+	/** What an upload made, in the order it was sent. */
+	record Accepted(List<AcceptedDocument> documents) {
+
+		static Accepted of(List<Received> received) {
+			return new Accepted(
+					received.stream().map((one) -> new AcceptedDocument(one.document(), one.duplicate())).toList());
+		}
+	}
+
+	/** A document, and whether it had been there before. */
+	record AcceptedDocument(@JsonUnwrapped Document document, boolean duplicate) {
+	}
+
+	/** Texts pushed by an application. */
+	record Push(@Nullable @Size(max = 100) String collection,
+			@NotEmpty @Size(max = 1000) List<@NotNull @Valid PushedText> documents) {
+	}
+
+	/** One pushed text. */
+	record PushedText(@NotBlank @Size(max = 1000) String name, @Nullable String title, @NotNull String text,
+			@Nullable Map<String, String> metadata) {
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Accepted upload(@RequestParam("file") List<MultipartFile> files,
+			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
+			@RequestParam(required = false) @Nullable String title,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+		List<Received> received = new ArrayList<>();
+		for (MultipartFile file : files) {
+			Arrival arrival = new Arrival(collection, name(file), (files.size() == 1) ? title : null,
+					file.getContentType(), Map.of());
+			try (InputStream bytes = file.getInputStream()) {
+				received.add(intake.file(arrival, bytes));
+			}
+		}
+		return Accepted.of(uploads.once(key, received));
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Accepted push(@RequestBody @Valid Push push,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+		String collection = (push.collection() != null) ? push.collection() : Document.DEFAULT_COLLECTION;
+		List<Received> received = new ArrayList<>();
+		for (PushedText one : push.documents()) {
+			Map<String, String> metadata = (one.metadata() != null) ? one.metadata() : Map.of();
+			received
+				.add(intake.text(new Arrival(collection, one.name(), one.title(), MediaType.TEXT_PLAIN_VALUE, metadata),
+						one.text()));
+		}
+		return Accepted.of(uploads.once(key, received));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void remove(@PathVariable String id) {
+		if (!DocumentId.parse(id).map(registry::remove).orElse(false)) {
+			throw notFound(id);
+		}
+	}
+
+	@PostMapping("/{id}/reindex")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Document reindex(@PathVariable String id) {
+		return DocumentId.parse(id).filter(registry::reindex).flatMap(registry::find).orElseThrow(() -> notFound(id));
+	}
+
+	private static Problem notFound(String id) {
+		return Problem.notFound("document-not-found", "There is no document '" + id + "'");
+	}
+
+	private static String name(MultipartFile file) {
+		String name = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
+		String clean = name.replace('\\', '/').replaceAll("\\p{Cntrl}", "").strip();
+		if (clean.isEmpty()) {
+			throw Problem.badRequest("document-name", "Each 'file' part needs a file name");
+		}
+		return clean;
+	}
+
+}

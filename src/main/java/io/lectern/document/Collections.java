@@ -1,0 +1,85 @@
+package io.lectern.document;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.lectern.system.Problem;
+
+/** The collections that documents are kept in. */
+@Component
+public class Collections {
+
+	/** A collection and how many documents it holds. */
+	public record Collection(String name, long documents) {
+	}
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Collections(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** All collections by name. */
+	public List<Collection> all() {
+		return jdbc
+			.sql("select c.name, count(d.id) as documents from collection c left join document d"
+					+ " on d.collection = c.name group by c.name order by c.name")
+			.query((row, n) -> new Collection(row.getString("name"), row.getLong("documents")))
+			.list();
+	}
+
+	public boolean exists(String name) {
+		return Document.DEFAULT_COLLECTION.equals(name) || jdbc.sql("select 1 from collection where name = :name")
+			.param("name", name)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * @throws Problem 404 where there is no collection of that name */
+	public void require(String name) {
+		if (!exists(name)) {
+			throw Problem.notFound("collection-not-found", "There is no collection '" + name + "'");
+		}
+	}
+
+	/**
+	 * Makes the collection where it is missing.
+	 * @throws Problem 400 for a name of other than 1 to 100 letters, digits, spaces,
+	 * dots, dashes and underscores
+	 */
+	public void ensure(String name) {
+		if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}")) {
+			throw Problem.badRequest("collection-name",
+					"A collection's name has 1 to 100 letters, digits, spaces, dots, dashes or underscores"
+							+ " and begins with a letter or digit");
+		}
+		if (jdbc.sql("select 1 from collection where name = :name")
+			.param("name", name)
+			.query(Integer.class)
+			.optional()
+			.isEmpty()) {
+			try {
+				jdbc.sql("insert into collection (name, created_at) values (:name, :now)")
+					.param("name", name)
+					.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+					.update();
+			}
+			catch (DuplicateKeyException madeMeanwhile) {
+				// Another request made it between the look and the insert: that is what
+				// was wanted.
+			}
+		}
+	}
+
+}

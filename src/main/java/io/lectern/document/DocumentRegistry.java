@@ -1,0 +1,253 @@
+package io.lectern.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** The rows: documents, their pages and where they stand. */
+@Component
+public class DocumentRegistry implements Documents {
+
+	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	DocumentRegistry(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** A page of a listing, and how many there are in all. */
+	public record Listing(List<Document> documents, long total) {
+	}
+
+	/**
+	 * Documents by name, of one collection and status where given; {@code page} counts
+	 * from 0.
+	 */
+	public Listing list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
+		String where = " where (cast(:collection as varchar) is null or collection = :collection)"
+				+ " and (cast(:status as varchar) is null or status = :status)";
+		String statusName = (status != null) ? status.name() : null;
+		List<Document> documents = jdbc
+			.sql("select * from document" + where + " order by name, id limit :size offset :from")
+			.param("collection", collection)
+			.param("status", statusName)
+			.param("size", size)
+			.param("from", (long) page * size)
+			.query(this::document)
+			.list();
+		long total = jdbc.sql("select count(*) from document" + where)
+			.param("collection", collection)
+			.param("status", statusName)
+			.query(Long.class)
+			.single();
+		return new Listing(documents, total);
+	}
+
+	@Override
+	public Optional<Document> find(DocumentId id) {
+		return jdbc.sql("select * from document where id = :id")
+			.param("id", id.value())
+			.query(this::document)
+			.optional();
+	}
+
+	@Override
+	public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		Map<DocumentId, Document> found = new HashMap<>();
+		jdbc.sql("select * from document where id in (:ids)")
+			.param("ids", ids.stream().map(DocumentId::value).toList())
+			.query(this::document)
+			.list()
+			.forEach((document) -> found.put(document.id(), document));
+		return found;
+	}
+
+	/** The document that the same bytes or text made in that collection. */
+	Optional<Document> findByIdentity(String collection, String identity) {
+		return jdbc.sql("select * from document where collection = :collection and identity = :identity")
+			.param("collection", collection)
+			.param("identity", identity)
+			.query(this::document)
+			.optional();
+	}
+
+	@Override
+	public Optional<PageText> page(DocumentId id, int number) {
+		return jdbc.sql("select text, glyphs from page where document_id = :id and number = :number")
+			.param("id", id.value())
+			.param("number", number)
+			.query((row, n) -> new PageText(number, row.getString("text"), row.getBytes("glyphs")))
+			.optional();
+	}
+
+	@Transactional
+	void add(Document document, String identity, boolean titleGiven, boolean pushed) {
+		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
+				+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
+				+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)")
+			.param("id", document.id().value())
+			.param("collection", document.collection())
+			.param("name", document.name())
+			.param("title", document.title())
+			.param("titleGiven", titleGiven)
+			.param("mediaType", document.mediaType())
+			.param("size", document.size())
+			.param("sha256", document.sha256())
+			.param("identity", identity)
+			.param("pushed", pushed)
+			.param("status", document.status().name())
+			.param("metadata", json.writeValueAsString(document.metadata()))
+			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
+			.update();
+		events.publishEvent(new DocumentReceived(document.id()));
+	}
+
+	/**
+	 * Puts the document back in line; what is indexed of it keeps answering meanwhile.
+	 * False where there is none.
+	 */
+	@Transactional
+	public boolean reindex(DocumentId id) {
+		boolean known = jdbc
+			.sql("update document set status = 'RECEIVED', progress = 0, failure_stage = null,"
+					+ " failure_reason = null where id = :id")
+			.param("id", id.value())
+			.update() > 0;
+		if (known) {
+			events.publishEvent(new DocumentReceived(id));
+		}
+		return known;
+	}
+
+	/**
+	 * Deletes the rows at once; the index and the original follow. False where there is
+	 * no such document.
+	 */
+	@Transactional
+	public boolean remove(DocumentId id) {
+		Optional<Document> document = find(id);
+		document.ifPresent((gone) -> {
+			jdbc.sql("delete from document where id = :id").param("id", id.value()).update();
+			events.publishEvent(new DocumentRemoved(id, gone.sha256()));
+		});
+		return document.isPresent();
+	}
+
+	/** Whether any document was made of these bytes. */
+	public boolean uses(String sha256) {
+		return jdbc.sql("select count(*) from document where sha256 = :sha256")
+			.param("sha256", sha256)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Whether the document was pushed as text, so that its original is UTF-8 to be taken word for word. */
+	public boolean isPushedText(DocumentId id) {
+		return jdbc.sql("select count(*) from document where id = :id and pushed")
+			.param("id", id.value())
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Notes how far the work on a document is. */
+	public void progress(DocumentId id, DocumentStatus status, double progress) {
+		jdbc.sql("update document set status = :status, progress = :progress where id = :id")
+			.param("status", status.name())
+			.param("progress", progress)
+			.param("id", id.value())
+			.update();
+	}
+
+	/**
+	 * Takes over what the parser found: media type, title where none was given, language
+	 * and the pages' text.
+	 */
+	@Transactional
+	public void parsed(DocumentId id, String mediaType, @Nullable String title, String language, List<PageText> pages) {
+		int known = jdbc
+			.sql("update document set media_type = :mediaType, language = :language, pages = :pages,"
+					+ " title = case when title_given then title else coalesce(:title, name) end where id = :id")
+			.param("mediaType", mediaType)
+			.param("language", language)
+			.param("pages", pages.size())
+			.param("title", title)
+			.param("id", id.value())
+			.update();
+		jdbc.sql("delete from page where document_id = :id").param("id", id.value()).update();
+		if (known == 0) {
+			return;
+		}
+		for (PageText page : pages) {
+			jdbc.sql("insert into page (document_id, number, text, glyphs) values (:id, :number, :text, :glyphs)")
+				.param("id", id.value())
+				.param("number", page.number())
+				.param("text", page.text())
+				.param("glyphs", page.glyphs())
+				.update();
+		}
+	}
+
+	public void indexed(DocumentId id, int passages) {
+		jdbc.sql("update document set status = 'INDEXED', progress = 1, passages = :passages, indexed_at = :now,"
+				+ " failure_stage = null, failure_reason = null where id = :id")
+			.param("passages", passages)
+			.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+			.param("id", id.value())
+			.update();
+	}
+
+	public void failed(DocumentId id, Failure failure) {
+		jdbc.sql("update document set status = 'FAILED', failure_stage = :stage, failure_reason = :reason"
+				+ " where id = :id")
+			.param("stage", failure.stage())
+			.param("reason", failure.reason().substring(0, Math.min(2000, failure.reason().length())))
+			.param("id", id.value())
+			.update();
+	}
+
+	private Document document(ResultSet row, int n) throws SQLException {
+		String stage = row.getString("failure_stage");
+		return new Document(new DocumentId(row.getString("id")), row.getString("name"), row.getString("title"),
+				row.getString("collection"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
+				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
+				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
+				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
+				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
+				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.lectern.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import io.lectern.system.Problem;
+
+/** Lists and reads documents. */
+@RestController
+@RequestMapping("/api/v1/documents")
+class DocumentsController {
+
+	private static final int LARGEST_PAGE = 1000;
+
+	private final DocumentRegistry registry;
+
+	private final Collections collections;
+
+	private final Originals originals;
+
+	private final ProgressStream progress;
+
+	DocumentsController(DocumentRegistry registry, Collections collections, Originals originals,
+			ProgressStream progress) {
+		this.registry = registry;
+		this.collections = collections;
+		this.originals = originals;
+		this.progress = progress;
+	}
+
+	/** A page of a document as parsed. */
+	record PageView(int page, String text) {
+	}
+
+	@GetMapping
+	DocumentRegistry.Listing list(@RequestParam(required = false) @Nullable String collection,
+			@RequestParam(required = false) @Nullable DocumentStatus status, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size) {
+		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+			throw Problem.badRequest("page-range",
+					"'page' counts from 0 and 'size' lies between 1 and %,d".formatted(LARGEST_PAGE));
+		}
+		if (collection != null) {
+			collections.require(collection);
+		}
+		return registry.list(collection, status, page, size);
+	}
+
+	@GetMapping("/{id}")
+	Document read(@PathVariable String id) {
+		return find(id);
+	}
+
+	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	SseEmitter events(@PathVariable String id) {
+		return progress.follow(find(id).id());
+	}
+
+	@GetMapping("/{id}/content")
+	ResponseEntity<Resource> content(@PathVariable String id) throws IOException {
+		Document document = find(id);
+		Resource original = originals.open(document.sha256());
+		if (!original.exists()) {
+			throw Problem.notFound("original-not-found", "The original of '" + document.name() + "' is gone");
+		}
+		boolean inline = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+		// Anything that a browser might run is handed over as a download of no known
+		// kind.
+		return ResponseEntity.ok()
+			.contentType(inline ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
+			.header("Content-Disposition",
+					(inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+						.filename(fileName(document.name()), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+			.eTag("\"" + document.sha256() + "\"")
+			.body(original);
+	}
+
+	@GetMapping("/{id}/pages/{number}")
+	PageView page(@PathVariable String id, @PathVariable int number) {
+		Document document = find(id);
+		return registry.page(document.id(), number)
+			.map((page) -> new PageView(page.number(), page.text()))
+			.orElseThrow(() -> Problem.notFound("page-not-found", String.format(Locale.ROOT,
+					"'%s' has %d pages as parsed; there is no page %d", document.name(), document.pages(), number)));
+	}
+
+	private Document find(String id) {
+		return DocumentId.parse(id)
+			.flatMap(registry::find)
+			.orElseThrow(() -> Problem.notFound("document-not-found", "There is no document '" + id + "'"));
+	}
+
+	private static String fileName(String name) {
+		return name.substring(name.lastIndexOf('/') + 1);
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.lectern.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.Originals.Stored;
+import io.lectern.system.Problem;
+
+/** Takes documents in: bytes first, then the row and its job in one transaction. */
+@Component
+public class Intake {
+
+	private final Originals originals;
+
+	private final DocumentRegistry registry;
+
+	private final Collections collections;
+
+	private final Clock clock;
+
+	/**
+	 * Arrivals share it; forgetting an original excludes them, so that no arrival counts
+	 * on bytes about to go.
+	 */
+	private final ReadWriteLock arriving = new ReentrantReadWriteLock();
+
+	Intake(Originals originals, DocumentRegistry registry, Collections collections, Clock clock) {
+		this.originals = originals;
+		this.registry = registry;
+		this.collections = collections;
+		this.clock = clock;
+	}
+
+	/** A document taken in, and whether it had been there before. */
+	public record Received(Document document, boolean duplicate) {
+	}
+
+	/**
+	 * Takes a file in. The same bytes in the same collection are one document, whatever
+	 * their names.
+	 * @return once the bytes and the row are durable
+	 */
+	public Received file(Arrival arrival, InputStream bytes) throws IOException {
+		return receive(arrival, bytes, null);
+	}
+
+	/**
+	 * Takes a text in. The same name, title and text in the same collection are one
+	 * document.
+	 */
+	public Received text(Arrival arrival, String text) throws IOException {
+		String identity = sha256(arrival.name() + '\0' + arrival.title() + '\0' + text);
+		return receive(arrival, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), identity);
+	}
+
+	private Received receive(Arrival arrival, InputStream bytes, @Nullable String identity) throws IOException {
+		if (arrival.name().isBlank() || arrival.name().length() > 1000) {
+			throw Problem.badRequest("document-name", "A document needs a name of at most 1,000 characters");
+		}
+		collections.ensure(arrival.collection());
+		arriving.readLock().lock();
+		try {
+			Stored stored = originals.store(bytes);
+			String same = (identity != null) ? identity : stored.sha256();
+			Optional<Document> before = registry.findByIdentity(arrival.collection(), same);
+			if (before.isPresent()) {
+				return new Received(before.get(), true);
+			}
+			String given = (arrival.title() != null) ? arrival.title().strip() : "";
+			String title = given.isEmpty() ? arrival.name() : given.substring(0, Math.min(1000, given.length()));
+			Document document = new Document(DocumentId.random(), arrival.name(), title, arrival.collection(),
+					(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
+					stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
+					null);
+			try {
+				registry.add(document, same, !given.isEmpty(), identity != null);
+				return new Received(document, false);
+			}
+			catch (DuplicateKeyException arrivedMeanwhile) {
+				return new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
+			}
+		}
+		finally {
+			arriving.readLock().unlock();
+		}
+	}
+
+	/** Forgets an original that no document is made of any more. */
+	public void forget(String sha256) throws IOException {
+		arriving.writeLock().lock();
+		try {
+			if (!registry.uses(sha256)) {
+				originals.remove(sha256);
+			}
+		}
+		finally {
+			arriving.writeLock().unlock();
+		}
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java runtime has SHA-256", ex);
+		}
+	}
+
+}

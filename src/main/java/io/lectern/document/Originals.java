@@ -1,0 +1,35 @@
+package io.lectern.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.springframework.core.io.Resource;
+
+/** The files as they came, kept by the hash of their bytes. */
+public interface Originals {
+
+	/**
+	 * Keeps the bytes while hashing them; they are durable on return. Bytes already there
+	 * are not kept twice.
+	 */
+	Stored store(InputStream bytes) throws IOException;
+
+	/**
+	 * The bytes with that hash; asking a missing one for its content fails with
+	 * {@link java.io.FileNotFoundException}.
+	 */
+	Resource open(String sha256);
+
+	/** Forgets the bytes with that hash. */
+	void remove(String sha256) throws IOException;
+
+	/**
+	 * What was stored.
+	 *
+	 * @param sha256 hash of the bytes, hexadecimal
+	 * @param size their number
+	 */
+	record Stored(String sha256, long size) {
+	}
+
+}

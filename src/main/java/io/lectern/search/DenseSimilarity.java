@@ -1,0 +1,50 @@
+package io.lectern.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.Language;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+
+/** Similarity by the models that passages are embedded with. */
+@Component
+class DenseSimilarity implements Similarity {
+
+	private final Embeddings embeddings;
+
+	DenseSimilarity(Embeddings embeddings) {
+		this.embeddings = embeddings;
+	}
+
+	@Override
+	public double[] of(String question, List<String> texts) {
+		Map<EmbeddingSpace, List<Integer>> bySpace = new LinkedHashMap<>();
+		for (int i = 0; i < texts.size(); i++) {
+			EmbeddingSpace space = embeddings.forLanguage(Language.of(texts.get(i)));
+			bySpace.computeIfAbsent(space, (key) -> new ArrayList<>()).add(i);
+		}
+		double[] similarity = new double[texts.size()];
+		bySpace.forEach((space, indexes) -> {
+			float[] asked = space.embedQuestion(question);
+			List<float[]> vectors = space.embedPassages(indexes.stream().map(texts::get).toList());
+			for (int i = 0; i < indexes.size(); i++) {
+				similarity[indexes.get(i)] = dot(asked, vectors.get(i));
+			}
+		});
+		return similarity;
+	}
+
+	private static double dot(float[] a, float[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++) {
+			sum += a[i] * b[i];
+		}
+		return sum;
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.lectern.system;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Gives every refusal and every fault the shape of an RFC 9457 problem detail with a
+ * stable type.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private static final URI UNTYPED = URI.create("about:blank");
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = ex.getBody();
+		problem.setType(type("invalid-request"));
+		problem.setDetail(ex.getBindingResult()
+			.getFieldErrors()
+			.stream()
+			.map((field) -> "'" + field.getField() + "' " + field.getDefaultMessage())
+			.sorted()
+			.collect(Collectors.joining("; ")));
+		return handleExceptionInternal(ex, problem, headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, reason(ex));
+		problem.setType(type("unreadable-body"));
+		return handleExceptionInternal(ex, problem, headers, status, request);
+	}
+
+	/**
+	 * Jackson's first line says what and where; the rest of its message is about Java
+	 * classes.
+	 */
+	private static String reason(HttpMessageNotReadableException ex) {
+		Throwable cause = ex.getMostSpecificCause();
+		if (cause == ex) {
+			return "The request needs a JSON body";
+		}
+		String message = String.valueOf(cause.getMessage());
+		return "The JSON body can't be read: " + message.lines()
+			.findFirst()
+			.orElse("")
+			.replaceAll("`?(?:io\\.lectern|java|tools)\\.[\\w.$]+`?", "value");
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ResponseEntity<Object> response = super.handleExceptionInternal(ex, body, headers, status, request);
+		if (response != null && response.getBody() instanceof ProblemDetail problem
+				&& UNTYPED.equals(problem.getType() == null ? UNTYPED : problem.getType())) {
+			problem.setType(type(HttpStatus.valueOf(status.value()).name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		}
+		return response;
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
+			CannotCreateTransactionException.class })
+	ResponseEntity<ProblemDetail> storeUnavailable(Exception ex) {
+		log.warn("The database does not answer: {}", ex.getMessage());
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"The database does not answer at the moment; nothing acknowledged is lost. Try again shortly.");
+		problem.setType(type("store-unavailable"));
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5").body(problem);
+	}
+
+	@ExceptionHandler(AsyncRequestNotUsableException.class)
+	void clientGone() {
+		// Nobody is left to tell.
+	}
+
+	/** The last resort: a fault of ours is logged with its trace and told without. */
+	@ExceptionHandler(Exception.class)
+	ResponseEntity<ProblemDetail> fault(Exception ex) throws Exception {
+		if (ex instanceof AccessDeniedException) {
+			throw ex;
+		}
+		log.error("A request failed", ex);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
+				"Something went wrong inside Lectern; the server's log says what");
+		problem.setType(type("internal"));
+		return ResponseEntity.internalServerError().body(problem);
+	}
+
+	private static URI type(String name) {
+		return URI.create("urn:lectern:problem:" + name);
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.lectern.system;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What the other packages take for granted. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SystemConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,254 @@
+package io.lectern.llm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class OpenAiModelTests {
+
+	private static final String URL = "/v1/chat/completions";
+
+	private static final List<ChatMessage> ASKED = List.of(UserMessage.from("How high is it?"));
+
+	private final WireMockServer endpoint = new WireMockServer(
+			WireMockConfiguration.options().dynamicPort().globalTemplating(false));
+
+	private final List<String> pieces = new ArrayList<>();
+
+	@BeforeEach
+	void start() {
+		endpoint.start();
+	}
+
+	@AfterEach
+	void stop() {
+		endpoint.stop();
+	}
+
+	@Test
+	void passesPiecesOnAndReturnsTheWhole() {
+		stub(stream(delta("It is "), delta("330 "), delta("metres."), end("stop"), "[DONE]"));
+		assertThat(model().write(ASKED, pieces::add)).isEqualTo("It is 330 metres.");
+		assertThat(pieces).containsExactly("It is ", "330 ", "metres.");
+		endpoint.verify(postRequestedFor(urlEqualTo(URL)).withHeader("Authorization", equalTo("Bearer secret"))
+			.withRequestBody(matchingJsonPath("$.model", equalTo("some-model")))
+			.withRequestBody(matchingJsonPath("$.stream", equalTo("true"))));
+	}
+
+	@Test
+	void takesFinishReasonForTheEndWhereDoneIsMissing() {
+		stub(stream(delta("Yes."), end("stop")));
+		assertThat(model().write(ASKED, pieces::add)).isEqualTo("Yes.");
+	}
+
+	@Test
+	void reportsStreamWithoutEndAsCut() {
+		stub(stream(delta("It is "), delta("330")));
+		assertFails("model-answer-cut");
+		assertThat(pieces).containsExactly("It is ", "330");
+	}
+
+	@Test
+	void reportsConnectionBrokenInTheMiddleAsCut() {
+		endpoint.stubFor(post(URL).willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+		assertFails("model-unreachable");
+		stub(aResponse().withHeader("Content-Type", "text/event-stream")
+			.withBody("data: " + delta("It") + "\n\ndata: {\"choi"));
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model().write(ASKED, pieces::add));
+	}
+
+	@Test
+	void triesAgainWhenTooManyRequestsAndKeepsToRetryAfter() {
+		inTurn(aResponse().withStatus(429).withHeader("Retry-After", "0"),
+				stream(delta("Now."), end("stop"), "[DONE]"));
+		assertThat(model().write(ASKED, pieces::add)).isEqualTo("Now.");
+		endpoint.verify(2, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void capsRetryAfter() {
+		stub(aResponse().withStatus(429).withHeader("Retry-After", "3600").withBody("{\"error\":\"busy\"}"));
+		long began = System.nanoTime();
+		assertFails("model-refused");
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void givesUpAfterTheLastAttemptAtServerError() {
+		stub(aResponse().withStatus(500).withHeader("Retry-After", "0").withBody("out of memory"));
+		assertThat(assertFails("model-refused").getBody().getDetail()).contains("500", "out of memory");
+		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void neverRetriesWrongKey() {
+		stub(aResponse().withStatus(401).withBody("{\"error\":{\"message\":\"bad key\"}}"));
+		assertThat(assertFails("model-refused").getBody().getDetail()).contains("401", "bad key")
+			.doesNotContain("secret");
+		endpoint.verify(1, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void neverRetriesOnceTheAnswerHasBegun() {
+		inTurn(stream(delta("It ")), stream(delta("Again."), end("stop")));
+		assertFails("model-answer-cut");
+		endpoint.verify(1, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void reportsHtmlPage() {
+		stub(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"));
+		assertThat(assertFails("model-failed").getBody().getDetail()).contains("base-url", "Sign in");
+	}
+
+	@Test
+	void reportsErrorToldInTheStream() {
+		stub(stream(delta("It "), "{\"error\":{\"message\":\"context length exceeded\"}}"));
+		assertThat(assertFails("model-failed").getBody().getDetail()).contains("context length exceeded");
+	}
+
+	@Test
+	void reportsErrorEvent() {
+		stub(aResponse().withHeader("Content-Type", "text/event-stream")
+			.withBody("event: error\ndata: overloaded\n\n"));
+		assertThat(assertFails("model-failed").getBody().getDetail()).contains("overloaded");
+	}
+
+	@Test
+	void reportsAnswerThatDoesNotBegin() {
+		stub(stream(delta("Late."), end("stop")).withFixedDelay(5000));
+		assertFails("model-too-slow");
+	}
+
+	@Test
+	void reportsAnswerThatStalls() {
+		stub(stream(delta("It "), delta("is "), delta("330."), end("stop")).withChunkedDribbleDelay(4, 8000));
+		assertFails("model-too-slow");
+	}
+
+	@Test
+	void endsRequestWhenTheReaderFails() {
+		stub(stream(delta("It "), delta("is "), delta("330."), end("stop")));
+		assertThatIllegalStateException().isThrownBy(() -> model().write(ASKED, (piece) -> {
+			pieces.add(piece);
+			throw new IllegalStateException("gone");
+		})).withMessage("gone");
+		assertThat(pieces).containsExactly("It ");
+	}
+
+	@Test
+	void endsRequestWhenInterrupted() throws InterruptedException {
+		stub(stream(delta("Late."), end("stop")).withFixedDelay(5000));
+		List<RuntimeException> thrown = new ArrayList<>();
+		Thread asking = Thread.ofVirtual().start(() -> {
+			try {
+				model().write(ASKED, pieces::add);
+			}
+			catch (ModelFailure ex) {
+				thrown.add(ex);
+			}
+		});
+		asking.interrupt();
+		assertThat(asking.join(Duration.ofSeconds(2))).isTrue();
+		assertThat(thrown).hasSize(1);
+	}
+
+	@Test
+	void reportsEndpointThatIsNotThere() {
+		endpoint.stop();
+		assertFails("model-unreachable");
+	}
+
+	@Test
+	void startFailsWithoutAddressOrModel() {
+		assertThatIllegalStateException().isThrownBy(() -> LlmConfiguration.openAi(settings(null, "m")))
+			.withMessageContaining("lectern.llm.base-url");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> LlmConfiguration.openAi(settings(URI.create("http://localhost/v1"), null)))
+			.withMessageContaining("lectern.llm.model");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> LlmConfiguration.openAi(settings(URI.create("localhost:8000"), "m")))
+			.withMessageContaining("http");
+	}
+
+	@Test
+	void settingsNeverShowTheKey() {
+		assertThat(settings(URI.create("http://localhost/v1"), "m").toString()).doesNotContain("secret");
+	}
+
+	private ModelFailure assertFails(String type) {
+		try {
+			model().write(ASKED, pieces::add);
+		}
+		catch (ModelFailure ex) {
+			assertThat(ex.getBody().getType()).hasToString("urn:lectern:problem:" + type);
+			return ex;
+		}
+		throw new AssertionError("No failure");
+	}
+
+	private OpenAiModel model() {
+		URI url = URI.create("http://localhost:" + (endpoint.isRunning() ? endpoint.port() : 1) + "/v1");
+		return LlmConfiguration.openAi(settings(url, "some-model"));
+	}
+
+	private static LlmProperties settings(URI url, String model) {
+		return new LlmProperties(LlmProperties.Provider.OPENAI, url, "secret", model, 0, 100, Duration.ofSeconds(1),
+				Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(4), 3, Duration.ofMillis(50));
+	}
+
+	private void stub(ResponseDefinitionBuilder response) {
+		endpoint.stubFor(post(URL).willReturn(response));
+	}
+
+	private void inTurn(ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
+		endpoint.stubFor(post(URL).inScenario("s")
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willReturn(first)
+			.willSetStateTo("then"));
+		endpoint.stubFor(WireMock.post(URL).inScenario("s").whenScenarioStateIs("then").willReturn(then));
+	}
+
+	private static ResponseDefinitionBuilder stream(String... data) {
+		StringBuilder body = new StringBuilder();
+		for (String line : data) {
+			body.append("data: ").append(line).append("\n\n");
+		}
+		return aResponse().withHeader("Content-Type", "text/event-stream").withBody(body.toString());
+	}
+
+	private static String delta(String text) {
+		return "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
+				+ text + "\"},\"finish_reason\":null}]}";
+	}
+
+	private static String end(String reason) {
+		return "{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\""
+				+ reason + "\"}]}";
+	}
+
+}
