@@ -70,7 +70,7 @@ class IngestJobs {
 	@EventListener
 	void removed(DocumentRemoved event) {
 		scheduler.getObject()
-			.schedule(REMOVE.instance(event.id().value())
+			.scheduleIfNotExists(REMOVE.instance(event.id().value())
 				.data(new RemovalTask(event.id().value(), event.sha256()))
 				.scheduledTo(clock.instant()));
 	}
@@ -78,7 +78,7 @@ class IngestJobs {
 	/** A job of its own for every request, so that none is lost to one that is just ending. */
 	void schedule(DocumentId id, Generation generation) {
 		scheduler.getObject()
-			.schedule(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
+			.scheduleIfNotExists(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
 				.data(new IngestTask(id.value(), generation.fingerprint()))
 				.scheduledTo(clock.instant()));
 	}
