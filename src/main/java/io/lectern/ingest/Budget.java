@@ -19,7 +19,8 @@ final class Budget {
 	private final int wanted;
 
 	/**
-	 * @param wanted tokens that passages are packed up to, where the model reads that many
+	 * @param wanted tokens that passages are packed up to, where the model reads that
+	 * many
 	 */
 	Budget(String title, List<String> headings, Function<String, EmbeddingSpace> spaces, int wanted) {
 		this.prefix = Splitter.prefix(title, headings);
@@ -27,7 +28,9 @@ final class Budget {
 		this.wanted = wanted;
 	}
 
-	/** Tokens of text that stands inside a passage, without the model's special tokens. */
+	/**
+	 * Tokens of text that stands inside a passage, without the model's special tokens.
+	 */
 	int count(String text) {
 		EmbeddingSpace space = spaces.apply(Language.of(text));
 		return space.countTokens(text) - space.countTokens("");

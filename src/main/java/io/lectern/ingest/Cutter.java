@@ -28,8 +28,8 @@ record Cutter(List<String> pages, Budget budget) {
 	}
 
 	/**
-	 * The part in sentences, or in lines. A sentence that the model can't read whole is cut
-	 * further.
+	 * The part in sentences, or in lines. A sentence that the model can't read whole is
+	 * cut further.
 	 */
 	List<Part> pieces(Part part, boolean lines) {
 		String text = text(part);

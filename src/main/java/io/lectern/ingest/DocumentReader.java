@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document of any supported type. Runs in the parser process; anything may go wrong
- * in here.
+ * Reads a document of any supported type. Runs in the parser process; anything may go
+ * wrong in here.
  */
 final class DocumentReader {
 
@@ -33,7 +33,7 @@ final class DocumentReader {
 	private static final Set<String> MARKDOWN = Set.of("text/x-web-markdown", "text/markdown");
 
 	private static final Set<String> MARKED_UP = Set.of("text/html", "text/csv", "text/tab-separated-values",
-			"text/x-tnef", "text/vnd.iptc.anpa", "text/x-matlab");
+			"text/vnd.iptc.anpa");
 
 	private final Detector detector = new DefaultDetector();
 
@@ -97,7 +97,7 @@ final class DocumentReader {
 	}
 
 	private Parsed readByTika(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
-		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.equals(type.getBaseType()))) {
+		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.getBaseType().equals(type.getBaseType()))) {
 			throw new DocumentUnreadable("files of type " + type.getBaseType() + " are not supported");
 		}
 		try {

@@ -117,8 +117,8 @@ final class MarkdownReader {
 				RowFinder finder = new RowFinder();
 				table.accept(finder);
 				int header = finder.headerRows;
-				found.add(new Block(Kind.TABLE, 0, 1, start(table), end(table), List.copyOf(finder.rows), header,
-						false));
+				found.add(
+						new Block(Kind.TABLE, 0, 1, start(table), end(table), List.copyOf(finder.rows), header, false));
 			}
 			else {
 				visitChildren(block);

@@ -55,8 +55,7 @@ final class Packer {
 			flush();
 		}
 		int header = table.header().stream().mapToInt(Part::tokens).sum();
-		List<Part> repeated = (header <= most / 2) ? table.header().stream().map(Packer::repeated).toList()
-				: List.of();
+		List<Part> repeated = (header <= most / 2) ? table.header().stream().map(Packer::repeated).toList() : List.of();
 		List<Part> first = new ArrayList<>();
 		table.header().forEach((row) -> first.addAll(row.repeated() ? List.of(row) : cutter.pieces(row, true)));
 		addOrFlush(first, most);
@@ -86,8 +85,8 @@ final class Packer {
 		int aim = left / Math.max(1, Math.ceilDiv(left, target));
 		for (Part piece : pieces) {
 			// Half a sentence over the aim is nearer to it than half a sentence under.
-			if (!current.isEmpty() && (current.tokens() + piece.tokens() / 2 > aim
-					|| current.tokens() + piece.tokens() > target)) {
+			if (!current.isEmpty()
+					&& (current.tokens() + piece.tokens() / 2 > aim || current.tokens() + piece.tokens() > target)) {
 				flush();
 			}
 			current.add(List.of(piece));

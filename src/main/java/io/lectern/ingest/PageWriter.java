@@ -27,7 +27,8 @@ final class PageWriter {
 
 	private long written;
 
-	/** @param maxCharacters more text than that is refused with {@link TooMuchText} */
+	/**
+	 * @param maxCharacters more text than that is refused with {@link TooMuchText} */
 	PageWriter(long maxCharacters) {
 		this.maxCharacters = maxCharacters;
 	}
@@ -44,6 +45,19 @@ final class PageWriter {
 	/** The blocks written so far. */
 	List<Block> blocks() {
 		return blocks;
+	}
+
+	/** Text of a page that has ended. */
+	String pageText(int number) {
+		return pages.get(number - 1).text();
+	}
+
+	/** Adds to the last page that has ended. */
+	void writeOnLastPage(Kind kind, String text) {
+		PageText last = pages.getLast();
+		String before = last.text().isEmpty() ? "" : last.text() + "\n\n";
+		pages.set(pages.size() - 1, new PageText(last.number(), before + text, last.glyphs()));
+		blocks.add(Block.of(kind, 0, last.number(), before.length(), before.length() + text.length()));
 	}
 
 	/** Ends the page. */

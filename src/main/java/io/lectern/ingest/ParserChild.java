@@ -32,7 +32,9 @@ final class ParserChild implements AutoCloseable {
 	/** Exit status of a JVM run with {@code -XX:+ExitOnOutOfMemoryError}. */
 	private static final int OUT_OF_MEMORY = 3;
 
-	/** Exit status of a process that the system killed, as it does when memory runs out. */
+	/**
+	 * Exit status of a process that the system killed, as it does when memory runs out.
+	 */
 	private static final int KILLED = 128 + 9;
 
 	private final ParserProperties limits;
@@ -47,7 +49,8 @@ final class ParserChild implements AutoCloseable {
 
 	private int files;
 
-	/** @param temporaries folder in which the process gets one of its own */
+	/**
+	 * @param temporaries folder in which the process gets one of its own */
 	ParserChild(ParserProperties limits, Path temporaries) throws IOException {
 		this.limits = limits;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
@@ -64,18 +67,20 @@ final class ParserChild implements AutoCloseable {
 				? List.of("-cp", classPath, "-Dloader.main=" + ParserProcess.class.getName(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher")
 				: List.of("-cp", classPath, ParserProcess.class.getName());
-		List<String> command = new java.util.ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
-				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
-				"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-				"-Djava.io.tmpdir=" + temporary));
+		List<String> command = new java.util.ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
+						"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
+						"-Djava.io.tmpdir=" + temporary));
 		command.addAll(start);
 		command.add(String.valueOf(limits.maxCharacters()));
 		return command;
 	}
 
-	/** Whether Lectern runs from Spring Boot's executable jar, with its libraries inside. */
+	/**
+	 * Whether Lectern runs from Spring Boot's executable jar, with its libraries inside.
+	 */
 	private static boolean isExecutableJar() {
 		String classPath = System.getProperty("java.class.path");
 		return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
@@ -83,8 +88,8 @@ final class ParserChild implements AutoCloseable {
 	}
 
 	/**
-	 * @throws DocumentUnreadable when the file can't be parsed within the limits; if it brought
-	 * the process down, {@link #isUsable()} is false then
+	 * @throws DocumentUnreadable when the file can't be parsed within the limits; if it
+	 * brought the process down, {@link #isUsable()} is false then
 	 */
 	Parsed parse(Path file, String name) throws DocumentUnreadable, InterruptedException {
 		files++;

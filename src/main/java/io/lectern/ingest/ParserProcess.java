@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The process that parses. It reads requests from its standard input and answers on its
- * standard output, one at a time, and ends when its input does, even while parsing: nobody
- * waits for the answer any more.
+ * standard output, one at a time, and ends when its input does, even while parsing:
+ * nobody waits for the answer any more.
  */
 final class ParserProcess {
 
@@ -35,7 +35,8 @@ final class ParserProcess {
 		this.answers = answers;
 	}
 
-	/** @param args the most characters a document may hold */
+	/**
+	 * @param args the most characters a document may hold */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		DataOutputStream answers = new DataOutputStream(
 				new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));

@@ -7,8 +7,8 @@ import io.lectern.document.PageText;
 import io.lectern.ingest.Block.Kind;
 
 /**
- * Sorts blocks into sections. A heading with nothing under it is no section: its text goes
- * in front of what follows on the page, or stands alone where nothing follows.
+ * Sorts blocks into sections. A heading with nothing under it is no section: its text
+ * goes in front of what follows on the page, or stands alone where nothing follows.
  */
 final class Sections {
 

@@ -10,8 +10,8 @@ import com.ibm.icu.text.BreakIterator;
 final class Sentences {
 
 	/**
-	 * {@code ss=standard} keeps abbreviations from ending a sentence (Unicode TR 35, sentence
-	 * break suppressions).
+	 * {@code ss=standard} keeps abbreviations from ending a sentence (Unicode TR 35,
+	 * sentence break suppressions).
 	 */
 	private static final Locale LOCALE = Locale.forLanguageTag("en-u-ss-standard");
 
@@ -43,8 +43,8 @@ final class Sentences {
 	}
 
 	/**
-	 * Where to cut a stretch that is too long as it is: nearest to its middle after a clause,
-	 * else after a word, else between two characters.
+	 * Where to cut a stretch that is too long as it is: nearest to its middle after a
+	 * clause, else after a word, else between two characters.
 	 */
 	static int cut(String text) {
 		int middle = text.length() / 2;

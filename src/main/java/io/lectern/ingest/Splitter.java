@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 final class Splitter {
 
 	/**
-	 * The most of the model's input that title and headings may take, in estimated tokens: a
-	 * quarter of 256, the least a common embedding model reads.
+	 * The most of the model's input that title and headings may take, in estimated
+	 * tokens: a quarter of 256, the least a common embedding model reads.
 	 */
 	private static final int PREFIX_TOKENS = 64;
 
@@ -51,8 +51,8 @@ final class Splitter {
 	}
 
 	/**
-	 * What the model embeds: the passage with the title and the headings it stands under in
-	 * front.
+	 * What the model embeds: the passage with the title and the headings it stands under
+	 * in front.
 	 */
 	static String contextualized(String title, Passage passage) {
 		return prefix(title, passage.headings()) + passage.text();
@@ -96,14 +96,15 @@ final class Splitter {
 		return (int) Math.ceil(text.codePoints().mapToDouble(Splitter::estimate).sum());
 	}
 
-	/** Word pieces of Latin text have three to four letters, Han characters are one each. */
+	/**
+	 * Word pieces of Latin text have three to four letters, Han characters are one each.
+	 */
 	private static double estimate(int codePoint) {
 		return codePoint < 0x250 ? 0.3 : 1;
 	}
 
 	/** Adds the draft as a passage, in parts where it is longer than the model reads. */
-	private static void add(Draft draft, List<String> headings, Cutter cutter, DocumentId id,
-			List<Passage> passages) {
+	private static void add(Draft draft, List<String> headings, Cutter cutter, DocumentId id, List<Passage> passages) {
 		StringBuilder rendered = new StringBuilder();
 		List<Span> spans = draft.render(rendered);
 		String text = rendered.toString();

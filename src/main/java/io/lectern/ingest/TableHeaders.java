@@ -20,8 +20,9 @@ final class TableHeaders {
 	}
 
 	/**
-	 * The first rows, up to the first with a figure that is no year; one row where no row has
-	 * figures and the first is full of short words; none where the first row has figures.
+	 * The first rows, up to the first with a figure that is no year; one row where no row
+	 * has figures and the first is full of short words; none where the first row has
+	 * figures.
 	 */
 	static int leading(List<List<String>> rows) {
 		if (rows.size() < 2) {
@@ -35,9 +36,8 @@ final class TableHeaders {
 			return first;
 		}
 		int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-		boolean full = rows.getFirst().size() == columns && rows.getFirst()
-			.stream()
-			.allMatch((cell) -> !cell.isBlank() && cell.length() <= LONGEST_CELL);
+		boolean full = rows.getFirst().size() == columns
+				&& rows.getFirst().stream().allMatch((cell) -> !cell.isBlank() && cell.length() <= LONGEST_CELL);
 		return (full && rows.size() > 2) ? 1 : 0;
 	}
 

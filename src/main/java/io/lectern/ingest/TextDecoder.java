@@ -14,8 +14,9 @@ import org.apache.tika.parser.txt.CharsetMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to text: a byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else
- * GB18030 where the result is Chinese, else what ICU's detector says, else windows-1252.
+ * Bytes to text: a byte order mark, else strict UTF-8, else UTF-16 by its zero bytes,
+ * else GB18030 where the result is Chinese, else what ICU's detector says, else
+ * windows-1252.
  */
 final class TextDecoder {
 

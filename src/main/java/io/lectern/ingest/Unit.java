@@ -7,8 +7,8 @@ import io.lectern.ingest.Block.Kind;
 import io.lectern.ingest.Draft.Part;
 
 /**
- * What is kept whole as far as it fits: a paragraph, a list with its lead-in, a table with
- * its caption.
+ * What is kept whole as far as it fits: a paragraph, a list with its lead-in, a table
+ * with its caption.
  *
  * @param header a table's header rows
  */

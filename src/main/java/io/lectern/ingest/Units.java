@@ -24,8 +24,8 @@ final class Units {
 	}
 
 	/**
-	 * The units of each page. One that goes on overleaf ends its stretch: what comes after it
-	 * is the next page's.
+	 * The units of each page. One that goes on overleaf ends its stretch: what comes
+	 * after it is the next page's.
 	 */
 	List<List<Unit>> stretches(List<Block> blocks) {
 		for (Block block : blocks) {

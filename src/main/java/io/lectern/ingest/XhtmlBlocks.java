@@ -331,7 +331,10 @@ final class XhtmlBlocks extends DefaultHandler {
 		}
 	}
 
-	/** White space collapsed as a browser does it, but for line breaks that were asked for. */
+	/**
+	 * White space collapsed as a browser does it, but for line breaks that were asked
+	 * for.
+	 */
 	private static String clean(StringBuilder text) {
 		return text.toString()
 			.replaceAll("[\\u200B\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t\\r]]", "")
