@@ -29,7 +29,10 @@ public interface PassageIndex {
 	 */
 	List<Scored> lexical(String question, Filter filter, int limit);
 
-	/** Passages of that space by cosine similarity, best first, ties by passage id. */
+	/**
+	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
+	 * id.
+	 */
 	List<Scored> dense(String space, float[] question, Filter filter, int limit);
 
 	/** The passages with these ids, in no order; unknown ids are left out. */
@@ -52,10 +55,21 @@ public interface PassageIndex {
 	 * @param collections collections to look in; empty: all
 	 * @param documents documents to look in; empty: all
 	 * @param metadata pairs that the document must carry; empty: any
+	 * @param passages ids of the passages to look at; empty: all
 	 */
-	record Filter(List<String> collections, List<DocumentId> documents, Map<String, String> metadata) {
+	record Filter(Collection<String> collections, Collection<DocumentId> documents, Map<String, String> metadata,
+			Collection<String> passages) {
 
 		public static final Filter NONE = new Filter(List.of(), List.of(), Map.of());
+
+		public Filter(Collection<String> collections, Collection<DocumentId> documents, Map<String, String> metadata) {
+			this(collections, documents, metadata, List.of());
+		}
+
+		/** These passages and no others. */
+		public static Filter passages(Collection<String> ids) {
+			return new Filter(List.of(), List.of(), Map.of(), ids);
+		}
 
 	}
 

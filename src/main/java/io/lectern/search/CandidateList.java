@@ -1,0 +1,63 @@
+package io.lectern.search;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.lectern.search.PassageIndex.Scored;
+
+/**
+ * What one list returned and how it scores passages that it did not return.
+ *
+ * @param found its best passages, best first
+ * @param rescoring scores further passages on the same scale
+ */
+record CandidateList(List<Scored> found, Rescoring rescoring) {
+
+	/**
+	 * One list out of those of several embedding spaces. A passage lives in one space
+	 * only, and the cosines of two models mean different things; what can be compared is
+	 * how far a passage stands out of its own space's candidates, so each score is
+	 * replaced by its distance from the mean in standard deviations. The list of a single
+	 * space stays as it is.
+	 */
+	static CandidateList merge(List<CandidateList> spaces) {
+		if (spaces.size() == 1) {
+			return spaces.getFirst();
+		}
+		List<CandidateList> standardised = spaces.stream().map(CandidateList::standardised).toList();
+		return new CandidateList(
+				standardised.stream()
+					.flatMap((space) -> space.found().stream())
+					.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::passageId))
+					.toList(),
+				(ids) -> standardised.stream().flatMap((space) -> space.rescoring().score(ids).stream()).toList());
+	}
+
+	private CandidateList standardised() {
+		double mean = this.found.stream().mapToDouble(Scored::score).average().orElse(0);
+		double variance = this.found.stream()
+			.mapToDouble((scored) -> (scored.score() - mean) * (scored.score() - mean))
+			.average()
+			.orElse(0);
+		double deviation = (variance > 0) ? Math.sqrt(variance) : 1;
+		return new CandidateList(standardised(this.found.stream(), mean, deviation),
+				(ids) -> standardised(this.rescoring.score(ids).stream(), mean, deviation));
+	}
+
+	private static List<Scored> standardised(Stream<Scored> list, double mean, double deviation) {
+		return list
+			.map((scored) -> new Scored(scored.passageId(), scored.documentId(), (scored.score() - mean) / deviation))
+			.toList();
+	}
+
+	/** Scores passages by their ids; those it knows nothing about are left out. */
+	@FunctionalInterface
+	interface Rescoring {
+
+		List<Scored> score(Collection<String> ids);
+
+	}
+
+}

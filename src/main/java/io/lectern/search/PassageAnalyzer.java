@@ -1,0 +1,80 @@
+package io.lectern.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
+import org.apache.lucene.analysis.icu.ICUTransformFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
+ * and any mixture of them: compatibility forms (full-width letters, ligatures) are
+ * normalised, traditional characters made simplified and taken in pairs, accents and case
+ * folded, Latin words stemmed. Numbers stay whole and lose their thousands separators.
+ */
+final class PassageAnalyzer extends Analyzer {
+
+	/** File names and wiki titles write spaces as underscores. */
+	private static final NormalizeCharMap UNDERSCORES;
+
+	static {
+		NormalizeCharMap.Builder builder = new NormalizeCharMap.Builder();
+		builder.add("_", " ");
+		UNDERSCORES = builder.build();
+	}
+
+	private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
+
+	@Override
+	protected Reader initReader(String fieldName, Reader reader) {
+		return new MappingCharFilter(UNDERSCORES,
+				new ICUNormalizer2CharFilter(reader, Normalizer2.getNFKCCasefoldInstance()));
+	}
+
+	@Override
+	protected TokenStreamComponents createComponents(String fieldName) {
+		StandardTokenizer words = new StandardTokenizer();
+		TokenStream terms = new ICUTransformFilter(words, Transliterator.getInstance("Traditional-Simplified"));
+		terms = new CJKBigramFilter(terms);
+		terms = new EnglishPossessiveFilter(terms);
+		terms = new ICUFoldingFilter(terms);
+		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
+		terms = new PorterStemFilter(terms);
+		return new TokenStreamComponents(words, terms);
+	}
+
+	/** The distinct terms of the text, in order of appearance. */
+	Set<String> terms(String text) {
+		Set<String> terms = new LinkedHashSet<>();
+		try (TokenStream stream = tokenStream("text", text)) {
+			CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+			stream.reset();
+			while (stream.incrementToken()) {
+				terms.add(term.toString());
+			}
+			stream.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return terms;
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.lectern.search;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How passages are searched.
+ *
+ * @param deadline how long the lists of a search may take; a later one is left out and
+ * named in the warnings
+ * @param candidates passages taken from each list before the lists are fused, whatever
+ * the number of hits asked for
+ * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense
+ * list has the rest
+ * @param maxQueryLength longest question accepted over REST, in characters
+ */
+@ConfigurationProperties("lectern.search")
+record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
+		@DefaultValue("0.4") double lexicalWeight, @DefaultValue("2000") int maxQueryLength) {
+
+	SearchProperties {
+		if (candidates < 1) {
+			throw new IllegalArgumentException("lectern.search.candidates must be at least 1, not " + candidates);
+		}
+		if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
+			throw new IllegalArgumentException(
+					"lectern.search.lexical-weight must lie between 0 and 1, not " + lexicalWeight);
+		}
+	}
+
+}
