@@ -15,6 +15,8 @@ create table document (
 	sha256 char(64) not null,
 	-- what makes two arrivals the same document: the bytes of a file; name, title and text where text is pushed
 	identity char(64) not null,
+	-- whether an application pushed it as text, which needs no parser
+	pushed boolean not null,
 	language varchar(10),
 	pages integer not null,
 	passages integer not null,

@@ -111,10 +111,10 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Transactional
-	void add(Document document, String identity, boolean titleGiven) {
+	void add(Document document, String identity, boolean titleGiven, boolean pushed) {
 		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
-				+ " pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
-				+ " :titleGiven, :mediaType, :size, :sha256, :identity, 0, 0, :status, 0, :metadata, :createdAt)")
+				+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
+				+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)")
 			.param("id", document.id().value())
 			.param("collection", document.collection())
 			.param("name", document.name())
@@ -124,6 +124,7 @@ public class DocumentRegistry implements Documents {
 			.param("size", document.size())
 			.param("sha256", document.sha256())
 			.param("identity", identity)
+			.param("pushed", pushed)
 			.param("status", document.status().name())
 			.param("metadata", json.writeValueAsString(document.metadata()))
 			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
@@ -166,6 +167,14 @@ public class DocumentRegistry implements Documents {
 	public boolean uses(String sha256) {
 		return jdbc.sql("select count(*) from document where sha256 = :sha256")
 			.param("sha256", sha256)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Whether the document was pushed as text, so that its original is UTF-8 to be taken word for word. */
+	public boolean isPushedText(DocumentId id) {
+		return jdbc.sql("select count(*) from document where id = :id and pushed")
+			.param("id", id.value())
 			.query(Long.class)
 			.single() > 0;
 	}

@@ -86,7 +86,7 @@ public class Intake {
 					stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
 					null);
 			try {
-				registry.add(document, same, !given.isEmpty());
+				registry.add(document, same, !given.isEmpty(), identity != null);
 				return new Received(document, false);
 			}
 			catch (DuplicateKeyException arrivedMeanwhile) {

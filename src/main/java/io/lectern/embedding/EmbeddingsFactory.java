@@ -1,18 +1,23 @@
 package io.lectern.embedding;
 
 /**
- * Opens embeddings from a description, so that an index built with earlier models can be
- * asked until its successor is ready.
+ * Opens {@link Embeddings} from their written-down settings, so that an index keeps
+ * answering in the vectors it was built with while another is being built.
  */
 public interface EmbeddingsFactory {
 
 	/**
-	 * Opens the embeddings that {@link #spec()} described when they were configured.
-	 * @throws RuntimeException where one of the models cannot be had any more
+	 * Opens the models a {@link #spec()} names, now or from an earlier configuration. The
+	 * models load in the background; equal models are loaded once, and all are closed
+	 * with the application.
+	 * @param spec what {@link #spec()} returned
+	 * @throws IllegalArgumentException when {@code spec} cannot be read
 	 */
 	Embeddings open(String spec);
 
-	/** The configured embeddings as JSON, good for {@link #open} on a later start. */
+	/**
+	 * The configured models as JSON, without keys and without what changes speed alone.
+	 */
 	String spec();
 
 }

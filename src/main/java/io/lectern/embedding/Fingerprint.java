@@ -1,0 +1,67 @@
+package io.lectern.embedding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A short SHA-256 over whatever decides what a model's vectors are. */
+final class Fingerprint {
+
+	private static final List<String> WEIGHTS = List.of(".onnx", ".onnx_data", ".pt", ".bin", ".safetensors");
+
+	private final MessageDigest digest;
+
+	Fingerprint() {
+		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Adds values; each is set off from the next. */
+	Fingerprint add(Object... values) {
+		for (Object value : values) {
+			this.digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
+			this.digest.update((byte) 0);
+		}
+		return this;
+	}
+
+	/** Adds the weights and the tokenizer of a model's folder. */
+	Fingerprint addFiles(Path folder) throws IOException {
+		List<Path> files;
+		try (Stream<Path> all = Files.list(folder)) {
+			files = all.filter((file) -> decidesVectors(file.getFileName().toString())).sorted().toList();
+		}
+		byte[] buffer = new byte[1 << 16];
+		for (Path file : files) {
+			add(file.getFileName(), Files.size(file));
+			try (InputStream in = Files.newInputStream(file)) {
+				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+					this.digest.update(buffer, 0, read);
+				}
+			}
+		}
+		return this;
+	}
+
+	private static boolean decidesVectors(String name) {
+		return name.equals("tokenizer.json") || WEIGHTS.stream().anyMatch(name::endsWith);
+	}
+
+	/** The first 48 bits in hex: enough to tell a handful of models apart. */
+	String hex() {
+		return HexFormat.of().formatHex(Arrays.copyOf(this.digest.digest(), 6));
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.lectern.embedding;
+
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+
+/**
+ * A model ready to answer.
+ *
+ * @param model texts to unit vectors
+ * @param fingerprint hash of all that decides its vectors but the prefixes
+ * @param tokens counts the tokens of a whole text
+ * @param cut cuts a text that the model itself would refuse for its length
+ * @param closing frees what it holds
+ */
+record LoadedModel(EmbeddingModel model, String fingerprint, ToIntFunction<String> tokens, UnaryOperator<String> cut,
+		Runnable closing) {
+}

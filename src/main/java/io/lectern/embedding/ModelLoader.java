@@ -1,0 +1,128 @@
+package io.lectern.embedding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
+
+import ai.djl.MalformedModelException;
+import ai.djl.ndarray.NDList;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+
+/**
+ * Loads models.
+ *
+ * @param modelsDir where weights from the class path and DJL's libraries are unpacked
+ * @param workers where lists of passages are embedded
+ * @param batchSize passages to one inference
+ */
+record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
+
+	ModelLoader {
+		// DJL is told by system properties. Its libraries go beside the weights, not into
+		// a home folder that a container may not have; ONNX Runtime gets no PyTorch
+		// beside it, as its output is pooled without; usage is not reported to anyone.
+		setDefault("DJL_CACHE_DIR", modelsDir.resolve("djl").toAbsolutePath().toString());
+		setDefault("ai.djl.onnx.disable_alternative", "true");
+		setDefault("OPT_OUT_TRACKING", "true");
+		// One inference is one core; recompiling at each new length costs more than it
+		// gives.
+		setDefault("ai.djl.pytorch.num_threads", "1");
+		setDefault("ai.djl.pytorch.num_interop_threads", "1");
+		setDefault("ai.djl.pytorch.graph_optimizer", "false");
+	}
+
+	private static void setDefault(String property, String value) {
+		if (System.getProperty(property) == null && System.getenv(property) == null) {
+			System.setProperty(property, value);
+		}
+	}
+
+	/** Blocks until the model answers. */
+	LoadedModel load(ModelSettings settings) {
+		try {
+			return switch (settings.provider()) {
+				case DJL -> loadDjl(settings);
+				case OPENAI -> connect(settings);
+			};
+		}
+		catch (IOException | ModelNotFoundException | MalformedModelException ex) {
+			throw new IllegalStateException(
+					"Cannot load the embedding model '%s' from %s with %s: %s. The place must hold %s and tokenizer.json"
+						.formatted(settings.name(), settings.url(), settings.engine(), ex.getMessage(),
+								settings.engine().equals("PyTorch") ? "a TorchScript .pt named like its folder"
+										: "model.onnx"),
+					ex);
+		}
+	}
+
+	private LoadedModel loadDjl(ModelSettings settings)
+			throws IOException, ModelNotFoundException, MalformedModelException {
+		Criteria.Builder<NDList, NDList> criteria = Criteria.builder()
+			.setTypes(NDList.class, NDList.class)
+			.optTranslator(new NoopTranslator())
+			.optEngine(settings.engine())
+			.optOption("intraOpNumThreads", "1")
+			.optOption("interOpNumThreads", "1");
+		String url = settings.url();
+		if (url.startsWith(BundledWeights.SCHEME)) {
+			criteria.optModelPath(BundledWeights.unpack(url, this.modelsDir));
+		}
+		else if (url.matches("[A-Za-z]{2,}:.*")) {
+			criteria.optModelUrls(url);
+		}
+		else {
+			criteria.optModelPath(Path.of(url).toAbsolutePath());
+		}
+		ZooModel<NDList, NDList> model = criteria.build().loadModel();
+		try {
+			Path folder = folder(model.getModelPath());
+			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
+			DjlEmbeddingModel embedding = new DjlEmbeddingModel(model, tokenizer,
+					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.workers, this.batchSize);
+			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
+				.addFiles(folder)
+				.hex();
+			return new LoadedModel(embedding, fingerprint, tokenizer::count, UnaryOperator.identity(),
+					embedding::close);
+		}
+		catch (IOException | RuntimeException ex) {
+			model.close();
+			throw ex;
+		}
+	}
+
+	private static Path folder(Path modelPath) {
+		return Files.isDirectory(modelPath) ? modelPath : modelPath.toAbsolutePath().resolveSibling("");
+	}
+
+	private LoadedModel connect(ModelSettings settings) throws IOException {
+		String url = settings.url();
+		Path tokenizerFile = url.startsWith(BundledWeights.SCHEME) ? BundledWeights.unpackTokenizer(url, this.modelsDir)
+				: folder(Path.of(url)).resolve("tokenizer.json");
+		ModelTokenizer tokenizer = new ModelTokenizer(tokenizerFile, settings.maxTokens());
+		OpenAiEmbeddingModel model = OpenAiEmbeddingModel.builder()
+			.baseUrl(settings.baseUrl())
+			.apiKey((settings.apiKey() != null) ? settings.apiKey() : "none")
+			.modelName(settings.model())
+			.dimensions(settings.dimensions())
+			.maxSegmentsPerBatch(settings.requestSize())
+			.timeout(settings.timeout())
+			.encodingFormat("float")
+			.maxRetries(2)
+			.build();
+		String fingerprint = new Fingerprint()
+			.add(String.valueOf(settings.baseUrl()), String.valueOf(settings.model()),
+					String.valueOf(settings.dimensions()), settings.maxTokens())
+			.hex();
+		return new LoadedModel(new UnitLength(model, settings.name().toLowerCase(Locale.ROOT)), fingerprint,
+				tokenizer::count, tokenizer::cut, tokenizer::close);
+	}
+
+}

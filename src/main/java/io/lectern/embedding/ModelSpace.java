@@ -1,0 +1,126 @@
+package io.lectern.embedding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The space of one configured model. The model loads in the background; calls wait for
+ * it. Where loading failed, the next call tries again: a file may have been put in place,
+ * an endpoint come back.
+ */
+final class ModelSpace implements EmbeddingSpace {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModelSpace.class);
+
+	/**
+	 * Stands for a blank text: langchain4j refuses blank segments, tokenizers drop it.
+	 */
+	private static final String BLANK = "\u00a0";
+
+	private final ModelSettings settings;
+
+	private final Supplier<LoadedModel> loader;
+
+	private final Executor background;
+
+	private CompletableFuture<LoadedModel> loading;
+
+	ModelSpace(ModelSettings settings, Supplier<LoadedModel> loader, Executor background) {
+		this.settings = settings;
+		this.loader = loader;
+		this.background = background;
+		this.loading = start();
+	}
+
+	private CompletableFuture<LoadedModel> start() {
+		return CompletableFuture.supplyAsync(() -> {
+			long start = System.nanoTime();
+			try {
+				LoadedModel loaded = this.loader.get();
+				logger.info("Embedding model {} ready after {} ms", this.settings.name(),
+						(System.nanoTime() - start) / 1_000_000);
+				return loaded;
+			}
+			catch (RuntimeException | LinkageError ex) {
+				logger.error("{}; the next use tries again", ex.getMessage());
+				throw ex;
+			}
+		}, this.background);
+	}
+
+	private LoadedModel model() {
+		CompletableFuture<LoadedModel> current;
+		synchronized (this) {
+			if (this.loading.isCompletedExceptionally()) {
+				this.loading = start();
+			}
+			current = this.loading;
+		}
+		try {
+			return current.join();
+		}
+		catch (CompletionException ex) {
+			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new IllegalStateException(cause.getMessage(), cause);
+		}
+	}
+
+	@Override
+	public String id() {
+		String hash = new Fingerprint()
+			.add(model().fingerprint(), this.settings.queryPrefix(), this.settings.passagePrefix())
+			.hex();
+		return this.settings.name().toLowerCase(Locale.ROOT) + "-" + hash;
+	}
+
+	@Override
+	public int dimensions() {
+		return model().model().dimension();
+	}
+
+	@Override
+	public int maxTokens() {
+		return this.settings.maxTokens();
+	}
+
+	@Override
+	public int countTokens(String text) {
+		return model().tokens().applyAsInt(text);
+	}
+
+	@Override
+	public List<float[]> embedPassages(List<String> passages) {
+		if (passages.isEmpty()) {
+			return List.of();
+		}
+		List<TextSegment> segments = passages.stream()
+			.map((passage) -> TextSegment.from(text(this.settings.passagePrefix(), passage)))
+			.toList();
+		return model().model().embedAll(segments).content().stream().map(Embedding::vector).toList();
+	}
+
+	@Override
+	public float[] embedQuestion(String question) {
+		return model().model().embed(text(this.settings.queryPrefix(), question)).content().vector();
+	}
+
+	private String text(String prefix, String text) {
+		String whole = model().cut().apply(prefix + text);
+		return whole.isBlank() ? BLANK : whole;
+	}
+
+	/** Frees the model, once loaded. */
+	synchronized void close() {
+		this.loading.thenAccept((loaded) -> loaded.closing().run());
+	}
+
+}

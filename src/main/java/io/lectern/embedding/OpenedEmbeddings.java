@@ -1,0 +1,101 @@
+package io.lectern.embedding;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens models, each once, and closes them all. */
+final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
+
+	private record Spec(List<ModelSettings> models) {
+	}
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	private final List<ModelSettings> configured;
+
+	private final ExecutorService workers;
+
+	private final ExecutorService background;
+
+	private final ModelLoader loader;
+
+	private final Map<ModelSettings, ModelSpace> spaces = new ConcurrentHashMap<>();
+
+	OpenedEmbeddings(EmbeddingProperties properties, Path modelsDir) {
+		this.configured = properties.modelsOrBundled();
+		this.workers = Executors.newFixedThreadPool(properties.workers(),
+				Thread.ofPlatform().daemon().name("embedding-", 1).factory());
+		// Platform threads: loading is native work, which would hold on to a virtual
+		// thread's carrier.
+		this.background = Executors
+			.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("embedding-load-", 1).factory());
+		this.loader = new ModelLoader(modelsDir, this.workers, properties.batchSize());
+	}
+
+	/** The configured models. */
+	Embeddings configured() {
+		return open(this.configured);
+	}
+
+	private Embeddings open(List<ModelSettings> models) {
+		return new ConfiguredEmbeddings(models.stream()
+			.map((settings) -> new ConfiguredEmbeddings.Route(settings.languages(),
+					this.spaces.computeIfAbsent(settings, this::space)))
+			.toList());
+	}
+
+	private ModelSpace space(ModelSettings settings) {
+		return new ModelSpace(settings, () -> this.loader.load(settings), this.background);
+	}
+
+	@Override
+	public Embeddings open(String spec) {
+		try {
+			return open(this.json.readValue(spec, Spec.class).models().stream().map(this::withConfiguredKey).toList());
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("Not the settings of embedding models: " + spec, ex);
+		}
+	}
+
+	/** Keys are not written down: a model gets the one configured for its endpoint. */
+	private ModelSettings withConfiguredKey(ModelSettings settings) {
+		@Nullable String key = this.configured.stream()
+			.filter((other) -> other.baseUrl() != null && Objects.equals(other.baseUrl(), settings.baseUrl()))
+			.map(ModelSettings::apiKey)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		return settings.withApiKey(key);
+	}
+
+	@Override
+	public String spec() {
+		return this.json.writeValueAsString(
+				new Spec(this.configured.stream().map((settings) -> settings.withApiKey(null)).toList()));
+	}
+
+	@Override
+	public void close() {
+		this.workers.shutdownNow();
+		this.background.shutdownNow();
+		try {
+			this.workers.awaitTermination(5, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.spaces.values().forEach(ModelSpace::close);
+	}
+
+}

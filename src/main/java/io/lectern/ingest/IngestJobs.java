@@ -1,0 +1,173 @@
+package io.lectern.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.DocumentReceived;
+import io.lectern.document.DocumentRegistry;
+import io.lectern.document.DocumentRemoved;
+import io.lectern.document.Failure;
+import io.lectern.document.Intake;
+import io.lectern.search.Generation;
+import io.lectern.search.IndexGenerations;
+
+/** The durable jobs: written in the transaction that makes them necessary, run until done. */
+@Configuration(proxyBeanMethods = false)
+class IngestJobs {
+
+	private static final Logger log = LoggerFactory.getLogger(IngestJobs.class);
+
+	static final TaskDescriptor<IngestTask> INGEST = TaskDescriptor.of("ingest", IngestTask.class);
+
+	static final TaskDescriptor<RemovalTask> REMOVE = TaskDescriptor.of("remove", RemovalTask.class);
+
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	private final DocumentRegistry registry;
+
+	private final IndexGenerations generations;
+
+	private final IndexedDocuments indexed;
+
+	private final Clock clock;
+
+	IngestJobs(ObjectProvider<SchedulerClient> scheduler, DocumentRegistry registry, IndexGenerations generations,
+			IndexedDocuments indexed, Clock clock) {
+		this.scheduler = scheduler;
+		this.registry = registry;
+		this.generations = generations;
+		this.indexed = indexed;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void received(DocumentReceived event) {
+		generations.open()
+			.stream()
+			.filter((generation) -> generation.embeddings().isPresent())
+			.forEach((generation) -> schedule(event.id(), generation));
+	}
+
+	@EventListener
+	void removed(DocumentRemoved event) {
+		scheduler.getObject()
+			.schedule(REMOVE.instance(event.id().value())
+				.data(new RemovalTask(event.id().value(), event.sha256()))
+				.scheduledTo(clock.instant()));
+	}
+
+	/** A job of its own for every request, so that none is lost to one that is just ending. */
+	void schedule(DocumentId id, Generation generation) {
+		scheduler.getObject()
+			.schedule(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
+				.data(new IngestTask(id.value(), generation.fingerprint()))
+				.scheduledTo(clock.instant()));
+	}
+
+	@Bean
+	OneTimeTask<IngestTask> ingestTask(Ingestion ingestion, Rebuild rebuild, IngestProperties properties) {
+		return Tasks.oneTime(INGEST)
+			.onFailure((complete, operations) -> failed(complete, operations, properties.attempts()))
+			.execute((instance, context) -> {
+				try {
+					ingest(instance.getData(), ingestion);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+				catch (InterruptedException ex) {
+					// Shutting down: the job stays and is run again at the next start.
+					Thread.currentThread().interrupt();
+					throw new IllegalStateException("Interrupted", ex);
+				}
+				rebuild.finishIfComplete();
+			});
+	}
+
+	@Bean
+	OneTimeTask<RemovalTask> removalTask(Intake intake) {
+		return Tasks.oneTime(REMOVE).execute((instance, context) -> {
+			RemovalTask task = instance.getData();
+			generations.open().forEach((generation) -> generation.index().remove(new DocumentId(task.documentId())));
+			try {
+				intake.forget(task.sha256());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	private void ingest(IngestTask task, Ingestion ingestion) throws IOException, InterruptedException {
+		DocumentId id = new DocumentId(task.documentId());
+		Optional<Generation> wanted = generations.open()
+			.stream()
+			.filter((generation) -> generation.fingerprint().equals(task.generation()))
+			.filter((generation) -> generation.embeddings().isPresent())
+			.findFirst();
+		Optional<Document> document = registry.find(id);
+		if (wanted.isEmpty() || document.isEmpty()) {
+			return;
+		}
+		Generation generation = wanted.get();
+		// Where the old models are lost, the row tells of the index being built.
+		boolean active = generation.equals(generations.active()) || generations.active().embeddings().isEmpty();
+		try {
+			ingestion.ingest(document.get(), generation, active);
+			indexed.add(generation.fingerprint(), id);
+			if (active) {
+				registry.indexed(id, generation.index().count(id));
+			}
+		}
+		catch (DocumentUnreadable ex) {
+			log.info("{} can't be indexed: {}", document.get().name(), ex.getMessage());
+			generation.index().remove(id);
+			indexed.add(generation.fingerprint(), id);
+			if (active) {
+				registry.failed(id, new Failure("parse", String.valueOf(ex.getMessage())));
+			}
+		}
+		if (registry.find(id).isEmpty()) {
+			// Removed while it was being indexed, perhaps after the removal job had run.
+			generation.index().remove(id);
+		}
+	}
+
+	private void failed(ExecutionComplete complete, ExecutionOperations<IngestTask> operations, int attempts) {
+		int failures = complete.getExecution().consecutiveFailures + 1;
+		IngestTask task = (IngestTask) complete.getExecution().taskInstance.getData();
+		Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("The worker died"));
+		if (failures < attempts) {
+			Duration wait = Duration.ofSeconds(2).multipliedBy(1L << (2 * (failures - 1)));
+			log.warn("Indexing document {} failed; attempt {} of {} follows in {} s", task.documentId(), failures + 1,
+					attempts, wait.toSeconds(), cause);
+			operations.reschedule(complete, clock.instant().plus(wait));
+			return;
+		}
+		log.error("Indexing document {} failed {} times and is given up; reindex it once the cause is mended",
+				task.documentId(), failures, cause);
+		registry.failed(new DocumentId(task.documentId()),
+				new Failure("index", "Indexing failed %d times, at last with: %s".formatted(failures, cause)));
+		operations.stop();
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.lectern.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentRegistry;
+import io.lectern.document.DocumentStatus;
+import io.lectern.document.Language;
+import io.lectern.document.Originals;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+import io.lectern.search.Generation;
+import io.lectern.search.PassageIndex.Embedded;
+
+/**
+ * Makes one document searchable: parse, split, embed, index. Every step can be repeated and nothing is visible before the
+ * last one, so a kill at any point costs time only.
+ */
+@Component
+class Ingestion {
+
+	private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
+
+	/** Passages embedded between two notes of progress; many enough to keep all workers busy. */
+	private static final int BATCH = 128;
+
+	/** Share of a document's progress that parsing and splitting take. */
+	private static final double PARSED = 0.1;
+
+	private final DocumentRegistry registry;
+
+	private final Originals originals;
+
+	private final Parser parser;
+
+	private final Splitter splitter;
+
+	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter) {
+		this.registry = registry;
+		this.originals = originals;
+		this.parser = parser;
+		this.splitter = splitter;
+	}
+
+	/**
+	 * Writes the document's passages into the generation.
+	 * @param shown whether the document's row tells of the progress; off while an index is rebuilt in the background
+	 */
+	void ingest(Document document, Generation generation, boolean shown)
+			throws DocumentUnreadable, IOException, InterruptedException {
+		long start = System.nanoTime();
+		show(shown, document, DocumentStatus.PARSING, 0);
+		Parsed parsed = parse(document);
+		String language = Language.of(sample(parsed));
+		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
+		Document titled = registry.find(document.id()).orElse(document);
+		show(shown, document, DocumentStatus.EMBEDDING, PARSED);
+		Embeddings embeddings = generation.embeddings().orElseThrow();
+		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(),
+				embeddings::forLanguage);
+		if (passages.isEmpty()) {
+			throw new DocumentUnreadable("There is no text in it");
+		}
+		List<Embedded> embedded = new ArrayList<>(passages.size());
+		for (int from = 0; from < passages.size(); from += BATCH) {
+			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
+			embedded.addAll(embed(batch, titled.title(), embeddings));
+			show(shown, document, DocumentStatus.EMBEDDING,
+					PARSED + (0.99 - PARSED) * embedded.size() / passages.size());
+		}
+		generation.index().replace(titled, embedded);
+		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
+				(System.nanoTime() - start) / 1_000_000);
+	}
+
+	private Parsed parse(Document document) throws DocumentUnreadable, IOException, InterruptedException {
+		Resource original = originals.open(document.sha256());
+		if (registry.isPushedText(document.id())) {
+			return PlainText.parse(original.getContentAsString(StandardCharsets.UTF_8));
+		}
+		if (original.isFile()) {
+			return parser.parse(original.getFilePath(), document.name());
+		}
+		Path copy = Files.createTempFile("original-", null);
+		try (InputStream bytes = original.getInputStream()) {
+			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+			return parser.parse(copy, document.name());
+		}
+		finally {
+			Files.deleteIfExists(copy);
+		}
+	}
+
+	private List<Embedded> embed(List<Passage> passages, String title, Embeddings embeddings) {
+		Map<EmbeddingSpace, List<Passage>> bySpace = new LinkedHashMap<>();
+		for (Passage passage : passages) {
+			bySpace.computeIfAbsent(embeddings.forLanguage(passage.language()), (space) -> new ArrayList<>())
+				.add(passage);
+		}
+		List<Embedded> embedded = new ArrayList<>(passages.size());
+		bySpace.forEach((space, its) -> {
+			List<float[]> vectors = space
+				.embedPassages(its.stream().map((passage) -> Splitter.contextualized(title, passage)).toList());
+			for (int i = 0; i < vectors.size(); i++) {
+				embedded.add(new Embedded(its.get(i), space.id(), vectors.get(i)));
+			}
+		});
+		return embedded;
+	}
+
+	private void show(boolean shown, Document document, DocumentStatus status, double progress) {
+		if (shown) {
+			registry.progress(document.id(), status, progress);
+		}
+	}
+
+	/** Enough text from the whole document to tell its language by. */
+	private static String sample(Parsed parsed) {
+		StringBuilder sample = new StringBuilder();
+		int each = Math.max(200, 20_000 / Math.max(1, parsed.pages().size()));
+		for (PageText page : parsed.pages()) {
+			sample.append(page.text(), 0, Math.min(each, page.text().length()));
+			if (sample.length() > 20_000) {
+				break;
+			}
+		}
+		return sample.toString();
+	}
+
+}

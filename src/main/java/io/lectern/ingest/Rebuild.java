@@ -1,0 +1,70 @@
+package io.lectern.ingest;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.DocumentId;
+import io.lectern.search.Generation;
+import io.lectern.search.IndexGenerations;
+
+/**
+ * Rebuilds the index in the background when the models or the way of splitting changed, while the old one answers with
+ * its old models; then switches over. Old and new vectors never meet.
+ */
+@Component
+class Rebuild {
+
+	private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+	private final IndexGenerations generations;
+
+	private final IndexedDocuments indexed;
+
+	Rebuild(IndexGenerations generations, IndexedDocuments indexed) {
+		this.generations = generations;
+		this.indexed = indexed;
+	}
+
+	/** How far the rebuild is. */
+	record Progress(String generation, int remaining) {
+	}
+
+	Optional<Progress> progress() {
+		return generations.building()
+			.map((generation) -> new Progress(generation.fingerprint(),
+					indexed.missing(generation.fingerprint()).size()));
+	}
+
+	/** Switches over when the generation being built has dealt with every document. */
+	synchronized void finishIfComplete() {
+		Optional<Generation> building = generations.building();
+		if (building.isPresent() && indexed.missing(building.get().fingerprint()).isEmpty()) {
+			generations.switchOver();
+		}
+	}
+
+	/**
+	 * Puts in line what the open generations lack. A document whose row claims to be indexed but which the index does not
+	 * know counts as lacking, so that a deleted index folder is made good.
+	 */
+	void resume(IngestJobs jobs) {
+		indexed.keep(generations.open().stream().map(Generation::fingerprint).toList());
+		for (Generation generation : generations.open()) {
+			indexed.searchable(generation.fingerprint())
+				.stream()
+				.filter((id) -> generation.index().count(id) == 0)
+				.forEach((id) -> indexed.forget(generation.fingerprint(), id));
+			List<DocumentId> missing = indexed.unscheduled(generation.fingerprint());
+			if (!missing.isEmpty() && generation.embeddings().isPresent()) {
+				log.info("{} documents are to be indexed into {}", missing.size(), generation.fingerprint());
+				missing.forEach((id) -> jobs.schedule(id, generation));
+			}
+		}
+		finishIfComplete();
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.lectern;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lectern as a process of its own, so that it can be killed. */
+final class LecternProcess implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Process process;
+
+	private final Path log;
+
+	private final String base;
+
+	private LecternProcess(Process process, Path log, String base) {
+		this.process = process;
+		this.log = log;
+		this.base = base;
+	}
+
+	/** Starts Lectern over the data directory on a free port and waits until it is ready. */
+	static LecternProcess start(Path dataDir, String... arguments) throws IOException, InterruptedException {
+		int port = freePort();
+		Files.createDirectories(dataDir);
+		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				Lectern.class.getName(), "--server.port=" + port, "--lectern.data-dir=" + dataDir));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+			.start();
+		LecternProcess lectern = new LecternProcess(process, log, "http://localhost:" + port);
+		lectern.awaitReady();
+		return lectern;
+	}
+
+	private void awaitReady() throws IOException, InterruptedException {
+		Instant limit = Instant.now().plus(Duration.ofSeconds(90));
+		while (Instant.now().isBefore(limit) && process.isAlive()) {
+			try {
+				if (get("/actuator/health/readiness").statusCode() == 200) {
+					return;
+				}
+			}
+			catch (IOException notListeningYet) {
+				// Asked again below.
+			}
+			Thread.sleep(100);
+		}
+		close();
+		throw new IllegalStateException("Lectern did not get ready:\n" + Files.readString(log));
+	}
+
+	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).build(),
+				BodyHandlers.ofString());
+	}
+
+	JsonNode getJson(String path) {
+		try {
+			return JSON.readTree(get(path).body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Uploads a file; the answer is the accepted document. */
+	JsonNode upload(Path file) throws IOException, InterruptedException {
+		String boundary = "lectern-test-boundary";
+		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes();
+		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes();
+		HttpResponse<String> response = client.send(
+				HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/documents"))
+					.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+					.timeout(Duration.ofSeconds(30))
+					.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
+							BodyPublishers.ofByteArray(tail)))
+					.build(),
+				BodyHandlers.ofString());
+		if (response.statusCode() != 202) {
+			throw new IOException(response.statusCode() + " " + response.body());
+		}
+		return JSON.readTree(response.body()).path("documents").path(0);
+	}
+
+	/** Kills the process as {@code kill -9} does. */
+	void kill() throws InterruptedException {
+		process.destroyForcibly();
+		process.waitFor();
+	}
+
+	@Override
+	public void close() {
+		process.destroy();
+		try {
+			if (!process.waitFor(20, TimeUnit.SECONDS)) {
+				process.destroyForcibly().waitFor();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			process.destroyForcibly();
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

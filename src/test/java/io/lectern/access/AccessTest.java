@@ -1,0 +1,95 @@
+package io.lectern.access;
+
+import java.net.InetAddress;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.access.Keys.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AccessTest {
+
+	private static final AccessProperties OPEN = new AccessProperties(null, " ");
+
+	private static final AccessProperties KEYS = new AccessProperties("admin-secret", "reader-secret");
+
+	@Test
+	void knowsAKeysRoleAndNoOther() {
+		Keys keys = new Keys(KEYS);
+		assertThat(keys.role("admin-secret")).contains(Role.ADMIN);
+		assertThat(keys.role("reader-secret")).contains(Role.READER);
+		assertThat(keys.role("admin-secre")).isEmpty();
+		assertThat(keys.role("")).isEmpty();
+	}
+
+	@Test
+	void neverPrintsAKey() {
+		assertThat(KEYS.toString()).doesNotContain("secret");
+	}
+
+	@Test
+	void refusesAReaderKeyWithoutAnAdminKeyAndTwoEqualKeys() {
+		assertThatThrownBy(() -> new AccessProperties(null, "reader")).hasMessageContaining("admin-key");
+		assertThatThrownBy(() -> new AccessProperties("same", "same")).hasMessageContaining("differ");
+	}
+
+	@Test
+	void listensBeyondLoopbackOnlyWithKeys() throws Exception {
+		ServerProperties anywhere = new ServerProperties();
+		ServerProperties everyAddress = new ServerProperties();
+		everyAddress.setAddress(InetAddress.getByName("0.0.0.0"));
+		ServerProperties loopback = new ServerProperties();
+		loopback.setAddress(InetAddress.getLoopbackAddress());
+		assertThatThrownBy(() -> new ListenAddress(anywhere, new Keys(OPEN)))
+			.isInstanceOf(ListenAddress.Unguarded.class);
+		assertThatThrownBy(() -> new ListenAddress(everyAddress, new Keys(OPEN)))
+			.isInstanceOf(ListenAddress.Unguarded.class);
+		assertThatCode(() -> new ListenAddress(loopback, new Keys(OPEN))).doesNotThrowAnyException();
+		assertThatCode(() -> new ListenAddress(everyAddress, new Keys(KEYS))).doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "localhost, none, 200", "127.0.0.1, http://127.0.0.1:80, 200",
+			"localhost, http://localhost:80, 200", "attacker.example, none, 403",
+			"localhost, http://attacker.example, 403", "localhost, http://localhost:3000, 403", "localhost, null, 403" })
+	void withoutKeysAnswersThisMachinesOwnPagesOnly(String host, String origin, int status) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/admin/documents");
+		request.setServerName(host);
+		if (origin != null) {
+			request.addHeader("Origin", origin);
+		}
+		assertThat(filter(OPEN, request)).isEqualTo(status);
+	}
+
+	@Test
+	void turnsAnUnknownKeyAwayEvenFromPublicPaths() throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+		request.addHeader("Authorization", "Bearer wrong");
+		assertThat(filter(KEYS, request)).isEqualTo(401);
+	}
+
+	private static int filter(AccessProperties access, HttpServletRequest request) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		try {
+			new KeyFilter(new Keys(access), new Refusals(JsonMapper.builder().build())).doFilter(request, response,
+					new MockFilterChain());
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
+		return response.getStatus();
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.lectern.document;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.system.LecternProperties;
+
+/** The registry and the intake over a database in memory, with the events they published. */
+public final class TestRegistry {
+
+	public final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
+
+	public final List<Object> events = new ArrayList<>();
+
+	public final DocumentRegistry registry;
+
+	public final Originals originals;
+
+	public final Intake intake;
+
+	public final Collections collections;
+
+	public TestRegistry(Path dataDir, Clock clock) {
+		registry = new DocumentRegistry(jdbc, JsonMapper.builder().build(), events::add, clock);
+		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
+		collections = new Collections(jdbc, clock);
+		intake = new Intake(originals, registry, collections, clock);
+	}
+
+}
