@@ -94,7 +94,8 @@ class Draft {
 				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
 			boolean says = !Terms.of(sentence.text()).isEmpty();
 			if (says && (cited.isEmpty() || !ClaimCheck.supports(cited.toString(), sentence.text()))) {
-				unsupported.add(sentence.text());
+				// A marker before the full stop leaves a blank behind.
+				unsupported.add(sentence.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
 			}
 		}
 		return unsupported;

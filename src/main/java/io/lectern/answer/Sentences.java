@@ -2,10 +2,10 @@ package io.lectern.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentences {
 
-	private static final BreakIterator PROTOTYPE = BreakIterator
-		.getSentenceInstance(new ULocale(Locale.ENGLISH.toLanguageTag() + "@ss=standard"));
+	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
+	private static final List<String> ABBREVIATIONS = List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.",
+			"Gov.", "Rev.", "Gen.", "Col.", "Sgt.", "Hon.", "No.", "Nos.", "Fig.", "Figs.", "Eq.", "Sec.", "Vol.",
+			"pp.", "vs.", "cf.", "e.g.", "i.e.", "al.", "approx.", "ca.");
+
+	private static final BreakIterator PROTOTYPE = prototype();
 
 	static final String CELL = " | ";
 
@@ -27,6 +31,12 @@ final class Sentences {
 	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
 
 	private Sentences() {
+	}
+
+	private static BreakIterator prototype() {
+		FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+		ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+		return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 	}
 
 	static List<Sentence> of(String text) {

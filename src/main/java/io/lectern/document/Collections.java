@@ -46,7 +46,8 @@ public class Collections {
 	}
 
 	/**
-	 * @throws Problem 404 where there is no collection of that name */
+	 * @throws Problem 404 where there is no collection of that name
+	 */
 	public void require(String name) {
 		if (!exists(name)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + name + "'");

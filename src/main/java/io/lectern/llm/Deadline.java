@@ -82,7 +82,8 @@ class Deadline implements AutoCloseable {
 	}
 
 	/**
-	 * @throws ModelFailure when a limit was passed */
+	 * @throws ModelFailure when a limit was passed
+	 */
 	void check() {
 		ModelFailure passed = failure;
 		if (passed != null) {

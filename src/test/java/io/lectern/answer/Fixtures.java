@@ -1,0 +1,70 @@
+package io.lectern.answer;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.DocumentStatus;
+import io.lectern.document.Documents;
+import io.lectern.document.Language;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.search.Findings;
+import io.lectern.search.Findings.Found;
+import io.lectern.search.Similarity;
+
+/** Passages to answer from, without an index. */
+final class Fixtures {
+
+	/** Nearness by shared words: enough where the choice of sentences is clear. */
+	static final Similarity WORDS = (question,
+			texts) -> texts.stream().mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question)).toArray();
+
+	private Fixtures() {
+	}
+
+	static Found found(String id, String text) {
+		DocumentId document = new DocumentId(id);
+		Passage passage = new Passage(document, 0, text, List.of(), Language.of(text),
+				List.of(new Span(0, text.length(), 1, 0)));
+		return new Found(passage, document(document), 1, Map.of(), 1, null);
+	}
+
+	static Findings findings(Found... found) {
+		return new Findings(List.of(found), List.of(), Map.of(), List.of());
+	}
+
+	static Document document(DocumentId id) {
+		return new Document(id, id + ".txt", id.value(), Document.DEFAULT_COLLECTION, "text/plain", 1, "", "en", 1, 1,
+				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH);
+	}
+
+	static Documents pages(PageText... pages) {
+		return new Documents() {
+
+			@Override
+			public Optional<Document> find(DocumentId id) {
+				return Optional.of(document(id));
+			}
+
+			@Override
+			public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+				Map<DocumentId, Document> found = new LinkedHashMap<>();
+				ids.forEach((id) -> found.put(id, document(id)));
+				return found;
+			}
+
+			@Override
+			public Optional<PageText> page(DocumentId id, int number) {
+				return List.of(pages).stream().filter((page) -> page.number() == number).findFirst();
+			}
+		};
+	}
+
+}
