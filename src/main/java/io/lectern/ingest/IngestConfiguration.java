@@ -9,7 +9,10 @@ import io.lectern.search.PassageRecipe;
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
-	/** Raised when the same file is parsed or split into other passages than before, so that indexes are rebuilt. */
+	/**
+	 * Raised when the same file is parsed or split into other passages than before, so
+	 * that indexes are rebuilt.
+	 */
 	private static final int VERSION = 1;
 
 	@Bean
