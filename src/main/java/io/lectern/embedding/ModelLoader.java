@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDList;
 import ai.djl.repository.zoo.Criteria;
@@ -31,6 +32,8 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 		setDefault("DJL_CACHE_DIR", modelsDir.resolve("djl").toAbsolutePath().toString());
 		setDefault("ai.djl.onnx.disable_alternative", "true");
 		setDefault("OPT_OUT_TRACKING", "true");
+		// Not looked for: a GPU.
+		setDefault("RUST_FLAVOR", "cpu");
 		// One inference is one core; recompiling at each new length costs more than it
 		// gives.
 		setDefault("ai.djl.pytorch.num_threads", "1");
@@ -68,6 +71,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			.setTypes(NDList.class, NDList.class)
 			.optTranslator(new NoopTranslator())
 			.optEngine(settings.engine())
+			.optDevice(Device.cpu())
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
 		String url = settings.url();
@@ -89,7 +93,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
 				.addFiles(folder)
 				.hex();
-			return new LoadedModel(embedding, fingerprint, tokenizer::count, UnaryOperator.identity(),
+			return new LoadedModel(embedding, fingerprint, embedding::countTokens, UnaryOperator.identity(),
 					embedding::close);
 		}
 		catch (IOException | RuntimeException ex) {
