@@ -25,6 +25,8 @@ import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
  */
 record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 
+	private static final String OFFLINE = "ai.djl.offline";
+
 	ModelLoader {
 		// DJL is told by system properties. Its libraries go beside the weights, not into
 		// a home folder that a container may not have; ONNX Runtime gets no PyTorch
@@ -32,6 +34,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 		setDefault("DJL_CACHE_DIR", modelsDir.resolve("djl").toAbsolutePath().toString());
 		setDefault("ai.djl.onnx.disable_alternative", "true");
 		setDefault("OPT_OUT_TRACKING", "true");
+		setDefault(OFFLINE, "true");
 		// Not looked for: a GPU.
 		setDefault("RUST_FLAVOR", "cpu");
 		// One inference is one core; recompiling at each new length costs more than it
@@ -79,6 +82,10 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			criteria.optModelPath(BundledWeights.unpack(url, this.modelsDir));
 		}
 		else if (url.matches("[A-Za-z]{2,}:.*")) {
+			if (url.matches("(djl|https?):.*")) {
+				// Weights that are configured to come over the network may.
+				System.setProperty(OFFLINE, "false");
+			}
 			criteria.optModelUrls(url);
 		}
 		else {

@@ -90,6 +90,7 @@ class OpenAiEndpointTests {
 	void keyIsNotWrittenDownButFoundAgain() {
 		try (OpenedEmbeddings opened = open()) {
 			String spec = opened.spec();
+			assertThat(space(opened).dimensions()).isEqualTo(3);
 
 			assertThat(spec).doesNotContain("secret").contains("some-embedder");
 			assertThat(opened.open(spec).spaces()).isEqualTo(opened.configured().spaces());
