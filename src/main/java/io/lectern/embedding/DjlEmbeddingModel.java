@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import ai.djl.huggingface.tokenizers.Encoding;
@@ -61,12 +62,12 @@ final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
 	@Override
 	public Response<Embedding> embed(String text) {
-		return Response.from(Embedding.from(predict(this.tokenizer.encode(List.of(text))).getFirst()));
+		return Response.from(Embedding.from(predict(encode(List.of(text))).getFirst()));
 	}
 
 	@Override
 	public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-		List<Encoding> encodings = this.tokenizer.encode(segments.stream().map(TextSegment::text).toList());
+		List<Encoding> encodings = encode(segments.stream().map(TextSegment::text).toList());
 		// Longest first: the last batches are short, so all workers finish together.
 		List<Integer> order = IntStream.range(0, encodings.size())
 			.boxed()
@@ -110,28 +111,45 @@ final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 		}
 	}
 
-	private List<float[]> predict(List<Encoding> batch) {
+	private List<Encoding> encode(List<String> texts) {
+		return whileOpen(() -> this.tokenizer.encode(texts));
+	}
+
+	/** Tokens of the whole text, special tokens included. */
+	int countTokens(String text) {
+		return whileOpen(() -> this.tokenizer.count(text));
+	}
+
+	private <T> T whileOpen(Supplier<T> work) {
 		this.open.readLock().lock();
 		try {
 			if (this.closed) {
 				throw new IllegalStateException("The embedding model " + this.model.getName() + " is closed");
 			}
-			Predictor<List<Encoding>, List<float[]>> predictor = this.idle.poll();
-			if (predictor == null) {
-				predictor = this.model.newPredictor(this.translator);
-			}
-			try {
-				return predictor.predict(batch);
-			}
-			finally {
-				this.idle.add(predictor);
-			}
+			return work.get();
+		}
+		finally {
+			this.open.readLock().unlock();
+		}
+	}
+
+	private List<float[]> predict(List<Encoding> batch) {
+		return whileOpen(() -> run(batch));
+	}
+
+	private List<float[]> run(List<Encoding> batch) {
+		Predictor<List<Encoding>, List<float[]>> predictor = this.idle.poll();
+		if (predictor == null) {
+			predictor = this.model.newPredictor(this.translator);
+		}
+		try {
+			return predictor.predict(batch);
 		}
 		catch (TranslateException ex) {
 			throw new IllegalStateException("The embedding model " + this.model.getName() + " failed: " + ex, ex);
 		}
 		finally {
-			this.open.readLock().unlock();
+			this.idle.add(predictor);
 		}
 	}
 

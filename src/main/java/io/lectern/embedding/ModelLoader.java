@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDList;
 import ai.djl.repository.zoo.Criteria;
@@ -24,6 +25,8 @@ import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
  */
 record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 
+	private static final String OFFLINE = "ai.djl.offline";
+
 	ModelLoader {
 		// DJL is told by system properties. Its libraries go beside the weights, not into
 		// a home folder that a container may not have; ONNX Runtime gets no PyTorch
@@ -31,6 +34,9 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 		setDefault("DJL_CACHE_DIR", modelsDir.resolve("djl").toAbsolutePath().toString());
 		setDefault("ai.djl.onnx.disable_alternative", "true");
 		setDefault("OPT_OUT_TRACKING", "true");
+		setDefault(OFFLINE, "true");
+		// Not looked for: a GPU.
+		setDefault("RUST_FLAVOR", "cpu");
 		// One inference is one core; recompiling at each new length costs more than it
 		// gives.
 		setDefault("ai.djl.pytorch.num_threads", "1");
@@ -68,6 +74,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			.setTypes(NDList.class, NDList.class)
 			.optTranslator(new NoopTranslator())
 			.optEngine(settings.engine())
+			.optDevice(Device.cpu())
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
 		String url = settings.url();
@@ -75,6 +82,10 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			criteria.optModelPath(BundledWeights.unpack(url, this.modelsDir));
 		}
 		else if (url.matches("[A-Za-z]{2,}:.*")) {
+			if (url.matches("(djl|https?):.*")) {
+				// Weights that are configured to come over the network may.
+				System.setProperty(OFFLINE, "false");
+			}
 			criteria.optModelUrls(url);
 		}
 		else {
@@ -89,7 +100,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
 				.addFiles(folder)
 				.hex();
-			return new LoadedModel(embedding, fingerprint, tokenizer::count, UnaryOperator.identity(),
+			return new LoadedModel(embedding, fingerprint, embedding::countTokens, UnaryOperator.identity(),
 					embedding::close);
 		}
 		catch (IOException | RuntimeException ex) {

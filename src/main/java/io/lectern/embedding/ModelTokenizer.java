@@ -34,45 +34,21 @@ final class ModelTokenizer implements AutoCloseable {
 	}
 
 	int count(String text) {
-		return this.whole.encode(wellFormed(text)).getIds().length;
+		return this.whole.encode(text).getIds().length;
 	}
 
 	List<Encoding> encode(List<String> texts) {
-		return List.of(this.cutting.batchEncode(texts.stream().map(ModelTokenizer::wellFormed).toList()));
+		return List.of(this.cutting.batchEncode(texts));
 	}
 
 	/** The part of {@code text} that stays after cutting. */
 	String cut(String text) {
-		String wellFormed = wellFormed(text);
 		int end = 0;
-		CharSpan[] spans = this.cutting.encode(wellFormed).getCharTokenSpans();
+		CharSpan[] spans = this.cutting.encode(text).getCharTokenSpans();
 		for (CharSpan span : spans) {
 			end = (span != null) ? Math.max(end, span.getEnd()) : end;
 		}
-		return (spans.length < count(wellFormed)) ? wellFormed.substring(0, end) : text;
-	}
-
-	/** The native library aborts on half a surrogate pair. */
-	private static String wellFormed(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-				i++;
-			}
-			else if (Character.isSurrogate(c)) {
-				return replaceLoneSurrogates(text);
-			}
-		}
-		return text;
-	}
-
-	private static String replaceLoneSurrogates(String text) {
-		StringBuilder replaced = new StringBuilder(text.length());
-		text.codePoints().forEach((c) -> {
-			boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-			replaced.appendCodePoint(lone ? 0xFFFD : c);
-		});
-		return replaced.toString();
+		return (spans.length < count(text)) ? text.substring(0, end) : text;
 	}
 
 	@Override
