@@ -3,7 +3,6 @@ package io.lectern.search;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.lectern.search.PassageIndex.Scored;
 
@@ -18,9 +17,8 @@ record CandidateList(List<Scored> found, Rescoring rescoring) {
 	/**
 	 * One list out of those of several embedding spaces. A passage lives in one space
 	 * only, and the cosines of two models mean different things; what can be compared is
-	 * how far a passage stands out of its own space's candidates, so each score is
-	 * replaced by its distance from the mean in standard deviations. The list of a single
-	 * space stays as it is.
+	 * how far a passage stands out from its own space's candidates, so scores are
+	 * standardised first. The list of a single space stays as it is.
 	 */
 	static CandidateList merge(List<CandidateList> spaces) {
 		if (spaces.size() == 1) {
@@ -36,19 +34,14 @@ record CandidateList(List<Scored> found, Rescoring rescoring) {
 	}
 
 	private CandidateList standardised() {
-		double mean = this.found.stream().mapToDouble(Scored::score).average().orElse(0);
-		double variance = this.found.stream()
-			.mapToDouble((scored) -> (scored.score() - mean) * (scored.score() - mean))
-			.average()
-			.orElse(0);
-		double deviation = (variance > 0) ? Math.sqrt(variance) : 1;
-		return new CandidateList(standardised(this.found.stream(), mean, deviation),
-				(ids) -> standardised(this.rescoring.score(ids).stream(), mean, deviation));
+		Scale scale = Scale.of(this.found.stream().map(Scored::score).toList());
+		return new CandidateList(standardised(this.found, scale),
+				(ids) -> standardised(this.rescoring.score(ids), scale));
 	}
 
-	private static List<Scored> standardised(Stream<Scored> list, double mean, double deviation) {
-		return list
-			.map((scored) -> new Scored(scored.passageId(), scored.documentId(), (scored.score() - mean) / deviation))
+	private static List<Scored> standardised(List<Scored> list, Scale scale) {
+		return list.stream()
+			.map((scored) -> new Scored(scored.passageId(), scored.documentId(), scale.normalise(scored.score())))
 			.toList();
 	}
 

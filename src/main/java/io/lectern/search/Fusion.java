@@ -1,15 +1,19 @@
 package io.lectern.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Fuses lists by a convex combination of their normalised scores (Bruch, Gai and Ingber
- * 2022, arXiv 2210.11934): scores carry what ranks lose.
+ * Fuses lists by a convex combination of their standardised scores (Bruch, Gai and Ingber
+ * 2022, arXiv 2210.11934). Scores carry what ranks lose: on every set measured this is
+ * better than reciprocal rank fusion, and standard scores are a little better than
+ * scaling from lowest to highest.
  */
 final class Fusion {
 
@@ -23,33 +27,41 @@ final class Fusion {
 	 */
 	static List<Fused> fuse(Map<String, Candidates> lists, ToDoubleFunction<String> weight) {
 		double total = lists.keySet().stream().mapToDouble(weight).sum();
-		SortedMap<String, Fused> fused = new TreeMap<>();
+		List<Voice> voices = new ArrayList<>();
+		SortedSet<String> ids = new TreeSet<>();
 		lists.forEach((name, list) -> {
 			double share = (total > 0) ? weight.applyAsDouble(name) / total : 1.0 / lists.size();
-			Scale scale = Scale.of(list);
-			list.scores().forEach((id, score) -> {
-				Fused sum = fused.computeIfAbsent(id, (each) -> new Fused(each, 0, Map.of()));
-				fused.put(id, sum.plus(name, scale.normalise(score), share));
-			});
+			voices.add(new Voice(name, list, Scale.of(list.scores().values()), share));
+			ids.addAll(list.scores().keySet());
 		});
-		return fused.values().stream().sorted(Comparator.comparingDouble(Fused::score).reversed()).toList();
+		return ids.stream()
+			.map((id) -> fused(id, voices))
+			.sorted(Comparator.comparingDouble(Fused::score).reversed())
+			.toList();
+	}
+
+	private static Fused fused(String id, List<Voice> voices) {
+		Map<String, Double> normalised = new LinkedHashMap<>();
+		double sum = 0;
+		for (Voice voice : voices) {
+			double score = voice.scale().normalise(voice.list().scores().get(id));
+			normalised.put(voice.name(), score);
+			sum += voice.share() * score;
+		}
+		return new Fused(id, sum, normalised);
+	}
+
+	private record Voice(String name, Candidates list, Scale scale, double share) {
 	}
 
 	/**
 	 * A fused candidate.
 	 *
 	 * @param passageId the passage
-	 * @param score 0 to 1
-	 * @param normalised its normalised score in each list that could score it; the others
-	 * count as 0
+	 * @param score weighted mean of its normalised scores, around 0
+	 * @param normalised its normalised score by the name of the list
 	 */
 	record Fused(String passageId, double score, Map<String, Double> normalised) {
-
-		Fused plus(String list, double score, double share) {
-			Map<String, Double> all = new TreeMap<>(this.normalised);
-			all.put(list, score);
-			return new Fused(this.passageId, this.score + share * score, all);
-		}
 	}
 
 }

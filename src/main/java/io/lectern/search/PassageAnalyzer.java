@@ -46,6 +46,9 @@ final class PassageAnalyzer extends Analyzer {
 	private static final int CJK = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA
 			| CJKBigramFilter.HANGUL;
 
+	/** Shared, because making one reads all its rules; safe for use by many threads. */
+	private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+
 	private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
 
 	@Override
@@ -57,7 +60,7 @@ final class PassageAnalyzer extends Analyzer {
 	@Override
 	protected TokenStreamComponents createComponents(String fieldName) {
 		StandardTokenizer words = new StandardTokenizer();
-		TokenStream terms = new ICUTransformFilter(words, Transliterator.getInstance("Traditional-Simplified"));
+		TokenStream terms = new ICUTransformFilter(words, SIMPLIFIED);
 		terms = new CJKBigramFilter(terms, CJK, true);
 		terms = new EnglishPossessiveFilter(terms);
 		terms = new ICUFoldingFilter(terms);

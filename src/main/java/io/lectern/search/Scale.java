@@ -1,21 +1,29 @@
 package io.lectern.search;
 
-import java.util.DoubleSummaryStatistics;
+import java.util.Collection;
 
-/** Maps the raw scores of a list to 0 (its worst candidate) to 1 (its best). */
-record Scale(double min, double max) {
+import org.jspecify.annotations.Nullable;
 
-	static Scale of(Candidates list) {
-		DoubleSummaryStatistics scores = list.scores()
-			.values()
-			.stream()
-			.mapToDouble(Double::doubleValue)
-			.summaryStatistics();
-		return new Scale(scores.getMin(), scores.getMax());
+/**
+ * Puts the raw scores of a list on a scale that can be compared with those of other
+ * lists: distance from the mean of its candidates in standard deviations.
+ *
+ * @param mean mean of the raw scores
+ * @param deviation their standard deviation, 1 where all are equal
+ * @param min the lowest of them
+ */
+record Scale(double mean, double deviation, double min) {
+
+	static Scale of(Collection<Double> scores) {
+		double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+		double variance = scores.stream().mapToDouble((score) -> (score - mean) * (score - mean)).average().orElse(0);
+		double min = scores.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+		return new Scale(mean, (variance > 0) ? Math.sqrt(variance) : 1, min);
 	}
 
-	double normalise(double score) {
-		return this.max > this.min ? (score - this.min) / (this.max - this.min) : 1;
+	/** What the list cannot score counts as much as the worst that it did. */
+	double normalise(@Nullable Double score) {
+		return (((score != null) ? score : this.min) - this.mean) / this.deviation;
 	}
 
 }

@@ -89,7 +89,7 @@ class SearchController {
 
 	private static Map<String, String> metadata(Body body) {
 		Map<String, String> metadata = Objects.requireNonNullElse(body.metadata(), Map.of());
-		if (metadata.containsValue(null)) {
+		if (metadata.values().stream().anyMatch(Objects::isNull)) {
 			throw Problem.badRequest("invalid-metadata", "'metadata' must not hold null values");
 		}
 		return metadata;

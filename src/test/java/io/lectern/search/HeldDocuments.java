@@ -1,0 +1,44 @@
+package io.lectern.search;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.PageText;
+
+/** A registry in memory. */
+final class HeldDocuments implements Documents {
+
+	private final Map<DocumentId, Document> held = new ConcurrentHashMap<>();
+
+	void add(Document document) {
+		this.held.put(document.id(), document);
+	}
+
+	void remove(Document document) {
+		this.held.remove(document.id());
+	}
+
+	@Override
+	public Optional<Document> find(DocumentId id) {
+		return Optional.ofNullable(this.held.get(id));
+	}
+
+	@Override
+	public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+		Map<DocumentId, Document> found = new HashMap<>(this.held);
+		found.keySet().retainAll(ids);
+		return found;
+	}
+
+	@Override
+	public Optional<PageText> page(DocumentId id, int number) {
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.lectern.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import io.lectern.document.Document;
+import io.lectern.document.Passage;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+import io.lectern.search.PassageIndex.Embedded;
+
+/** Search with the real models over a registry in memory. */
+final class Lab implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	Lab(Path dataDir, String... settings) {
+		List<String> arguments = new ArrayList<>(List.of(settings));
+		arguments.add("--lectern.data-dir=" + dataDir);
+		this.context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
+			.run(arguments.toArray(String[]::new));
+	}
+
+	HeldDocuments documents() {
+		return this.context.getBean(HeldDocuments.class);
+	}
+
+	Retrieval retrieval() {
+		return this.context.getBean(Retrieval.class);
+	}
+
+	IndexGenerations generations() {
+		return this.context.getBean(IndexGenerations.class);
+	}
+
+	/** Embeds the passages as ingestion does and puts them into the index. */
+	void add(Document document, List<Passage> passages) {
+		Embeddings embeddings = this.context.getBean(Embeddings.class);
+		Map<EmbeddingSpace, List<Passage>> bySpace = new HashMap<>();
+		for (Passage passage : passages) {
+			bySpace.computeIfAbsent(embeddings.forLanguage(passage.language()), (space) -> new ArrayList<>())
+				.add(passage);
+		}
+		List<Embedded> embedded = new ArrayList<>();
+		bySpace.forEach((space, of) -> {
+			List<float[]> vectors = space.embedPassages(of.stream()
+				.map((passage) -> document.title() + "\n" + String.join("\n", passage.headings()) + "\n"
+						+ passage.text())
+				.toList());
+			for (int i = 0; i < vectors.size(); i++) {
+				embedded.add(new Embedded(of.get(i), space.id(), vectors.get(i)));
+			}
+		});
+		documents().add(document);
+		generations().active().index().replace(document, embedded);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ComponentScan({ "io.lectern.embedding", "io.lectern.search" })
+	@ConfigurationPropertiesScan("io.lectern")
+	static class Parts {
+
+		@Bean
+		HeldDocuments documents() {
+			return new HeldDocuments();
+		}
+
+	}
+
+}
