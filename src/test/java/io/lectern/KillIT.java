@@ -140,7 +140,8 @@ class KillIT {
 
 	private static String text(int seed, int kind) {
 		Random random = new Random(seed);
-		String[] words = "harbour turbine member ballot audit ledger vessel mooring blade invoice season grid".split(" ");
+		String[] words = "harbour turbine member ballot audit ledger vessel mooring blade invoice season grid"
+			.split(" ");
 		StringBuilder text = new StringBuilder();
 		for (int section = 0; section < 12; section++) {
 			text.append(switch (kind) {

@@ -39,7 +39,9 @@ final class LecternProcess implements AutoCloseable {
 		this.base = base;
 	}
 
-	/** Starts Lectern over the data directory on a free port and waits until it is ready. */
+	/**
+	 * Starts Lectern over the data directory on a free port and waits until it is ready.
+	 */
 	static LecternProcess start(Path dataDir, String... arguments) throws IOException, InterruptedException {
 		int port = freePort();
 		Files.createDirectories(dataDir);
@@ -98,14 +100,12 @@ final class LecternProcess implements AutoCloseable {
 				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
 			.getBytes();
 		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes();
-		HttpResponse<String> response = client.send(
-				HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/documents"))
-					.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-					.timeout(Duration.ofSeconds(30))
-					.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
-							BodyPublishers.ofByteArray(tail)))
-					.build(),
-				BodyHandlers.ofString());
+		HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/documents"))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.timeout(Duration.ofSeconds(30))
+			.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
+					BodyPublishers.ofByteArray(tail)))
+			.build(), BodyHandlers.ofString());
 		if (response.statusCode() != 202) {
 			throw new IOException(response.statusCode() + " " + response.body());
 		}

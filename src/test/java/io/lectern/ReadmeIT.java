@@ -48,7 +48,8 @@ class ReadmeIT {
 		List<String> commands = curls();
 		assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
 		for (String command : commands) {
-			Process bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command).redirectErrorStream(true).start();
+			Process bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", command).redirectErrorStream(true)
+				.start();
 			String output = new String(bash.getInputStream().readAllBytes());
 			assertThat(bash.waitFor()).as(command + "\n" + output).isZero();
 			assertThat(output).as(command).isNotBlank().doesNotContain("urn:lectern:problem");

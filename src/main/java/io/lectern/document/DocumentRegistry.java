@@ -171,7 +171,10 @@ public class DocumentRegistry implements Documents {
 			.single() > 0;
 	}
 
-	/** Whether the document was pushed as text, so that its original is UTF-8 to be taken word for word. */
+	/**
+	 * Whether the document was pushed as text, so that its original is UTF-8 to be taken
+	 * word for word.
+	 */
 	public boolean isPushedText(DocumentId id) {
 		return jdbc.sql("select count(*) from document where id = :id and pushed")
 			.param("id", id.value())

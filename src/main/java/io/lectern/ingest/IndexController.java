@@ -33,7 +33,8 @@ class IndexController {
 	 * An index.
 	 *
 	 * @param fingerprint names its models and the way its passages are made
-	 * @param models its embedding spaces; empty where they can't be loaded any more and words alone are searched
+	 * @param models its embedding spaces; empty where they can't be loaded any more and
+	 * words alone are searched
 	 * @param missingDocuments documents still to be indexed into it
 	 */
 	record Index(String fingerprint, List<String> models, int missingDocuments) {

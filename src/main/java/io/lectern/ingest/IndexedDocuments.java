@@ -8,7 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.lectern.document.DocumentId;
 
-/** Which generations of the index have dealt with which documents, those found unreadable included. */
+/**
+ * Which generations of the index have dealt with which documents, those found unreadable
+ * included.
+ */
 @Component
 class IndexedDocuments {
 

@@ -30,7 +30,9 @@ import io.lectern.document.Intake;
 import io.lectern.search.Generation;
 import io.lectern.search.IndexGenerations;
 
-/** The durable jobs: written in the transaction that makes them necessary, run until done. */
+/**
+ * The durable jobs: written in the transaction that makes them necessary, run until done.
+ */
 @Configuration(proxyBeanMethods = false)
 class IngestJobs {
 
@@ -75,7 +77,10 @@ class IngestJobs {
 				.scheduledTo(clock.instant()));
 	}
 
-	/** A job of its own for every request, so that none is lost to one that is just ending. */
+	/**
+	 * A job of its own for every request, so that none is lost to one that is just
+	 * ending.
+	 */
 	void schedule(DocumentId id, Generation generation) {
 		scheduler.getObject()
 			.schedule(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())

@@ -41,12 +41,13 @@ class IngestStart {
 	}
 
 	/**
-	 * The embedded database has one user at a time, so a job marked as running belongs to a process that is dead; it need
-	 * not wait for missed heartbeats.
+	 * The embedded database has one user at a time, so a job marked as running belongs to
+	 * a process that is dead; it need not wait for missed heartbeats.
 	 */
 	private static void releaseJobs(JdbcClient jdbc) {
-		int released = jdbc.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-				+ " execution_time = current_timestamp, version = version + 1 where picked")
+		int released = jdbc
+			.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+					+ " execution_time = current_timestamp, version = version + 1 where picked")
 			.update();
 		if (released > 0) {
 			log.info("{} jobs were cut off and are run again", released);

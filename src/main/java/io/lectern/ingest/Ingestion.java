@@ -29,15 +29,18 @@ import io.lectern.search.Generation;
 import io.lectern.search.PassageIndex.Embedded;
 
 /**
- * Makes one document searchable: parse, split, embed, index. Every step can be repeated and nothing is visible before the
- * last one, so a kill at any point costs time only.
+ * Makes one document searchable: parse, split, embed, index. Every step can be repeated
+ * and nothing is visible before the last one, so a kill at any point costs time only.
  */
 @Component
 class Ingestion {
 
 	private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
 
-	/** Passages embedded between two notes of progress; many enough to keep all workers busy. */
+	/**
+	 * Passages embedded between two notes of progress; many enough to keep all workers
+	 * busy.
+	 */
 	private static final int BATCH = 128;
 
 	/** Share of a document's progress that parsing and splitting take. */
@@ -60,7 +63,8 @@ class Ingestion {
 
 	/**
 	 * Writes the document's passages into the generation.
-	 * @param shown whether the document's row tells of the progress; off while an index is rebuilt in the background
+	 * @param shown whether the document's row tells of the progress; off while an index
+	 * is rebuilt in the background
 	 */
 	void ingest(Document document, Generation generation, boolean shown)
 			throws DocumentUnreadable, IOException, InterruptedException {
@@ -72,8 +76,7 @@ class Ingestion {
 		Document titled = registry.find(document.id()).orElse(document);
 		show(shown, document, DocumentStatus.EMBEDDING, PARSED);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
-		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(),
-				embeddings::forLanguage);
+		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), embeddings::forLanguage);
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}

@@ -12,8 +12,9 @@ import io.lectern.search.Generation;
 import io.lectern.search.IndexGenerations;
 
 /**
- * Rebuilds the index in the background when the models or the way of splitting changed, while the old one answers with
- * its old models; then switches over. Old and new vectors never meet.
+ * Rebuilds the index in the background when the models or the way of splitting changed,
+ * while the old one answers with its old models; then switches over. Old and new vectors
+ * never meet.
  */
 @Component
 class Rebuild {
@@ -48,8 +49,9 @@ class Rebuild {
 	}
 
 	/**
-	 * Puts in line what the open generations lack. A document whose row claims to be indexed but which the index does not
-	 * know counts as lacking, so that a deleted index folder is made good.
+	 * Puts in line what the open generations lack. A document whose row claims to be
+	 * indexed but which the index does not know counts as lacking, so that a deleted
+	 * index folder is made good.
 	 */
 	void resume(IngestJobs jobs) {
 		indexed.keep(generations.open().stream().map(Generation::fingerprint).toList());

@@ -61,9 +61,11 @@ class AccessTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "none", value = { "localhost, none, 200", "127.0.0.1, http://127.0.0.1:80, 200",
-			"localhost, http://localhost:80, 200", "attacker.example, none, 403",
-			"localhost, http://attacker.example, 403", "localhost, http://localhost:3000, 403", "localhost, null, 403" })
+	@CsvSource(nullValues = "none",
+			value = { "localhost, none, 200", "127.0.0.1, http://127.0.0.1:80, 200",
+					"localhost, http://localhost:80, 200", "attacker.example, none, 403",
+					"localhost, http://attacker.example, 403", "localhost, http://localhost:3000, 403",
+					"localhost, null, 403" })
 	void withoutKeysAnswersThisMachinesOwnPagesOnly(String host, String origin, int status) throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/admin/documents");
 		request.setServerName(host);

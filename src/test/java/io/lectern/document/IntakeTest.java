@@ -64,9 +64,9 @@ class IntakeTest {
 	void makesOneDocumentOfTheSameBytesArrivingTogether() throws Exception {
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
 			Callable<Received> upload = () -> test.intake.file(arrival("default", "a.txt"), bytes("at once"));
-			List<Future<Received>> received = threads
-				.invokeAll(Stream.generate(() -> upload).limit(16).toList());
-			assertThat(received).extracting((one) -> one.get().document().id()).containsOnly(received.getFirst().get().document().id());
+			List<Future<Received>> received = threads.invokeAll(Stream.generate(() -> upload).limit(16).toList());
+			assertThat(received).extracting((one) -> one.get().document().id())
+				.containsOnly(received.getFirst().get().document().id());
 			assertThat(received).extracting((one) -> one.get().duplicate()).containsOnlyOnce(false);
 		}
 	}

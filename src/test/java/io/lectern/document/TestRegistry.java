@@ -10,7 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.system.LecternProperties;
 
-/** The registry and the intake over a database in memory, with the events they published. */
+/**
+ * The registry and the intake over a database in memory, with the events they published.
+ */
 public final class TestRegistry {
 
 	public final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
