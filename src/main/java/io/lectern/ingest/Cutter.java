@@ -1,0 +1,74 @@
+package io.lectern.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.lectern.ingest.Draft.Part;
+
+/** Cuts stretches of pages and counts what they cost. */
+record Cutter(List<String> pages, Budget budget) {
+
+	/** The stretch without white space at its ends; nothing where it is blank. */
+	List<Part> part(int page, int start, int end, String glue) {
+		String text = pages.get(page - 1);
+		int from = start;
+		int to = end;
+		while (from < to && PlainText.isBlank(text.charAt(from))) {
+			from++;
+		}
+		while (to > from && PlainText.isBlank(text.charAt(to - 1))) {
+			to--;
+		}
+		return (from == to) ? List.of()
+				: List.of(new Part(page, from, to, glue, false, budget.count(text.substring(from, to))));
+	}
+
+	String text(Part part) {
+		return pages.get(part.page() - 1).substring(part.start(), part.end());
+	}
+
+	/**
+	 * The part in sentences, or in lines. A sentence that the model can't read whole is
+	 * cut further.
+	 */
+	List<Part> pieces(Part part, boolean lines) {
+		String text = text(part);
+		List<Part> pieces = new ArrayList<>();
+		int start = 0;
+		for (int end : lines ? Sentences.lineEnds(text) : Sentences.ends(text)) {
+			for (Part piece : part(part.page(), part.start() + start, part.start() + end,
+					(start == 0) ? part.glue() : "\n")) {
+				addCut(piece, pieces);
+			}
+			start = end;
+		}
+		return pieces;
+	}
+
+	private void addCut(Part part, List<Part> pieces) {
+		if (part.tokens() <= budget.most(text(part)) || part.end() - part.start() <= 2) {
+			pieces.add(part);
+			return;
+		}
+		halves(part).forEach((half) -> addCut(half, pieces));
+	}
+
+	private List<Part> halves(Part part) {
+		int cut = part.start() + Sentences.cut(text(part));
+		List<Part> halves = new ArrayList<>(part(part.page(), part.start(), cut, part.glue()));
+		halves.addAll(part(part.page(), cut, part.end(), "\n"));
+		return halves;
+	}
+
+	/** A draft that turned out too long, in two. */
+	List<Draft> halves(Draft draft) {
+		List<Part> parts = draft.parts().stream().filter((part) -> !part.repeated()).toList();
+		if (parts.size() == 1) {
+			return halves(parts.getFirst()).stream().map((half) -> new Draft(pages, List.of(half))).toList();
+		}
+		int middle = parts.size() / 2;
+		return List.of(new Draft(pages, parts.subList(0, middle)),
+				new Draft(pages, parts.subList(middle, parts.size())));
+	}
+
+}

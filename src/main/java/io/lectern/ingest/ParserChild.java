@@ -1,0 +1,175 @@
+package io.lectern.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.lectern.ingest.ParserProtocol.Request;
+import io.lectern.ingest.ParserProtocol.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** One parser process, seen from the server. Parses one file at a time. */
+final class ParserChild implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ParserChild.class);
+
+	/** Exit status of a JVM run with {@code -XX:+ExitOnOutOfMemoryError}. */
+	private static final int OUT_OF_MEMORY = 3;
+
+	/**
+	 * Exit status of a process that the system killed, as it does when memory runs out.
+	 */
+	private static final int KILLED = 128 + 9;
+
+	private final ParserProperties limits;
+
+	private final Path temporary;
+
+	private final Process process;
+
+	private final DataOutputStream requests;
+
+	private final DataInputStream answers;
+
+	private int files;
+
+	/**
+	 * @param temporaries folder in which the process gets one of its own */
+	ParserChild(ParserProperties limits, Path temporaries) throws IOException {
+		this.limits = limits;
+		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
+		this.process = new ProcessBuilder(command()).start();
+		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+		this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+		Thread.ofPlatform().daemon().name("parser-" + process.pid()).start(this::log);
+		logger.debug("Started parser process {}", process.pid());
+	}
+
+	private List<String> command() {
+		String classPath = System.getProperty("java.class.path");
+		List<String> start = isExecutableJar()
+				? List.of("-cp", classPath, "-Dloader.main=" + ParserProcess.class.getName(),
+						"org.springframework.boot.loader.launch.PropertiesLauncher")
+				: List.of("-cp", classPath, ParserProcess.class.getName());
+		List<String> command = new java.util.ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
+						"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
+						"-Djava.io.tmpdir=" + temporary));
+		command.addAll(start);
+		command.add(String.valueOf(limits.maxCharacters()));
+		return command;
+	}
+
+	/**
+	 * Whether Lectern runs from Spring Boot's executable jar, with its libraries inside.
+	 */
+	private static boolean isExecutableJar() {
+		String classPath = System.getProperty("java.class.path");
+		return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+				&& String.valueOf(ParserChild.class.getResource("ParserChild.class")).startsWith("jar:nested:");
+	}
+
+	/**
+	 * @throws DocumentUnreadable when the file can't be parsed within the limits; if it
+	 * brought the process down, {@link #isUsable()} is false then
+	 */
+	Parsed parse(Path file, String name) throws DocumentUnreadable, InterruptedException {
+		files++;
+		FutureTask<Response> exchange = new FutureTask<>(() -> {
+			ParserProtocol.write(requests, new Request(file.toAbsolutePath().toString(), name));
+			return ParserProtocol.read(answers, Response.class);
+		});
+		Thread.ofPlatform().daemon().name("parsing").start(exchange);
+		boolean answered = false;
+		try {
+			Response response = exchange.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+			answered = true;
+			if (response.parsed() == null) {
+				throw new DocumentUnreadable(String.valueOf(response.failure()));
+			}
+			return response.parsed();
+		}
+		catch (TimeoutException ex) {
+			throw new DocumentUnreadable("it took longer than " + words(limits.timeout()) + " to read", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new DocumentUnreadable(causeOfDeath(), ex);
+		}
+		finally {
+			if (!answered) {
+				process.destroyForcibly();
+			}
+		}
+	}
+
+	private static String words(java.time.Duration time) {
+		return time.toSeconds() % 60 == 0 && !time.isZero() ? time.toMinutes() + " min"
+				: time.toMillis() / 1000.0 + " s";
+	}
+
+	private String causeOfDeath() throws InterruptedException {
+		if (!process.waitFor(5, TimeUnit.SECONDS)) {
+			return "the parser process gave no sensible answer";
+		}
+		int status = process.exitValue();
+		if (status == OUT_OF_MEMORY || status == KILLED) {
+			return "it needs more than the " + limits.memory().toMegabytes() + " MB of memory that parsing may use";
+		}
+		return "the parser process broke down on it (exit status " + status + ")";
+	}
+
+	/** Whether it may be given another file. */
+	boolean isUsable() {
+		return process.isAlive() && files < limits.filesPerProcess();
+	}
+
+	long pid() {
+		return process.pid();
+	}
+
+	@Override
+	public void close() {
+		process.destroyForcibly();
+		try {
+			process.waitFor();
+			FileSystemUtils.deleteRecursively(temporary);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void log() {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				logger.debug("Parser process {}: {}", process.pid(), line);
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("Parser process {} is gone", process.pid(), ex);
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.lectern.ingest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.lectern.ingest.Block.Kind;
+import io.lectern.ingest.Draft.Part;
+
+/**
+ * What is kept whole as far as it fits: a paragraph, a list with its lead-in, a table
+ * with its caption.
+ *
+ * @param header a table's header rows
+ */
+record Unit(Kind kind, List<Part> header, List<Part> parts) {
+
+	int tokens() {
+		return all().stream().mapToInt(Part::tokens).sum();
+	}
+
+	List<Part> all() {
+		return Stream.concat(header.stream(), parts.stream()).toList();
+	}
+
+	boolean isTable() {
+		return kind == Kind.TABLE;
+	}
+
+	Unit plus(Unit next) {
+		return new Unit(next.kind, header, Stream.concat(parts.stream(), next.all().stream()).toList());
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.lectern.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.lectern.document.Language;
+import io.lectern.ingest.Block.Kind;
+import io.lectern.ingest.Block.Row;
+import io.lectern.ingest.Draft.Part;
+
+/** Makes units of a section's blocks. */
+final class Units {
+
+	private final Cutter cutter;
+
+	private final List<List<Unit>> stretches = new ArrayList<>();
+
+	private List<Part> lastHeader = List.of();
+
+	private int page;
+
+	Units(Cutter cutter) {
+		this.cutter = cutter;
+	}
+
+	/**
+	 * The units of each page. One that goes on overleaf ends its stretch: what comes
+	 * after it is the next page's.
+	 */
+	List<List<Unit>> stretches(List<Block> blocks) {
+		for (Block block : blocks) {
+			boolean goesOn = block.continues() && !stretches.isEmpty() && block.page() == page + 1
+					&& stretches.getLast().getLast().kind() == block.kind();
+			Unit unit = unit(block, goesOn);
+			if (unit.all().isEmpty()) {
+				continue;
+			}
+			if (goesOn && !unit.isTable()) {
+				List<Unit> before = stretches.getLast();
+				before.add(before.removeLast().plus(unit));
+				page = block.page();
+				stretches.add(new ArrayList<>());
+				continue;
+			}
+			if (stretches.isEmpty() || block.page() != page) {
+				stretches.add(new ArrayList<>());
+			}
+			page = block.page();
+			stretches.getLast().add(unit);
+		}
+		return stretches.stream().filter((stretch) -> !stretch.isEmpty()).map(this::bound).toList();
+	}
+
+	private Unit unit(Block block, boolean goesOn) {
+		if (block.kind() != Kind.TABLE) {
+			String glue = goesOn ? glueOverleaf(block) : "\n";
+			return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+		}
+		List<Part> rows = new ArrayList<>();
+		List<Part> header = new ArrayList<>();
+		for (int i = 0; i < block.rows().size(); i++) {
+			Row row = block.rows().get(i);
+			(i < block.headerRows() ? header : rows).addAll(cutter.part(block.page(), row.start(), row.end(), "\n"));
+		}
+		if (goesOn && header.isEmpty()) {
+			header.addAll(lastHeader.stream().map(Packer::repeated).toList());
+		}
+		lastHeader = List.copyOf(header);
+		return new Unit(Kind.TABLE, header, rows);
+	}
+
+	private String glueOverleaf(Block block) {
+		String text = cutter.pages().get(block.page() - 1).substring(block.start(), block.end()).strip();
+		return !text.isEmpty() && Language.hasHan(text.substring(0, text.offsetByCodePoints(0, 1))) ? "" : " ";
+	}
+
+	/** Binds captions to their tables, and lists together. */
+	private List<Unit> bound(List<Unit> units) {
+		List<Unit> bound = new ArrayList<>();
+		for (int i = 0; i < units.size(); i++) {
+			Unit unit = units.get(i);
+			Unit before = bound.isEmpty() ? null : bound.getLast();
+			if (before != null && (before.kind() == Kind.CAPTION && unit.isTable() || isList(before, unit))) {
+				bound.removeLast();
+				bound.add(before.kind() == Kind.CAPTION ? captioned(before, unit) : before.plus(unit));
+			}
+			else if (before != null && before.isTable() && unit.kind() == Kind.CAPTION
+					&& !(i + 1 < units.size() && units.get(i + 1).isTable())) {
+				bound.removeLast();
+				List<Part> parts = new ArrayList<>(before.parts());
+				parts.addAll(unit.parts());
+				bound.add(new Unit(Kind.TABLE, before.header(), parts));
+			}
+			else {
+				bound.add(unit);
+			}
+		}
+		return bound;
+	}
+
+	private static Unit captioned(Unit caption, Unit table) {
+		List<Part> header = new ArrayList<>(caption.parts());
+		header.addAll(table.header());
+		return new Unit(Kind.TABLE, header, table.parts());
+	}
+
+	/** Whether {@code next} is a list item that belongs with what came before it. */
+	private boolean isList(Unit before, Unit next) {
+		if (next.kind() != Kind.LIST_ITEM || before.isTable()) {
+			return false;
+		}
+		String text = cutter.text(before.parts().getLast());
+		boolean together = before.tokens() + next.tokens() <= cutter.budget().target(text);
+		boolean leadIn = before.kind() != Kind.LIST_ITEM && (text.endsWith(":") || text.endsWith("："));
+		return leadIn || together && before.kind() == Kind.LIST_ITEM;
+	}
+
+}
