@@ -17,7 +17,7 @@ public record DocumentId(@JsonValue String value) {
 	}
 
 	/** The id that a request names, empty where it can't be one. */
-	static Optional<DocumentId> parse(String value) {
+	public static Optional<DocumentId> parse(String value) {
 		try {
 			return Optional.of(new DocumentId(value));
 		}

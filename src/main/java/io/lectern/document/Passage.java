@@ -19,7 +19,12 @@ public record Passage(String id, DocumentId documentId, int ordinal, String text
 
 	public Passage(DocumentId documentId, int ordinal, String text, List<String> headings, String language,
 			List<Span> spans) {
-		this(documentId + "-" + ordinal, documentId, ordinal, text, headings, language, spans);
+		this(id(documentId, ordinal), documentId, ordinal, text, headings, language, spans);
+	}
+
+	/** The id of a document's passage. */
+	public static String id(DocumentId documentId, int ordinal) {
+		return documentId + "-" + ordinal;
 	}
 
 	/** The page it begins on. */

@@ -72,7 +72,7 @@ class IngestJobs {
 	@EventListener
 	void removed(DocumentRemoved event) {
 		scheduler.getObject()
-			.schedule(REMOVE.instance(event.id().value())
+			.scheduleIfNotExists(REMOVE.instance(event.id().value())
 				.data(new RemovalTask(event.id().value(), event.sha256()))
 				.scheduledTo(clock.instant()));
 	}
@@ -83,7 +83,7 @@ class IngestJobs {
 	 */
 	void schedule(DocumentId id, Generation generation) {
 		scheduler.getObject()
-			.schedule(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
+			.scheduleIfNotExists(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
 				.data(new IngestTask(id.value(), generation.fingerprint()))
 				.scheduledTo(clock.instant()));
 	}

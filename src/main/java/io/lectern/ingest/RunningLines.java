@@ -30,7 +30,8 @@ final class RunningLines {
 	private final boolean severalPages;
 
 	/**
-	 * @param pages all lines of each page */
+	 * @param pages all lines of each page
+	 */
 	RunningLines(List<List<PdfLine>> pages) {
 		severalPages = pages.size() > 1;
 		often = (pages.size() < 4) ? 2 : 3;

@@ -27,7 +27,7 @@ final class Splitter {
 
 	private final int target;
 
-	Splitter(SplitterProperties properties) {
+	Splitter(IngestProperties properties) {
 		this.target = properties.passageTokens();
 	}
 

@@ -42,6 +42,11 @@ final class GroupCommit {
 		}
 	}
 
+	/** How many threads wait for the commit under way, about. */
+	int waiting() {
+		return this.lock.getQueueLength();
+	}
+
 	/** Makes all earlier writes durable and visible. */
 	@FunctionalInterface
 	interface Commit {

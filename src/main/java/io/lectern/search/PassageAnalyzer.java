@@ -15,19 +15,22 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
  * and any mixture of them: compatibility forms (full-width letters, ligatures) are
- * normalised, traditional characters made simplified and taken in pairs, accents and case
- * folded, Latin words stemmed. Numbers stay whole and lose their thousands separators.
+ * normalised, traditional characters made simplified and taken singly and in pairs,
+ * accents and case folded, Latin words stemmed. Numbers stay whole and lose their
+ * thousands separators. There are no stop words: BM25 weighs common words down by itself,
+ * and a question such as "Who are The Who?" has nothing else.
  */
 final class PassageAnalyzer extends Analyzer {
 
@@ -39,6 +42,9 @@ final class PassageAnalyzer extends Analyzer {
 		builder.add("_", " ");
 		UNDERSCORES = builder.build();
 	}
+
+	private static final int CJK = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA
+			| CJKBigramFilter.HANGUL;
 
 	private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
 
@@ -52,11 +58,11 @@ final class PassageAnalyzer extends Analyzer {
 	protected TokenStreamComponents createComponents(String fieldName) {
 		StandardTokenizer words = new StandardTokenizer();
 		TokenStream terms = new ICUTransformFilter(words, Transliterator.getInstance("Traditional-Simplified"));
-		terms = new CJKBigramFilter(terms);
+		terms = new CJKBigramFilter(terms, CJK, true);
 		terms = new EnglishPossessiveFilter(terms);
 		terms = new ICUFoldingFilter(terms);
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
-		terms = new PorterStemFilter(terms);
+		terms = new SnowballFilter(terms, new EnglishStemmer());
 		return new TokenStreamComponents(words, terms);
 	}
 

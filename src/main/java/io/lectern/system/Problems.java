@@ -21,7 +21,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -92,11 +91,6 @@ class Problems extends ResponseEntityExceptionHandler {
 				"The database does not answer at the moment; nothing acknowledged is lost. Try again shortly.");
 		problem.setType(type("store-unavailable"));
 		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5").body(problem);
-	}
-
-	@ExceptionHandler(AsyncRequestNotUsableException.class)
-	void clientGone() {
-		// Nobody is left to tell.
 	}
 
 	/** The last resort: a fault of ours is logged with its trace and told without. */
