@@ -69,8 +69,8 @@ class Answers {
 			written.get().write(question, passages, draft);
 			return;
 		}
-		EvidenceFinder.Result evidence = evidenceFinder.find(question, passages);
-		if (!evidence.best().isEmpty() && Support.of(question, evidence, passages) >= settings.minSupport()) {
+		List<Evidence> evidence = evidenceFinder.find(question, passages);
+		if (!evidence.isEmpty() && Support.of(question, evidence, passages) >= settings.minSupport()) {
 			extractive.write(question, evidence, draft);
 		}
 	}

@@ -32,17 +32,8 @@ class EvidenceFinder {
 		this.similarity = similarity;
 	}
 
-	/**
-	 * What was found.
-	 *
-	 * @param best sentences, best first
-	 * @param asked the question's content terms with their weights
-	 * @param passageSimilarity of the best passage to the question
-	 */
-	record Result(List<Evidence> best, Map<String, Double> asked, double passageSimilarity) {
-	}
-
-	Result find(String question, List<Found> passages) {
+	/** Sentences for the question, best first. */
+	List<Evidence> find(String question, List<Found> passages) {
 		List<Found> used = passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
 		List<Candidate> candidates = candidates(used);
 		Map<String, Double> asked = weights(question, passages, candidates);
@@ -53,27 +44,26 @@ class EvidenceFinder {
 			.thenComparing((candidate) -> candidate.rank)
 			.thenComparing((candidate) -> candidate.sentence.start()));
 		List<Candidate> compared = candidates.subList(0, Math.min(MOST_COMPARED, candidates.size()));
-		List<String> texts = new ArrayList<>(compared.stream().map((candidate) -> candidate.sentence.text()).toList());
-		used.forEach((found) -> texts.add(found.passage().text()));
-		double[] near = similarity.of(question, texts);
+		double[] near = similarity.of(question,
+				compared.stream().map((candidate) -> candidate.sentence.text()).toList());
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
-			best.add(evidence(compared.get(i), asked, near[i], near[compared.size() + compared.get(i).rank], kind));
+			best.add(evidence(compared.get(i), asked, near[i], kind));
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		double nearest = 0;
-		for (int i = compared.size(); i < near.length; i++) {
-			nearest = Math.max(nearest, near[i]);
-		}
-		return new Result(best, asked, nearest);
+		return best;
 	}
 
-	private static Evidence evidence(Candidate candidate, Map<String, Double> asked, double near, double passageNear,
-			QuestionKind kind) {
+	/**
+	 * The weights are those of a regression over English and Chinese questions, rounded:
+	 * around them the choice of sentences hardly changes.
+	 */
+	private static Evidence evidence(Candidate candidate, Map<String, Double> asked, double near, QuestionKind kind) {
 		double coverage = coverage(asked, candidate.terms);
 		double context = coverage(asked, candidate.context);
 		boolean fits = kind.in(candidate.sentence.text(), asked.keySet());
-		double score = coverage + 0.5 * context + 2 * near + passageNear + (fits ? 0.3 : 0) + 0.5 * candidate.prior();
+		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
+				- (candidate.repeats(asked) ? 1 : 0);
 		return new Evidence(candidate.found, candidate.sentence, coverage, context, near, fits, score);
 	}
 
@@ -120,6 +110,11 @@ class EvidenceFinder {
 	}
 
 	private record Candidate(Found found, int rank, Sentence sentence, Set<String> terms, Set<String> context) {
+
+		/** Whether it says nothing but the question's own words, as a heading does. */
+		boolean repeats(Map<String, Double> asked) {
+			return asked.keySet().containsAll(terms);
+		}
 
 		/** What its passage's place in the list says for it, 1 for the first. */
 		double prior() {

@@ -11,8 +11,8 @@ import io.lectern.document.Language;
 @Component
 class ExtractiveAnswerer {
 
-	/** Another sentence joins the answer only when it is nearly as good as the best. */
-	private static final double NEAR_BEST = 0.8;
+	/** Another sentence joins the answer only when its score comes this near the best. */
+	private static final double NEAR_BEST = 0.5;
 
 	private final AnswerProperties settings;
 
@@ -20,8 +20,8 @@ class ExtractiveAnswerer {
 		this.settings = settings;
 	}
 
-	void write(String question, EvidenceFinder.Result evidence, Draft draft) {
-		List<Evidence> chosen = choose(question, evidence.best());
+	void write(String question, List<Evidence> evidence, Draft draft) {
+		List<Evidence> chosen = choose(question, evidence);
 		for (Evidence quote : chosen) {
 			draft.write((draft.isEmpty() ? "" : "\n\n") + quote.sentence().text() + " ");
 			draft.cite(quote.found(), quote.sentence().start(), quote.sentence().end(), true);
@@ -36,7 +36,7 @@ class ExtractiveAnswerer {
 		List<Evidence> ordered = new ArrayList<>(evidence);
 		Evidence best = evidence.getFirst();
 		// The question's language where the documents have it, unless it says much less.
-		if (!inLanguage.isEmpty() && inLanguage.getFirst().score() >= NEAR_BEST * best.score()) {
+		if (!inLanguage.isEmpty() && inLanguage.getFirst().score() >= best.score() - NEAR_BEST) {
 			ordered.removeIf((quote) -> !inLanguage.contains(quote));
 			best = ordered.getFirst();
 		}
@@ -44,7 +44,7 @@ class ExtractiveAnswerer {
 		for (Evidence quote : ordered) {
 			boolean said = chosen.stream()
 				.anyMatch((other) -> ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
-			if (!said && chosen.size() < settings.sentences() && quote.score() >= NEAR_BEST * best.score()) {
+			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - NEAR_BEST) {
 				chosen.add(quote);
 			}
 		}
