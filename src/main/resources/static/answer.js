@@ -2,6 +2,10 @@
 import { marked } from './webjars/marked/lib/marked.esm.js';
 import DOMPurify from './webjars/dompurify/dist/purify.es.mjs';
 
+// An answer's HTML is shown as the text it is, an image as its description.
+const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+marked.use({ renderer: { html: ({ text }) => escape(text), image: ({ text }) => escape(text) } });
+
 // Nothing an answer says may make the browser fetch something or leave the page by itself.
 const allowed = {
   RETURN_DOM_FRAGMENT: true,

@@ -10,13 +10,13 @@ const openBook = html`<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M4 10
 
 export function page(state, actions) {
   return html`
-    <header class="top">
+    <header class="top" ?inert=${state.keyNeeded}>
       <a class="brand" href="./">${openBook}<span>Lectern</span></a>
       <p>${t().tagline}</p>
       <button class="plain" lang=${t().language === '中文' ? 'zh-CN' : 'en'} aria-label=${t().languageLabel}
         @click=${actions.switchLanguage}>${t().language}</button>
     </header>
-    <div class="columns ${state.reading ? 'reading' : ''}">
+    <div class="columns ${state.reading ? 'reading' : ''}" ?inert=${state.keyNeeded}>
       ${library(state, actions)}
       <main>${conversation(state, actions)}${askBox(state, actions)}</main>
       ${state.reading ? reader(state.reading, actions) : nothing}
@@ -73,7 +73,7 @@ function answer(turn, actions) {
     return html`<div class="not-found" role="status"><b>${t().notFound}</b><p>${result.answer}</p></div>`;
   }
   return html`
-    ${turn.text ? html`<div class="answer">${answerNodes(turn.text, marker => citationButton(turn, marker, actions))}</div>` : nothing}
+    ${turn.text ? html`<div class="answer">${nodesOf(turn, actions)}</div>` : nothing}
     ${turn.state === 'running' ? html`<p class="busy" role="status">${turn.sources ? t().writing : t().searching}</p>` : nothing}
     ${turn.error ? html`<p class="notice bad" role="alert"><b>${t().failed}.</b> ${turn.error}</p>` : nothing}
     ${turn.state === 'stopped' ? html`<p class="quiet" role="status">${t().stopped}</p>` : nothing}
@@ -85,6 +85,17 @@ function answer(turn, actions) {
         <span><q>${citation.quote}</q><cite>${citation.documentName} · ${t().page(citation.page)}</cite></span>
       </button></li>`)}</ol>` : nothing}
     ${result ? html`<p class="quiet">${result.model ? t().written(result.model) : t().quoted}</p>` : nothing}`;
+}
+
+const shown = new WeakMap();
+
+/** The same nodes until the answer changes, so that a button keeps the focus while the page is painted again. */
+function nodesOf(turn, actions) {
+  const version = `${t().language} ${turn.citations.length} ${turn.text}`;
+  if (shown.get(turn)?.version !== version) {
+    shown.set(turn, { version, nodes: answerNodes(turn.text, marker => citationButton(turn, marker, actions)) });
+  }
+  return shown.get(turn).nodes;
 }
 
 /** A node, since it stands in the midst of the answer's own nodes. */
