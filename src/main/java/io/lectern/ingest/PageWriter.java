@@ -28,7 +28,8 @@ final class PageWriter {
 	private long written;
 
 	/**
-	 * @param maxCharacters more text than that is refused with {@link TooMuchText} */
+	 * @param maxCharacters more text than that is refused with {@link TooMuchText}
+	 */
 	PageWriter(long maxCharacters) {
 		this.maxCharacters = maxCharacters;
 	}

@@ -50,7 +50,8 @@ final class ParserChild implements AutoCloseable {
 	private int files;
 
 	/**
-	 * @param temporaries folder in which the process gets one of its own */
+	 * @param temporaries folder in which the process gets one of its own
+	 */
 	ParserChild(ParserProperties limits, Path temporaries) throws IOException {
 		this.limits = limits;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();

@@ -36,7 +36,8 @@ final class ParserProcess {
 	}
 
 	/**
-	 * @param args the most characters a document may hold */
+	 * @param args the most characters a document may hold
+	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		DataOutputStream answers = new DataOutputStream(
 				new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));

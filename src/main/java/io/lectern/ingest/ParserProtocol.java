@@ -14,7 +14,8 @@ final class ParserProtocol {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/**
-	 * @param file path of the file; {@code name} as in {@link Parser#parse} */
+	 * @param file path of the file; {@code name} as in {@link Parser#parse}
+	 */
 	record Request(String file, String name) {
 	}
 
@@ -33,7 +34,8 @@ final class ParserProtocol {
 	}
 
 	/**
-	 * @throws EOFException when the other side is gone */
+	 * @throws EOFException when the other side is gone
+	 */
 	static <T> T read(DataInputStream in, Class<T> type) throws IOException {
 		byte[] bytes = new byte[in.readInt()];
 		in.readFully(bytes);
