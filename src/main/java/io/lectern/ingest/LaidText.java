@@ -54,6 +54,14 @@ final class LaidText implements CharSequence {
 		return this;
 	}
 
+	/**
+	 * Where the first character begins from the page's top, 0 to 1; 0 where it is not
+	 * drawn.
+	 */
+	double top() {
+		return (boxes == null || text.isEmpty()) ? 0 : boxes[1] / 65535.0;
+	}
+
 	/** Drops the last character. */
 	void chop() {
 		int last = text.length() - 1;

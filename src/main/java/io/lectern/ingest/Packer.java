@@ -12,6 +12,9 @@ final class Packer {
 	/** Shorter passages say too little to be found by; they join their neighbour. */
 	private static final int SHORT = 40;
 
+	/** Tokens from which on the average row is one of sentences. */
+	private static final int PROSE_ROW = 64;
+
 	private final Cutter cutter;
 
 	private final List<Draft> drafts = new ArrayList<>();
@@ -26,9 +29,11 @@ final class Packer {
 	List<Draft> pack(List<Unit> units) {
 		for (Unit unit : units) {
 			String sample = cutter.text(unit.all().getFirst());
-			int most = cutter.budget().most(sample);
 			int target = cutter.budget().target(sample);
 			int tokens = unit.tokens();
+			// Rows of prose are paragraphs that happen to stand in a table.
+			boolean prose = unit.isTable() && tokens > PROSE_ROW * unit.all().size();
+			int most = prose ? target : cutter.budget().most(sample);
 			boolean whole = tokens <= (unit.isTable() ? most : target);
 			if (whole && (current.tokens() + tokens <= target || isShort() && current.tokens() + tokens <= most)) {
 				current.add(unit.all());

@@ -2,6 +2,7 @@ package io.lectern.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text on one base line: one segment, or several with wide gaps between them. Coordinates
@@ -23,10 +24,18 @@ final class PdfLine {
 
 	}
 
+	/** What belongs to the figure before it. */
+	private static final Pattern TRAILING = Pattern.compile("[)%]{1,2}");
+
+	private static final Pattern LEADING = Pattern.compile("[$€£¥￥]\\(?|\\(");
+
 	private final List<Segment> segments;
+
+	private final List<Segment> cells;
 
 	PdfLine(List<Segment> segments) {
 		this.segments = segments;
+		this.cells = cells(segments);
 	}
 
 	List<Segment> segments() {
@@ -78,25 +87,25 @@ final class PdfLine {
 
 	/** The cells of a table row: signs and brackets belong to their figure. */
 	List<Segment> cells() {
+		return cells;
+	}
+
+	private static List<Segment> cells(List<Segment> segments) {
 		List<Segment> cells = new ArrayList<>();
 		for (Segment segment : segments) {
-			String words = segment.text().toString();
 			Segment before = cells.isEmpty() ? null : cells.getLast();
-			if (before != null && (isCurrency(before.text().toString()) || words.matches("[)%]{1,2}|%\\)|bps"))) {
+			boolean trailing = TRAILING.matcher(segment.text()).matches();
+			if (before != null && (trailing || LEADING.matcher(before.text()).matches())) {
 				cells.removeLast();
-				String between = words.matches("[)%]{1,2}|%\\)") ? "" : " ";
-				cells.add(new Segment(new LaidText().append(before.text()).append(between).append(segment.text()),
-						before.x0(), segment.x1(), before.baseline(), before.size(), before.bold()));
+				LaidText text = new LaidText().append(before.text()).append(trailing ? "" : " ").append(segment.text());
+				cells
+					.add(new Segment(text, before.x0(), segment.x1(), before.baseline(), before.size(), before.bold()));
 			}
 			else {
 				cells.add(segment);
 			}
 		}
 		return cells;
-	}
-
-	private static boolean isCurrency(String text) {
-		return text.matches("[$€£¥￥]\\(?|\\(");
 	}
 
 }

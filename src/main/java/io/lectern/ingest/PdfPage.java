@@ -3,8 +3,11 @@ package io.lectern.ingest;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.lectern.ingest.PdfLine.Segment;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -28,65 +31,39 @@ final class PdfPage {
 
 	private final List<Segment> segments = new ArrayList<>();
 
-	/** Where the text of the page is read from; text in other directions comes last. */
+	private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+
 	private PdfPage(List<TextPosition> glyphs, int rotation) {
 		this.rotation = rotation;
 		this.width = glyphs.getFirst().getPageWidth();
 		this.height = glyphs.getFirst().getPageHeight();
 	}
 
-	static List<Segment> segments(List<TextPosition> glyphs, int rotation) {
-		if (glyphs.isEmpty()) {
-			return List.of();
-		}
-		PdfPage page = new PdfPage(glyphs, rotation);
-		int upright = mainDirection(glyphs);
-		page.read(glyphs.stream().filter((glyph) -> direction(glyph) == upright).toList());
-		return page.segments;
-	}
-
-	/**
-	 * Text in the directions that {@link #segments} leaves out, such as a stamp in the
-	 * margin.
-	 */
-	static List<Segment> others(List<TextPosition> glyphs, int rotation) {
-		if (glyphs.isEmpty()) {
-			return List.of();
-		}
-		PdfPage page = new PdfPage(glyphs, rotation);
-		int upright = mainDirection(glyphs);
-		for (int turned = 0; turned < 360; turned += 90) {
-			int direction = turned;
-			if (direction != upright) {
-				page.read(glyphs.stream().filter((glyph) -> direction(glyph) == direction).toList());
+	/** Segments of the page's text by direction, the one most text runs in first. */
+	static List<List<Segment>> segments(List<TextPosition> glyphs, int rotation) {
+		Map<Integer, List<TextPosition>> directions = new HashMap<>();
+		for (TextPosition glyph : glyphs) {
+			if (!isBlank(glyph)) {
+				directions.computeIfAbsent(direction(glyph), (direction) -> new ArrayList<>()).add(glyph);
 			}
 		}
-		return page.segments;
+		List<List<Segment>> segments = new ArrayList<>();
+		directions.values()
+			.stream()
+			.sorted(Comparator.comparingInt(List<TextPosition>::size).reversed())
+			.forEach((drawn) -> {
+				PdfPage page = new PdfPage(glyphs, rotation);
+				page.read(drawn);
+				segments.add(page.segments);
+			});
+		return segments;
 	}
 
 	private static int direction(TextPosition glyph) {
 		return Math.round(glyph.getDir()) % 360;
 	}
 
-	private static int mainDirection(List<TextPosition> glyphs) {
-		int[] counts = new int[4];
-		for (TextPosition glyph : glyphs) {
-			counts[direction(glyph) / 90 % 4]++;
-		}
-		int most = 0;
-		for (int i = 1; i < 4; i++) {
-			most = (counts[i] > counts[most]) ? i : most;
-		}
-		return 90 * most;
-	}
-
-	private void read(List<TextPosition> glyphs) {
-		List<TextPosition> drawn = new ArrayList<>(glyphs.size());
-		for (TextPosition glyph : glyphs) {
-			if (!isBlank(glyph)) {
-				drawn.add(glyph);
-			}
-		}
+	private void read(List<TextPosition> drawn) {
 		for (List<TextPosition> line : lines(drawn)) {
 			line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
 			int start = 0;
@@ -164,7 +141,11 @@ final class PdfPage {
 					|| Character.getType(c) == Character.FORMAT && c != 0xAD || c < ' ');
 	}
 
-	private static boolean isBold(PDFont font) {
+	private boolean isBold(PDFont font) {
+		return bold.computeIfAbsent(font, PdfPage::looksBold);
+	}
+
+	private static boolean looksBold(PDFont font) {
 		String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
 		if (name.contains("bold") || name.contains("black") || name.contains("heavy") || name.contains("semibold")
 				|| name.contains("-demi")) {

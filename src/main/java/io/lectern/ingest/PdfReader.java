@@ -36,9 +36,9 @@ final class PdfReader {
 	Parsed read(Path file, String name) throws IOException, DocumentUnreadable {
 		try (PDDocument document = load(file.toFile())) {
 			List<List<List<PdfLine>>> pages = pages(document);
-			RunningLines running = new RunningLines(pages.stream().map(PdfReader::lines).toList());
-			PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), new PdfStyles(pages),
-					PdfOutline.of(document));
+			PdfStyles styles = new PdfStyles(pages);
+			RunningLines running = new RunningLines(pages.stream().map(PdfReader::lines).toList(), styles.bodySize());
+			PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), styles, PdfOutline.of(document));
 			for (List<List<PdfLine>> regions : pages) {
 				Set<PdfLine> aside = running.on(lines(regions));
 				blocks.page(regions, aside);
@@ -74,10 +74,8 @@ final class PdfReader {
 			try {
 				List<TextPosition> glyphs = stripper.of(document, number);
 				int rotation = Math.floorMod(document.getPage(number - 1).getRotation(), 360);
-				regions.addAll(PdfLayout.regions(PdfPage.segments(glyphs, rotation)));
-				List<Segment> others = PdfPage.others(glyphs, rotation);
-				if (!others.isEmpty()) {
-					regions.add(PdfLayout.lines(others));
+				for (List<Segment> segments : PdfPage.segments(glyphs, rotation)) {
+					regions.addAll(PdfLayout.regions(segments));
 				}
 				read++;
 			}

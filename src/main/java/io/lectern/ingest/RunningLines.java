@@ -18,6 +18,9 @@ final class RunningLines {
 	/** So many lines at each end of a page may be running ones. */
 	private static final int DEEPEST = 4;
 
+	/** Share of the page's height that its margin takes at least. */
+	private static final double MARGIN = 0.08;
+
 	private static final Pattern PAGE_NUMBER = Pattern.compile(
 			"(?i)[-–—|• ]*(page|p\\.|第)?\\s*(\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})\\s*((of|/)\\s*\\d{1,4})?\\s*页?(\\s*共\\s*\\d+\\s*页)?[-–—|• ]*");
 
@@ -27,12 +30,15 @@ final class RunningLines {
 
 	private final int often;
 
+	private final double bodySize;
+
 	private final boolean severalPages;
 
 	/**
 	 * @param pages all lines of each page
 	 */
-	RunningLines(List<List<PdfLine>> pages) {
+	RunningLines(List<List<PdfLine>> pages, double bodySize) {
+		this.bodySize = bodySize;
 		severalPages = pages.size() > 1;
 		often = (pages.size() < 4) ? 2 : 3;
 		for (List<PdfLine> page : pages) {
@@ -55,11 +61,23 @@ final class RunningLines {
 		for (PdfLine line : fromEdge.subList(0, Math.min(DEEPEST, fromEdge.size()))) {
 			String text = line.text().toString();
 			boolean number = severalPages && PAGE_NUMBER.matcher(text).matches();
-			if (!number && counts.getOrDefault(key(text), 0) < often) {
+			if (!number && counts.getOrDefault(key(text), 0) < often && !isMarginal(line, fromEdge)) {
 				return;
 			}
 			running.add(line);
 		}
+	}
+
+	/** Small print in the outermost part of the page, set apart from what follows. */
+	private boolean isMarginal(PdfLine line, List<PdfLine> fromEdge) {
+		double top = line.text().top();
+		double apart = fromEdge.stream()
+			.mapToDouble((other) -> Math.abs(other.baseline() - line.baseline()))
+			.filter((distance) -> distance > 0.5 * line.size())
+			.min()
+			.orElse(0);
+		return line.size() < 0.95 * bodySize && (top < MARGIN || top > 1 - MARGIN) && apart > 1.8 * line.size()
+				&& line.text().length() < 120;
 	}
 
 	private static void count(List<PdfLine> fromEdge, Map<String, Integer> counts) {
