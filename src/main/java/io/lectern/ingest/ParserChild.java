@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -49,6 +51,9 @@ final class ParserChild implements AutoCloseable {
 
 	private int files;
 
+	/** Whether an exchange was cut short: the process is dead or dying. */
+	private boolean broken;
+
 	/**
 	 * @param temporaries folder in which the process gets one of its own
 	 */
@@ -68,7 +73,7 @@ final class ParserChild implements AutoCloseable {
 				? List.of("-cp", classPath, "-Dloader.main=" + ParserProcess.class.getName(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher")
 				: List.of("-cp", classPath, ParserProcess.class.getName());
-		List<String> command = new java.util.ArrayList<>(
+		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
 						"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
@@ -116,12 +121,13 @@ final class ParserChild implements AutoCloseable {
 		}
 		finally {
 			if (!answered) {
+				broken = true;
 				process.destroyForcibly();
 			}
 		}
 	}
 
-	private static String words(java.time.Duration time) {
+	private static String words(Duration time) {
 		return time.toSeconds() % 60 == 0 && !time.isZero() ? time.toMinutes() + " min"
 				: time.toMillis() / 1000.0 + " s";
 	}
@@ -139,11 +145,7 @@ final class ParserChild implements AutoCloseable {
 
 	/** Whether it may be given another file. */
 	boolean isUsable() {
-		return process.isAlive() && files < limits.filesPerProcess();
-	}
-
-	long pid() {
-		return process.pid();
+		return !broken && process.isAlive() && files < limits.filesPerProcess();
 	}
 
 	@Override

@@ -103,7 +103,7 @@ final class PdfPage {
 		double baselines = 0;
 		TextPosition before = null;
 		for (TextPosition glyph : glyphs) {
-			if (before != null && gap(before, glyph) > space(before, glyph)) {
+			if (before != null && gap(before, glyph) > space(before, glyph) && !closesUp(before, glyph)) {
 				text.append(" ");
 			}
 			draw(glyph, text);
@@ -117,6 +117,11 @@ final class PdfPage {
 		double size = Math.round(2 * sizes / glyphs.size()) / 2.0;
 		return new Segment(text, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
 				baselines / glyphs.size(), size, bold * 2 > glyphs.size());
+	}
+
+	/** Punctuation that was only set a little apart from its word. */
+	private static boolean closesUp(TextPosition before, TextPosition glyph) {
+		return ",.;:".contains(glyph.getUnicode()) && gap(before, glyph) < 0.35 * size(glyph);
 	}
 
 	/** The least gap that is a space: half of the font's own. */
