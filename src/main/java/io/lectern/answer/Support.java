@@ -31,7 +31,7 @@ final class Support {
 		}
 		double similarity = evidence.stream().limit(3).mapToDouble(Evidence::similarity).max().orElse(0);
 		double context = evidence.stream().limit(3).mapToDouble(Evidence::context).max().orElse(0);
-		double logit = -16 + 18 * similarity + 6 * context - 1 * missing(question, passages);
+		double logit = -12.5 + 18 * similarity + 6 * context - 1 * missing(question, passages);
 		return 1 / (1 + Math.exp(-logit));
 	}
 

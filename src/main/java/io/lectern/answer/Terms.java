@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,10 +33,11 @@ final class Terms {
 			"should", "would", "from", "its", "his", "her", "he", "she", "you", "your", "we", "our", "i", "me", "my",
 			"them", "about", "than", "also", "tell", "please", "any", "some", "name", "were", "being", "am");
 
-	/** Pairs that stand in almost any Chinese question. */
-	private static final List<String> CHINESE_QUESTION_WORDS = List.of("什么", "多少", "哪些", "哪个", "哪里", "哪年", "何时", "何地",
-			"为何", "如何", "怎么", "怎样", "为什", "是谁", "是什", "有多", "几个", "请问", "么是", "么时", "时候", "有哪", "是多", "是哪", "些是", "么样",
-			"少个", "哪一", "一个", "的是", "了什", "了多", "在哪", "个是");
+	/**
+	 * Characters that make a pair one of grammar, of asking, or across two words, rather
+	 * than of content.
+	 */
+	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样";
 
 	private static final CharArraySet STOP = stop();
 
@@ -44,7 +46,7 @@ final class Terms {
 		protected TokenStreamComponents createComponents(String field) {
 			Tokenizer words = new StandardTokenizer();
 			TokenStream terms = new LowerCaseFilter(new CJKWidthFilter(words));
-			terms = new CJKBigramFilter(new EnglishPossessiveFilter(terms));
+			terms = new ContentPairs(new CJKBigramFilter(new EnglishPossessiveFilter(terms)));
 			return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(terms, STOP)));
 		}
 	};
@@ -72,8 +74,23 @@ final class Terms {
 	private static CharArraySet stop() {
 		CharArraySet stop = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), false);
 		stop.addAll(QUESTION_WORDS);
-		stop.addAll(CHINESE_QUESTION_WORDS);
 		return stop;
+	}
+
+	/** Leaves out Chinese pairs with a function character. */
+	private static final class ContentPairs extends FilteringTokenFilter {
+
+		private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+		private ContentPairs(TokenStream input) {
+			super(input);
+		}
+
+		@Override
+		protected boolean accept() {
+			return term.chars().noneMatch((c) -> CHINESE_FUNCTION_CHARACTERS.indexOf(c) >= 0);
+		}
+
 	}
 
 }
