@@ -25,7 +25,7 @@ class SplitterPropertiesTest {
 
 	private static final DocumentId ID = new DocumentId("d");
 
-	private final Splitter splitter = new Splitter(new SplitterProperties(60));
+	private final Splitter splitter = new Splitter(new IngestProperties(60, 1));
 
 	private List<Passage> split(Parsed parsed) {
 		return splitter.split(ID, parsed, "A title", (language) -> SPACE);

@@ -15,7 +15,7 @@ class SplitterTest {
 	private final PageWriter writer = new PageWriter(Long.MAX_VALUE);
 
 	private List<Passage> split(int target, int most) {
-		return new Splitter(new SplitterProperties(target)).split(new DocumentId("d"),
+		return new Splitter(new IngestProperties(target, 1)).split(new DocumentId("d"),
 				writer.finish("text/plain", null, Map.of()), "Report", (language) -> new WordCount(most));
 	}
 
