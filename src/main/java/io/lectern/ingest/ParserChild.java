@@ -73,12 +73,11 @@ final class ParserChild implements AutoCloseable {
 				? List.of("-cp", classPath, "-Dloader.main=" + ParserProcess.class.getName(),
 						"org.springframework.boot.loader.launch.PropertiesLauncher")
 				: List.of("-cp", classPath, ParserProcess.class.getName());
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
-						"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
-						"-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
-						"-Djava.io.tmpdir=" + temporary));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
+				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
 		command.addAll(start);
 		command.add(String.valueOf(limits.maxCharacters()));
 		return command;

@@ -159,7 +159,7 @@ class ChildJvmParserTest {
 
 	@Test
 	void stopsAFileThatTakesTooLong() throws Exception {
-		try (ChildJvmParser hasty = parser(Duration.ofSeconds(4), 200, "hasty")) {
+		try (ChildJvmParser hasty = parser(Duration.ofSeconds(15), 200, "hasty")) {
 			assertGoesThrough(hasty);
 			Path slow = folder.resolve("slow.pdf");
 			writePdfThatTakesForever(slow);
