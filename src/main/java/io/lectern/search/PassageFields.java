@@ -2,6 +2,7 @@ package io.lectern.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +52,13 @@ final class PassageFields {
 
 	private static final String NAME = "name";
 
-	/** Between the words of a file name; also where letters and digits meet. */
-	private static final Pattern NAME_BREAK = Pattern
-		.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** "FY2018" to "FY", "2018". */
+	private static final Pattern BEFORE_DIGITS = Pattern.compile("(?<=\\p{L})(?=\\p{N})");
+
+	/** "2022Q2" to "2022", "Q2". */
+	private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\p{N})(?=\\p{L})");
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -147,11 +152,17 @@ final class PassageFields {
 		return key + '\0' + value;
 	}
 
-	/** "reports/AMAZON_2017_10K.pdf" as it stands and in pieces: "10K" and "10", "K". */
+	/**
+	 * The words of "reports/AMAZON_2022Q2.pdf", whole and cut where digits begin or end.
+	 */
 	private static String words(String name) {
-		String stem = name.replaceFirst("\\.\\p{Alnum}{1,5}$", "");
-		return stem.replaceAll("[^\\p{L}\\p{N}]+", " ") + " "
-				+ String.join(" ", NAME_BREAK.splitAsStream(stem).toList());
+		Set<String> words = new LinkedHashSet<>();
+		for (String word : NAME_BREAK.split(name.replaceFirst("\\.\\p{Alnum}{1,5}$", ""))) {
+			words.add(word);
+			words.addAll(List.of(BEFORE_DIGITS.split(word)));
+			words.addAll(List.of(AFTER_DIGITS.split(word)));
+		}
+		return String.join(" ", words);
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
-		@DefaultValue("0.4") double lexicalWeight, @DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1) {
