@@ -2,10 +2,7 @@ package io.lectern.embedding;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtSession;
+import io.lectern.embedding.RawOnnxRuntime.Setting;
 
 /**
  * How near Lectern's embedding comes to the best that ONNX Runtime reaches on this machine
@@ -31,10 +22,6 @@ import ai.onnxruntime.OrtSession;
  * passage. Run by {@code bench/embedding.sh}.
  */
 class EmbeddingBench {
-
-	/** Sessions, threads of each, texts of one call. */
-	private record Setting(int sessions, int threads, int batch) {
-	}
 
 	public static void main(String[] args) throws Exception {
 		int which = (args.length > 0) ? Integer.parseInt(args[0]) : 0;
@@ -50,16 +37,15 @@ class EmbeddingBench {
 			long tokens = passages.stream().mapToLong(space::countTokens).sum();
 			System.out.printf("%s, %d passages, %d tokens, %d cores%n", space.id(), passages.size(), tokens, cores);
 			Path folder = models.resolve(ModelSettings.bundled().get(which).name());
-			Map<Setting, Raw> raws = new LinkedHashMap<>();
-			for (Setting setting : List.of(new Setting(cores, 1, 1), new Setting(1, cores, 1), new Setting(1, cores, 16),
-					new Setting(cores, 1, 4))) {
-				raws.put(setting, new Raw(folder, setting));
+			Map<Setting, RawOnnxRuntime> raws = new LinkedHashMap<>();
+			for (Setting setting : Setting.worthTrying(cores)) {
+				raws.put(setting, new RawOnnxRuntime(folder, setting));
 			}
 			Map<Setting, List<Double>> raw = new LinkedHashMap<>();
 			List<Double> lectern = new ArrayList<>();
 			space.embedPassages(passages.subList(0, 4));
 			for (int round = 0; round < rounds; round++) {
-				for (Map.Entry<Setting, Raw> entry : raws.entrySet()) {
+				for (Map.Entry<Setting, RawOnnxRuntime> entry : raws.entrySet()) {
 					raw.computeIfAbsent(entry.getKey(), (s) -> new ArrayList<>())
 						.add(rate(tokens, () -> entry.getValue().embed(passages)));
 				}
@@ -132,84 +118,6 @@ class EmbeddingBench {
 			at += chars;
 		}
 		return passages;
-	}
-
-	/** ONNX Runtime without anything of Lectern's or DJL's but the tokenizer. */
-	private static final class Raw {
-
-		private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-
-		private final List<OrtSession> sessions = new ArrayList<>();
-
-		private final HuggingFaceTokenizer tokenizer;
-
-		private final Setting setting;
-
-		Raw(Path folder, Setting setting) throws Exception {
-			this.setting = setting;
-			this.tokenizer = HuggingFaceTokenizer.builder()
-				.optTokenizerPath(folder)
-				.optTruncation(true)
-				.optMaxLength(512)
-				.optPadding(false)
-				.build();
-			for (int i = 0; i < setting.sessions(); i++) {
-				OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-				options.setIntraOpNumThreads(setting.threads());
-				options.setInterOpNumThreads(1);
-				this.sessions.add(this.environment.createSession(folder.resolve("model.onnx").toString(), options));
-			}
-		}
-
-		float[][] embed(List<String> passages) throws Exception {
-			Encoding[] encodings = this.tokenizer.batchEncode(passages);
-			Arrays.sort(encodings, Comparator.comparing((Encoding e) -> -e.getIds().length));
-			float[][] vectors = new float[encodings.length][];
-			AtomicInteger next = new AtomicInteger();
-			try (ExecutorService threads = Executors.newFixedThreadPool(this.sessions.size())) {
-				List<Future<?>> running = new ArrayList<>();
-				for (OrtSession session : this.sessions) {
-					running.add(threads.submit(() -> {
-						for (int from = next.getAndAdd(this.setting.batch()); from < encodings.length; from = next
-							.getAndAdd(this.setting.batch())) {
-							run(session, encodings, from, Math.min(from + this.setting.batch(), encodings.length), vectors);
-						}
-						return null;
-					}));
-				}
-				for (Future<?> future : running) {
-					future.get();
-				}
-			}
-			return vectors;
-		}
-
-		private void run(OrtSession session, Encoding[] encodings, int from, int to, float[][] vectors)
-				throws Exception {
-			int width = encodings[from].getIds().length;
-			long[] shape = { to - from, width };
-			Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
-			for (String name : session.getInputNames()) {
-				LongBuffer data = LongBuffer.allocate((to - from) * width);
-				for (int i = from; i < to; i++) {
-					data.position((i - from) * width)
-						.put(name.equals("input_ids") ? encodings[i].getIds()
-								: name.equals("attention_mask") ? encodings[i].getAttentionMask()
-										: encodings[i].getTypeIds());
-				}
-				inputs.put(name, OnnxTensor.createTensor(this.environment, data.rewind(), shape));
-			}
-			try (OrtSession.Result result = session.run(inputs)) {
-				java.nio.FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
-				int dimensions = output.capacity() / (to - from) / width;
-				for (int i = from; i < to; i++) {
-					vectors[i] = new float[dimensions];
-					output.get((i - from) * width * dimensions, vectors[i]);
-				}
-			}
-			inputs.values().forEach(OnnxTensor::close);
-		}
-
 	}
 
 }

@@ -37,23 +37,6 @@ public class Collections {
 			.list();
 	}
 
-	public boolean exists(String name) {
-		return Document.DEFAULT_COLLECTION.equals(name) || jdbc.sql("select 1 from collection where name = :name")
-			.param("name", name)
-			.query(Integer.class)
-			.optional()
-			.isPresent();
-	}
-
-	/**
-	 * @throws Problem 404 where there is no collection of that name
-	 */
-	public void require(String name) {
-		if (!exists(name)) {
-			throw Problem.notFound("collection-not-found", "There is no collection '" + name + "'");
-		}
-	}
-
 	/**
 	 * Makes the collection where it is missing.
 	 * @throws Problem 400 for a name of other than 1 to 100 letters, digits, spaces,

@@ -92,6 +92,15 @@ public class DocumentRegistry implements Documents {
 		return found;
 	}
 
+	@Override
+	public boolean hasCollection(String name) {
+		return Document.DEFAULT_COLLECTION.equals(name)
+				|| jdbc.sql("select count(*) from collection where name = :name")
+					.param("name", name)
+					.query(Long.class)
+					.single() > 0;
+	}
+
 	/** The document that the same bytes or text made in that collection. */
 	Optional<Document> findByIdentity(String collection, String identity) {
 		return jdbc.sql("select * from document where collection = :collection and identity = :identity")

@@ -12,6 +12,12 @@ public interface Documents {
 	/** The documents with these ids; removed ones are left out. */
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
 
+	/**
+	 * Whether there is a collection of that name; {@link Document#DEFAULT_COLLECTION}
+	 * always is.
+	 */
+	boolean hasCollection(String name);
+
 	/** A page as parsed, empty where the document or the page is not there. */
 	Optional<PageText> page(DocumentId id, int number);
 

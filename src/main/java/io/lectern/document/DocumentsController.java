@@ -29,16 +29,12 @@ class DocumentsController {
 
 	private final DocumentRegistry registry;
 
-	private final Collections collections;
-
 	private final Originals originals;
 
 	private final ProgressStream progress;
 
-	DocumentsController(DocumentRegistry registry, Collections collections, Originals originals,
-			ProgressStream progress) {
+	DocumentsController(DocumentRegistry registry, Originals originals, ProgressStream progress) {
 		this.registry = registry;
-		this.collections = collections;
 		this.originals = originals;
 		this.progress = progress;
 	}
@@ -55,8 +51,8 @@ class DocumentsController {
 			throw Problem.badRequest("page-range",
 					"'page' counts from 0 and 'size' lies between 1 and %,d".formatted(LARGEST_PAGE));
 		}
-		if (collection != null) {
-			collections.require(collection);
+		if (collection != null && !registry.hasCollection(collection)) {
+			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
 		return registry.list(collection, status, page, size);
 	}

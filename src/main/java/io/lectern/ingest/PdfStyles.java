@@ -27,6 +27,8 @@ final class PdfStyles {
 
 	private final Set<String> words = new HashSet<>();
 
+	private boolean cut;
+
 	PdfStyles(List<List<List<PdfLine>>> pages) {
 		Map<Double, Integer> sizes = new HashMap<>();
 		int bold = 0;
@@ -47,11 +49,14 @@ final class PdfStyles {
 	}
 
 	private void learn(String line) {
-		for (String word : line.split("[^\\p{L}-]+")) {
-			if (word.length() > 3 && words.size() < MOST_WORDS) {
-				words.add(word.toLowerCase(Locale.ROOT));
+		String[] found = line.split("[^\\p{L}-]+");
+		// The rest of a word cut at the end of the line before is no word.
+		for (int i = cut ? 1 : 0; i < found.length; i++) {
+			if (found[i].length() > 3 && words.size() < MOST_WORDS) {
+				words.add(found[i].toLowerCase(Locale.ROOT));
 			}
 		}
+		cut = line.endsWith("-");
 	}
 
 	double bodySize() {
@@ -59,13 +64,14 @@ final class PdfStyles {
 	}
 
 	/**
-	 * Whether a hyphen at a line's end belongs to the word, as the rest of the text has
-	 * it.
+	 * Whether a hyphen at a line's end belongs to the word: the rest of the text writes
+	 * it with one, or does not know it without and has both halves as words of their own.
 	 */
 	boolean keepsHyphen(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
 		String two = after.toLowerCase(Locale.ROOT);
-		return !words.contains(one + two) && words.contains(one + "-" + two);
+		return !words.contains(one + two)
+				&& (words.contains(one + "-" + two) || words.contains(one) && words.contains(two));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
 	private static final Pattern MEANINGLESS = Pattern
-		.compile("(?i)untitled.*|microsoft word\\b.*|microsoft powerpoint\\b.*"
+		.compile("(?iU)untitled.*|microsoft word\\b.*|microsoft powerpoint\\b.*"
 				+ "|powerpoint presentation|presentation\\d*|document\\d*|doc\\d*|slide \\d+|book\\d*|workbook\\d*|sheet\\d*"
 				+ "|unknown|none|null|title|page \\d+|print|无标题.*|未命名.*|幻灯片 ?\\d+|演示文稿\\d*|文档\\d*|[\\W\\d_]*");
 
@@ -34,7 +34,7 @@ final class Titles {
 		String file = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
 		String bare = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
 		boolean isFileName = clean.toLowerCase(Locale.ROOT).equals(file.toLowerCase(Locale.ROOT))
-				|| clean.equalsIgnoreCase(bare) && (clean.indexOf(' ') < 0);
+				|| clean.equalsIgnoreCase(bare) && clean.matches("[\\p{ASCII}&&\\S]*");
 		return isFileName ? null : clean;
 	}
 

@@ -41,10 +41,14 @@ class HybridRetrieval implements Retrieval {
 
 	/**
 	 * {@inheritDoc}
-	 * @throws Problem with status 503 when no list could be had
+	 * @throws Problem with status 404 when the collection does not exist, 503 when no
+	 * list could be had
 	 */
 	@Override
 	public Findings find(SearchRequest request) {
+		if (request.collection() != null && !this.documents.hasCollection(request.collection())) {
+			throw Problem.notFound("collection-not-found", "There is no collection '" + request.collection() + "'");
+		}
 		Timings timings = new Timings();
 		Generation generation = this.generations.active();
 		List<QueryVariant> variants = List.of(QueryVariant.original(request.query()));

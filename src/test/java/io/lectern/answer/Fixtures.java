@@ -61,6 +61,11 @@ final class Fixtures {
 			}
 
 			@Override
+			public boolean hasCollection(String name) {
+				return true;
+			}
+
+			@Override
 			public Optional<PageText> page(DocumentId id, int number) {
 				return List.of(pages).stream().filter((page) -> page.number() == number).findFirst();
 			}

@@ -37,6 +37,11 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
+	public boolean hasCollection(String name) {
+		return true;
+	}
+
+	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
 		return Optional.empty();
 	}
