@@ -140,7 +140,7 @@ class IngestBench {
 				.toList();
 			for (Passage passage : generations.active().index().passages(ids).values()) {
 				passages.computeIfAbsent(embeddings.forLanguage(passage.language()), (space) -> new ArrayList<>())
-					.add(Splitter.contextualized(document.title(), passage));
+					.add(Splitter.contextualized(DocumentLabel.of(document.title(), document.name()), passage));
 			}
 		}
 		return passages;

@@ -76,14 +76,15 @@ class Ingestion {
 		Document titled = registry.find(document.id()).orElse(document);
 		show(shown, document, DocumentStatus.EMBEDDING, PARSED);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
-		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), embeddings::forLanguage);
+		String label = label(titled);
+		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage);
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
 		List<Embedded> embedded = new ArrayList<>(passages.size());
 		for (int from = 0; from < passages.size(); from += BATCH) {
 			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
-			embedded.addAll(embed(batch, titled.title(), embeddings));
+			embedded.addAll(embed(batch, label, embeddings));
 			show(shown, document, DocumentStatus.EMBEDDING,
 					PARSED + (0.99 - PARSED) * embedded.size() / passages.size());
 		}
@@ -110,7 +111,16 @@ class Ingestion {
 		}
 	}
 
-	private List<Embedded> embed(List<Passage> passages, String title, Embeddings embeddings) {
+	/**
+	 * A record pushed by an application has an identifier for a name and its title from
+	 * whoever knows it.
+	 */
+	private String label(Document document) {
+		return registry.isPushedText(document.id()) ? document.title()
+				: DocumentLabel.of(document.title(), document.name());
+	}
+
+	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings) {
 		Map<EmbeddingSpace, List<Passage>> bySpace = new LinkedHashMap<>();
 		for (Passage passage : passages) {
 			bySpace.computeIfAbsent(embeddings.forLanguage(passage.language()), (space) -> new ArrayList<>())
@@ -119,7 +129,7 @@ class Ingestion {
 		List<Embedded> embedded = new ArrayList<>(passages.size());
 		bySpace.forEach((space, its) -> {
 			List<float[]> vectors = space
-				.embedPassages(its.stream().map((passage) -> Splitter.contextualized(title, passage)).toList());
+				.embedPassages(its.stream().map((passage) -> Splitter.contextualized(label, passage)).toList());
 			for (int i = 0; i < vectors.size(); i++) {
 				embedded.add(new Embedded(its.get(i), space.id(), vectors.get(i)));
 			}

@@ -32,14 +32,16 @@ final class Splitter {
 	}
 
 	/**
-	 * @param title the document's title, as put in front of each passage
+	 * @param title the document's title, which is no heading of its own
+	 * @param label what is put in front of each passage when it is embedded
 	 * @param space the embedding space for a language
 	 */
-	List<Passage> split(DocumentId id, Parsed parsed, String title, Function<String, EmbeddingSpace> space) {
+	List<Passage> split(DocumentId id, Parsed parsed, String title, String label,
+			Function<String, EmbeddingSpace> space) {
 		List<String> pages = parsed.pages().stream().map(PageText::text).toList();
 		List<Passage> passages = new ArrayList<>();
 		for (Sections.Section section : Sections.of(parsed, title)) {
-			Budget budget = new Budget(title, section.headings(), space, target);
+			Budget budget = new Budget(label, section.headings(), space, target);
 			Cutter cutter = new Cutter(pages, budget);
 			for (List<Unit> stretch : new Units(cutter).stretches(section.blocks())) {
 				for (Draft draft : new Packer(cutter).pack(stretch)) {

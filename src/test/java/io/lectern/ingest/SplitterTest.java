@@ -16,7 +16,7 @@ class SplitterTest {
 
 	private List<Passage> split(int target, int most) {
 		return new Splitter(new IngestProperties(target, 1)).split(new DocumentId("d"),
-				writer.finish("text/plain", null, Map.of()), "Report", (language) -> new WordCount(most));
+				writer.finish("text/plain", null, Map.of()), "Report", "Report", (language) -> new WordCount(most));
 	}
 
 	@Test
