@@ -1,5 +1,6 @@
 package io.lectern;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +49,10 @@ final class LecternProcess implements AutoCloseable {
 		int port = freePort();
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				Lectern.class.getName(), "--server.port=" + port, "--lectern.data-dir=" + dataDir));
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED",
+						"--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp", classPathWithoutTests(),
+						Lectern.class.getName(), "--server.port=" + port, "--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -130,6 +133,13 @@ final class LecternProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			process.destroyForcibly();
 		}
+	}
+
+	private static String classPathWithoutTests() {
+		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Arrays.stream(all.split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static int freePort() throws IOException {

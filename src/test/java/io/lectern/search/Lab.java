@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 import io.lectern.document.Document;
 import io.lectern.document.Passage;
@@ -71,7 +70,8 @@ final class Lab implements AutoCloseable {
 		this.context.close();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	// No @Configuration: the whole server, started by other tests, must not find this
+	// one.
 	@ComponentScan({ "io.lectern.embedding", "io.lectern.search" })
 	@ConfigurationPropertiesScan("io.lectern")
 	static class Parts {

@@ -1,0 +1,206 @@
+package io.lectern;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The REST contract over the whole server, with keys set. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "lectern.access.admin-key=admin-secret",
+		"lectern.access.reader-key=reader-secret", "lectern.documents-dir=/nonexistent", "server.address=0.0.0.0" })
+class RestIT {
+
+	private static final String TEXT = """
+			The north mole lighthouse was repainted in 1987 by Ansgar Prell.
+
+			Its lamp is changed every 4,200 hours of service.
+			""";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@TempDir
+	private static Path data;
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void dataDirectory(DynamicPropertyRegistry properties) {
+		properties.add("lectern.data-dir", data::toString);
+	}
+
+	@Test
+	void takesAFileInFollowsItAnswersFromItAndForgetsIt() throws Exception {
+		HttpResponse<String> accepted = upload("lighthouse.txt", TEXT, "harbour");
+		assertThat(accepted.statusCode()).isEqualTo(202);
+		JsonNode document = JSON.readTree(accepted.body()).path("documents").path(0);
+		String path = "/api/v1/documents/" + document.path("id").asString();
+		assertThat(document.path("duplicate").asBoolean()).isFalse();
+		assertThat(document.path("status").asString()).isEqualTo("RECEIVED");
+
+		String events = get(path + "/events").body();
+		assertThat(events).contains("event:progress").contains("INDEXED").endsWith("\n\n");
+		assertThat(json(get(path)).path("passages").asInt()).isEqualTo(1);
+		assertThat(json(get(path + "/pages/1")).path("text").asString()).contains("Ansgar Prell");
+		assertThat(json(upload("again.txt", TEXT, "harbour")).path("documents").path(0).path("duplicate").asBoolean())
+			.isTrue();
+
+		JsonNode hit = json(
+				post("/api/v1/search", "{\"query\":\"Who repainted the lighthouse?\",\"collection\":\"harbour\"}"))
+			.path("hits")
+			.path(0);
+		assertThat(hit.path("documentName").asString()).isEqualTo("lighthouse.txt");
+		assertThat(hit.path("page").asInt()).isEqualTo(1);
+		JsonNode answer = json(
+				post("/api/v1/query", "{\"question\":\"Who repainted the lighthouse?\",\"collection\":\"harbour\"}"));
+		assertThat(answer.path("answered").asBoolean()).isTrue();
+		assertThat(answer.path("answer").asString()).contains("Ansgar Prell").contains("[1]");
+		assertThat(TEXT).contains(answer.path("citations").path(0).path("quote").asString());
+
+		assertThat(send("POST", path.replace("v1/", "v1/admin/") + "/reindex", "admin-secret", null).statusCode())
+			.isEqualTo(202);
+		assertThat(send("DELETE", path.replace("v1/", "v1/admin/"), "admin-secret", null).statusCode()).isEqualTo(204);
+		assertThat(get(path).statusCode()).isEqualTo(404);
+		assertThat(json(post("/api/v1/search", "{\"query\":\"lighthouse\",\"collection\":\"harbour\"}")).path("hits"))
+			.isEmpty();
+	}
+
+	@Test
+	void servesTheOriginalInRangesAndNeverAsAPage() throws Exception {
+		String id = json(upload("page.html", "<script>alert(1)</script><p>Hello from the harbour master.</p>", "html"))
+			.path("documents")
+			.path(0)
+			.path("id")
+			.asString();
+		HttpResponse<String> part = client.send(
+				request("/api/v1/documents/" + id + "/content", "reader-secret").header("Range", "bytes=3-9").build(),
+				BodyHandlers.ofString());
+		assertThat(part.statusCode()).isEqualTo(206);
+		assertThat(part.body()).isEqualTo("ript>al");
+		assertThat(part.headers().firstValue("Content-Type")).contains("application/octet-stream");
+		assertThat(part.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+		assertThat(part.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+	}
+
+	@Test
+	void answersARepeatedIdempotencyKeyAlikeAndRefusesItForOtherDocuments() throws Exception {
+		String first = "{\"documents\":[{\"name\":\"a\",\"text\":\"The first text.\"}]}";
+		HttpResponse<String> once = push(first, "key-1");
+		HttpResponse<String> twice = push(first, "key-1");
+		assertThat(json(twice).path("documents").path(0).path("id"))
+			.isEqualTo(json(once).path("documents").path(0).path("id"));
+		assertThat(json(twice).path("documents").path(0).path("duplicate").asBoolean()).isFalse();
+		assertThat(push("{\"documents\":[{\"name\":\"b\",\"text\":\"Another text.\"}]}", "key-1").statusCode())
+			.isEqualTo(422);
+	}
+
+	@Test
+	void asksForKeysAndKeepsReadersOut() throws Exception {
+		assertProblem(send("GET", "/api/v1/documents", null, null), 401, "unauthorized");
+		assertProblem(send("GET", "/api/v1/documents", "wrong", null), 401, "unauthorized");
+		assertProblem(send("DELETE", "/api/v1/admin/documents/x", "reader-secret", null), 403, "forbidden");
+		assertProblem(send("GET", "/actuator/prometheus", "reader-secret", null), 403, "forbidden");
+		assertThat(send("GET", "/api/v1/documents", "reader-secret", null).statusCode()).isEqualTo(200);
+		assertThat(send("GET", "/actuator/health", null, null).statusCode()).isEqualTo(200);
+		assertThat(send("GET", "/", null, null).statusCode()).isEqualTo(200);
+		assertThat(send("GET", "/v3/api-docs", null, null).body()).contains("/api/v1/query");
+	}
+
+	@Test
+	void tellsWhatIsWrongWithARequest() throws Exception {
+		assertProblem(post("/api/v1/search", "{\"query\":\"x\",\"collection\":\"nowhere\"}"), 404,
+				"collection-not-found");
+		assertProblem(post("/api/v1/query", "{\"question\":\"x\",\"collection\":\"nowhere\"}"), 404,
+				"collection-not-found");
+		assertProblem(post("/api/v1/search", "{\"query\":"), 400, "unreadable-body");
+		assertProblem(post("/api/v1/search", "{\"query\":\"x\",\"mode\":\"magic\"}"), 400, "unknown-mode");
+		assertProblem(get("/api/v1/documents/no-such-id"), 404, "document-not-found");
+		assertProblem(get("/api/v1/documents?status=LOST"), 400, "bad-request");
+		assertProblem(get("/api/v1/documents?size=0"), 400, "page-range");
+		assertProblem(push("{\"documents\":[]}", null), 400, "invalid-request");
+		assertProblem(push("{\"collection\":\"../x\",\"documents\":[{\"name\":\"a\",\"text\":\"b\"}]}", null), 400,
+				"collection-name");
+		assertProblem(send("PUT", "/api/v1/search", "reader-secret", BodyPublishers.ofString("{}")), 405,
+				"method-not-allowed");
+		assertProblem(get("/api/v1/nothing-here"), 404, "not-found");
+	}
+
+	private static void assertProblem(HttpResponse<String> response, int status, String type) throws Exception {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(JSON.readTree(response.body()).path("type").asString()).isEqualTo("urn:lectern:problem:" + type);
+		assertThat(JSON.readTree(response.body()).path("detail").asString()).isNotBlank();
+	}
+
+	private HttpResponse<String> upload(String name, String text, String collection) throws Exception {
+		String body = """
+				--b\r
+				Content-Disposition: form-data; name="collection"\r
+				\r
+				%s\r
+				--b\r
+				Content-Disposition: form-data; name="file"; filename="%s"\r
+				Content-Type: application/octet-stream\r
+				\r
+				%s\r
+				--b--\r
+				""".formatted(collection, name, text);
+		return client.send(request("/api/v1/admin/documents", "admin-secret")
+			.header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(BodyPublishers.ofString(body))
+			.build(), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> push(String json, String idempotencyKey) throws Exception {
+		HttpRequest.Builder request = request("/api/v1/admin/documents", "admin-secret")
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(json));
+		if (idempotencyKey != null) {
+			request.header("Idempotency-Key", idempotencyKey);
+		}
+		return client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return send("GET", path, "reader-secret", null);
+	}
+
+	private HttpResponse<String> post(String path, String json) throws Exception {
+		return send("POST", path, "reader-secret", BodyPublishers.ofString(json));
+	}
+
+	private HttpResponse<String> send(String method, String path, String key, BodyPublisher body) throws Exception {
+		return client.send(request(path, key).header("Content-Type", "application/json")
+			.method(method, (body != null) ? body : BodyPublishers.noBody())
+			.build(), BodyHandlers.ofString());
+	}
+
+	private HttpRequest.Builder request(String path, String key) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+		return (key != null) ? request.header("Authorization", "Bearer " + key) : request;
+	}
+
+	private static JsonNode json(HttpResponse<String> response) throws Exception {
+		assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+		return JSON.readTree(response.body());
+	}
+
+}
