@@ -48,7 +48,7 @@ final class Fusion {
 			normalised.put(voice.name(), score);
 			sum += voice.share() * score;
 		}
-		return new Fused(id, sum, normalised);
+		return new Fused(id, sum, normalised, 0);
 	}
 
 	private record Voice(String name, Candidates list, Scale scale, double share) {
@@ -58,10 +58,16 @@ final class Fusion {
 	 * A fused candidate.
 	 *
 	 * @param passageId the passage
-	 * @param score weighted mean of its normalised scores, around 0
+	 * @param score weighted mean of its normalised scores, around 0, and its lift
 	 * @param normalised its normalised score by the name of the list
+	 * @param lift what the standing of its document added
 	 */
-	record Fused(String passageId, double score, Map<String, Double> normalised) {
+	record Fused(String passageId, double score, Map<String, Double> normalised, double lift) {
+
+		Fused lifted(double by) {
+			return new Fused(passageId, score + by, normalised, lift + by);
+		}
+
 	}
 
 }

@@ -19,6 +19,7 @@ import io.lectern.document.Passage;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
 /** Meaning and words, asked at the same time and fused. */
@@ -64,8 +65,13 @@ class HybridRetrieval implements Retrieval {
 		// 2. one order out of all lists
 		List<Fused> fused = timings.time("fuse", () -> Fusion.fuse(lists, this::weight));
 
-		// 3. what the best of them say
-		List<Found> found = timings.time("load", () -> load(request, generation.index(), lists, fused));
+		// 3. documents before pages
+		Map<String, DocumentId> owners = owners(lists);
+		double standing = (request.mode() == Mode.HYBRID) ? this.settings.documentWeight() : 0;
+		List<Fused> ranked = timings.time("documents", () -> DocumentStanding.lift(fused, owners, standing));
+
+		// 4. what the best of them say
+		List<Found> found = timings.time("load", () -> load(request, generation.index(), lists, owners, ranked));
 		return new Findings(found, variants.stream().map(QueryVariant::text).toList(), timings.millis(),
 				List.copyOf(search.warnings()));
 	}
@@ -79,11 +85,15 @@ class HybridRetrieval implements Retrieval {
 		return list.equals(CandidateSearch.LEXICAL) ? lexical : 1 - lexical;
 	}
 
-	/** A passage or document removed since the lists were made is passed over. */
-	private List<Found> load(SearchRequest request, PassageIndex index, Map<String, Candidates> lists,
-			List<Fused> fused) {
+	private static Map<String, DocumentId> owners(Map<String, Candidates> lists) {
 		Map<String, DocumentId> owners = new LinkedHashMap<>();
 		lists.values().forEach((list) -> owners.putAll(list.documents()));
+		return owners;
+	}
+
+	/** A passage or document removed since the lists were made is passed over. */
+	private List<Found> load(SearchRequest request, PassageIndex index, Map<String, Candidates> lists,
+			Map<String, DocumentId> owners, List<Fused> fused) {
 		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(owners.values()));
 		List<Fused> best = fused.stream()
 			.filter((each) -> known.containsKey(owners.get(each.passageId())))
@@ -123,6 +133,7 @@ class HybridRetrieval implements Retrieval {
 			part.put("weight", weight(name));
 			explanation.put(name, part);
 		});
+		explanation.put("document", fused.lift());
 		explanation.put("fused", fused.score());
 		return explanation;
 	}

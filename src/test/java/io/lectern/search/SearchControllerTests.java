@@ -27,7 +27,8 @@ class SearchControllerTests {
 	private final AtomicReference<SearchRequest> asked = new AtomicReference<>();
 
 	private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders
-		.standaloneSetup(new SearchController(this::find, new SearchProperties(Duration.ofSeconds(5), 100, 0.4, 2000)))
+		.standaloneSetup(
+				new SearchController(this::find, new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 1, 2000)))
 		.setControllerAdvice(new Problems())
 		.build());
 

@@ -54,7 +54,7 @@ class SearchDegradedTests {
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.4, 2000));
+				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 1, 2000));
 	}
 
 	private static SearchRequest ask(Mode mode) {

@@ -1,0 +1,48 @@
+package io.lectern.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.lectern.document.DocumentId;
+import io.lectern.search.Fusion.Fused;
+
+/**
+ * Documents before pages: lifts the passages of documents that hold many good candidates.
+ * A question about one of many like documents (the same form, another company or year) is
+ * told by single pages only in part; their documents as wholes are told apart better. A
+ * document of one passage keeps its place among its like.
+ */
+final class DocumentStanding {
+
+	/**
+	 * Candidates of a document that count; what it lacks of them counts as average, which
+	 * is 0.
+	 */
+	private static final int COUNTED = 10;
+
+	private DocumentStanding() {
+	}
+
+	/**
+	 * Orders the candidates anew, ties by passage id.
+	 * @param weight weight of a document's standing beside the passage's own score; 0
+	 * leaves the order as it is
+	 */
+	static List<Fused> lift(List<Fused> candidates, Map<String, DocumentId> owners, double weight) {
+		Map<DocumentId, Double> standing = candidates.stream()
+			.collect(Collectors.groupingBy((each) -> owners.get(each.passageId()), Collectors.mapping(Fused::score,
+					Collectors.collectingAndThen(Collectors.toList(), DocumentStanding::standing))));
+		return candidates.stream()
+			.map((each) -> each.lifted(weight * standing.getOrDefault(owners.get(each.passageId()), 0.0)))
+			.sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::passageId))
+			.toList();
+	}
+
+	private static double standing(List<Double> scores) {
+		return scores.stream().sorted(Comparator.reverseOrder()).limit(COUNTED).mapToDouble(Double::doubleValue).sum()
+				/ COUNTED;
+	}
+
+}
