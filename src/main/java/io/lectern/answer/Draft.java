@@ -27,6 +27,8 @@ class Draft {
 
 	private final List<Mark> marks = new ArrayList<>();
 
+	private final List<Quote> quotes = new ArrayList<>();
+
 	private final Map<Key, Citation> known = new HashMap<>();
 
 	Draft(QuoteLocator locator, AnswerListener listener) {
@@ -38,6 +40,17 @@ class Draft {
 		text.append(piece);
 		plain.append(piece);
 		listener.token(piece);
+	}
+
+	/**
+	 * Writes a stretch of a passage as it stands, in {@code words} fit to be read, and
+	 * cites it.
+	 */
+	void quote(String words, Found found, int start, int end) {
+		int from = plain.length();
+		write(words + " ");
+		quotes.add(new Quote(from, plain.length()));
+		cite(found, start, end, true);
 	}
 
 	/** Cites a stretch of a passage for what was written last. */
@@ -80,7 +93,7 @@ class Draft {
 		return written.substring(start).strip();
 	}
 
-	/** Sentences that nothing they cite bears out. */
+	/** Sentences that nothing they cite bears out; what is quoted bears itself out. */
 	List<String> unsupported() {
 		String written = plain.toString();
 		List<Sentence> sentences = Sentences.of(written);
@@ -92,7 +105,8 @@ class Draft {
 			marks.stream()
 				.filter((mark) -> mark.offset > sentence.start() && mark.offset <= next)
 				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
-			boolean says = !Terms.of(sentence.text()).isEmpty();
+			boolean says = !Terms.of(sentence.text()).isEmpty()
+					&& quotes.stream().noneMatch((quote) -> quote.holds(sentence));
 			if (says && (cited.isEmpty() || !ClaimCheck.supports(cited.toString(), sentence.text()))) {
 				// A marker before the full stop leaves a blank behind.
 				unsupported.add(sentence.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
@@ -111,6 +125,15 @@ class Draft {
 
 	List<Citation> citations() {
 		return List.copyOf(citations);
+	}
+
+	/** A stretch of the text without markers that is a quote. */
+	private record Quote(int start, int end) {
+
+		boolean holds(Sentence sentence) {
+			return sentence.start() >= start && sentence.end() <= end;
+		}
+
 	}
 
 	/** A marker at an offset of the text without markers. */

@@ -23,8 +23,10 @@ class ExtractiveAnswerer {
 	void write(String question, List<Evidence> evidence, Draft draft) {
 		List<Evidence> chosen = choose(question, evidence);
 		for (Evidence quote : chosen) {
-			draft.write((draft.isEmpty() ? "" : "\n\n") + quote.sentence().text() + " ");
-			draft.cite(quote.found(), quote.sentence().start(), quote.sentence().end(), true);
+			if (!draft.isEmpty()) {
+				draft.write("\n\n");
+			}
+			draft.quote(quote.sentence().text(), quote.found(), quote.sentence().start(), quote.sentence().end());
 		}
 	}
 

@@ -89,7 +89,7 @@ class IntakeTest {
 
 			@Override
 			public int read() throws IOException {
-				if (left-- == 0) {
+				if (left-- <= 0) {
 					throw new IOException("connection reset");
 				}
 				return 'x';
