@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +24,6 @@ import static org.awaitility.Awaitility.await;
 
 /** The README's commands do what the README says, word for word, on the port it names. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeIT {
 
 	private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
