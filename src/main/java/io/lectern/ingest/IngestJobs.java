@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -19,6 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -42,7 +44,7 @@ class IngestJobs {
 
 	static final TaskDescriptor<RemovalTask> REMOVE = TaskDescriptor.of("remove", RemovalTask.class);
 
-	private final ObjectProvider<SchedulerClient> scheduler;
+	private final ObjectProvider<Scheduler> scheduler;
 
 	private final DocumentRegistry registry;
 
@@ -52,7 +54,7 @@ class IngestJobs {
 
 	private final Clock clock;
 
-	IngestJobs(ObjectProvider<SchedulerClient> scheduler, DocumentRegistry registry, IndexGenerations generations,
+	IngestJobs(ObjectProvider<Scheduler> scheduler, DocumentRegistry registry, IndexGenerations generations,
 			IndexedDocuments indexed, Clock clock) {
 		this.scheduler = scheduler;
 		this.registry = registry;
@@ -75,6 +77,7 @@ class IngestJobs {
 			.scheduleIfNotExists(REMOVE.instance(event.id().value())
 				.data(new RemovalTask(event.id().value(), event.sha256()))
 				.scheduledTo(clock.instant()));
+		beginAfterCommit();
 	}
 
 	/**
@@ -86,6 +89,22 @@ class IngestJobs {
 			.scheduleIfNotExists(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
 				.data(new IngestTask(id.value(), generation.fingerprint()))
 				.scheduledTo(clock.instant()));
+		beginAfterCommit();
+	}
+
+	/**
+	 * Has the queue looked at as soon as the job is there to be seen, rather than at the
+	 * next poll.
+	 */
+	private void beginAfterCommit() {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					scheduler.getObject().triggerCheckForDueExecutions();
+				}
+			});
+		}
 	}
 
 	@Bean
