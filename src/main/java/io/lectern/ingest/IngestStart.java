@@ -10,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-import io.lectern.system.LecternProperties;
-
 /** What ingestion does when Lectern starts. */
 @Component
 class IngestStart {
@@ -29,15 +27,13 @@ class IngestStart {
 	private final TaskScheduler scheduler;
 
 	IngestStart(Rebuild rebuild, IngestJobs jobs, WatchedFolder folder, WatchProperties watch, TaskScheduler scheduler,
-			JdbcClient jdbc, LecternProperties lectern) {
+			JdbcClient jdbc) {
 		this.rebuild = rebuild;
 		this.jobs = jobs;
 		this.folder = folder;
 		this.watch = watch;
 		this.scheduler = scheduler;
-		if (lectern.store().equals("embedded")) {
-			releaseJobs(jdbc);
-		}
+		releaseJobs(jdbc);
 	}
 
 	/**

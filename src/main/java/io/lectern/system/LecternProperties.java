@@ -14,4 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern")
 public record LecternProperties(@DefaultValue("embedded") String store, @DefaultValue("./data") Path dataDir) {
+
+	public LecternProperties {
+		if (!store.equals("embedded")) {
+			throw new IllegalArgumentException(
+					"lectern.store must be 'embedded', the only store there is so far, not '" + store + "'");
+		}
+	}
+
 }
