@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The REST contract over the whole server, with keys set. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "lectern.access.admin-key=admin-secret",
-		"lectern.access.reader-key=reader-secret", "lectern.documents-dir=/nonexistent", "server.address=0.0.0.0" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "lectern.access.admin-key=admin-secret", "lectern.access.reader-key=reader-secret",
+				"lectern.documents-dir=/nonexistent", "server.address=0.0.0.0" })
+@DirtiesContext
 class RestIT {
 
 	private static final String TEXT = """
