@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
-		@DefaultValue("0.6") double lexicalWeight, @DefaultValue("1.0") double documentWeight,
+		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("1.0") double documentWeight,
 		@DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
