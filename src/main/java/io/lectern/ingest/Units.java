@@ -29,15 +29,15 @@ final class Units {
 	 */
 	List<List<Unit>> stretches(List<Block> blocks) {
 		for (Block block : blocks) {
-			boolean goesOn = block.continues() && !stretches.isEmpty() && block.page() == page + 1
-					&& stretches.getLast().getLast().kind() == block.kind();
+			List<Unit> open = open();
+			boolean goesOn = block.continues() && !open.isEmpty() && block.page() == page + 1
+					&& open.getLast().kind() == block.kind();
 			Unit unit = unit(block, goesOn);
 			if (unit.all().isEmpty()) {
 				continue;
 			}
 			if (goesOn && !unit.isTable()) {
-				List<Unit> before = stretches.getLast();
-				before.add(before.removeLast().plus(unit));
+				open.add(open.removeLast().plus(unit));
 				page = block.page();
 				stretches.add(new ArrayList<>());
 				continue;
@@ -49,6 +49,14 @@ final class Units {
 			stretches.getLast().add(unit);
 		}
 		return stretches.stream().filter((stretch) -> !stretch.isEmpty()).map(this::bound).toList();
+	}
+
+	/**
+	 * The last stretch with something in it, which the next page may go on; empty where
+	 * there is none.
+	 */
+	private List<Unit> open() {
+		return stretches.reversed().stream().filter((stretch) -> !stretch.isEmpty()).findFirst().orElse(List.of());
 	}
 
 	private Unit unit(Block block, boolean goesOn) {

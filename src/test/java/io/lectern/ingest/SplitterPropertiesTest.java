@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Example;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -29,6 +30,18 @@ class SplitterPropertiesTest {
 
 	private List<Passage> split(Parsed parsed) {
 		return splitter.split(ID, parsed, "A title", "A title", (language) -> SPACE);
+	}
+
+	@Example
+	void keepsAParagraphOverThreePagesWhole() {
+		List<PageText> pages = List.of(new PageText(1, "one", null), new PageText(2, "two", null),
+				new PageText(3, "three", null));
+		List<Block> blocks = List.of(Block.of(Block.Kind.PARAGRAPH, 0, 1, 0, 3),
+				new Block(Block.Kind.PARAGRAPH, 0, 2, 0, 3, List.of(), 0, true),
+				new Block(Block.Kind.PARAGRAPH, 0, 3, 0, 5, List.of(), 0, true));
+		List<Passage> passages = split(new Parsed("text/plain", null, pages, blocks, Map.of()));
+		assertThat(passages).extracting(Passage::text).containsExactly("one two three");
+		assertThat(passages.getFirst().lastPage()).isEqualTo(3);
 	}
 
 	@Property(tries = 300)
