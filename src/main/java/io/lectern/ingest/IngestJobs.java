@@ -189,8 +189,11 @@ class IngestJobs {
 		}
 		log.error("Indexing document {} failed {} times and is given up; reindex it once the cause is mended",
 				task.documentId(), failures, cause);
-		registry.failed(new DocumentId(task.documentId()),
-				new Failure("index", "Indexing failed %d times, at last with: %s".formatted(failures, cause)));
+		// While an index is rebuilt, the row tells of the one that answers.
+		if (generations.active().fingerprint().equals(task.generation())) {
+			registry.failed(new DocumentId(task.documentId()),
+					new Failure("index", "Indexing failed %d times, at last with: %s".formatted(failures, cause)));
+		}
 		operations.stop();
 	}
 

@@ -30,16 +30,6 @@ class Rebuild {
 		this.indexed = indexed;
 	}
 
-	/** How far the rebuild is. */
-	record Progress(String generation, int remaining) {
-	}
-
-	Optional<Progress> progress() {
-		return generations.building()
-			.map((generation) -> new Progress(generation.fingerprint(),
-					indexed.missing(generation.fingerprint()).size()));
-	}
-
 	/** Switches over when the generation being built has dealt with every document. */
 	synchronized void finishIfComplete() {
 		Optional<Generation> building = generations.building();
