@@ -153,12 +153,11 @@ class IngestJobs {
 			return;
 		}
 		Generation generation = wanted.get();
-		// Where the old models are lost, the row tells of the index being built.
-		boolean active = generation.equals(generations.active()) || generations.active().embeddings().isEmpty();
+		boolean shown = isShown(generation.fingerprint());
 		try {
-			ingestion.ingest(document.get(), generation, active);
+			ingestion.ingest(document.get(), generation, shown);
 			indexed.add(generation.fingerprint(), id);
-			if (active) {
+			if (shown) {
 				registry.indexed(id, generation.index().count(id));
 			}
 		}
@@ -166,7 +165,7 @@ class IngestJobs {
 			log.info("{} can't be indexed: {}", document.get().name(), ex.getMessage());
 			generation.index().remove(id);
 			indexed.add(generation.fingerprint(), id);
-			if (active) {
+			if (shown) {
 				registry.failed(id, new Failure("parse", String.valueOf(ex.getMessage())));
 			}
 		}
@@ -174,6 +173,15 @@ class IngestJobs {
 			// Removed while it was being indexed, perhaps after the removal job had run.
 			generation.index().remove(id);
 		}
+	}
+
+	/**
+	 * Whether a document's row tells of that generation: of the one that answers or,
+	 * where its models are lost, of the one being built.
+	 */
+	private boolean isShown(String generation) {
+		Generation active = generations.active();
+		return active.fingerprint().equals(generation) || active.embeddings().isEmpty();
 	}
 
 	private void failed(ExecutionComplete complete, ExecutionOperations<IngestTask> operations, int attempts) {
@@ -189,8 +197,7 @@ class IngestJobs {
 		}
 		log.error("Indexing document {} failed {} times and is given up; reindex it once the cause is mended",
 				task.documentId(), failures, cause);
-		// While an index is rebuilt, the row tells of the one that answers.
-		if (generations.active().fingerprint().equals(task.generation())) {
+		if (isShown(task.generation())) {
 			registry.failed(new DocumentId(task.documentId()),
 					new Failure("index", "Indexing failed %d times, at last with: %s".formatted(failures, cause)));
 		}
