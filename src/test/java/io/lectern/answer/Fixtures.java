@@ -1,5 +1,6 @@
 package io.lectern.answer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,12 @@ final class Fixtures {
 			texts) -> texts.stream().mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question)).toArray();
 
 	private Fixtures() {
+	}
+
+	/** As configured by default, but for the number of sentences. */
+	static AnswerProperties settings(int sentences) {
+		return new AnswerProperties(8, sentences, 0.3, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
+				Duration.ofSeconds(10));
 	}
 
 	static Found found(String id, String text) {
