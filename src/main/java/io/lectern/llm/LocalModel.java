@@ -24,6 +24,8 @@ import dev.langchain4j.data.message.UserMessage;
  */
 class LocalModel implements LanguageModel, AutoCloseable {
 
+	private static final int MIN_REPLY_TOKENS = 64;
+
 	private final String name;
 
 	private final LlamaModel model;
@@ -51,7 +53,6 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		FreeMemory.require(file);
 		ModelParameters parameters = new ModelParameters().setModel(file.toString())
 			.setCtxSize(settings.contextTokens())
-			.setGpuLayers(0)
 			.disableLog();
 		if (settings.threads() > 0) {
 			parameters.setThreads(settings.threads()).setThreadsBatch(settings.threads());
@@ -72,8 +73,9 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	@Override
 	public String write(List<ChatMessage> conversation, Consumer<String> text) {
+		InferenceParameters request = request(conversation);
 		LocalReply reply = new LocalReply(settings);
-		thread.execute(() -> reply.generate(model, request(conversation)));
+		thread.execute(() -> reply.generate(model, request));
 		return reply.read(text);
 	}
 
@@ -89,8 +91,13 @@ class LocalModel implements LanguageModel, AutoCloseable {
 			}
 		}
 		String prompt = model.applyTemplate(new InferenceParameters("").setMessages(system.toString().strip(), turns));
+		// llama.cpp would silently leave out the middle of a longer one.
+		int left = settings.contextTokens() - model.encode(prompt).length;
+		if (left < MIN_REPLY_TOKENS) {
+			throw ModelFailure.tooLong(settings.contextTokens());
+		}
 		return new InferenceParameters(prompt).setTemperature((float) settings.temperature())
-			.setNPredict(settings.maxTokens())
+			.setNPredict(Math.min(settings.maxTokens(), left))
 			.setCachePrompt(true);
 	}
 

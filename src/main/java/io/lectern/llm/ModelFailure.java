@@ -52,6 +52,13 @@ public class ModelFailure extends Problem {
 		return new ModelFailure(HttpStatus.BAD_GATEWAY, "model-failed", "The language model failed", detail);
 	}
 
+	static ModelFailure tooLong(int contextTokens) {
+		return new ModelFailure(HttpStatus.UNPROCESSABLE_CONTENT, "model-context-exceeded",
+				"Too much for the language model", "Question and passages do not fit lectern.llm.context-tokens ("
+						+ contextTokens + "). Ask for fewer passages, or raise it.",
+				false);
+	}
+
 	static ModelFailure cut() {
 		return new ModelFailure(HttpStatus.BAD_GATEWAY, "model-answer-cut", "The answer was cut off",
 				"The language model's stream ended before the model said that it had finished.");
