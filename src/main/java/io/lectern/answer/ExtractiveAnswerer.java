@@ -30,7 +30,7 @@ class ExtractiveAnswerer {
 	 */
 	void write(String question, List<Found> passages, double minSupport, Draft draft) {
 		List<Evidence> evidence = evidenceFinder.find(question, passages);
-		if (evidence.isEmpty() || Support.of(evidence) < minSupport) {
+		if (evidence.isEmpty() || Support.of(question, evidence) < minSupport) {
 			return;
 		}
 		List<Evidence> chosen = choose(question, evidence);
