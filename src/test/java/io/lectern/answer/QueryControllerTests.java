@@ -98,7 +98,7 @@ class QueryControllerTests {
 		}
 	}
 
-	private static LanguageModel failing(RuntimeException failure) {
+	static LanguageModel failing(RuntimeException failure) {
 		return new LanguageModel() {
 
 			@Override
