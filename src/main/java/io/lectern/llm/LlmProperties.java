@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model the model's name at the endpoint; needed with {@code openai}
  * @param path the GGUF file; needed with {@code local}
  * @param contextTokens tokens a local model reads and writes at a time
- * @param threads cores a local model computes on; 0: all of them
+ * @param threads cores a local model computes on; 0: as llama.cpp chooses
  * @param temperature randomness of the wording; 0 is steadiest
  * @param maxTokens most tokens of one answer
  * @param connectTimeout how long to wait for a connection
