@@ -70,79 +70,68 @@ class Answers {
 		long found = System.nanoTime();
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
-		Writing writing = new Writing(query, asked, standalone, history, passages, new Draft(locator, listener),
-				new ArrayList<>(findings.warnings()));
-		String writer = passages.isEmpty() ? null : write(writing, model);
-		boolean answered = !writing.draft.isEmpty();
+		Draft draft = new Draft(locator, listener);
+		Written written = passages.isEmpty() ? Written.QUOTES
+				: write(query, standalone, history, passages, model, draft);
+		boolean answered = !draft.isEmpty();
 		if (!answered) {
-			writing.draft.write(prompts.notFound(query.collection(), asked));
+			draft.write(prompts.notFound(query.collection(), asked));
 		}
+		List<String> warnings = new ArrayList<>(findings.warnings());
+		warnings.addAll(written.warnings());
 		Map<String, Double> timings = new LinkedHashMap<>(findings.timings());
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
-		Draft draft = writing.draft;
 		return new Made(
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
 						answered ? draft.unsupported() : List.of(), conversation,
-						standalone.equals(asked) ? null : standalone, writer, List.copyOf(writing.warnings), timings),
-				new Making(query.collection(), standalone, passages.stream().map(Source::of).toList(), writing.prompt));
+						standalone.equals(asked) ? null : standalone, written.model(), warnings, timings),
+				new Making(query.collection(), standalone, passages.stream().map(Source::of).toList(),
+						written.prompt()));
 	}
 
-	/** The name of the model that wrote it; null where it is made of quotes. */
-	private @Nullable String write(Writing writing, Optional<LanguageModel> model) {
+	private Written write(Query query, String standalone, List<Turn> history, List<Found> passages,
+			Optional<LanguageModel> model, Draft draft) {
+		Written written = Written.QUOTES;
 		if (model.isPresent()) {
-			List<ChatMessage> conversation = prompts.conversation(writing.query.collection(), writing.standalone,
-					writing.history, writing.passages);
+			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, passages);
 			try {
-				new ModelAnswerer(model.get()).write(conversation, writing.passages, writing.draft);
-				writing.prompt = conversation.stream().map(Object::toString).collect(Collectors.joining("\n"));
-				return model.get().name();
+				new ModelAnswerer(model.get()).write(conversation, passages, draft);
+				return Written.by(model.get(), conversation);
 			}
 			catch (ModelFailure ex) {
 				if (!ex.isResting()) {
 					throw ex;
 				}
-				writing.warnings.add("The language model fails at the moment; the answer is made of quotes.");
+				written = Written.QUOTES_FOR_NOW;
 			}
 		}
-		extractive.write(writing.standalone, writing.passages, settings.minSupport(writing.query.collection()),
-				writing.draft);
-		return null;
+		extractive.write(standalone, passages, settings.minSupport(query.collection()), draft);
+		return written;
 	}
 
 	private static double millis(long from, long to) {
 		return Math.round((to - from) / 10_000.0) / 100.0;
 	}
 
-	/** One answer in the making. */
-	private static final class Writing {
+	/**
+	 * How an answer was written.
+	 *
+	 * @param model the model's name, null where it is made of quotes
+	 * @param prompt what the model was told
+	 * @param warnings what to tell the reader about it
+	 */
+	private record Written(@Nullable String model, @Nullable String prompt, List<String> warnings) {
 
-		private final Query query;
+		private static final Written QUOTES = new Written(null, null, List.of());
 
-		private final String asked;
+		private static final Written QUOTES_FOR_NOW = new Written(null, null,
+				List.of("The language model fails at the moment; the answer is made of quotes."));
 
-		private final String standalone;
-
-		private final List<Turn> history;
-
-		private final List<Found> passages;
-
-		private final Draft draft;
-
-		private final List<String> warnings;
-
-		private @Nullable String prompt;
-
-		private Writing(Query query, String asked, String standalone, List<Turn> history, List<Found> passages,
-				Draft draft, List<String> warnings) {
-			this.query = query;
-			this.asked = asked;
-			this.standalone = standalone;
-			this.history = history;
-			this.passages = passages;
-			this.draft = draft;
-			this.warnings = warnings;
+		private static Written by(LanguageModel model, List<ChatMessage> conversation) {
+			return new Written(model.name(),
+					conversation.stream().map(Object::toString).collect(Collectors.joining("\n")), List.of());
 		}
 
 	}

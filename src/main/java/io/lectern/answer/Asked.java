@@ -115,6 +115,16 @@ final class Asked {
 		return weights;
 	}
 
+	/**
+	 * The same without the words that stand in the label, such as a document's title:
+	 * they say which document is meant, not that it answers.
+	 */
+	static double coverageBeyond(Wording label, Map<Word, Double> weights, Wording text) {
+		Map<Word, Double> beyond = new HashMap<>(weights);
+		beyond.keySet().removeIf((word) -> word.in(label));
+		return coverage(beyond, text);
+	}
+
 	/** Share of the words' weight that the text holds, 0 to 1; 1 where there are none. */
 	static double coverage(Map<Word, Double> weights, Wording text) {
 		double all = 0;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class EvidenceFinder {
 
 	private static final int MOST_PASSAGES = 5;
 
+	private static final Pattern CAPTION = Pattern.compile("(?:Figure|Fig\\.|Table|图|表)\\s?[0-9]+[\\s:：.、]");
+
+	/** A longer one tells a finding as well. */
+	private static final int LONGEST_CAPTION = 90;
+
 	private final Similarity similarity;
 
 	EvidenceFinder(Similarity similarity) {
@@ -33,9 +39,8 @@ class EvidenceFinder {
 
 	/** Sentences for the question, best first. */
 	List<Evidence> find(String question, List<Found> passages) {
-		List<Wording> contexts = passages.stream().map(EvidenceFinder::context).toList();
-		List<Candidate> candidates = candidates(passages, contexts);
-		List<Wording> texts = new ArrayList<>(contexts);
+		List<Candidate> candidates = candidates(passages);
+		List<Wording> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording));
 		Map<Word, Double> asked = Asked.of(question).weights(texts);
 		Set<String> terms = Terms.of(question);
@@ -68,29 +73,39 @@ class EvidenceFinder {
 	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, boolean fits,
 			boolean repeats) {
 		double coverage = Asked.coverage(asked, candidate.wording);
-		double context = Asked.coverage(asked, candidate.context);
+		double context = Asked.coverageBeyond(candidate.label, asked, candidate.text);
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
-				- (repeats ? 1 : 0);
+				- (repeats || candidate.isCaption() ? 1 : 0);
 		return new Evidence(candidate.found, candidate.sentence, coverage, context, near, fits, score);
 	}
 
-	private static List<Candidate> candidates(List<Found> passages, List<Wording> contexts) {
+	private static List<Candidate> candidates(List<Found> passages) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (int rank = 0; rank < Math.min(MOST_PASSAGES, passages.size()); rank++) {
 			Found found = passages.get(rank);
+			Wording label = Wording.of(label(found));
+			Wording text = Wording.of(found.passage().text());
 			for (Sentence sentence : Sentences.of(found.passage().text())) {
-				candidates.add(new Candidate(found, rank, sentence, Wording.of(sentence.text()), contexts.get(rank)));
+				candidates.add(new Candidate(found, rank, sentence, Wording.of(sentence.text()), label, text));
 			}
 		}
 		return candidates;
 	}
 
-	private static Wording context(Found found) {
-		return Wording.of(found.document().title() + "\n" + String.join("\n", found.passage().headings()) + "\n"
-				+ found.passage().text());
+	private static Wording wording(Found found) {
+		return Wording.of(label(found) + "\n" + found.passage().text());
 	}
 
-	private record Candidate(Found found, int rank, Sentence sentence, Wording wording, Wording context) {
+	private static String label(Found found) {
+		return found.document().title() + "\n" + String.join("\n", found.passage().headings());
+	}
+
+	private record Candidate(Found found, int rank, Sentence sentence, Wording wording, Wording label, Wording text) {
+
+		/** Whether it names a figure or table, which says no more than a heading. */
+		boolean isCaption() {
+			return CAPTION.matcher(sentence.text()).lookingAt() && sentence.text().length() < LONGEST_CAPTION;
+		}
 
 		/** What its passage's place in the list says for it, 1 for the first. */
 		double prior() {
