@@ -22,10 +22,19 @@ public final class TestModels {
 		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause));
 	}
 
+	/** An endpoint that may take half a minute to begin. */
+	public static LanguageModels patient(URI baseUrl) {
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)));
+	}
+
 	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause) {
+		return settings(baseUrl, breakerFailures, breakerPause, Duration.ofSeconds(2));
+	}
+
+	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total) {
 		return new LlmProperties(LlmProperties.Provider.OPENAI, baseUrl, "secret", "some-model", null, 0, 0, 0, 100,
-				Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofMillis(400), Duration.ofSeconds(2), 2,
-				Duration.ofMillis(100), 2, Duration.ofMillis(300), breakerFailures, breakerPause);
+				Duration.ofSeconds(1), (total.toSeconds() > 2) ? total : Duration.ofMillis(800), Duration.ofMillis(400),
+				total, 2, Duration.ofMillis(100), 2, Duration.ofMillis(300), breakerFailures, breakerPause);
 	}
 
 	static LlmProperties local(@Nullable Path file) {
