@@ -1,6 +1,5 @@
 package io.lectern.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ import io.lectern.document.Passage;
  * Passages in a Lucene index on disk: BM25 and HNSW side by side. Reads and writes throw
  * {@link UncheckedIOException} when the disk fails.
  */
-final class LucenePassageIndex implements PassageIndex, Closeable {
+final class LucenePassageIndex implements PassageIndex {
 
 	/** A question has fewer; what somebody pasted in is cut here. */
 	private static final int MAX_TERMS = 1024;
@@ -197,6 +196,11 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 	@Override
 	public int count(DocumentId document) {
 		return read((searcher) -> searcher.count(new TermQuery(PassageFields.documentTerm(document))));
+	}
+
+	@Override
+	public List<Embedded> embedded(DocumentId document) {
+		return List.of();
 	}
 
 	private <T> T read(Read<T> read) {

@@ -162,7 +162,7 @@ final class PassageFields {
 	/**
 	 * The words of "reports/AMAZON_2022Q2.pdf", whole and cut where digits begin or end.
 	 */
-	private static String words(String name) {
+	static String words(String name) {
 		Set<String> words = new LinkedHashSet<>();
 		for (String word : NAME_BREAK.split(name.replaceFirst("\\.\\p{Alnum}{1,5}$", ""))) {
 			words.add(word);
