@@ -119,11 +119,14 @@ public class DocumentRegistry implements Documents {
 			.optional();
 	}
 
+	/** Adds the row and tells of it; false where the same document is there already. */
 	@Transactional
-	void add(Document document, String identity, boolean titleGiven, boolean pushed) {
-		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
-				+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
-				+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)")
+	boolean add(Document document, String identity, boolean titleGiven, boolean pushed) {
+		boolean added = jdbc
+			.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
+					+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
+					+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)"
+					+ " on conflict do nothing")
 			.param("id", document.id().value())
 			.param("collection", document.collection())
 			.param("name", document.name())
@@ -137,8 +140,11 @@ public class DocumentRegistry implements Documents {
 			.param("status", document.status().name())
 			.param("metadata", json.writeValueAsString(document.metadata()))
 			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
-			.update();
-		events.publishEvent(new DocumentReceived(document.id()));
+			.update() > 0;
+		if (added) {
+			events.publishEvent(new DocumentReceived(document.id()));
+		}
+		return added;
 	}
 
 	/**

@@ -199,8 +199,26 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public boolean isEmpty() {
+		return read((searcher) -> searcher.getIndexReader().numDocs() == 0);
+	}
+
+	@Override
 	public List<Embedded> embedded(DocumentId document) {
-		return List.of();
+		return read((searcher) -> {
+			List<Embedded> embedded = new ArrayList<>();
+			StoredFields stored = searcher.storedFields();
+			Query its = new TermQuery(PassageFields.documentTerm(document));
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
+				Passage passage = PassageFields.stored(
+						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
+			}
+			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
+			return embedded;
+		});
 	}
 
 	private <T> T read(Read<T> read) {

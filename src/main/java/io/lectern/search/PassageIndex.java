@@ -44,6 +44,9 @@ public interface PassageIndex extends AutoCloseable {
 	/** Number of passages that the document has in the index. */
 	int count(DocumentId document);
 
+	/** Whether it holds no passage at all. */
+	boolean isEmpty();
+
 	/** The document's passages with their vectors, in their order. */
 	List<Embedded> embedded(DocumentId document);
 

@@ -2,10 +2,12 @@ package io.lectern.search;
 
 import java.sql.PreparedStatement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -153,8 +155,26 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public boolean isEmpty() {
+		return sql("select not exists (select 1 from %s.passage)").query(Boolean.class).single();
+	}
+
+	@Override
 	public List<Embedded> embedded(DocumentId document) {
-		return List.of();
+		Map<String, Map<String, float[]>> vectors = new HashMap<>();
+		return sql("select space, passage from %s.passage where document_id = :document")
+			.param("document", document.value())
+			.query((row, n) -> {
+				String space = row.getString(1);
+				Passage passage = JSON.readValue(row.getString(2), Passage.class);
+				float[] vector = vectors.computeIfAbsent(space, (id) -> vectors(id).orElseThrow().of(document))
+					.get(passage.id());
+				return new Embedded(passage, space, Objects.requireNonNull(vector));
+			})
+			.list()
+			.stream()
+			.sorted(Comparator.comparingInt((each) -> each.passage().ordinal()))
+			.toList();
 	}
 
 	@Override
