@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import io.lectern.document.DocumentRegistry.Origin;
 import io.lectern.document.Originals.Stored;
 import io.lectern.system.Problem;
 
@@ -109,7 +110,7 @@ public class Intake {
 				(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
 				stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
 				null);
-		boolean added = registry.add(document, same, !given.isEmpty(), identity != null);
+		boolean added = registry.add(document, new Origin(same, !given.isEmpty(), identity != null));
 		return added ? new Received(document, false)
 				: new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
 	}
