@@ -29,7 +29,9 @@ final class FunctionWords {
 	private FunctionWords() {
 	}
 
-	/** Whether a term, as {@link PassageAnalyzer} makes it, is made of such words alone. */
+	/**
+	 * Whether a term, as {@link PassageAnalyzer} makes it, is made of such words alone.
+	 */
 	static boolean contains(String term) {
 		return ENGLISH.contains(term) || (!term.isEmpty() && term.chars().allMatch((c) -> CHINESE.indexOf(c) >= 0));
 	}

@@ -3,7 +3,9 @@ package io.lectern.search;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,8 +31,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
  * and any mixture of them: compatibility forms (full-width letters, ligatures) are
  * normalised, traditional characters made simplified and taken singly and in pairs,
- * accents and case folded, Latin words stemmed and joined in pairs. Numbers stay whole and
- * lose their thousands separators. There are no stop words.
+ * accents and case folded, Latin words stemmed and joined in pairs. Numbers stay whole
+ * and lose their thousands separators. There are no stop words.
  */
 final class PassageAnalyzer extends Analyzer {
 

@@ -38,7 +38,7 @@ final class PassageSearcher extends IndexSearcher {
 
 	PassageSearcher(IndexReader reader) {
 		super(reader);
-		setSimilarity(new BM25Similarity(PassageFields.K1, PassageFields.B));
+		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class PassageSearcher extends IndexSearcher {
 
 		Scope(IndexReader reader, Query members) {
 			super(reader);
-			setSimilarity(new BM25Similarity(PassageFields.K1, PassageFields.B));
+			setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 			this.members = members;
 		}
 
