@@ -34,7 +34,7 @@ final class PostgresVectors {
 	private static final int FEW = 5_000;
 
 	/** The walk through the graph keeps this many at hand; recall grows with it. */
-	private static final int NEIGHBOURS = 200;
+	static final int NEIGHBOURS = 200;
 
 	/** The longest vectors that an HNSW index takes. */
 	private static final int INDEXED_DIMENSIONS = 2_000;
@@ -80,6 +80,11 @@ final class PostgresVectors {
 		if (dimensions <= INDEXED_DIMENSIONS) {
 			postgres.run("create index on %s using hnsw (embedding vector_cosine_ops)".formatted(table));
 		}
+	}
+
+	/** The library's view of the table. */
+	PgVectorEmbeddingStore store() {
+		return this.store;
 	}
 
 	void add(Document document, List<Embedded> passages) {
