@@ -117,7 +117,7 @@ final class PostgresVectors {
 	}
 
 	List<Scored> search(float[] question, Filter filter, int limit) {
-		WhereClause where = WhereClause.of(filter, PASSAGES);
+		WhereClause where = where(filter);
 		boolean few = few(filter, where);
 		return this.postgres.search(Math.max(limit, NEIGHBOURS), few, () -> this.postgres.jdbc()
 			.sql(few ? exact(where) : nearest(where))
@@ -126,6 +126,10 @@ final class PostgresVectors {
 			.param("limit", limit)
 			.query((row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)))
 			.list());
+	}
+
+	static WhereClause where(Filter filter) {
+		return WhereClause.of(filter, PASSAGES);
 	}
 
 	/** Along the HNSW index, which yields them in about the right order. */
