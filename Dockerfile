@@ -12,7 +12,7 @@ FROM ${BASE_IMAGE}
 ARG OCR_LANGUAGES="eng chi-sim chi-tra"
 RUN if [ -n "${OCR_LANGUAGES}" ]; then \
 		apt-get update && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tesseract-ocr \
 			$(for language in ${OCR_LANGUAGES}; do echo tesseract-ocr-$language; done) && \
 		rm -rf /var/lib/apt/lists/*; \
 	fi && \
@@ -27,6 +27,8 @@ COPY --from=layers /build/layers/application/ ./
 USER 10001:10001
 # Beyond the loopback address Lectern starts with an admin key only.
 ENV SERVER_ADDRESS=0.0.0.0 \
+	# Without it Java can't name files in Chinese.
+	LANG=C.UTF-8 \
 	LECTERN_DATA_DIR=/data \
 	LECTERN_DOCUMENTS_DIR=/documents \
 	# Half of the container's memory is the heap; models and the processes that parse have the other half.
