@@ -1,5 +1,8 @@
 package io.lectern;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +15,12 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class Lectern {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Lectern.class, args);
+		List<String> arguments = new ArrayList<>(List.of(args));
+		if (args.length > 0 && !args[0].startsWith("-")) {
+			// A command, such as export: it does its work and ends without serving.
+			arguments.addAll(List.of("--server.port=-1", "--lectern.watch-interval=0s"));
+		}
+		SpringApplication.run(Lectern.class, arguments.toArray(String[]::new));
 	}
 
 }

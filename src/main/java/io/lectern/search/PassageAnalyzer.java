@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -80,19 +81,32 @@ final class PassageAnalyzer extends Analyzer {
 
 	/** The distinct terms of the text, in order of appearance. */
 	Set<String> terms(String text) {
-		Set<String> terms = new LinkedHashSet<>();
+		Map<String, Integer> frequencies = new LinkedHashMap<>();
+		count(text, frequencies);
+		return new LinkedHashSet<>(frequencies.keySet());
+	}
+
+	/**
+	 * Adds up how often each term occurs.
+	 * @return the length of the text in positions; a character pair takes none beside its
+	 * characters
+	 */
+	int count(String text, Map<String, Integer> frequencies) {
+		int length = 0;
 		try (TokenStream stream = tokenStream("text", text)) {
 			CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+			PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
 			stream.reset();
 			while (stream.incrementToken()) {
-				terms.add(term.toString());
+				frequencies.merge(term.toString(), 1, Integer::sum);
+				length += (position.getPositionIncrement() > 0) ? 1 : 0;
 			}
 			stream.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return terms;
+		return length;
 	}
 
 }
