@@ -41,6 +41,8 @@ final class CandidateSearch {
 
 	private final Timings timings;
 
+	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
 	private final List<String> warnings = new ArrayList<>();
 
 	CandidateSearch(Generation generation, SearchProperties settings, Timings timings) {
@@ -123,9 +125,10 @@ final class CandidateSearch {
 
 	private CandidateList lexical(String question, Filter filter) {
 		PassageIndex index = this.generation.index();
+		Map<String, Double> terms = this.analyzer.weighted(question);
 		return new CandidateList(
-				this.timings.time(LEXICAL, () -> index.lexical(question, filter, this.settings.candidates())),
-				(ids) -> index.lexical(question, Filter.passages(ids), ids.size()));
+				this.timings.time(LEXICAL, () -> index.lexical(terms, filter, this.settings.candidates())),
+				(ids) -> index.lexical(terms, filter.only(ids), ids.size()));
 	}
 
 	private CandidateList dense(Embeddings embeddings, String question, Filter filter) {
@@ -135,7 +138,7 @@ final class CandidateSearch {
 			PassageIndex index = this.generation.index();
 			spaces.add(new CandidateList(
 					this.timings.time(DENSE, () -> index.dense(space.id(), vector, filter, this.settings.candidates())),
-					(ids) -> index.dense(space.id(), vector, Filter.passages(ids), ids.size())));
+					(ids) -> index.dense(space.id(), vector, filter.only(ids), ids.size())));
 		}
 		return CandidateList.merge(spaces);
 	}

@@ -3,7 +3,9 @@ package io.lectern.search;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -67,6 +69,13 @@ final class PassageAnalyzer extends Analyzer {
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
 		return new TokenStreamComponents(words, terms);
+	}
+
+	/** The distinct terms of the text, in order of appearance, each with weight 1. */
+	Map<String, Double> weighted(String text) {
+		Map<String, Double> terms = new LinkedHashMap<>();
+		terms(text).forEach((term) -> terms.put(term, 1.0));
+		return terms;
 	}
 
 	/** The distinct terms of the text, in order of appearance. */

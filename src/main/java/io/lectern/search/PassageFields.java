@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -51,6 +52,9 @@ final class PassageFields {
 	private static final String TITLE = "title";
 
 	private static final String NAME = "name";
+
+	/** The fields that BM25 takes as one. */
+	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
 
 	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -98,16 +102,19 @@ final class PassageFields {
 	 * Robertson, Zaragoza and Taylor 2004), so a word in the title counts towards every
 	 * passage of that document without outweighing what the passage itself says.
 	 */
-	static Query lexical(Collection<String> terms) {
+	static Query lexical(Map<String, Double> terms) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (String term : terms) {
-			any.add(new CombinedFieldQuery.Builder(term).addField(TEXT)
-				.addField(HEADINGS)
-				.addField(TITLE)
-				.addField(NAME)
-				.build(), Occur.SHOULD);
-		}
+		terms.forEach((term, weight) -> {
+			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
+			SCORED.forEach(fields::addField);
+			any.add(new BoostQuery(fields.build(), weight.floatValue()), Occur.SHOULD);
+		});
 		return any.build();
+	}
+
+	/** The passages of any of these collections. */
+	static Query collections(Collection<String> names) {
+		return anyOf(COLLECTION, names);
 	}
 
 	static Query dense(String space, float[] question, int limit, @Nullable Query filter) {

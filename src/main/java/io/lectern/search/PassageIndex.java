@@ -24,10 +24,13 @@ public interface PassageIndex {
 	void remove(DocumentId document);
 
 	/**
-	 * Passages by BM25 over their text, headings, title and file name, best first, ties
-	 * by passage id.
+	 * Passages that hold any of the terms, by BM25 over their text, headings, title and
+	 * file name, best first, ties by passage id. How rare a term is, and how long a
+	 * passage usually is, is told by the collections that the filter names, not by
+	 * whatever else lies in the index.
+	 * @param terms weight by term, as {@link PassageAnalyzer} makes them
 	 */
-	List<Scored> lexical(String question, Filter filter, int limit);
+	List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit);
 
 	/**
 	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
@@ -66,9 +69,9 @@ public interface PassageIndex {
 			this(collections, documents, metadata, List.of());
 		}
 
-		/** These passages and no others. */
-		public static Filter passages(Collection<String> ids) {
-			return new Filter(List.of(), List.of(), Map.of(), ids);
+		/** Of what this lets through, only these passages. */
+		public Filter only(Collection<String> ids) {
+			return new Filter(this.collections, this.documents, this.metadata, ids);
 		}
 
 	}

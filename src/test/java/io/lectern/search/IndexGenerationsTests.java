@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class IndexGenerationsTests {
 		close(first);
 		IndexGenerations second = open("b", new Models("b", false), LONG);
 		assertThat(second.active().embeddings()).isEmpty();
-		assertThat(second.active().index().lexical("moon", PassageIndex.Filter.NONE, 5)).hasSize(2);
+		assertThat(second.active().index().lexical(Map.of("moon", 1.0), PassageIndex.Filter.NONE, 5)).hasSize(2);
 	}
 
 	@Test
