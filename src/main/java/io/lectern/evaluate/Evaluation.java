@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
+import io.lectern.document.Letters;
 import io.lectern.document.PageText;
 import io.lectern.evaluate.Measures.Place;
 import io.lectern.evaluate.QuestionSet.Question;

@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.document.Letters;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.evaluate.QuestionSet.Question;
