@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 
+import io.lectern.system.Command;
+
 /**
  * What {@code evaluate} was told.
  *
@@ -42,19 +44,21 @@ record EvaluateOptions(List<Path> sets, @Nullable String collectionName, boolean
 		if (sets.isEmpty()) {
 			throw new IllegalArgumentException("No set of questions is given");
 		}
-		String name = Objects.requireNonNullElse(one(arguments, "name"), "lectern");
+		String name = Objects.requireNonNullElse(Command.option(arguments, "name"), "lectern");
 		if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .=,_-]{0,99}")) {
 			throw new IllegalArgumentException("A run's name becomes a file name, so it can't be '" + name + "'");
 		}
-		String documents = one(arguments, "load");
-		return new EvaluateOptions(sets.stream().map(Path::of).toList(), one(arguments, "collection"),
+		String documents = Command.option(arguments, "load");
+		return new EvaluateOptions(sets.stream().map(Path::of).toList(), Command.option(arguments, "collection"),
 				arguments.containsOption("load"), (documents != null) ? Path.of(documents) : null,
-				Arrays.stream(Objects.requireNonNullElse(one(arguments, "modes"), "hybrid,dense,lexical").split(","))
+				Arrays
+					.stream(Objects.requireNonNullElse(Command.option(arguments, "modes"), "hybrid,dense,lexical")
+						.split(","))
 					.map(String::strip)
 					.map(AskedMode::of)
 					.toList(),
-				name, Path.of(Objects.requireNonNullElse(one(arguments, "out"), "evaluation")),
-				one(arguments, "compare"), all(arguments, "floor").stream().map(Floor::of).toList());
+				name, Path.of(Objects.requireNonNullElse(Command.option(arguments, "out"), "evaluation")),
+				Command.option(arguments, "compare"), all(arguments, "floor").stream().map(Floor::of).toList());
 	}
 
 	String collection(QuestionSet set) {
@@ -63,14 +67,6 @@ record EvaluateOptions(List<Path> sets, @Nullable String collectionName, boolean
 
 	private static List<String> all(ApplicationArguments arguments, String option) {
 		return Objects.requireNonNullElse(arguments.getOptionValues(option), List.of());
-	}
-
-	private static @Nullable String one(ApplicationArguments arguments, String option) {
-		List<String> values = all(arguments, option);
-		if (values.size() > 1) {
-			throw new IllegalArgumentException("--" + option + " can be given once");
-		}
-		return values.isEmpty() ? null : values.getFirst();
 	}
 
 }

@@ -125,7 +125,7 @@ final class CandidateSearch {
 
 	private CandidateList lexical(String question, Filter filter) {
 		PassageIndex index = this.generation.index();
-		Map<String, Double> terms = this.analyzer.weighted(question);
+		Map<String, Double> terms = QuestionTerms.of(question, this.analyzer);
 		return new CandidateList(
 				this.timings.time(LEXICAL, () -> index.lexical(terms, filter, this.settings.candidates())),
 				(ids) -> index.lexical(terms, filter.only(ids), ids.size()));

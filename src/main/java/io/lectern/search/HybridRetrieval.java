@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
@@ -58,8 +57,7 @@ class HybridRetrieval implements Retrieval {
 		CandidateSearch search = new CandidateSearch(generation, this.settings, timings);
 		Map<String, Candidates> lists = search.lists(variants.getFirst().text(), filter(request), request.mode());
 		if (lists.isEmpty()) {
-			throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "search-unavailable", "Search is not available",
-					String.join(". ", search.warnings()));
+			throw Problem.unavailable("search-unavailable", String.join(". ", search.warnings()));
 		}
 
 		// 2. one order out of all lists

@@ -99,7 +99,7 @@ final class ListStandings {
 			}
 		}
 		if (mode != Mode.DENSE) {
-			Map<String, Double> terms = analyzer.weighted(question);
+			Map<String, Double> terms = QuestionTerms.of(question, analyzer);
 			sources.add(new Source(CandidateSearch.LEXICAL, ids(passages, (passage) -> true),
 					"it shares no word with the question", (filter, limit) -> index.lexical(terms, filter, limit)));
 		}

@@ -1,6 +1,5 @@
 package io.lectern.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ import io.lectern.document.Passage;
  * Passages in a Lucene index on disk: BM25 and HNSW side by side. Reads and writes throw
  * {@link UncheckedIOException} when the disk fails.
  */
-final class LucenePassageIndex implements PassageIndex, Closeable {
+final class LucenePassageIndex implements PassageIndex {
 
 	/** A question has fewer; what somebody pasted in is cut here. */
 	private static final int MAX_TERMS = 1024;
@@ -197,6 +196,29 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 	@Override
 	public int count(DocumentId document) {
 		return read((searcher) -> searcher.count(new TermQuery(PassageFields.documentTerm(document))));
+	}
+
+	@Override
+	public boolean isEmpty() {
+		return read((searcher) -> searcher.getIndexReader().numDocs() == 0);
+	}
+
+	@Override
+	public List<Embedded> embedded(DocumentId document) {
+		return read((searcher) -> {
+			List<Embedded> embedded = new ArrayList<>();
+			StoredFields stored = searcher.storedFields();
+			Query its = new TermQuery(PassageFields.documentTerm(document));
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
+				Passage passage = PassageFields.stored(
+						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
+			}
+			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
+			return embedded;
+		});
 	}
 
 	private <T> T read(Read<T> read) {

@@ -1,5 +1,6 @@
 package io.lectern.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,6 +16,10 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -52,6 +57,9 @@ final class PassageFields {
 	private static final String TITLE = "title";
 
 	private static final String NAME = "name";
+
+	/** The field of a space's vectors begins with it. */
+	private static final String VECTOR = "vector-";
 
 	/** The fields that BM25 takes as one. */
 	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
@@ -150,8 +158,23 @@ final class PassageFields {
 		return new TermInSetQuery(field, terms);
 	}
 
+	/** The passage with the vector that lies beside it in that leaf of the index. */
+	static PassageIndex.Embedded embedded(Passage passage, LeafReader leaf, int doc) throws IOException {
+		for (FieldInfo field : leaf.getFieldInfos()) {
+			FloatVectorValues vectors = field.hasVectorValues() ? leaf.getFloatVectorValues(field.name) : null;
+			if (vectors != null) {
+				KnnVectorValues.DocIndexIterator documents = vectors.iterator();
+				if (documents.advance(doc) == doc) {
+					return new PassageIndex.Embedded(passage, field.name.substring(VECTOR.length()),
+							vectors.vectorValue(documents.index()).clone());
+				}
+			}
+		}
+		throw new IllegalStateException("Passage " + passage.id() + " has no vector");
+	}
+
 	private static String vectorField(String space) {
-		return "vector-" + space;
+		return VECTOR + space;
 	}
 
 	/** Unambiguous: a NUL stands in neither key nor value. */
@@ -162,7 +185,7 @@ final class PassageFields {
 	/**
 	 * The words of "reports/AMAZON_2022Q2.pdf", whole and cut where digits begin or end.
 	 */
-	private static String words(String name) {
+	static String words(String name) {
 		Set<String> words = new LinkedHashSet<>();
 		for (String word : NAME_BREAK.split(name.replaceFirst("\\.\\p{Alnum}{1,5}$", ""))) {
 			words.add(word);

@@ -12,7 +12,7 @@ import io.lectern.document.Passage;
  * Where passages are kept and found. One contract test is run by every implementation.
  * Safe for use by many threads.
  */
-public interface PassageIndex {
+public interface PassageIndex extends AutoCloseable {
 
 	/**
 	 * Replaces all passages of the document by these, at once and durably: a search sees
@@ -43,6 +43,16 @@ public interface PassageIndex {
 
 	/** Number of passages that the document has in the index. */
 	int count(DocumentId document);
+
+	/** Whether it holds no passage at all. */
+	boolean isEmpty();
+
+	/** The document's passages with their vectors, in their order. */
+	List<Embedded> embedded(DocumentId document);
+
+	/** Gives back what it holds open; what was acknowledged stays. */
+	@Override
+	void close();
 
 	/** A passage with its vector. */
 	record Embedded(Passage passage, String space, float[] vector) {

@@ -1,5 +1,8 @@
 package io.lectern.system;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 
 /**
@@ -22,5 +25,32 @@ public interface Command {
 	 * shown with the usage
 	 */
 	int run(ApplicationArguments arguments) throws Exception;
+
+	/**
+	 * The value of an option, null where it is not given.
+	 * @throws IllegalArgumentException when it is given more than once
+	 */
+	static @Nullable String option(ApplicationArguments arguments, String name) {
+		List<String> values = arguments.getOptionValues(name);
+		if (values == null || values.isEmpty()) {
+			return null;
+		}
+		if (values.size() > 1) {
+			throw new IllegalArgumentException("--" + name + " can be given once");
+		}
+		return values.getFirst();
+	}
+
+	/**
+	 * The value of an option.
+	 * @throws IllegalArgumentException when it is not given
+	 */
+	static String required(ApplicationArguments arguments, String name) {
+		String value = option(arguments, name);
+		if (value == null) {
+			throw new IllegalArgumentException("--" + name + " is needed");
+		}
+		return value;
+	}
 
 }

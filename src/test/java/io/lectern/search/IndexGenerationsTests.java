@@ -37,8 +37,8 @@ class IndexGenerationsTests {
 	}
 
 	private IndexGenerations open(String model, Models models, Duration grace) {
-		IndexGenerations generations = new IndexGenerations(this.folder, models.open(model), models, () -> "recipe",
-				grace);
+		IndexGenerations generations = new IndexGenerations(new FolderGenerations(this.folder), models.open(model),
+				models, () -> "recipe", grace);
 		this.opened.add(generations);
 		return generations;
 	}

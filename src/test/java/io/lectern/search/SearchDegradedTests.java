@@ -38,18 +38,19 @@ class SearchDegradedTests {
 
 	private Retrieval retrieval(Function<String, float[]> embed) {
 		Embeddings embeddings = new SingleSpace(new AskedSpace(embed));
-		this.generations = new IndexGenerations(this.folder, embeddings, new EmbeddingsFactory() {
+		this.generations = new IndexGenerations(new FolderGenerations(this.folder), embeddings,
+				new EmbeddingsFactory() {
 
-			@Override
-			public Embeddings open(String spec) {
-				return embeddings;
-			}
+					@Override
+					public Embeddings open(String spec) {
+						return embeddings;
+					}
 
-			@Override
-			public String spec() {
-				return "{}";
-			}
-		}, () -> "", Duration.ofHours(1));
+					@Override
+					public String spec() {
+						return "{}";
+					}
+				}, () -> "", Duration.ofHours(1));
 		Corpus.load(this.generations.active().index());
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
