@@ -18,6 +18,8 @@ import io.lectern.document.Passage;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.Reranker.Move;
+import io.lectern.search.Reranker.Reranked;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -31,12 +33,15 @@ class HybridRetrieval implements Retrieval {
 
 	private final SearchProperties settings;
 
+	private final Reranker reranker;
+
 	private final PageChoice pages = new PageChoice();
 
-	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings) {
+	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings, Reranker reranker) {
 		this.generations = generations;
 		this.documents = documents;
 		this.settings = settings;
+		this.reranker = reranker;
 	}
 
 	/**
@@ -68,10 +73,16 @@ class HybridRetrieval implements Retrieval {
 		double standing = (request.mode() == Mode.HYBRID) ? this.settings.documentWeight() : 0;
 		List<Fused> ranked = timings.time("documents", () -> DocumentStanding.lift(fused, owners, standing));
 
-		// 4. what the best of them say
-		List<Found> found = timings.time("load", () -> load(request, generation.index(), lists, owners, ranked));
-		return new Findings(found, variants.stream().map(QueryVariant::text).toList(), timings.millis(),
-				List.copyOf(search.warnings()));
+		// 4. the best of them read by a model, where there is one
+		Reranked reranked = (request.rerank() && this.reranker.isOn())
+				? timings.time("rerank", () -> this.reranker.rerank(request.query(), ranked, generation.index()))
+				: new Reranked(ranked, Map.of(), null);
+		List<String> warnings = Stream.concat(search.warnings().stream(), Stream.ofNullable(reranked.warning()))
+			.toList();
+
+		// 5. what the best of them say
+		List<Found> found = timings.time("load", () -> load(request, generation.index(), lists, owners, reranked));
+		return new Findings(found, variants.stream().map(QueryVariant::text).toList(), timings.millis(), warnings);
 	}
 
 	private static Filter filter(SearchRequest request) {
@@ -91,21 +102,23 @@ class HybridRetrieval implements Retrieval {
 
 	/** A passage or document removed since the lists were made is passed over. */
 	private List<Found> load(SearchRequest request, PassageIndex index, Map<String, Candidates> lists,
-			Map<String, DocumentId> owners, List<Fused> fused) {
+			Map<String, DocumentId> owners, Reranked reranked) {
 		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(owners.values()));
-		List<Fused> best = fused.stream()
+		List<Fused> best = reranked.order()
+			.stream()
 			.filter((each) -> known.containsKey(owners.get(each.passageId())))
 			.limit(request.limit())
 			.toList();
 		Map<String, Passage> passages = index.passages(best.stream().map(Fused::passageId).toList());
 		return best.stream()
-			.map((each) -> found(request, lists, each, passages.get(each.passageId()), known))
+			.map((each) -> found(request, lists, each, reranked.moves().get(each.passageId()),
+					passages.get(each.passageId()), known))
 			.filter(Objects::nonNull)
 			.toList();
 	}
 
 	private @Nullable Found found(SearchRequest request, Map<String, Candidates> lists, Fused fused,
-			@Nullable Passage passage, Map<DocumentId, Document> known) {
+			@Nullable Move move, @Nullable Passage passage, Map<DocumentId, Document> known) {
 		Document document = (passage != null) ? known.get(passage.documentId()) : null;
 		if (passage == null || document == null) {
 			return null;
@@ -118,10 +131,10 @@ class HybridRetrieval implements Retrieval {
 			}
 		});
 		return new Found(passage, document, fused.score(), ranks, this.pages.page(request.query(), passage),
-				request.explain() ? explanation(lists, fused) : null);
+				request.explain() ? explanation(lists, fused, move) : null);
 	}
 
-	private Map<String, Object> explanation(Map<String, Candidates> lists, Fused fused) {
+	private Map<String, Object> explanation(Map<String, Candidates> lists, Fused fused, @Nullable Move move) {
 		Map<String, Object> explanation = new LinkedHashMap<>();
 		lists.forEach((name, list) -> {
 			Map<String, Object> part = new LinkedHashMap<>();
@@ -132,7 +145,10 @@ class HybridRetrieval implements Retrieval {
 			explanation.put(name, part);
 		});
 		explanation.put("document", fused.lift());
-		explanation.put("fused", fused.score());
+		explanation.put("fused", (move != null) ? move.fused() : fused.score());
+		if (move != null) {
+			explanation.put("rerank", Map.of("score", move.score(), "before", move.before(), "after", move.after()));
+		}
 		return explanation;
 	}
 
