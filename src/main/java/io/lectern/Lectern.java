@@ -5,13 +5,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Starts Lectern. */
+/** Starts Lectern, or does one {@link io.lectern.system.Command}. */
 // Keys say who somebody is; a user with a generated password would be a second way in.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class Lectern {
 
-	public static void main(String[] args) {
+	public static void main(String[] args) throws Exception {
+		if (CommandLine.names(args)) {
+			System.exit(new CommandLine(System.err).run(args));
+		}
 		SpringApplication.run(Lectern.class, args);
 	}
 

@@ -84,6 +84,14 @@ final class LecternProcess implements AutoCloseable {
 				BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(base + path))
+			.header("Content-Type", "application/json")
+			.timeout(Duration.ofSeconds(30))
+			.POST(BodyPublishers.ofString(json))
+			.build(), BodyHandlers.ofString());
+	}
+
 	JsonNode getJson(String path) {
 		try {
 			return JSON.readTree(get(path).body());

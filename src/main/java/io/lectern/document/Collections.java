@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,16 +52,10 @@ public class Collections {
 			.query(Integer.class)
 			.optional()
 			.isEmpty()) {
-			try {
-				jdbc.sql("insert into collection (name, created_at) values (:name, :now)")
-					.param("name", name)
-					.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-					.update();
-			}
-			catch (DuplicateKeyException madeMeanwhile) {
-				// Another request made it between the look and the insert: that is what
-				// was wanted.
-			}
+			jdbc.sql("insert into collection (name, created_at) values (:name, :now) on conflict do nothing")
+				.param("name", name)
+				.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+				.update();
 		}
 	}
 

@@ -47,6 +47,16 @@ public class DocumentRegistry implements Documents {
 	}
 
 	/**
+	 * What a document is besides what it shows.
+	 *
+	 * @param identity what makes two arrivals the same document
+	 * @param titleGiven whether whoever sent it gave the title
+	 * @param pushed whether an application pushed it as text
+	 */
+	public record Origin(String identity, boolean titleGiven, boolean pushed) {
+	}
+
+	/**
 	 * Documents by name, of one collection and status where given; {@code page} counts
 	 * from 0.
 	 */
@@ -93,6 +103,18 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public List<Document> named(String name, @Nullable String collection) {
+		return jdbc
+			.sql("select * from document where name = :name"
+					+ " and (cast(:collection as varchar) is null or collection = :collection)"
+					+ " order by created_at desc, id")
+			.param("name", name)
+			.param("collection", collection)
+			.query(this::document)
+			.list();
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return Document.DEFAULT_COLLECTION.equals(name)
 				|| jdbc.sql("select count(*) from collection where name = :name")
@@ -119,26 +141,41 @@ public class DocumentRegistry implements Documents {
 			.optional();
 	}
 
+	/** Adds the row and tells of it; false where the same document is there already. */
 	@Transactional
-	void add(Document document, String identity, boolean titleGiven, boolean pushed) {
-		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
-				+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
-				+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)")
+	boolean add(Document document, Origin origin) {
+		return restore(document, origin, true);
+	}
+
+	/**
+	 * Adds the row of a document as it was elsewhere; false where it is there already.
+	 * @param index whether it is to be indexed
+	 */
+	@Transactional
+	public boolean restore(Document document, Origin origin, boolean index) {
+		boolean added = jdbc
+			.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
+					+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
+					+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)"
+					+ " on conflict do nothing")
 			.param("id", document.id().value())
 			.param("collection", document.collection())
 			.param("name", document.name())
 			.param("title", document.title())
-			.param("titleGiven", titleGiven)
+			.param("titleGiven", origin.titleGiven())
 			.param("mediaType", document.mediaType())
 			.param("size", document.size())
 			.param("sha256", document.sha256())
-			.param("identity", identity)
-			.param("pushed", pushed)
-			.param("status", document.status().name())
+			.param("identity", origin.identity())
+			.param("pushed", origin.pushed())
+			.param("status", DocumentStatus.RECEIVED.name())
 			.param("metadata", json.writeValueAsString(document.metadata()))
 			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
-			.update();
-		events.publishEvent(new DocumentReceived(document.id()));
+			.update() > 0;
+		if (added && index) {
+			events.publishEvent(new DocumentReceived(document.id()));
+		}
+		return added;
 	}
 
 	/**
@@ -189,6 +226,15 @@ public class DocumentRegistry implements Documents {
 			.param("id", id.value())
 			.query(Long.class)
 			.single() > 0;
+	}
+
+	/** Where the document comes from. */
+	public Optional<Origin> origin(DocumentId id) {
+		return jdbc.sql("select identity, title_given, pushed from document where id = :id")
+			.param("id", id.value())
+			.query((row, n) -> new Origin(row.getString("identity"), row.getBoolean("title_given"),
+					row.getBoolean("pushed")))
+			.optional();
 	}
 
 	/** Notes how far the work on a document is. */

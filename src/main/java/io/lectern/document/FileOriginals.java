@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.springframework.core.io.FileSystemResource;
@@ -19,9 +18,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import io.lectern.system.LecternProperties;
+import io.lectern.system.OnEmbeddedStore;
 
 /** Originals as files in the data directory: {@code originals/ab/abcdef…}. */
 @Component
+@OnEmbeddedStore
 class FileOriginals implements Originals {
 
 	private final Path directory;
@@ -36,7 +37,7 @@ class FileOriginals implements Originals {
 		// Written aside, then moved: a half-written file never stands under its hash.
 		Path aside = Files.createTempFile(directory, "incoming-", ".part");
 		try {
-			MessageDigest digest = sha256();
+			MessageDigest digest = Sha256.digest();
 			long size;
 			try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
 				size = new DigestInputStream(bytes, digest).transferTo(Channels.newOutputStream(channel));
@@ -76,15 +77,6 @@ class FileOriginals implements Originals {
 
 	private Path path(String sha256) {
 		return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime has SHA-256", ex);
-		}
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,20 +53,15 @@ class IdempotentUploads {
 			.param("limit", now.minus(REMEMBERED))
 			.update();
 		String ids = received.stream().map((one) -> one.document().id().value()).collect(Collectors.joining(","));
-		try {
-			jdbc.sql("insert into idempotent_upload (idempotency_key, document_ids, duplicates, created_at)"
-					+ " values (:key, :ids, :duplicates, :now)")
-				.param("key", key)
-				.param("ids", ids)
-				.param("duplicates",
-						received.stream().map((one) -> "" + one.duplicate()).collect(Collectors.joining(",")))
-				.param("now", now)
-				.update();
-			return received;
-		}
-		catch (DuplicateKeyException usedBefore) {
-			return firstAnswer(key, ids, received);
-		}
+		boolean first = jdbc
+			.sql("insert into idempotent_upload (idempotency_key, document_ids, duplicates, created_at)"
+					+ " values (:key, :ids, :duplicates, :now) on conflict do nothing")
+			.param("key", key)
+			.param("ids", ids)
+			.param("duplicates", received.stream().map((one) -> "" + one.duplicate()).collect(Collectors.joining(",")))
+			.param("now", now)
+			.update() > 0;
+		return first ? received : firstAnswer(key, ids, received);
 	}
 
 	private List<Received> firstAnswer(String key, String ids, List<Received> received) {

@@ -3,19 +3,19 @@ package io.lectern.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
+import io.lectern.document.DocumentRegistry.Origin;
 import io.lectern.document.Originals.Stored;
 import io.lectern.system.Problem;
 
@@ -29,6 +29,8 @@ public class Intake {
 
 	private final Collections collections;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
 	/**
@@ -37,10 +39,12 @@ public class Intake {
 	 */
 	private final ReadWriteLock arriving = new ReentrantReadWriteLock();
 
-	Intake(Originals originals, DocumentRegistry registry, Collections collections, Clock clock) {
+	Intake(Originals originals, DocumentRegistry registry, Collections collections, TransactionOperations transaction,
+			Clock clock) {
 		this.originals = originals;
 		this.registry = registry;
 		this.collections = collections;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -62,7 +66,7 @@ public class Intake {
 	 * document.
 	 */
 	public Received text(Arrival arrival, String text) throws IOException {
-		String identity = sha256(arrival.name() + '\0' + arrival.title() + '\0' + text);
+		String identity = Sha256.of(arrival.name() + '\0' + arrival.title() + '\0' + text);
 		return receive(arrival, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), identity);
 	}
 
@@ -70,32 +74,45 @@ public class Intake {
 		if (arrival.name().isBlank() || arrival.name().length() > 1000) {
 			throw Problem.badRequest("document-name", "A document needs a name of at most 1,000 characters");
 		}
-		collections.ensure(arrival.collection());
 		arriving.readLock().lock();
 		try {
-			Stored stored = originals.store(bytes);
-			String same = (identity != null) ? identity : stored.sha256();
-			Optional<Document> before = registry.findByIdentity(arrival.collection(), same);
-			if (before.isPresent()) {
-				return new Received(before.get(), true);
-			}
-			String given = (arrival.title() != null) ? arrival.title().strip() : "";
-			String title = given.isEmpty() ? arrival.name() : given.substring(0, Math.min(1000, given.length()));
-			Document document = new Document(DocumentId.random(), arrival.name(), title, arrival.collection(),
-					(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
-					stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
-					null);
-			try {
-				registry.add(document, same, !given.isEmpty(), identity != null);
-				return new Received(document, false);
-			}
-			catch (DuplicateKeyException arrivedMeanwhile) {
-				return new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
-			}
+			// One transaction, so that a store that keeps bytes in the database keeps
+			// them
+			// with the row or not at all.
+			return Objects.requireNonNull(transaction.execute((status) -> {
+				try {
+					return keep(arrival, bytes, identity);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
 		finally {
 			arriving.readLock().unlock();
 		}
+	}
+
+	private Received keep(Arrival arrival, InputStream bytes, @Nullable String identity) throws IOException {
+		collections.ensure(arrival.collection());
+		Stored stored = originals.store(bytes);
+		String same = (identity != null) ? identity : stored.sha256();
+		Optional<Document> before = registry.findByIdentity(arrival.collection(), same);
+		if (before.isPresent()) {
+			return new Received(before.get(), true);
+		}
+		String given = (arrival.title() != null) ? arrival.title().strip() : "";
+		String title = given.isEmpty() ? arrival.name() : given.substring(0, Math.min(1000, given.length()));
+		Document document = new Document(DocumentId.random(), arrival.name(), title, arrival.collection(),
+				(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
+				stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
+				null);
+		boolean added = registry.add(document, new Origin(same, !given.isEmpty(), identity != null));
+		return added ? new Received(document, false)
+				: new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
 	}
 
 	/** Forgets an original that no document is made of any more. */
@@ -108,16 +125,6 @@ public class Intake {
 		}
 		finally {
 			arriving.writeLock().unlock();
-		}
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime has SHA-256", ex);
 		}
 	}
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.slf4j.Logger;
@@ -43,6 +45,9 @@ class IngestJobs {
 	static final TaskDescriptor<IngestTask> INGEST = TaskDescriptor.of("ingest", IngestTask.class);
 
 	static final TaskDescriptor<RemovalTask> REMOVE = TaskDescriptor.of("remove", RemovalTask.class);
+
+	/** When a replica that can't do a job offers it again. */
+	private static final Duration LEFT_TO_OTHERS = Duration.ofSeconds(2);
 
 	private final ObjectProvider<Scheduler> scheduler;
 
@@ -108,12 +113,17 @@ class IngestJobs {
 	}
 
 	@Bean
-	OneTimeTask<IngestTask> ingestTask(Ingestion ingestion, Rebuild rebuild, IngestProperties properties) {
-		return Tasks.oneTime(INGEST)
+	CustomTask<IngestTask> ingestTask(Ingestion ingestion, Rebuild rebuild, IngestProperties properties) {
+		return Tasks.custom(INGEST)
 			.onFailure((complete, operations) -> failed(complete, operations, properties.attempts()))
 			.execute((instance, context) -> {
+				IngestTask task = instance.getData();
+				if (isOfOthers(task.generation())) {
+					return (complete, operations) -> operations.reschedule(complete,
+							clock.instant().plus(LEFT_TO_OTHERS));
+				}
 				try {
-					ingest(instance.getData(), ingestion);
+					ingest(task, ingestion);
 				}
 				catch (IOException ex) {
 					throw new UncheckedIOException(ex);
@@ -124,6 +134,7 @@ class IngestJobs {
 					throw new IllegalStateException("Interrupted", ex);
 				}
 				rebuild.finishIfComplete();
+				return new OnCompleteRemove<>();
 			});
 	}
 
@@ -131,7 +142,7 @@ class IngestJobs {
 	OneTimeTask<RemovalTask> removalTask(Intake intake) {
 		return Tasks.oneTime(REMOVE).execute((instance, context) -> {
 			RemovalTask task = instance.getData();
-			generations.open().forEach((generation) -> generation.index().remove(new DocumentId(task.documentId())));
+			generations.remove(new DocumentId(task.documentId()));
 			try {
 				intake.forget(task.sha256());
 			}
@@ -139,6 +150,12 @@ class IngestJobs {
 				throw new UncheckedIOException(ex);
 			}
 		});
+	}
+
+	/** Whether only replicas with other settings have that generation open. */
+	private boolean isOfOthers(String generation) {
+		return generations.open().stream().noneMatch((open) -> open.fingerprint().equals(generation))
+				&& generations.all().contains(generation);
 	}
 
 	private void ingest(IngestTask task, Ingestion ingestion) throws IOException, InterruptedException {

@@ -1,20 +1,29 @@
 package io.lectern.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+
+import io.lectern.system.LecternProperties;
+import io.lectern.system.ReplicaLock;
 
 /** What ingestion does when Lectern starts. */
 @Component
 class IngestStart {
 
 	private static final Logger log = LoggerFactory.getLogger(IngestStart.class);
+
+	/** How often documents are looked for that no replica has put in line. */
+	private static final Duration CATCH_UP = Duration.ofSeconds(15);
 
 	private final Rebuild rebuild;
 
@@ -26,14 +35,19 @@ class IngestStart {
 
 	private final TaskScheduler scheduler;
 
+	private final ReplicaLock replicas;
+
 	IngestStart(Rebuild rebuild, IngestJobs jobs, WatchedFolder folder, WatchProperties watch, TaskScheduler scheduler,
-			JdbcClient jdbc) {
+			ReplicaLock replicas, LecternProperties lectern, JdbcClient jdbc) {
 		this.rebuild = rebuild;
 		this.jobs = jobs;
 		this.folder = folder;
 		this.watch = watch;
 		this.scheduler = scheduler;
-		releaseJobs(jdbc);
+		this.replicas = replicas;
+		if (lectern.isEmbedded()) {
+			releaseJobs(jdbc);
+		}
 	}
 
 	/**
@@ -52,18 +66,35 @@ class IngestStart {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		rebuild.resume(jobs);
+		replicas.tryRun("rebuild", () -> rebuild.resume(jobs));
+		scheduler.scheduleWithFixedDelay(this::catchUp, CATCH_UP);
 		if (!watch.watchInterval().isZero()) {
 			scheduler.scheduleWithFixedDelay(this::look, watch.watchInterval());
 		}
 	}
 
+	private void catchUp() {
+		try {
+			replicas.tryRun("rebuild", () -> rebuild.catchUp(jobs));
+		}
+		catch (DataAccessException ex) {
+			log.warn("Whether documents wait for being indexed can't be told now: {}", ex.getMessage());
+		}
+	}
+
 	private void look() {
 		try {
-			folder.look();
+			replicas.tryRun("watched folder", () -> {
+				try {
+					folder.look();
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
 		}
-		catch (IOException ex) {
-			log.warn("{} can't be looked at: {}", watch.documentsDir(), ex.toString());
+		catch (UncheckedIOException | DataAccessException ex) {
+			log.warn("{} can't be looked at now: {}", watch.documentsDir(), ex.toString());
 		}
 	}
 

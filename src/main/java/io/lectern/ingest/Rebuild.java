@@ -39,24 +39,35 @@ class Rebuild {
 	}
 
 	/**
-	 * Puts in line what the open generations lack. A document whose row claims to be
-	 * indexed but which the index does not know counts as lacking, so that a deleted
-	 * index folder is made good.
+	 * Puts in line what the open generations lack. An index that holds nothing lacks all,
+	 * whatever the rows say, so that a deleted index folder is made good.
 	 */
 	void resume(IngestJobs jobs) {
-		indexed.keep(generations.open().stream().map(Generation::fingerprint).toList());
+		indexed.keep(generations.all());
 		for (Generation generation : generations.open()) {
-			indexed.searchable(generation.fingerprint())
-				.stream()
-				.filter((id) -> generation.index().count(id) == 0)
-				.forEach((id) -> indexed.forget(generation.fingerprint(), id));
-			List<DocumentId> missing = indexed.unscheduled(generation.fingerprint());
-			if (!missing.isEmpty() && generation.embeddings().isPresent()) {
-				log.info("{} documents are to be indexed into {}", missing.size(), generation.fingerprint());
-				missing.forEach((id) -> jobs.schedule(id, generation));
+			if (generation.index().isEmpty()) {
+				indexed.forgetAll(generation.fingerprint());
 			}
+			schedule(indexed.unscheduled(generation.fingerprint()), generation, jobs);
 		}
 		finishIfComplete();
+	}
+
+	/**
+	 * Puts in line what came by a replica that did not know yet of an index being built,
+	 * or that answers meanwhile.
+	 */
+	void catchUp(IngestJobs jobs) {
+		generations.open()
+			.forEach((generation) -> schedule(indexed.passedOver(generation.fingerprint()), generation, jobs));
+		finishIfComplete();
+	}
+
+	private static void schedule(List<DocumentId> missing, Generation generation, IngestJobs jobs) {
+		if (!missing.isEmpty() && generation.embeddings().isPresent()) {
+			log.info("{} documents are to be indexed into {}", missing.size(), generation.fingerprint());
+			missing.forEach((id) -> jobs.schedule(id, generation));
+		}
 	}
 
 }

@@ -14,11 +14,11 @@ public final class Generation {
 
 	private final String fingerprint;
 
-	private final LucenePassageIndex index;
+	private final PassageIndex index;
 
 	private final @Nullable Embeddings embeddings;
 
-	Generation(String fingerprint, LucenePassageIndex index, @Nullable Embeddings embeddings) {
+	Generation(String fingerprint, PassageIndex index, @Nullable Embeddings embeddings) {
 		this.fingerprint = fingerprint;
 		this.index = index;
 		this.embeddings = embeddings;

@@ -1,17 +1,13 @@
 package io.lectern.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,31 +18,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
+import io.lectern.document.DocumentId;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 
 /**
  * The index that answers and, after a change of model or recipe, the one being built to
- * take its place. Each lies in a folder named by its fingerprint, and the file
- * {@code ACTIVE} names the one that answers; it is written aside and moved, so that a
- * kill at any moment leaves either the old generation active or the new one.
+ * take its place. Each is named by its fingerprint.
  */
 public final class IndexGenerations implements AutoCloseable {
 
 	/** Raised when passages are indexed in another way, so that indexes are rebuilt. */
-	private static final String FORMAT = "1";
-
-	private static final String ACTIVE = "ACTIVE";
-
-	/** Describes the embeddings of a generation, beside its index. */
-	private static final String EMBEDDINGS = "embeddings.json";
+	private static final String FORMAT = "2";
 
 	private static final Logger log = LoggerFactory.getLogger(IndexGenerations.class);
 
-	private final Path folder;
+	private final GenerationStore store;
+
+	private final EmbeddingsFactory factory;
 
 	private final Duration grace;
 
@@ -57,35 +48,31 @@ public final class IndexGenerations implements AutoCloseable {
 	private volatile @Nullable Generation building;
 
 	/**
-	 * Opens what the folder holds: an index made by other models stays active while a new
+	 * Opens what the store holds: an index made by other models stays active while a new
 	 * one is begun or continued; anything else found there is left over and deleted.
 	 * @param grace how long after a switch-over the old index stays open for those who
 	 * still use it; longer than any search
 	 */
-	IndexGenerations(Path folder, Embeddings embeddings, EmbeddingsFactory factory, PassageRecipe recipe,
+	IndexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory, PassageRecipe recipe,
 			Duration grace) {
-		this.folder = folder;
+		this.store = store;
+		this.factory = factory;
 		this.grace = grace;
 		String wanted = fingerprint(embeddings, recipe);
-		try {
-			Files.createDirectories(folder);
-			String found = readActive();
-			deleteAllBut(Stream.of(wanted, found, ACTIVE).filter(Objects::nonNull).collect(Collectors.toSet()));
-			Generation current = create(wanted, embeddings, factory.spec());
-			if (found == null) {
-				writeActive(wanted);
+		String found = store.active().orElse(wanted);
+		store.keep(List.of(wanted, found));
+		store.describe(wanted, factory.spec());
+		Generation current = new Generation(wanted, store.open(wanted), embeddings);
+		if (found.equals(wanted)) {
+			if (store.active().isEmpty()) {
+				store.activate(wanted);
 			}
-			if (found == null || found.equals(wanted)) {
-				this.active = current;
-			}
-			else {
-				log.info("The index was built with other models or settings; it answers until {} is built", wanted);
-				this.active = reopen(found, factory);
-				this.building = current;
-			}
+			this.active = current;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The index in " + folder + " cannot be opened", ex);
+		else {
+			log.info("The index was built with other models or settings; it answers until {} is built", wanted);
+			this.active = reopen(found);
+			this.building = current;
 		}
 	}
 
@@ -113,31 +100,69 @@ public final class IndexGenerations implements AutoCloseable {
 		if (next == null) {
 			return;
 		}
-		try {
-			writeActive(next.fingerprint());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		Generation old = this.active;
-		this.active = next;
+		this.store.activate(next.fingerprint());
 		this.building = null;
-		this.retired.add(old);
-		log.info("Index {} answers from now on; {} is deleted in {}", next.fingerprint(), old.fingerprint(),
-				this.grace);
-		CompletableFuture.delayedExecutor(this.grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> delete(old));
+		answerWith(next);
 	}
 
-	private synchronized void delete(Generation old) {
+	/**
+	 * Takes notice of what other replicas have done: the index that one of them has
+	 * finished answers here too.
+	 */
+	synchronized void follow() {
+		String found = this.store.active().orElse(this.active.fingerprint());
+		Generation next = this.building;
+		if (next != null && found.equals(next.fingerprint())) {
+			this.building = null;
+			answerWith(next);
+		}
+		else if (!found.equals(this.active.fingerprint())) {
+			answerWith(reopen(found));
+		}
+		this.store.keep(used());
+	}
+
+	private void answerWith(Generation next) {
+		Generation old = this.active;
+		this.active = next;
+		this.retired.add(old);
+		log.info("Index {} answers from now on; {} is closed in {}", next.fingerprint(), old.fingerprint(), this.grace);
+		CompletableFuture.delayedExecutor(this.grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> close(old));
+	}
+
+	private synchronized void close(Generation old) {
 		if (this.retired.remove(old)) {
 			old.close();
-			try {
-				FileSystemUtils.deleteRecursively(this.folder.resolve(old.fingerprint()));
-			}
-			catch (IOException ex) {
-				log.warn("Index {} could not be deleted; the next start tries again", old.fingerprint(), ex);
+			this.store.keep(used());
+		}
+	}
+
+	/**
+	 * Removes the document from all generations, also from those that only other replicas
+	 * use.
+	 */
+	public void remove(DocumentId document) {
+		open().forEach((generation) -> generation.index().remove(document));
+		Set<String> others = new HashSet<>(this.store.all());
+		synchronized (this) {
+			others.removeAll(used());
+		}
+		for (String other : others) {
+			try (PassageIndex index = this.store.open(other)) {
+				index.remove(document);
 			}
 		}
+	}
+
+	/**
+	 * Fingerprints of all generations there are, also of those only other replicas use.
+	 */
+	public Set<String> all() {
+		return this.store.all();
+	}
+
+	private List<String> used() {
+		return Stream.concat(open().stream(), this.retired.stream()).map(Generation::fingerprint).toList();
 	}
 
 	/** Closes all indexes. A retired one still there is deleted at the next start. */
@@ -148,44 +173,21 @@ public final class IndexGenerations implements AutoCloseable {
 		open().forEach(Generation::close);
 	}
 
-	private Generation create(String fingerprint, Embeddings embeddings, String spec) throws IOException {
-		Path home = Files.createDirectories(this.folder.resolve(fingerprint));
-		DurableFile.write(home.resolve(EMBEDDINGS), spec);
-		return new Generation(fingerprint, new LucenePassageIndex(home), embeddings);
-	}
-
-	private Generation reopen(String fingerprint, EmbeddingsFactory factory) {
-		Path home = this.folder.resolve(fingerprint);
-		return new Generation(fingerprint, new LucenePassageIndex(home), oldEmbeddings(home, factory));
+	private Generation reopen(String fingerprint) {
+		return new Generation(fingerprint, this.store.open(fingerprint), oldEmbeddings(fingerprint));
 	}
 
 	// Whatever keeps an old model from loading (its file gone, another library) must not
 	// keep Lectern from starting: words still find what vectors no longer can.
-	private static @Nullable Embeddings oldEmbeddings(Path home, EmbeddingsFactory factory) {
+	private @Nullable Embeddings oldEmbeddings(String fingerprint) {
 		try {
-			return factory.open(Files.readString(home.resolve(EMBEDDINGS)));
+			return this.factory.open(this.store.embeddings(fingerprint)
+				.orElseThrow(() -> new IllegalStateException("Their description is lost")));
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			log.warn("The models of index {} cannot be loaded: only words are searched until the new index is built",
-					home.getFileName(), ex);
+					fingerprint, ex);
 			return null;
-		}
-	}
-
-	private @Nullable String readActive() throws IOException {
-		Path file = this.folder.resolve(ACTIVE);
-		return Files.exists(file) ? Files.readString(file).strip() : null;
-	}
-
-	private void writeActive(String fingerprint) throws IOException {
-		DurableFile.write(this.folder.resolve(ACTIVE), fingerprint);
-	}
-
-	private void deleteAllBut(Set<String> names) throws IOException {
-		try (Stream<Path> found = Files.list(this.folder)) {
-			for (Path path : found.filter((each) -> !names.contains(each.getFileName().toString())).toList()) {
-				FileSystemUtils.deleteRecursively(path);
-			}
 		}
 	}
 

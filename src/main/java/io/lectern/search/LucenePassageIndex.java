@@ -1,6 +1,5 @@
 package io.lectern.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -40,7 +42,7 @@ import io.lectern.document.Passage;
  * Passages in a Lucene index on disk: BM25 and HNSW side by side. Reads and writes throw
  * {@link UncheckedIOException} when the disk fails.
  */
-final class LucenePassageIndex implements PassageIndex, Closeable {
+final class LucenePassageIndex implements PassageIndex {
 
 	/** A question has fewer; what somebody pasted in is cut here. */
 	private static final int MAX_TERMS = 1024;
@@ -56,8 +58,8 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 		.thenComparing(Scored::passageId);
 
 	static {
-		// Each term is looked up in four fields.
-		IndexSearcher.setMaxClauseCount(8 * MAX_TERMS);
+		// Each term is looked up in every field.
+		IndexSearcher.setMaxClauseCount(2 * PassageFields.SCORED.size() * MAX_TERMS);
 	}
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
@@ -77,7 +79,12 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 			this.writer = new IndexWriter(this.directory,
 					new IndexWriterConfig(this.analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
 			this.writer.commit();
-			this.searchers = new SearcherManager(this.writer, new SearcherFactory());
+			this.searchers = new SearcherManager(this.writer, new SearcherFactory() {
+				@Override
+				public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+					return new PassageSearcher(reader);
+				}
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The index in " + folder + " cannot be opened", ex);
@@ -114,18 +121,27 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 	}
 
 	@Override
-	public List<Scored> lexical(String question, Filter filter, int limit) {
-		List<String> terms = this.analyzer.terms(question).stream().limit(MAX_TERMS).toList();
+	public List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit) {
 		if (terms.isEmpty()) {
 			return List.of();
 		}
-		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.lexical(terms), Occur.MUST);
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.lexical(first(terms)), Occur.MUST);
 		Query only = PassageFields.filter(filter);
 		if (only != null) {
 			query.add(only, Occur.FILTER);
 		}
 		return read((searcher) -> scored(searcher,
-				searcher.search(query.build(), limit, BY_SCORE_THEN_ID, true).scoreDocs, (score) -> score));
+				searcher.in(filter.collections()).search(query.build(), limit, BY_SCORE_THEN_ID, true).scoreDocs,
+				(score) -> score));
+	}
+
+	private static Map<String, Double> first(Map<String, Double> terms) {
+		if (terms.size() <= MAX_TERMS) {
+			return terms;
+		}
+		Map<String, Double> first = new LinkedHashMap<>();
+		terms.entrySet().stream().limit(MAX_TERMS).forEach((each) -> first.put(each.getKey(), each.getValue()));
+		return first;
 	}
 
 	@Override
@@ -161,6 +177,25 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 	}
 
 	@Override
+	public Map<String, float[]> vectors(String space, Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return read((searcher) -> {
+			Map<String, float[]> vectors = new HashMap<>();
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
+				if (vector != null) {
+					vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
+				}
+			}
+			return vectors;
+		});
+	}
+
+	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
@@ -182,9 +217,32 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 		return read((searcher) -> searcher.count(new TermQuery(PassageFields.documentTerm(document))));
 	}
 
+	@Override
+	public boolean isEmpty() {
+		return read((searcher) -> searcher.getIndexReader().numDocs() == 0);
+	}
+
+	@Override
+	public List<Embedded> embedded(DocumentId document) {
+		return read((searcher) -> {
+			List<Embedded> embedded = new ArrayList<>();
+			StoredFields stored = searcher.storedFields();
+			Query its = new TermQuery(PassageFields.documentTerm(document));
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
+				Passage passage = PassageFields.stored(
+						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
+			}
+			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
+			return embedded;
+		});
+	}
+
 	private <T> T read(Read<T> read) {
 		try {
-			IndexSearcher searcher = this.searchers.acquire();
+			PassageSearcher searcher = (PassageSearcher) this.searchers.acquire();
 			try {
 				return read.from(searcher);
 			}
@@ -210,7 +268,7 @@ final class LucenePassageIndex implements PassageIndex, Closeable {
 
 	private interface Read<T> {
 
-		T from(IndexSearcher searcher) throws IOException;
+		T from(PassageSearcher searcher) throws IOException;
 
 	}
 

@@ -3,7 +3,9 @@ package io.lectern.search;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,15 +24,15 @@ import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
  * and any mixture of them: compatibility forms (full-width letters, ligatures) are
  * normalised, traditional characters made simplified and taken singly and in pairs,
- * accents and case folded, Latin words stemmed. Numbers stay whole and lose their
- * thousands separators. There are no stop words: BM25 weighs common words down by itself,
- * and a question such as "Who are The Who?" has nothing else.
+ * accents and case folded, Latin words stemmed and joined in pairs. Numbers stay whole
+ * and lose their thousands separators. There are no stop words.
  */
 final class PassageAnalyzer extends Analyzer {
 
@@ -66,24 +68,38 @@ final class PassageAnalyzer extends Analyzer {
 		terms = new ICUFoldingFilter(terms);
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
+		terms = new WordPairFilter(terms);
 		return new TokenStreamComponents(words, terms);
 	}
 
 	/** The distinct terms of the text, in order of appearance. */
 	Set<String> terms(String text) {
-		Set<String> terms = new LinkedHashSet<>();
+		Map<String, Integer> frequencies = new LinkedHashMap<>();
+		count(text, frequencies);
+		return new LinkedHashSet<>(frequencies.keySet());
+	}
+
+	/**
+	 * Adds up how often each term occurs.
+	 * @return the length of the text in positions; a character pair takes none beside its
+	 * characters
+	 */
+	int count(String text, Map<String, Integer> frequencies) {
+		int length = 0;
 		try (TokenStream stream = tokenStream("text", text)) {
 			CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+			PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
 			stream.reset();
 			while (stream.incrementToken()) {
-				terms.add(term.toString());
+				frequencies.merge(term.toString(), 1, Integer::sum);
+				length += (position.getPositionIncrement() > 0) ? 1 : 0;
 			}
 			stream.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return terms;
+		return length;
 	}
 
 }

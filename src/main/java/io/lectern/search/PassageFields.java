@@ -1,5 +1,6 @@
 package io.lectern.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,10 +16,15 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -51,6 +57,12 @@ final class PassageFields {
 	private static final String TITLE = "title";
 
 	private static final String NAME = "name";
+
+	/** The field of a space's vectors begins with it. */
+	private static final String VECTOR = "vector-";
+
+	/** The fields that BM25 takes as one. */
+	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
 
 	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -98,16 +110,19 @@ final class PassageFields {
 	 * Robertson, Zaragoza and Taylor 2004), so a word in the title counts towards every
 	 * passage of that document without outweighing what the passage itself says.
 	 */
-	static Query lexical(Collection<String> terms) {
+	static Query lexical(Map<String, Double> terms) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (String term : terms) {
-			any.add(new CombinedFieldQuery.Builder(term).addField(TEXT)
-				.addField(HEADINGS)
-				.addField(TITLE)
-				.addField(NAME)
-				.build(), Occur.SHOULD);
-		}
+		terms.forEach((term, weight) -> {
+			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
+			SCORED.forEach(fields::addField);
+			any.add(new BoostQuery(fields.build(), weight.floatValue()), Occur.SHOULD);
+		});
 		return any.build();
+	}
+
+	/** The passages of any of these collections. */
+	static Query collections(Collection<String> names) {
+		return anyOf(COLLECTION, names);
 	}
 
 	static Query dense(String space, float[] question, int limit, @Nullable Query filter) {
@@ -143,8 +158,32 @@ final class PassageFields {
 		return new TermInSetQuery(field, terms);
 	}
 
+	/** The passage with the vector that lies beside it in that leaf of the index. */
+	static PassageIndex.Embedded embedded(Passage passage, LeafReader leaf, int doc) throws IOException {
+		for (FieldInfo field : leaf.getFieldInfos()) {
+			if (field.hasVectorValues()) {
+				String space = field.name.substring(VECTOR.length());
+				float[] vector = vector(space, leaf, doc);
+				if (vector != null) {
+					return new PassageIndex.Embedded(passage, space, vector);
+				}
+			}
+		}
+		throw new IllegalStateException("Passage " + passage.id() + " has no vector");
+	}
+
+	/** Its vector in that space, null where it has none there. */
+	static float @Nullable [] vector(String space, LeafReader leaf, int doc) throws IOException {
+		FloatVectorValues vectors = leaf.getFloatVectorValues(vectorField(space));
+		if (vectors == null) {
+			return null;
+		}
+		KnnVectorValues.DocIndexIterator documents = vectors.iterator();
+		return (documents.advance(doc) == doc) ? vectors.vectorValue(documents.index()).clone() : null;
+	}
+
 	private static String vectorField(String space) {
-		return "vector-" + space;
+		return VECTOR + space;
 	}
 
 	/** Unambiguous: a NUL stands in neither key nor value. */
@@ -155,7 +194,7 @@ final class PassageFields {
 	/**
 	 * The words of "reports/AMAZON_2022Q2.pdf", whole and cut where digits begin or end.
 	 */
-	private static String words(String name) {
+	static String words(String name) {
 		Set<String> words = new LinkedHashSet<>();
 		for (String word : NAME_BREAK.split(name.replaceFirst("\\.\\p{Alnum}{1,5}$", ""))) {
 			words.add(word);

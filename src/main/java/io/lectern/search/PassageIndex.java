@@ -12,7 +12,7 @@ import io.lectern.document.Passage;
  * Where passages are kept and found. One contract test is run by every implementation.
  * Safe for use by many threads.
  */
-public interface PassageIndex {
+public interface PassageIndex extends AutoCloseable {
 
 	/**
 	 * Replaces all passages of the document by these, at once and durably: a search sees
@@ -24,10 +24,13 @@ public interface PassageIndex {
 	void remove(DocumentId document);
 
 	/**
-	 * Passages by BM25 over their text, headings, title and file name, best first, ties
-	 * by passage id.
+	 * Passages that hold any of the terms, by BM25 over their text, headings, title and
+	 * file name, best first, ties by passage id. How rare a term is, and how long a
+	 * passage usually is, is told by the collections that the filter names, not by
+	 * whatever else lies in the index.
+	 * @param terms weight by term, as {@link PassageAnalyzer} makes them
 	 */
-	List<Scored> lexical(String question, Filter filter, int limit);
+	List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit);
 
 	/**
 	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
@@ -35,11 +38,27 @@ public interface PassageIndex {
 	 */
 	List<Scored> dense(String space, float[] question, Filter filter, int limit);
 
+	/**
+	 * The vectors of these passages in that space by passage id; those without one are
+	 * left out.
+	 */
+	Map<String, float[]> vectors(String space, Collection<String> ids);
+
 	/** The passages with these ids, in no order; unknown ids are left out. */
 	Map<String, Passage> passages(Collection<String> ids);
 
 	/** Number of passages that the document has in the index. */
 	int count(DocumentId document);
+
+	/** Whether it holds no passage at all. */
+	boolean isEmpty();
+
+	/** The document's passages with their vectors, in their order. */
+	List<Embedded> embedded(DocumentId document);
+
+	/** Gives back what it holds open; what was acknowledged stays. */
+	@Override
+	void close();
 
 	/** A passage with its vector. */
 	record Embedded(Passage passage, String space, float[] vector) {
@@ -66,9 +85,9 @@ public interface PassageIndex {
 			this(collections, documents, metadata, List.of());
 		}
 
-		/** These passages and no others. */
-		public static Filter passages(Collection<String> ids) {
-			return new Filter(List.of(), List.of(), Map.of(), ids);
+		/** Of what this lets through, only these passages. */
+		public Filter only(Collection<String> ids) {
+			return new Filter(this.collections, this.documents, this.metadata, ids);
 		}
 
 	}

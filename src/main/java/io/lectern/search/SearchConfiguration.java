@@ -2,13 +2,19 @@ package io.lectern.search;
 
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.system.LecternProperties;
+import io.lectern.system.OnEmbeddedStore;
+import io.lectern.system.OnPostgresStore;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
@@ -17,10 +23,29 @@ class SearchConfiguration {
 	private static final Duration GRACE = Duration.ofMinutes(2);
 
 	@Bean
-	IndexGenerations indexGenerations(LecternProperties lectern, Embeddings embeddings, EmbeddingsFactory factory,
+	@OnEmbeddedStore
+	GenerationStore folderGenerations(LecternProperties lectern) {
+		return new FolderGenerations(lectern.dataDir().resolve("index"));
+	}
+
+	@Bean
+	@OnPostgresStore
+	GenerationStore postgresGenerations(DataSource source, PlatformTransactionManager transactions) {
+		return new PostgresGenerations(new Postgres(source, transactions));
+	}
+
+	@Bean
+	@DependsOnDatabaseInitialization
+	IndexGenerations indexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory,
 			ObjectProvider<PassageRecipe> recipe) {
-		return new IndexGenerations(lectern.dataDir().resolve("index"), embeddings, factory,
-				recipe.getIfAvailable(() -> () -> ""), GRACE);
+		return new IndexGenerations(store, embeddings, factory, recipe.getIfAvailable(() -> () -> ""), GRACE);
+	}
+
+	/** Other replicas finish indexes too. */
+	@Bean
+	@OnPostgresStore
+	GenerationFollower generationFollower(IndexGenerations generations) {
+		return new GenerationFollower(generations);
 	}
 
 }

@@ -9,17 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the whole program shares.
  *
  * @param store where everything is kept: {@code embedded} (Lucene and H2 under
- * {@code data-dir})
+ * {@code data-dir}) or {@code postgres} (the database of {@code spring.datasource})
  * @param dataDir folder of the embedded store and of unpacked model weights
  */
 @ConfigurationProperties("lectern")
 public record LecternProperties(@DefaultValue("embedded") String store, @DefaultValue("./data") Path dataDir) {
 
 	public LecternProperties {
-		if (!store.equals("embedded")) {
-			throw new IllegalArgumentException(
-					"lectern.store must be 'embedded', the only store there is so far, not '" + store + "'");
+		if (!store.equals("embedded") && !store.equals("postgres")) {
+			throw new IllegalArgumentException("lectern.store must be 'embedded' or 'postgres', not '" + store + "'");
 		}
+	}
+
+	/** Whether this process has the store for itself. */
+	public boolean isEmbedded() {
+		return store.equals("embedded");
 	}
 
 }

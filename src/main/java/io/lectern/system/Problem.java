@@ -2,11 +2,15 @@ package io.lectern.system;
 
 import java.net.URI;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A refusal that the caller is told about as an RFC 9457 problem detail. */
 public class Problem extends ErrorResponseException {
+
+	/** Seconds after which it is worth trying again. */
+	static final String RETRY_AFTER = "5";
 
 	/**
 	 * @param status HTTP status
@@ -27,6 +31,15 @@ public class Problem extends ErrorResponseException {
 
 	public static Problem notFound(String type, String detail) {
 		return new Problem(HttpStatus.NOT_FOUND, type, "Not found", detail);
+	}
+
+	/**
+	 * What was asked for can't be had now; the caller is to come back in a few seconds.
+	 */
+	public static Problem unavailable(String type, String detail) {
+		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, type, "Not available at the moment", detail);
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+		return problem;
 	}
 
 }

@@ -1,13 +1,16 @@
 package io.lectern.system;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,7 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,6 +34,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	/** Character not in repertoire, untranslatable character. */
+	private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
 	private static final URI UNTYPED = URI.create("about:blank");
 
@@ -84,13 +90,28 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
-			CannotCreateTransactionException.class })
+			TransactionException.class })
 	ResponseEntity<ProblemDetail> storeUnavailable(Exception ex) {
 		log.warn("The database does not answer: {}", ex.getMessage());
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
 				"The database does not answer at the moment; nothing acknowledged is lost. Try again shortly.");
 		problem.setType(type("store-unavailable"));
-		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5").body(problem);
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+			.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER)
+			.body(problem);
+	}
+
+	/** PostgreSQL has no place for the character NUL in a text. */
+	@ExceptionHandler(DataIntegrityViolationException.class)
+	ResponseEntity<ProblemDetail> notStorable(DataIntegrityViolationException ex) throws Exception {
+		if (!(ex.getMostSpecificCause() instanceof SQLException cause)
+				|| !UNSTORABLE.contains(String.valueOf(cause.getSQLState()))) {
+			return fault(ex);
+		}
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"The request holds a character that can't be stored, such as NUL");
+		problem.setType(type("unstorable-character"));
+		return ResponseEntity.badRequest().body(problem);
 	}
 
 	/** The last resort: a fault of ours is logged with its trace and told without. */

@@ -2,6 +2,8 @@ package io.lectern.system;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,6 +16,18 @@ class SystemConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	@OnEmbeddedStore
+	ReplicaLock localLock() {
+		return new LocalLock();
+	}
+
+	@Bean
+	@OnPostgresStore
+	ReplicaLock postgresLock(DataSource source) {
+		return new PostgresLock(source);
 	}
 
 }

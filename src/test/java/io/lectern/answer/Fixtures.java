@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
@@ -65,6 +67,11 @@ final class Fixtures {
 				Map<DocumentId, Document> found = new LinkedHashMap<>();
 				ids.forEach((id) -> found.put(id, document(id)));
 				return found;
+			}
+
+			@Override
+			public List<Document> named(String name, @Nullable String collection) {
+				return List.of();
 			}
 
 			@Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.system.LecternProperties;
@@ -31,7 +32,7 @@ public final class TestRegistry {
 		registry = new DocumentRegistry(jdbc, JsonMapper.builder().build(), events::add, clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);
-		intake = new Intake(originals, registry, collections, clock);
+		intake = new Intake(originals, registry, collections, TransactionOperations.withoutTransaction(), clock);
 	}
 
 }

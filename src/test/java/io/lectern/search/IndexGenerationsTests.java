@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class IndexGenerationsTests {
 	}
 
 	private IndexGenerations open(String model, Models models, Duration grace) {
-		IndexGenerations generations = new IndexGenerations(this.folder, models.open(model), models, () -> "recipe",
-				grace);
+		IndexGenerations generations = new IndexGenerations(new FolderGenerations(this.folder), models.open(model),
+				models, () -> "recipe", grace);
 		this.opened.add(generations);
 		return generations;
 	}
@@ -148,7 +149,7 @@ class IndexGenerationsTests {
 		close(first);
 		IndexGenerations second = open("b", new Models("b", false), LONG);
 		assertThat(second.active().embeddings()).isEmpty();
-		assertThat(second.active().index().lexical("moon", PassageIndex.Filter.NONE, 5)).hasSize(2);
+		assertThat(second.active().index().lexical(Map.of("moon", 1.0), PassageIndex.Filter.NONE, 5)).hasSize(2);
 	}
 
 	@Test

@@ -28,8 +28,12 @@ abstract class PassageIndexContract {
 	/** An empty index, the same one throughout a test. */
 	abstract PassageIndex index();
 
+	private static Map<String, Double> terms(String question) {
+		return QuestionTerms.of(question, new PassageAnalyzer());
+	}
+
 	private List<String> lexical(String question) {
-		return ids(index().lexical(question, Filter.NONE, 10));
+		return ids(index().lexical(terms(question), Filter.NONE, 10));
 	}
 
 	private static List<String> ids(List<Scored> scored) {
@@ -47,6 +51,29 @@ abstract class PassageIndexContract {
 		Corpus.load(index());
 		assertThat(lexical("1,061.78")).containsExactly("amazon-0");
 		assertThat(lexical("1061.78")).containsExactly("amazon-0");
+	}
+
+	@Test
+	void weighsEachTerm() {
+		Corpus.load(index());
+		Map<String, Double> terms = Map.of("moon", 0.01, "expenditur", 5.0);
+		assertThat(ids(index().lexical(terms, Filter.NONE, 9)).getFirst()).doesNotStartWith("tides");
+		terms = Map.of("moon", 5.0, "expenditur", 0.01);
+		assertThat(ids(index().lexical(terms, Filter.NONE, 9)).getFirst()).startsWith("tides");
+	}
+
+	@Test
+	void scoresByTheStatisticsOfTheCollectionAlone() {
+		Corpus.load(index());
+		Filter finance = filter(List.of("finance"), List.of(), Map.of());
+		List<Scored> alone = index().lexical(terms("capital expenditures of Amazon"), finance, 9);
+		Document other = Corpus.document("other", "news.txt", "Amazon news", "news", Map.of());
+		index().replace(other,
+				IntStream.range(0, 50)
+					.mapToObj((i) -> Corpus.embedded(other, i,
+							"Amazon expenditures, and again expenditures, number " + i, List.of(), 0, 0, 1))
+					.toList());
+		assertThat(index().lexical(terms("capital expenditures of Amazon"), finance, 9)).isEqualTo(alone);
 	}
 
 	@Test
@@ -133,13 +160,24 @@ abstract class PassageIndexContract {
 	}
 
 	@Test
+	void givesVectorsBack() {
+		Corpus.load(index());
+		Map<String, float[]> vectors = index().vectors(Corpus.SPACE, List.of("tides-1", "mixed-0", "nowhere-0"));
+		assertThat(vectors).containsOnlyKeys("tides-1", "mixed-0");
+		assertThat(vectors.get("tides-1")).containsExactly(0.8f, 0.6f, 0);
+		assertThat(index().vectors("no-such-space", List.of("tides-1"))).isEmpty();
+		assertThat(index().vectors(Corpus.SPACE, List.of())).isEmpty();
+	}
+
+	@Test
 	void looksOnlyWhereTheFilterAllows() {
 		Corpus.load(index());
 		float[] any = { 0, 1, 0 };
-		assertThat(ids(index().lexical("expenditures", filter(List.of("science"), List.of(), Map.of()), 9))).isEmpty();
-		assertThat(ids(index().lexical("expenditures", filter(List.of("finance"), List.of(), Map.of()), 9)))
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of("science"), List.of(), Map.of()), 9)))
+			.isEmpty();
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of("finance"), List.of(), Map.of()), 9)))
 			.containsExactlyInAnyOrder("amazon-1", "verizon-0");
-		assertThat(ids(index().lexical("expenditures", filter(List.of(), List.of(Corpus.VERIZON), Map.of()), 9)))
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of(), List.of(Corpus.VERIZON), Map.of()), 9)))
 			.containsExactly("verizon-0");
 		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of(), List.of(Corpus.AMAZON), Map.of()), 9)))
 			.containsExactly("amazon-0", "amazon-1");
@@ -148,7 +186,7 @@ abstract class PassageIndexContract {
 			.containsExactly("verizon-0");
 		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of(), List.of(), Map.of("year", "10k")), 9)))
 			.isEmpty();
-		assertThat(ids(index().lexical("moon", Filter.passages(List.of("tides-1", "amazon-0")), 9)))
+		assertThat(ids(index().lexical(terms("moon"), Filter.NONE.only(List.of("tides-1", "amazon-0")), 9)))
 			.containsExactly("tides-1");
 	}
 
@@ -164,8 +202,8 @@ abstract class PassageIndexContract {
 			index().replace(document, List.of(Corpus.embedded(document, 0, "All the same", List.of(), 1, 0, 0)));
 			expected.addFirst("tie-" + i + "-0");
 		}
-		assertThat(ids(index().lexical("same", Filter.NONE, 10))).isEqualTo(expected);
-		assertThat(ids(index().lexical("same", Filter.NONE, 4))).isEqualTo(expected.subList(0, 4));
+		assertThat(ids(index().lexical(terms("same"), Filter.NONE, 10))).isEqualTo(expected);
+		assertThat(ids(index().lexical(terms("same"), Filter.NONE, 4))).isEqualTo(expected.subList(0, 4));
 		assertThat(ids(index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, Filter.NONE, 10))).isEqualTo(expected);
 	}
 
@@ -213,7 +251,7 @@ abstract class PassageIndexContract {
 				}
 			});
 			while (!writer.isDone()) {
-				assertThat(index().lexical("same", Filter.NONE, 50)).hasSize(20);
+				assertThat(index().lexical(terms("same"), Filter.NONE, 50)).hasSize(20);
 			}
 			writer.get();
 		}

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
+import dev.langchain4j.model.scoring.ScoringModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.embedding.RerankProperties;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -38,23 +41,28 @@ class SearchDegradedTests {
 
 	private Retrieval retrieval(Function<String, float[]> embed) {
 		Embeddings embeddings = new SingleSpace(new AskedSpace(embed));
-		this.generations = new IndexGenerations(this.folder, embeddings, new EmbeddingsFactory() {
+		this.generations = new IndexGenerations(new FolderGenerations(this.folder), embeddings,
+				new EmbeddingsFactory() {
 
-			@Override
-			public Embeddings open(String spec) {
-				return embeddings;
-			}
+					@Override
+					public Embeddings open(String spec) {
+						return embeddings;
+					}
 
-			@Override
-			public String spec() {
-				return "{}";
-			}
-		}, () -> "", Duration.ofHours(1));
+					@Override
+					public String spec() {
+						return "{}";
+					}
+				}, () -> "", Duration.ofHours(1));
 		Corpus.load(this.generations.active().index());
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 1, 2000));
+				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants(),
+				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
+						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
+								null, true, 512, null, null, null),
+						documents));
 	}
 
 	private static SearchRequest ask(Mode mode) {

@@ -1,0 +1,102 @@
+package io.lectern.search;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database as the index uses it: one transaction for whatever belongs together. */
+final class Postgres {
+
+	/**
+	 * For one search: how far the walk through an HNSW graph goes, that it goes on where
+	 * a filter has thrown out too much, and that plans are made for the values at hand
+	 * and not compiled, which would take longer than the search.
+	 */
+	private static final String SEARCH_SETTINGS = """
+			select set_config('hnsw.ef_search', :ef, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+				set_config('hnsw.max_scan_tuples', '200000', true), set_config('jit', 'off', true),
+				set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_sort', :sort, true)""";
+
+	private final JdbcTemplate template;
+
+	private final JdbcClient jdbc;
+
+	private final DataSource source;
+
+	private final TransactionTemplate changes;
+
+	private final TransactionTemplate reads;
+
+	Postgres(DataSource source, PlatformTransactionManager transactions) {
+		this.template = new JdbcTemplate(source);
+		this.jdbc = JdbcClient.create(this.template);
+		this.source = new TransactionAwareDataSourceProxy(source);
+		this.changes = new TransactionTemplate(transactions);
+		this.reads = new TransactionTemplate(transactions);
+		this.reads.setReadOnly(true);
+	}
+
+	JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
+	JdbcTemplate batches() {
+		return this.template;
+	}
+
+	/** Where a library gets its connections, so that it writes in our transactions. */
+	DataSource source() {
+		return this.source;
+	}
+
+	/** Runs statements divided by semicolons. */
+	void run(String statements) {
+		for (String statement : statements.split(";\\s*")) {
+			this.template.execute(statement);
+		}
+	}
+
+	/** Does all of it or nothing; durable on return. */
+	void change(Runnable change) {
+		this.changes.executeWithoutResult((status) -> change.run());
+	}
+
+	/** Does it while nobody else does anything under that name, in any replica. */
+	void exclusively(String name, Runnable change) {
+		change(() -> {
+			lock(name);
+			change.run();
+		});
+	}
+
+	/** Waits for that name and holds it until the end of the transaction. */
+	void lock(String name) {
+		this.template.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", (row) -> {
+		}, name);
+	}
+
+	/**
+	 * Runs a search with the settings for it.
+	 * @param neighbours how many neighbours a walk through an HNSW graph keeps at hand
+	 * @param sort whether the plan may sort rows rather than take them from an index in
+	 * order
+	 */
+	<T> T search(int neighbours, boolean sort, Supplier<T> search) {
+		return Objects.requireNonNull(this.reads.execute((status) -> {
+			this.jdbc.sql(SEARCH_SETTINGS)
+				.param("ef", Integer.toString(neighbours))
+				.param("sort", sort ? "on" : "off")
+				.query()
+				.singleRow();
+			return search.get();
+		}));
+	}
+
+}

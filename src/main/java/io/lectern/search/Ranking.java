@@ -1,0 +1,106 @@
+package io.lectern.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.search.Fusion.Fused;
+import io.lectern.search.Reranker.Move;
+import io.lectern.search.Reranker.Reranked;
+
+/** The final order of a search, and how it came about. */
+final class Ranking {
+
+	private final Orders orders;
+
+	private final Map<QueryVariant, List<Fused>> byWording;
+
+	private final Reranked result;
+
+	private Ranking(Orders orders, Map<QueryVariant, List<Fused>> byWording, Reranked result) {
+		this.orders = orders;
+		this.byWording = byWording;
+		this.result = result;
+	}
+
+	/**
+	 * Of a single wording its own order and scores, of several their reciprocal ranks.
+	 */
+	static Ranking of(Orders orders, Map<QueryVariant, List<Fused>> byWording) {
+		List<Fused> order = (byWording.size() > 1) ? ReciprocalRanks.fuse(byWording)
+				: byWording.values().iterator().next();
+		return new Ranking(orders, byWording, new Reranked(order, Map.of(), null));
+	}
+
+	/** The same candidates, the best of them in the order of the model. */
+	Ranking reranked(String question, Reranker reranker, PassageIndex index) {
+		return new Ranking(this.orders, this.byWording, reranker.rerank(question, this.result.order(), index));
+	}
+
+	/** The best candidates, best first. */
+	List<Fused> best(int limit) {
+		return this.result.order().stream().limit(limit).toList();
+	}
+
+	/** What went wrong on the way. */
+	List<String> warnings() {
+		return Stream.ofNullable(this.result.warning()).toList();
+	}
+
+	/** Its rank, from 1, in each list that returned it. */
+	Map<String, Integer> ranks(String passage) {
+		Map<String, Integer> ranks = new LinkedHashMap<>();
+		this.orders.lists().forEach((name, list) -> {
+			Integer rank = list.ranks().get(passage);
+			if (rank != null) {
+				ranks.put(name, rank);
+			}
+		});
+		return ranks;
+	}
+
+	/**
+	 * What every list and stage did to it: for each list its rank, score and weight
+	 * there; for each wording its rank and score, and what of it came from each list and
+	 * from its document's standing; its score out of all wordings; what the reranker did.
+	 */
+	Map<String, Object> explanation(Fused hit) {
+		String passage = hit.passageId();
+		Map<String, Object> explanation = new LinkedHashMap<>();
+		this.orders.lists().forEach((name, list) -> {
+			Map<String, @Nullable Object> part = new LinkedHashMap<>();
+			part.put("rank", list.ranks().get(passage));
+			part.put("score", list.scores().get(passage));
+			part.put("weight", this.orders.weight(name));
+			explanation.put(name, part);
+		});
+		Map<String, Object> wordings = new LinkedHashMap<>();
+		this.byWording.forEach((variant, order) -> wordings.put(variant.name(), inOrder(passage, variant, order)));
+		explanation.put("wordings", wordings);
+		Move move = this.result.moves().get(passage);
+		explanation.put("fused", (move != null) ? move.fused() : hit.score());
+		if (move != null) {
+			explanation.put("rerank", Map.of("score", move.score(), "before", move.before(), "after", move.after()));
+		}
+		return explanation;
+	}
+
+	private static Map<String, Object> inOrder(String passage, QueryVariant variant, List<Fused> order) {
+		Map<String, Object> part = new LinkedHashMap<>();
+		for (int i = 0; i < order.size(); i++) {
+			Fused each = order.get(i);
+			if (each.passageId().equals(passage)) {
+				part.put("rank", i + 1);
+				part.put("score", each.score());
+				part.put("normalized", each.normalised());
+				part.put("document", each.lift());
+			}
+		}
+		part.put("weight", variant.weight());
+		return part;
+	}
+
+}
