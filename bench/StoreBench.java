@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,26 +119,34 @@ class StoreBench {
 		rebuild("halfvec", "(embedding::halfvec(%d)) halfvec_cosine_ops".formatted(originals.getFirst().length));
 	}
 
-	private void fill(List<String> texts, List<float[]> originals, int count) {
+	/** As ingestion does, several documents at a time. */
+	private void fill(List<String> texts, List<float[]> originals, int count) throws Exception {
 		List<String> vocabulary = texts.stream().flatMap((text) -> Stream.of(text.split("\\s+"))).toList();
 		long start = System.nanoTime();
-		for (int from = 0; from < count; from += TO_A_DOCUMENT) {
-			int number = this.documents.size();
-			Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt", "Document " + number,
-					"bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT, DocumentStatus.INDEXED, 1, null,
-					Map.of("tenth", "" + number % 10, "hundredth", "" + number % 100, "thousandth", "" + number % 1000),
-					Instant.EPOCH, Instant.EPOCH);
-			this.documents.add(document);
-			List<Embedded> passages = new ArrayList<>();
-			for (int i = 0; i < TO_A_DOCUMENT; i++) {
-				int original = this.random.nextInt(texts.size());
-				String text = noisy(texts.get(original), vocabulary);
-				float[] vector = noisy(originals.get(original));
-				this.vectors.add(vector);
-				passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
-						List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+		try (ExecutorService writers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+			List<Future<?>> written = new ArrayList<>();
+			for (int from = 0; from < count; from += TO_A_DOCUMENT) {
+				int number = this.documents.size();
+				Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt",
+						"Document " + number, "bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT,
+						DocumentStatus.INDEXED, 1, null, Map.of("tenth", "" + number % 10, "hundredth",
+								"" + number % 100, "thousandth", "" + number % 1000),
+						Instant.EPOCH, Instant.EPOCH);
+				this.documents.add(document);
+				List<Embedded> passages = new ArrayList<>();
+				for (int i = 0; i < TO_A_DOCUMENT; i++) {
+					int original = this.random.nextInt(texts.size());
+					String text = noisy(texts.get(original), vocabulary);
+					float[] vector = noisy(originals.get(original));
+					this.vectors.add(vector);
+					passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
+							List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+				}
+				written.add(writers.submit(() -> this.index.replace(document, passages)));
 			}
-			this.index.replace(document, passages);
+			for (Future<?> each : written) {
+				each.get();
+			}
 		}
 		System.out.printf("%d passages in %d documents written in %.0f s%n", this.vectors.size(), this.documents.size(),
 				(System.nanoTime() - start) / 1e9);
