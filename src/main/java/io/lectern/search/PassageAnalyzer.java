@@ -31,9 +31,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
  * and any mixture of them: compatibility forms (full-width letters, ligatures) are
  * normalised, traditional characters made simplified and taken singly and in pairs,
- * accents and case folded, Latin words stemmed. Numbers stay whole and lose their
- * thousands separators. There are no stop words: BM25 weighs common words down by itself,
- * and a question such as "Who are The Who?" has nothing else.
+ * accents and case folded, Latin words stemmed and joined in pairs. Numbers stay whole
+ * and lose their thousands separators. There are no stop words.
  */
 final class PassageAnalyzer extends Analyzer {
 
@@ -69,14 +68,8 @@ final class PassageAnalyzer extends Analyzer {
 		terms = new ICUFoldingFilter(terms);
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
+		terms = new WordPairFilter(terms);
 		return new TokenStreamComponents(words, terms);
-	}
-
-	/** The distinct terms of the text, in order of appearance, each with weight 1. */
-	Map<String, Double> weighted(String text) {
-		Map<String, Double> terms = new LinkedHashMap<>();
-		terms(text).forEach((term) -> terms.put(term, 1.0));
-		return terms;
 	}
 
 	/** The distinct terms of the text, in order of appearance. */

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class PassageSearcher extends IndexSearcher {
 
 	PassageSearcher(IndexReader reader) {
 		super(reader);
+		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 	}
 
 	/**
@@ -58,6 +60,7 @@ final class PassageSearcher extends IndexSearcher {
 
 		Scope(IndexReader reader, Query members) {
 			super(reader);
+			setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 			this.members = members;
 		}
 

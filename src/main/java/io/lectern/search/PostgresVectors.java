@@ -101,10 +101,19 @@ final class PostgresVectors {
 
 	/** The document's vectors by passage id. */
 	Map<String, float[]> of(DocumentId document) {
+		return vectors("document_id = :value", document.value());
+	}
+
+	/** The vectors of these passages by their ids. */
+	Map<String, float[]> of(Collection<String> passages) {
+		return vectors("embedding_id = any(:value)", PASSAGES.values().apply(passages));
+	}
+
+	private Map<String, float[]> vectors(String where, Object value) {
 		Map<String, float[]> vectors = new HashMap<>();
 		this.postgres.jdbc()
-			.sql("select text, cast(embedding as real[]) from %s where document_id = :document".formatted(this.table))
-			.param("document", document.value())
+			.sql("select text, cast(embedding as real[]) from %s where %s".formatted(this.table, where))
+			.param("value", value)
 			.query((row) -> {
 				Float[] values = (Float[]) row.getArray(2).getArray();
 				float[] vector = new float[values.length];

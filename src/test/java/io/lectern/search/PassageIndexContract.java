@@ -29,7 +29,7 @@ abstract class PassageIndexContract {
 	abstract PassageIndex index();
 
 	private static Map<String, Double> terms(String question) {
-		return new PassageAnalyzer().weighted(question);
+		return QuestionTerms.of(question, new PassageAnalyzer());
 	}
 
 	private List<String> lexical(String question) {

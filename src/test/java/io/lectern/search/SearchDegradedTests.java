@@ -55,7 +55,7 @@ class SearchDegradedTests {
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 1, 2000));
+				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants());
 	}
 
 	private static SearchRequest ask(Mode mode) {
