@@ -62,6 +62,8 @@ class StoreBench {
 
 	private static final int TO_A_DOCUMENT = 50;
 
+	private static final QueryVariants QUERY_VARIANTS = new QueryVariants();
+
 	private final Random random = new Random(7);
 
 	private final JdbcClient jdbc;
@@ -71,6 +73,9 @@ class StoreBench {
 	private final Postgres postgres;
 
 	private final Map<String, float[]> questions = new HashMap<>();
+
+	/** The vectors of the questions and of what hybrid search asks besides. */
+	private final Map<String, float[]> wordings = new HashMap<>();
 
 	private final List<float[]> vectors = new ArrayList<>();
 
@@ -109,6 +114,8 @@ class StoreBench {
 			for (int i = 0; i < asked.size(); i += Math.max(1, asked.size() / 200)) {
 				String question = asked.get(i).get("question").toString();
 				this.questions.put(question, space.embedQuestion(question));
+				QUERY_VARIANTS.of(question)
+					.forEach((variant) -> this.wordings.computeIfAbsent(variant.text(), space::embedQuestion));
 			}
 		}
 		System.out.printf("%d real passages, %d questions%n", texts.size(), this.questions.size());
@@ -207,7 +214,7 @@ class StoreBench {
 		ways.put("dense", (question) -> this.index.dense("bench", this.questions.get(question), none, 100));
 		ways.put("dense, 10 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("tenth"), 100));
 		ways.put("dense, 1 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("hundredth"), 100));
-		ways.put("lexical", (question) -> this.index.lexical(analyzer.weighted(question), none, 100));
+		ways.put("lexical", (question) -> this.index.lexical(QuestionTerms.of(question, analyzer), none, 100));
 		ways.put("hybrid", (question) -> hybrid.find(new SearchRequest(question, null, List.of(), Map.of(), 10, Mode.HYBRID,
 				false, false, false)));
 		Map<String, List<Double>> times = new HashMap<>();
@@ -279,7 +286,7 @@ class StoreBench {
 	}
 
 	private HybridRetrieval hybrid() {
-		Embeddings embeddings = new Asked(this.questions);
+		Embeddings embeddings = new Asked(this.wordings);
 		EmbeddingsFactory factory = new EmbeddingsFactory() {
 			@Override
 			public Embeddings open(String spec) {
@@ -294,7 +301,7 @@ class StoreBench {
 		IndexGenerations generations = new IndexGenerations(new OneGeneration(this.index), embeddings, factory, () -> "",
 				Duration.ofHours(1));
 		return new HybridRetrieval(generations, new Held(this.jdbc, this.documents),
-				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 1, 2000));
+				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000), QUERY_VARIANTS);
 	}
 
 	private static Stream<Map<?, ?>> lines(Path file) throws Exception {
