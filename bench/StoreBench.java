@@ -201,7 +201,7 @@ class StoreBench {
 		PassageAnalyzer analyzer = new PassageAnalyzer();
 		String bare = "select text, document_id, embedding <=> :question from bench.vectors_1"
 				+ " order by embedding <=> :question limit 100";
-		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1");
+		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1", 384);
 		HybridRetrieval hybrid = hybrid();
 		Map<String, Function<String, Object>> ways = new LinkedHashMap<>();
 		ways.put("bare vector query", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
