@@ -4,15 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.search.PassageIndex.Scored;
 
 /**
  * What one list returned and how it scores passages that it did not return.
  *
  * @param found its best passages, best first
+ * @param unmatched score of a passage that it has nothing to say about; null where that
+ * is not known
  * @param rescoring scores further passages on the same scale
  */
-record CandidateList(List<Scored> found, Rescoring rescoring) {
+record CandidateList(List<Scored> found, @Nullable Double unmatched, Rescoring rescoring) {
 
 	/**
 	 * One list out of those of several embedding spaces. A passage lives in one space
@@ -30,12 +34,13 @@ record CandidateList(List<Scored> found, Rescoring rescoring) {
 					.flatMap((space) -> space.found().stream())
 					.sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::passageId))
 					.toList(),
+				null,
 				(ids) -> standardised.stream().flatMap((space) -> space.rescoring().score(ids).stream()).toList());
 	}
 
 	private CandidateList standardised() {
 		Scale scale = Scale.of(this.found.stream().map(Scored::score).toList());
-		return new CandidateList(standardised(this.found, scale),
+		return new CandidateList(standardised(this.found, scale), null,
 				(ids) -> standardised(this.rescoring.score(ids), scale));
 	}
 

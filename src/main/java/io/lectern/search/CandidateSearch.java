@@ -1,11 +1,12 @@
 package io.lectern.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +21,12 @@ import org.slf4j.LoggerFactory;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.SearchRequest.Mode;
 
 /**
- * Gets the candidates for one wording of a question: the lexical and the dense list at
- * the same time, each within the deadline. Then each list scores what only the other
- * found, because a passage that a list ranked just too low is not worth nothing.
+ * Gets the candidates for the wordings of a question: the lexical and the dense list of
+ * each, all at the same time and within one deadline.
  */
 final class CandidateSearch {
 
@@ -41,14 +42,20 @@ final class CandidateSearch {
 
 	private final Timings timings;
 
+	private final Filter filter;
+
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	/** What the question itself was asked with, by embedding space. */
+	private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
 	private final List<String> warnings = new ArrayList<>();
 
-	CandidateSearch(Generation generation, SearchProperties settings, Timings timings) {
+	CandidateSearch(Generation generation, SearchProperties settings, Timings timings, Filter filter) {
 		this.generation = generation;
 		this.settings = settings;
 		this.timings = timings;
+		this.filter = filter;
 	}
 
 	/** What was left out of the lists returned so far. */
@@ -57,47 +64,33 @@ final class CandidateSearch {
 	}
 
 	/** The lists by name; one that failed or came too late is missing. */
-	Map<String, Candidates> lists(String question, Filter filter, Mode mode) {
-		Map<String, Candidates> lists = new LinkedHashMap<>();
-		Set<String> found = new LinkedHashSet<>();
-		Map<String, CandidateList> answered = answered(question, filter, mode);
-		answered.values().forEach((list) -> list.found().forEach((scored) -> found.add(scored.passageId())));
-		answered.forEach((name, list) -> {
-			Candidates candidates = Candidates.of(list.found());
-			Set<String> missing = new LinkedHashSet<>(found);
-			missing.removeAll(candidates.scores().keySet());
-			if (!missing.isEmpty()) {
-				candidates.score(this.timings.time(name, () -> list.rescoring().score(missing)));
-			}
-			lists.put(name, candidates);
-		});
-		return lists;
-	}
-
-	private Map<String, CandidateList> answered(String question, Filter filter, Mode mode) {
+	Map<String, CandidateList> lists(List<QueryVariant> variants, Mode mode) {
 		long deadline = System.nanoTime() + this.settings.deadline().toNanos();
 		// Not closed: closing would wait for a list that is too late.
 		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 		Map<String, Future<CandidateList>> tasks = new LinkedHashMap<>();
-		if (mode != Mode.LEXICAL) {
-			this.generation.embeddings()
-				.ifPresentOrElse(
-						(embeddings) -> tasks.put(DENSE, threads.submit(() -> dense(embeddings, question, filter))),
-						() -> this.warnings.add("The dense list is off until the new index is built: "
-								+ "the models of the present one cannot be loaded"));
+		Optional<Embeddings> embeddings = this.generation.embeddings();
+		if (mode != Mode.LEXICAL && embeddings.isEmpty()) {
+			this.warnings.add("The dense list is off until the new index is built: "
+					+ "the models of the present one cannot be loaded");
 		}
-		if (mode != Mode.DENSE) {
-			tasks.put(LEXICAL, threads.submit(() -> lexical(question, filter)));
+		for (QueryVariant variant : variants) {
+			if (mode != Mode.LEXICAL && embeddings.isPresent()) {
+				tasks.put(variant.list(DENSE), threads.submit(() -> dense(embeddings.get(), variant)));
+			}
+			if (mode != Mode.DENSE && variant.words()) {
+				tasks.put(variant.list(LEXICAL), threads.submit(() -> lexical(variant.text())));
+			}
 		}
 		threads.shutdown();
-		Map<String, CandidateList> answered = new LinkedHashMap<>();
+		Map<String, CandidateList> lists = new LinkedHashMap<>();
 		tasks.forEach((name, task) -> {
 			CandidateList list = await(name, task, deadline);
 			if (list != null) {
-				answered.put(name, list);
+				lists.put(name, list);
 			}
 		});
-		return answered;
+		return lists;
 	}
 
 	private @Nullable CandidateList await(String name, Future<CandidateList> task, long deadline) {
@@ -123,24 +116,54 @@ final class CandidateSearch {
 		return null;
 	}
 
-	private CandidateList lexical(String question, Filter filter) {
+	private CandidateList lexical(String question) {
 		PassageIndex index = this.generation.index();
 		Map<String, Double> terms = QuestionTerms.of(question, this.analyzer);
 		return new CandidateList(
-				this.timings.time(LEXICAL, () -> index.lexical(terms, filter, this.settings.candidates())),
-				(ids) -> index.lexical(terms, filter.only(ids), ids.size()));
+				this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter, this.settings.candidates())), 0.0,
+				(ids) -> this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter.only(ids), ids.size())));
 	}
 
-	private CandidateList dense(Embeddings embeddings, String question, Filter filter) {
+	private CandidateList dense(Embeddings embeddings, QueryVariant variant) {
 		List<CandidateList> spaces = new ArrayList<>();
-		for (EmbeddingSpace space : embeddings.forQuestion(question)) {
-			float[] vector = this.timings.time("embed", () -> space.embedQuestion(question));
-			PassageIndex index = this.generation.index();
-			spaces.add(new CandidateList(
-					this.timings.time(DENSE, () -> index.dense(space.id(), vector, filter, this.settings.candidates())),
-					(ids) -> index.dense(space.id(), vector, filter.only(ids), ids.size())));
+		for (EmbeddingSpace space : embeddings.forQuestion(variant.text())) {
+			float[] vector = this.timings.time("embed", () -> space.embedQuestion(variant.text()));
+			if (variant.isOriginal()) {
+				this.vectors.put(space.id(), vector);
+			}
+			spaces.add(nearest(space.id(), vector));
 		}
 		return CandidateList.merge(spaces);
+	}
+
+	/**
+	 * Asks again with what the best passages found so far are about: the question's
+	 * vector moved towards the mean of theirs (Rocchio's feedback among dense vectors, Li
+	 * et al., TOIS 2023). It scores what was found and finds nothing new.
+	 * @return empty where there are no vectors to go by
+	 */
+	Optional<CandidateList> feedback(List<String> best) {
+		List<CandidateList> spaces = new ArrayList<>();
+		this.vectors.forEach((space, asked) -> {
+			Map<String, float[]> answers = this.generation.index().vectors(space, best);
+			if (!answers.isEmpty()) {
+				float[] moved = Rocchio.move(asked, answers.values());
+				spaces.add(new CandidateList(List.of(), null, (ids) -> rescored(space, moved, ids)));
+			}
+		});
+		return spaces.isEmpty() ? Optional.empty() : Optional.of(CandidateList.merge(spaces));
+	}
+
+	private CandidateList nearest(String space, float[] vector) {
+		PassageIndex index = this.generation.index();
+		return new CandidateList(
+				this.timings.time(DENSE, () -> index.dense(space, vector, this.filter, this.settings.candidates())),
+				null, (ids) -> rescored(space, vector, ids));
+	}
+
+	private List<Scored> rescored(String space, float[] vector, Collection<String> ids) {
+		return this.timings.time(DENSE,
+				() -> this.generation.index().dense(space, vector, this.filter.only(ids), ids.size()));
 	}
 
 }

@@ -1,37 +1,50 @@
 package io.lectern.search;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.lectern.document.DocumentId;
 import io.lectern.search.PassageIndex.Scored;
 
 /**
- * The candidates of one list.
+ * The candidates of a search as one list sees them.
  *
  * @param ranks rank by passage id, from 1, of those the list itself returned
  * @param scores raw score by passage id; also of candidates that only another list
  * returned, where this one could score them afterwards
- * @param documents the document of each candidate
  */
-record Candidates(Map<String, Integer> ranks, Map<String, Double> scores, Map<String, DocumentId> documents) {
+record Candidates(Map<String, Integer> ranks, Map<String, Double> scores) {
 
-	static Candidates of(List<Scored> list) {
+	/** Scores all of the pool by the list. */
+	static Candidates of(CandidateList list, Map<String, DocumentId> pool) {
 		Map<String, Integer> ranks = new LinkedHashMap<>();
 		Map<String, Double> scores = new LinkedHashMap<>();
-		Map<String, DocumentId> documents = new LinkedHashMap<>();
-		for (Scored scored : list) {
-			ranks.put(scored.passageId(), ranks.size() + 1);
-			scores.put(scored.passageId(), scored.score());
-			documents.put(scored.passageId(), scored.documentId());
+		for (Scored scored : list.found()) {
+			if (pool.containsKey(scored.passageId())) {
+				ranks.put(scored.passageId(), ranks.size() + 1);
+				scores.put(scored.passageId(), scored.score());
+			}
 		}
-		return new Candidates(ranks, scores, documents);
+		Set<String> missing = new LinkedHashSet<>(pool.keySet());
+		missing.removeAll(scores.keySet());
+		if (!missing.isEmpty()) {
+			list.rescoring().score(missing).forEach((more) -> scores.putIfAbsent(more.passageId(), more.score()));
+			Double unmatched = list.unmatched();
+			if (unmatched != null) {
+				missing.forEach((id) -> scores.putIfAbsent(id, unmatched));
+			}
+		}
+		return new Candidates(ranks, scores);
 	}
 
-	/** Adds scores for candidates that the list did not return. */
-	void score(List<Scored> more) {
-		more.forEach((scored) -> this.scores.putIfAbsent(scored.passageId(), scored.score()));
+	/** The documents of all that any of the lists returned, by passage id. */
+	static Map<String, DocumentId> pool(Collection<CandidateList> lists) {
+		Map<String, DocumentId> pool = new LinkedHashMap<>();
+		lists.forEach((list) -> list.found().forEach((each) -> pool.put(each.passageId(), each.documentId())));
+		return pool;
 	}
 
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,10 +63,12 @@ final class FolderGenerations implements GenerationStore {
 
 	@Override
 	public Set<String> all() {
+		return names(Files::isDirectory);
+	}
+
+	private Set<String> names(Predicate<Path> wanted) {
 		try (Stream<Path> found = Files.list(this.folder)) {
-			return found.filter(Files::isDirectory)
-				.map((each) -> each.getFileName().toString())
-				.collect(Collectors.toSet());
+			return found.filter(wanted).map((each) -> each.getFileName().toString()).collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -73,9 +77,11 @@ final class FolderGenerations implements GenerationStore {
 
 	@Override
 	public void keep(Collection<String> used) {
-		String active = active().orElse("");
-		for (String each : all()) {
-			if (!used.contains(each) && !each.equals(active)) {
+		Set<String> kept = new HashSet<>(used);
+		kept.add(ACTIVE);
+		active().ifPresent(kept::add);
+		for (String each : names((path) -> true)) {
+			if (!kept.contains(each)) {
 				try {
 					FileSystemUtils.deleteRecursively(this.folder.resolve(each));
 				}

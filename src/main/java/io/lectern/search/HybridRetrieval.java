@@ -1,5 +1,6 @@
 package io.lectern.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,14 +19,21 @@ import io.lectern.document.Passage;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.PassageIndex.Filter;
-import io.lectern.search.Reranker.Move;
 import io.lectern.search.Reranker.Reranked;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
-/** Meaning and words, asked at the same time and fused. */
+/**
+ * Meaning and words, asked at the same time in several wordings: within a wording the
+ * lists are fused by their scores, across wordings by their ranks.
+ */
 @Component
 class HybridRetrieval implements Retrieval {
+
+	/** Passages taken for answers when asking again by feedback. */
+	private static final int FEEDBACK_PASSAGES = 5;
+
+	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", false, 0.5);
 
 	private final IndexGenerations generations;
 
@@ -33,14 +41,20 @@ class HybridRetrieval implements Retrieval {
 
 	private final SearchProperties settings;
 
+	private final QueryVariants variants;
+
 	private final Reranker reranker;
+
+	private final DocumentTitles titles = new DocumentTitles(new PassageAnalyzer());
 
 	private final PageChoice pages = new PageChoice();
 
-	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings, Reranker reranker) {
+	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings,
+			QueryVariants variants, Reranker reranker) {
 		this.generations = generations;
 		this.documents = documents;
 		this.settings = settings;
+		this.variants = variants;
 		this.reranker = reranker;
 	}
 
@@ -56,100 +70,99 @@ class HybridRetrieval implements Retrieval {
 		}
 		Timings timings = new Timings();
 		Generation generation = this.generations.active();
-		List<QueryVariant> variants = List.of(QueryVariant.original(request.query()));
+		boolean fusion = request.fusion() && request.mode() == Mode.HYBRID;
+		List<QueryVariant> wordings = fusion ? this.variants.of(request.query())
+				: List.of(QueryVariant.original(request.query()));
 
-		// 1. candidates of each list
-		CandidateSearch search = new CandidateSearch(generation, this.settings, timings);
-		Map<String, Candidates> lists = search.lists(variants.getFirst().text(), filter(request), request.mode());
+		// 1. candidates of every list of every wording, each then scored by all lists
+		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request));
+		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", search.warnings()));
 		}
+		Map<String, DocumentId> pool = Candidates.pool(lists.values());
+		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(pool.values()));
+		// Removed since the lists were made.
+		pool.values().removeIf((owner) -> !known.containsKey(owner));
+		Orders orders = new Orders(this.settings, request.mode(), pool);
+		lists.forEach((name, list) -> orders.add(name, Candidates.of(list, pool)));
+		if (request.mode() == Mode.HYBRID) {
+			orders.add(DocumentTitles.TITLES,
+					timings.time("documents", () -> this.titles.score(request.query(), pool, known.values())));
+		}
 
-		// 2. one order out of all lists
-		List<Fused> fused = timings.time("fuse", () -> Fusion.fuse(lists, this::weight));
+		// 2. an order by each wording, and one out of all of them
+		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
+		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
+			feedback(search, pool, orders, byWording);
+		}
+		Ranking fused = Ranking.of(orders, byWording);
+		List<String> warnings = new ArrayList<>(search.warnings());
 
-		// 3. documents before pages
-		Map<String, DocumentId> owners = owners(lists);
-		double standing = (request.mode() == Mode.HYBRID) ? this.settings.documentWeight() : 0;
-		List<Fused> ranked = timings.time("documents", () -> DocumentStanding.lift(fused, owners, standing));
+		// 3. the best of them read by a model, where there is one
+		Ranking ranking = request.rerank() ? reranked(request.query(), fused, generation.index(), timings, warnings)
+				: fused;
 
-		// 4. the best of them read by a model, where there is one
-		Reranked reranked = (request.rerank() && this.reranker.isOn())
-				? timings.time("rerank", () -> this.reranker.rerank(request.query(), ranked, generation.index()))
-				: new Reranked(ranked, Map.of(), null);
-		List<String> warnings = Stream.concat(search.warnings().stream(), Stream.ofNullable(reranked.warning()))
-			.toList();
-
-		// 5. what the best of them say
-		List<Found> found = timings.time("load", () -> load(request, generation.index(), lists, owners, reranked));
-		return new Findings(found, variants.stream().map(QueryVariant::text).toList(), timings.millis(), warnings);
+		// 4. what the best of them say
+		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known));
+		return new Findings(found, wordings.stream().map(QueryVariant::text).distinct().toList(), timings.millis(),
+				List.copyOf(warnings));
 	}
 
 	private static Filter filter(SearchRequest request) {
 		return new Filter(Stream.ofNullable(request.collection()).toList(), request.documentIds(), request.metadata());
 	}
 
-	private double weight(String list) {
-		double lexical = this.settings.lexicalWeight();
-		return list.equals(CandidateSearch.LEXICAL) ? lexical : 1 - lexical;
-	}
-
-	private static Map<String, DocumentId> owners(Map<String, Candidates> lists) {
-		Map<String, DocumentId> owners = new LinkedHashMap<>();
-		lists.values().forEach((list) -> owners.putAll(list.documents()));
-		return owners;
-	}
-
-	/** A passage or document removed since the lists were made is passed over. */
-	private List<Found> load(SearchRequest request, PassageIndex index, Map<String, Candidates> lists,
-			Map<String, DocumentId> owners, Reranked reranked) {
-		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(owners.values()));
-		List<Fused> best = reranked.order()
-			.stream()
-			.filter((each) -> known.containsKey(owners.get(each.passageId())))
-			.limit(request.limit())
-			.toList();
-		Map<String, Passage> passages = index.passages(best.stream().map(Fused::passageId).toList());
-		return best.stream()
-			.map((each) -> found(request, lists, each, reranked.moves().get(each.passageId()),
-					passages.get(each.passageId()), known))
-			.filter(Objects::nonNull)
-			.toList();
-	}
-
-	private @Nullable Found found(SearchRequest request, Map<String, Candidates> lists, Fused fused,
-			@Nullable Move move, @Nullable Passage passage, Map<DocumentId, Document> known) {
-		Document document = (passage != null) ? known.get(passage.documentId()) : null;
-		if (passage == null || document == null) {
-			return null;
-		}
-		Map<String, Integer> ranks = new LinkedHashMap<>();
-		lists.forEach((name, list) -> {
-			Integer rank = list.ranks().get(fused.passageId());
-			if (rank != null) {
-				ranks.put(name, rank);
+	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {
+		Map<QueryVariant, List<Fused>> byWording = new LinkedHashMap<>();
+		for (QueryVariant wording : wordings) {
+			if (orders.has(wording)) {
+				byWording.put(wording, orders.by(wording));
 			}
-		});
-		return new Found(passage, document, fused.score(), ranks, this.pages.page(request.query(), passage),
-				request.explain() ? explanation(lists, fused, move) : null);
+		}
+		return byWording;
 	}
 
-	private Map<String, Object> explanation(Map<String, Candidates> lists, Fused fused, @Nullable Move move) {
-		Map<String, Object> explanation = new LinkedHashMap<>();
-		lists.forEach((name, list) -> {
-			Map<String, Object> part = new LinkedHashMap<>();
-			part.put("rank", list.ranks().get(fused.passageId()));
-			part.put("score", list.scores().get(fused.passageId()));
-			part.put("normalized", fused.normalised().get(name));
-			part.put("weight", weight(name));
-			explanation.put(name, part);
+	private static void feedback(CandidateSearch search, Map<String, DocumentId> pool, Orders orders,
+			Map<QueryVariant, List<Fused>> byWording) {
+		List<String> best = byWording.values()
+			.iterator()
+			.next()
+			.stream()
+			.limit(FEEDBACK_PASSAGES)
+			.map(Fused::passageId)
+			.toList();
+		search.feedback(best).ifPresent((list) -> {
+			orders.add(FEEDBACK.list(CandidateSearch.DENSE), Candidates.of(list, pool));
+			byWording.put(FEEDBACK, orders.by(FEEDBACK));
 		});
-		explanation.put("document", fused.lift());
-		explanation.put("fused", (move != null) ? move.fused() : fused.score());
-		if (move != null) {
-			explanation.put("rerank", Map.of("score", move.score(), "before", move.before(), "after", move.after()));
+	}
+
+	private Ranking reranked(String question, Ranking fused, PassageIndex index, Timings timings,
+			List<String> warnings) {
+		if (!this.reranker.isOn()) {
+			return fused;
 		}
-		return explanation;
+		Reranked reranked = timings.time("rerank", () -> this.reranker.rerank(question, fused.scores(), index));
+		Stream.ofNullable(reranked.warning()).forEach(warnings::add);
+		return fused.reranked(reranked);
+	}
+
+	/** A passage removed since the lists were made is passed over. */
+	private List<Found> load(SearchRequest request, PassageIndex index, Ranking ranking,
+			Map<DocumentId, Document> known) {
+		List<String> best = ranking.best(request.limit());
+		Map<String, Passage> passages = index.passages(best);
+		List<Found> found = new ArrayList<>();
+		for (String id : best) {
+			Passage passage = passages.get(id);
+			if (passage != null) {
+				found.add(new Found(passage, Objects.requireNonNull(known.get(passage.documentId())), ranking.score(id),
+						ranking.ranks(id), this.pages.page(request.query(), passage),
+						request.explain() ? ranking.explanation(id) : null));
+			}
+		}
+		return found;
 	}
 
 }

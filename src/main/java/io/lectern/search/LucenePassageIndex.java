@@ -177,6 +177,25 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public Map<String, float[]> vectors(String space, Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return read((searcher) -> {
+			Map<String, float[]> vectors = new HashMap<>();
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
+				if (vector != null) {
+					vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
+				}
+			}
+			return vectors;
+		});
+	}
+
+	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();

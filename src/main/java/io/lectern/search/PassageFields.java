@@ -161,16 +161,25 @@ final class PassageFields {
 	/** The passage with the vector that lies beside it in that leaf of the index. */
 	static PassageIndex.Embedded embedded(Passage passage, LeafReader leaf, int doc) throws IOException {
 		for (FieldInfo field : leaf.getFieldInfos()) {
-			FloatVectorValues vectors = field.hasVectorValues() ? leaf.getFloatVectorValues(field.name) : null;
-			if (vectors != null) {
-				KnnVectorValues.DocIndexIterator documents = vectors.iterator();
-				if (documents.advance(doc) == doc) {
-					return new PassageIndex.Embedded(passage, field.name.substring(VECTOR.length()),
-							vectors.vectorValue(documents.index()).clone());
+			if (field.hasVectorValues()) {
+				String space = field.name.substring(VECTOR.length());
+				float[] vector = vector(space, leaf, doc);
+				if (vector != null) {
+					return new PassageIndex.Embedded(passage, space, vector);
 				}
 			}
 		}
 		throw new IllegalStateException("Passage " + passage.id() + " has no vector");
+	}
+
+	/** Its vector in that space, null where it has none there. */
+	static float @Nullable [] vector(String space, LeafReader leaf, int doc) throws IOException {
+		FloatVectorValues vectors = leaf.getFloatVectorValues(vectorField(space));
+		if (vectors == null) {
+			return null;
+		}
+		KnnVectorValues.DocIndexIterator documents = vectors.iterator();
+		return (documents.advance(doc) == doc) ? vectors.vectorValue(documents.index()).clone() : null;
 	}
 
 	private static String vectorField(String space) {

@@ -38,6 +38,12 @@ public interface PassageIndex extends AutoCloseable {
 	 */
 	List<Scored> dense(String space, float[] question, Filter filter, int limit);
 
+	/**
+	 * The vectors of these passages in that space by passage id; those without one are
+	 * left out.
+	 */
+	Map<String, float[]> vectors(String space, Collection<String> ids);
+
 	/** The passages with these ids, in no order; unknown ids are left out. */
 	Map<String, Passage> passages(Collection<String> ids);
 

@@ -137,6 +137,11 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public Map<String, float[]> vectors(String space, Collection<String> ids) {
+		return vectors(space).map((vectors) -> vectors.of(ids)).orElse(Map.of());
+	}
+
+	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
 		Map<String, Passage> passages = new HashMap<>();
 		sql("select passage from %s.passage where passage_id = any(:ids)").param("ids", ids.toArray(String[]::new))

@@ -34,7 +34,7 @@ final class PostgresVectors {
 	private static final int FEW = 5_000;
 
 	/** The walk through the graph keeps this many at hand; recall grows with it. */
-	private static final int NEIGHBOURS = 200;
+	static final int NEIGHBOURS = 200;
 
 	/** The longest vectors that an HNSW index takes. */
 	private static final int INDEXED_DIMENSIONS = 2_000;
@@ -82,6 +82,11 @@ final class PostgresVectors {
 		}
 	}
 
+	/** The library's view of the table. */
+	PgVectorEmbeddingStore store() {
+		return this.store;
+	}
+
 	void add(Document document, List<Embedded> passages) {
 		Metadata metadata = Metadata.from(Map.of("document_id", document.id().value(), "collection",
 				document.collection(), "metadata", JSON.writeValueAsString(document.metadata())));
@@ -96,10 +101,19 @@ final class PostgresVectors {
 
 	/** The document's vectors by passage id. */
 	Map<String, float[]> of(DocumentId document) {
+		return vectors("document_id = :value", document.value());
+	}
+
+	/** The vectors of these passages by their ids. */
+	Map<String, float[]> of(Collection<String> passages) {
+		return vectors("embedding_id = any(:value)", PASSAGES.values().apply(passages));
+	}
+
+	private Map<String, float[]> vectors(String where, Object value) {
 		Map<String, float[]> vectors = new HashMap<>();
 		this.postgres.jdbc()
-			.sql("select text, cast(embedding as real[]) from %s where document_id = :document".formatted(this.table))
-			.param("document", document.value())
+			.sql("select text, cast(embedding as real[]) from %s where %s".formatted(this.table, where))
+			.param("value", value)
 			.query((row) -> {
 				Float[] values = (Float[]) row.getArray(2).getArray();
 				float[] vector = new float[values.length];
@@ -112,7 +126,7 @@ final class PostgresVectors {
 	}
 
 	List<Scored> search(float[] question, Filter filter, int limit) {
-		WhereClause where = WhereClause.of(filter, PASSAGES);
+		WhereClause where = where(filter);
 		boolean few = few(filter, where);
 		return this.postgres.search(Math.max(limit, NEIGHBOURS), few, () -> this.postgres.jdbc()
 			.sql(few ? exact(where) : nearest(where))
@@ -121,6 +135,10 @@ final class PostgresVectors {
 			.param("limit", limit)
 			.query((row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)))
 			.list());
+	}
+
+	static WhereClause where(Filter filter) {
+		return WhereClause.of(filter, PASSAGES);
 	}
 
 	/** Along the HNSW index, which yields them in about the right order. */

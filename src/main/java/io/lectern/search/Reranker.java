@@ -1,6 +1,7 @@
 package io.lectern.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
@@ -25,7 +27,6 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
 import io.lectern.embedding.RerankProperties;
-import io.lectern.search.Fusion.Fused;
 
 /**
  * Has a model read question and passage together and puts the best candidates in its
@@ -51,12 +52,12 @@ final class Reranker {
 	/**
 	 * Candidates in a new order.
 	 *
-	 * @param order best first
+	 * @param scores score by passage id, best first
 	 * @param moves what became of each that the model read, by passage id
 	 * @param warning why the order is the old one, null where it is not or where that is
 	 * what was asked for
 	 */
-	record Reranked(List<Fused> order, Map<String, Move> moves, @Nullable String warning) {
+	record Reranked(Map<String, Double> scores, Map<String, Move> moves, @Nullable String warning) {
 	}
 
 	/**
@@ -74,13 +75,16 @@ final class Reranker {
 		return this.model != null;
 	}
 
-	/** Reranks the first candidates; the others follow in their order. */
-	Reranked rerank(String question, List<Fused> candidates, PassageIndex index) {
+	/**
+	 * Reranks the first candidates; the others follow in their order.
+	 * @param candidates score by passage id, best first
+	 */
+	Reranked rerank(String question, Map<String, Double> candidates, PassageIndex index) {
 		if (this.model == null || candidates.isEmpty()) {
 			return new Reranked(candidates, Map.of(), null);
 		}
 		ScoringModel scoring = this.model;
-		List<Fused> first = candidates.subList(0, Math.min(this.settings.candidates(), candidates.size()));
+		List<String> first = candidates.keySet().stream().limit(this.settings.candidates()).toList();
 		List<TextSegment> texts = texts(first, index);
 		// Not closed: closing would wait for a model that is too slow.
 		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -108,41 +112,40 @@ final class Reranker {
 		}
 	}
 
-	private static Reranked unchanged(List<Fused> candidates, String warning) {
+	private static Reranked unchanged(Map<String, Double> candidates, String warning) {
 		return new Reranked(candidates, Map.of(), warning);
 	}
 
-	private static Reranked reranked(List<Fused> candidates, List<Fused> first, List<Double> scores) {
+	private static Reranked reranked(Map<String, Double> candidates, List<String> first, List<Double> scores) {
 		if (scores.size() != first.size()) {
 			return unchanged(candidates,
 					"Reranking gave %d scores for %d passages and was left out".formatted(scores.size(), first.size()));
 		}
-		List<Integer> byScore = new ArrayList<>();
-		for (int i = 0; i < first.size(); i++) {
-			byScore.add(i);
-		}
-		byScore.sort(Comparator.comparing((Integer i) -> -scores.get(i)));
-		List<Fused> order = new ArrayList<>();
+		Map<String, Double> order = new LinkedHashMap<>();
 		Map<String, Move> moves = new LinkedHashMap<>();
-		for (int before : byScore) {
-			Fused each = first.get(before);
-			order.add(each.scored(scores.get(before)));
-			moves.put(each.passageId(), new Move(scores.get(before), before + 1, order.size(), each.score()));
-		}
+		IntStream.range(0, first.size())
+			.boxed()
+			.sorted(Comparator.comparing((Integer i) -> -scores.get(i)))
+			.forEach((before) -> {
+				String id = first.get(before);
+				double fused = candidates.getOrDefault(id, 0.0);
+				order.put(id, scores.get(before));
+				moves.put(id, new Move(scores.get(before), before + 1, order.size(), fused));
+			});
 		// What was not read keeps its distances, below all that was.
-		List<Fused> rest = candidates.subList(first.size(), candidates.size());
-		double down = rest.isEmpty() ? 0 : order.getLast().score() - rest.getFirst().score();
-		rest.forEach((each) -> order.add(each.scored(each.score() + down)));
+		double lowest = Collections.min(scores);
+		double highest = candidates.values().stream().skip(first.size()).findFirst().orElse(0.0);
+		candidates.forEach((id, score) -> order.putIfAbsent(id, lowest - (highest - score)));
 		return new Reranked(order, moves, null);
 	}
 
 	/** Passages under their title and headings, which may say what they are about. */
-	private List<TextSegment> texts(List<Fused> candidates, PassageIndex index) {
-		Map<String, Passage> passages = index.passages(candidates.stream().map(Fused::passageId).toList());
+	private List<TextSegment> texts(List<String> candidates, PassageIndex index) {
+		Map<String, Passage> passages = index.passages(candidates);
 		Map<DocumentId, Document> known = this.documents
 			.findAll(passages.values().stream().map(Passage::documentId).distinct().toList());
-		return candidates.stream().map((each) -> {
-			Passage passage = passages.get(each.passageId());
+		return candidates.stream().map((id) -> {
+			Passage passage = passages.get(id);
 			Document document = (passage != null) ? known.get(passage.documentId()) : null;
 			// One removed meanwhile is passed over later; its place must stay till then.
 			return TextSegment.from((passage != null && document != null) ? text(document, passage) : "-");

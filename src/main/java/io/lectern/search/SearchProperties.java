@@ -14,14 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the number of hits asked for
  * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense
  * list has the rest
+ * @param titleWeight weight of what titles, file names and metadata share with the
+ * question, beside the two lists, in hybrid search; 0: they count within the lexical list
+ * only
  * @param documentWeight weight of the standing of a passage's document beside the
  * passage's own score in hybrid search; 0: documents don't count
  * @param maxQueryLength longest question accepted over REST, in characters
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
-		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("1.0") double documentWeight,
-		@DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.1") double titleWeight,
+		@DefaultValue("1.0") double documentWeight, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1) {
@@ -30,6 +33,10 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
 			throw new IllegalArgumentException(
 					"lectern.search.lexical-weight must lie between 0 and 1, not " + lexicalWeight);
+		}
+		if (!(titleWeight >= 0)) {
+			throw new IllegalArgumentException(
+					"lectern.search.title-weight must not be negative, as is " + titleWeight);
 		}
 		if (!(documentWeight >= 0)) {
 			throw new IllegalArgumentException(

@@ -1,14 +1,12 @@
 package io.lectern.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import io.lectern.document.DocumentId;
 import io.lectern.search.Fusion.Fused;
-import io.lectern.search.PassageIndex.Scored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,10 +14,11 @@ import static org.assertj.core.api.Assertions.within;
 class FusionTests {
 
 	private static Candidates list(Object... idsAndScores) {
-		return Candidates.of(IntStream.range(0, idsAndScores.length / 2)
-			.mapToObj((i) -> new Scored((String) idsAndScores[2 * i], new DocumentId("d"),
-					((Number) idsAndScores[2 * i + 1]).doubleValue()))
-			.toList());
+		Map<String, Double> scores = new LinkedHashMap<>();
+		for (int i = 0; i < idsAndScores.length; i += 2) {
+			scores.put((String) idsAndScores[i], ((Number) idsAndScores[i + 1]).doubleValue());
+		}
+		return new Candidates(Map.of(), scores);
 	}
 
 	private static List<String> order(Map<String, Candidates> lists, double lexicalWeight) {

@@ -28,7 +28,7 @@ class SearchControllerTests {
 
 	private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders
 		.standaloneSetup(
-				new SearchController(this::find, new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 1, 2000)))
+				new SearchController(this::find, new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000)))
 		.setControllerAdvice(new Problems())
 		.build());
 

@@ -58,7 +58,7 @@ class SearchDegradedTests {
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 1, 2000),
+				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants(),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),

@@ -1,0 +1,417 @@
+package io.lectern.search;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.pgvector.PGvector;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.DocumentStatus;
+import io.lectern.document.Documents;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Scored;
+import io.lectern.search.SearchRequest.Mode;
+
+/**
+ * The PostgreSQL store with many passages: real ones, repeated with noise in words and
+ * vectors. Recall is that of the ten best against all vectors compared one by one. The
+ * vectors of the questions are made beforehand, because that takes the same time with any
+ * store.
+ */
+class StoreBench {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final int TO_A_DOCUMENT = 50;
+
+	private final Random random = new Random(7);
+
+	private final JdbcClient jdbc;
+
+	private final PostgresPassageIndex index;
+
+	private final Postgres postgres;
+
+	private final Map<String, float[]> questions = new HashMap<>();
+
+	private final List<float[]> vectors = new ArrayList<>();
+
+	private final List<Document> documents = new ArrayList<>();
+
+	private StoreBench(HikariDataSource source) {
+		this.jdbc = JdbcClient.create(source);
+		this.postgres = new Postgres(source, new JdbcTransactionManager(source));
+		this.jdbc.sql("drop schema if exists bench cascade").update();
+		this.index = new PostgresPassageIndex(this.postgres, "bench");
+	}
+
+	public static void main(String[] args) throws Exception {
+		int count = (args.length > 5) ? Integer.parseInt(args[5]) : 100_000;
+		HikariDataSource source = new HikariDataSource();
+		source.setJdbcUrl(args[0]);
+		source.setUsername(args[1]);
+		source.setPassword(args[2]);
+		source.addDataSourceProperty("reWriteBatchedInserts", "true");
+		new StoreBench(source).run(args[3].split(","), Path.of(args[4]), count);
+		System.exit(0);
+	}
+
+	private void run(String[] corpora, Path queries, int count) throws Exception {
+		List<String> texts = new ArrayList<>();
+		List<float[]> originals = new ArrayList<>();
+		try (ConfigurableApplicationContext models = new SpringApplicationBuilder(Models.class)
+			.web(WebApplicationType.NONE)
+			.run("--lectern.data-dir=target/bench-data")) {
+			EmbeddingSpace space = models.getBean(Embeddings.class).forLanguage("en");
+			for (String corpus : corpora) {
+				lines(Path.of(corpus)).map((line) -> line.get("text").toString()).forEach(texts::add);
+			}
+			originals.addAll(space.embedPassages(texts));
+			List<Map<?, ?>> asked = lines(queries).toList();
+			for (int i = 0; i < asked.size(); i += Math.max(1, asked.size() / 200)) {
+				String question = asked.get(i).get("question").toString();
+				this.questions.put(question, space.embedQuestion(question));
+			}
+		}
+		System.out.printf("%d real passages, %d questions%n", texts.size(), this.questions.size());
+		fill(texts, originals, count);
+		sizes();
+		search();
+		rebuild("vector", "embedding vector_cosine_ops");
+		rebuild("halfvec", "(embedding::halfvec(%d)) halfvec_cosine_ops".formatted(originals.getFirst().length));
+	}
+
+	private void fill(List<String> texts, List<float[]> originals, int count) {
+		List<String> vocabulary = texts.stream().flatMap((text) -> Stream.of(text.split("\\s+"))).toList();
+		long start = System.nanoTime();
+		for (int from = 0; from < count; from += TO_A_DOCUMENT) {
+			int number = this.documents.size();
+			Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt", "Document " + number,
+					"bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT, DocumentStatus.INDEXED, 1, null,
+					Map.of("tenth", "" + number % 10, "hundredth", "" + number % 100, "thousandth", "" + number % 1000),
+					Instant.EPOCH, Instant.EPOCH);
+			this.documents.add(document);
+			List<Embedded> passages = new ArrayList<>();
+			for (int i = 0; i < TO_A_DOCUMENT; i++) {
+				int original = this.random.nextInt(texts.size());
+				String text = noisy(texts.get(original), vocabulary);
+				float[] vector = noisy(originals.get(original));
+				this.vectors.add(vector);
+				passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
+						List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+			}
+			this.index.replace(document, passages);
+		}
+		System.out.printf("%d passages in %d documents written in %.0f s%n", this.vectors.size(), this.documents.size(),
+				(System.nanoTime() - start) / 1e9);
+		this.jdbc.sql("vacuum analyze").update();
+	}
+
+	/** A fifth of the words is another text's. */
+	private String noisy(String text, List<String> vocabulary) {
+		String[] words = text.split("\\s+");
+		for (int i = 0; i < words.length; i++) {
+			if (this.random.nextInt(5) == 0) {
+				words[i] = vocabulary.get(this.random.nextInt(vocabulary.size()));
+			}
+		}
+		return String.join(" ", words);
+	}
+
+	/** Turned away by about 27 degrees. */
+	private float[] noisy(float[] vector) {
+		float[] noisy = new float[vector.length];
+		double length = 0;
+		for (int i = 0; i < noisy.length; i++) {
+			noisy[i] = (float) (vector[i] + 0.5 * this.random.nextGaussian() / Math.sqrt(noisy.length));
+			length += noisy[i] * noisy[i];
+		}
+		for (int i = 0; i < noisy.length; i++) {
+			noisy[i] /= (float) Math.sqrt(length);
+		}
+		return noisy;
+	}
+
+	private void sizes() {
+		this.jdbc.sql("""
+				select c.relname, pg_size_pretty(pg_relation_size(c.oid)) from pg_class c
+				join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'bench' and pg_relation_size(c.oid) > 1e6
+				order by pg_relation_size(c.oid) desc""").query((row) -> {
+			System.out.printf("  %s %s%n", row.getString(1), row.getString(2));
+		});
+	}
+
+	private void search() {
+		Filter none = Filter.NONE;
+		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", recall(none),
+				recall(metadata("tenth")), recall(metadata("hundredth")), recall(metadata("thousandth")));
+		PassageAnalyzer analyzer = new PassageAnalyzer();
+		String bare = "select text, document_id, embedding <=> :question from bench.vectors_1"
+				+ " order by embedding <=> :question limit 100";
+		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1");
+		HybridRetrieval hybrid = hybrid();
+		Map<String, Function<String, Object>> ways = new LinkedHashMap<>();
+		ways.put("bare vector query", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
+				() -> this.jdbc.sql(bare).param("question", new PGvector(this.questions.get(question))).query().listOfRows()));
+		ways.put("the library's", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
+				() -> vectors.store().search(EmbeddingSearchRequest.builder()
+					.queryEmbedding(Embedding.from(this.questions.get(question)))
+					.maxResults(100)
+					.build())));
+		ways.put("dense", (question) -> this.index.dense("bench", this.questions.get(question), none, 100));
+		ways.put("dense, 10 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("tenth"), 100));
+		ways.put("dense, 1 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("hundredth"), 100));
+		ways.put("lexical", (question) -> this.index.lexical(analyzer.weighted(question), none, 100));
+		ways.put("hybrid", (question) -> hybrid.find(new SearchRequest(question, null, List.of(), Map.of(), 10, Mode.HYBRID,
+				false, false, false)));
+		Map<String, List<Double>> times = new HashMap<>();
+		for (int round = 0; round < 4; round++) {
+			for (String question : this.questions.keySet()) {
+				for (Map.Entry<String, Function<String, Object>> way : ways.entrySet()) {
+					long start = System.nanoTime();
+					way.getValue().apply(question);
+					if (round > 0) {
+						times.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>())
+							.add((System.nanoTime() - start) / 1e6);
+					}
+				}
+			}
+		}
+		ways.keySet().forEach((way) -> {
+			List<Double> sorted = times.get(way).stream().sorted().toList();
+			System.out.printf("%-18s p50 %.1f ms, p95 %.1f ms%n", way, sorted.get(sorted.size() / 2),
+					sorted.get(sorted.size() * 95 / 100));
+		});
+		System.out.println("hybrid, by part: " + hybrid.find(new SearchRequest(this.questions.keySet().iterator().next(), null,
+				List.of(), Map.of(), 10, Mode.HYBRID, false, false, false)).timings());
+	}
+
+	private static Filter metadata(String key) {
+		return new Filter(List.of(), List.of(), Map.of(key, "3"));
+	}
+
+	private double recall(Filter filter) {
+		double recall = 0;
+		for (float[] question : this.questions.values()) {
+			Set<String> exact = exact(question, filter);
+			Set<String> found = new HashSet<>(
+					this.index.dense("bench", question, filter, 10).stream().map(Scored::passageId).toList());
+			found.retainAll(exact);
+			recall += (double) found.size() / exact.size();
+		}
+		return recall / this.questions.size();
+	}
+
+	private Set<String> exact(float[] question, Filter filter) {
+		return Set.copyOf(IntStream.range(0, this.vectors.size())
+			.filter((i) -> this.documents.get(i / TO_A_DOCUMENT)
+				.metadata()
+				.entrySet()
+				.containsAll(filter.metadata().entrySet()))
+			.boxed()
+			.sorted(Comparator.comparingDouble((i) -> -cosine(question, this.vectors.get(i))))
+			.limit(10)
+			.map((i) -> Passage.id(this.documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
+			.toList());
+	}
+
+	private static double cosine(float[] a, float[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++) {
+			sum += a[i] * b[i];
+		}
+		return sum;
+	}
+
+	/** Builds the index anew at once, as another type too. */
+	private void rebuild(String name, String columns) {
+		this.jdbc.sql("drop index if exists bench.rebuilt").update();
+		long start = System.nanoTime();
+		this.jdbc.sql("create index rebuilt on bench.vectors_1 using hnsw (" + columns + ")").update();
+		System.out.printf("HNSW over %s built at once in %.0f s: %s%n", name, (System.nanoTime() - start) / 1e9,
+				this.jdbc.sql("select pg_size_pretty(pg_relation_size('bench.rebuilt'))").query(String.class).single());
+	}
+
+	private HybridRetrieval hybrid() {
+		Embeddings embeddings = new Asked(this.questions);
+		EmbeddingsFactory factory = new EmbeddingsFactory() {
+			@Override
+			public Embeddings open(String spec) {
+				return embeddings;
+			}
+
+			@Override
+			public String spec() {
+				return "";
+			}
+		};
+		IndexGenerations generations = new IndexGenerations(new OneGeneration(this.index), embeddings, factory, () -> "",
+				Duration.ofHours(1));
+		return new HybridRetrieval(generations, new Held(this.jdbc, this.documents),
+				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 1, 2000));
+	}
+
+	private static Stream<Map<?, ?>> lines(Path file) throws Exception {
+		return Files.readAllLines(file).stream().map((line) -> JSON.readValue(line, Map.class));
+	}
+
+	@ComponentScan("io.lectern.embedding")
+	@ConfigurationPropertiesScan("io.lectern")
+	static class Models {
+
+	}
+
+	/** The index of the benchmark as the only one. */
+	private record OneGeneration(PassageIndex index) implements GenerationStore {
+
+		@Override
+		public Optional<String> active() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void activate(String fingerprint) {
+		}
+
+		@Override
+		public void describe(String fingerprint, String embeddings) {
+		}
+
+		@Override
+		public Optional<String> embeddings(String fingerprint) {
+			return Optional.empty();
+		}
+
+		@Override
+		public PassageIndex open(String fingerprint) {
+			return this.index;
+		}
+
+		@Override
+		public Set<String> all() {
+			return Set.of();
+		}
+
+		@Override
+		public void keep(Collection<String> used) {
+		}
+
+	}
+
+	/** The rows that a search joins with, by a query of the same kind. */
+	private record Held(JdbcClient jdbc, List<Document> documents) implements Documents {
+
+		@Override
+		public Optional<Document> find(DocumentId id) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+			this.jdbc.sql("select document_id, max(passage) from bench.passage where passage_id in (:ids) group by document_id")
+				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toList())
+				.query()
+				.listOfRows();
+			Map<DocumentId, Document> found = new HashMap<>();
+			ids.forEach((id) -> found.put(id, this.documents.get(Integer.parseInt(id.value().substring(1)))));
+			return found;
+		}
+
+		@Override
+		public boolean hasCollection(String name) {
+			return true;
+		}
+
+		@Override
+		public Optional<PageText> page(DocumentId id, int number) {
+			return Optional.empty();
+		}
+
+	}
+
+	/** Questions that have been embedded before. */
+	private record Asked(Map<String, float[]> questions) implements Embeddings, EmbeddingSpace {
+
+		@Override
+		public List<EmbeddingSpace> spaces() {
+			return List.of(this);
+		}
+
+		@Override
+		public EmbeddingSpace forLanguage(String language) {
+			return this;
+		}
+
+		@Override
+		public List<EmbeddingSpace> forQuestion(String question) {
+			return List.of(this);
+		}
+
+		@Override
+		public String id() {
+			return "bench";
+		}
+
+		@Override
+		public int dimensions() {
+			return 384;
+		}
+
+		@Override
+		public int maxTokens() {
+			return 512;
+		}
+
+		@Override
+		public int countTokens(String text) {
+			return 1;
+		}
+
+		@Override
+		public List<float[]> embedPassages(List<String> passages) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public float[] embedQuestion(String question) {
+			return this.questions.get(question);
+		}
+
+	}
+
+}

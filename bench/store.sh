@@ -1,0 +1,5 @@
+#!/bin/sh
+# The PostgreSQL store at size: recall of the HNSW index against exact search, latencies, build time and sizes. Fills the
+# schema bench of that database, which needs the extension vector.
+# Usage: bench/store.sh JDBC-URL USER PASSWORD corpus.jsonl[,corpus.jsonl...] queries.jsonl [passages]
+exec "$(dirname "$0")/run.sh" io.lectern.search.StoreBench "$@"

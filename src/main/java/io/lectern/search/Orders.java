@@ -1,0 +1,74 @@
+package io.lectern.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.document.DocumentId;
+import io.lectern.search.Fusion.Fused;
+import io.lectern.search.SearchRequest.Mode;
+
+/** Orders all candidates of a search by each wording of the question. */
+final class Orders {
+
+	private final SearchProperties settings;
+
+	private final Mode mode;
+
+	private final Map<String, DocumentId> pool;
+
+	private final Map<String, Candidates> lists = new LinkedHashMap<>();
+
+	Orders(SearchProperties settings, Mode mode, Map<String, DocumentId> pool) {
+		this.settings = settings;
+		this.mode = mode;
+		this.pool = pool;
+	}
+
+	void add(String name, Candidates list) {
+		this.lists.put(name, list);
+	}
+
+	/** All lists by name. */
+	Map<String, Candidates> lists() {
+		return this.lists;
+	}
+
+	/**
+	 * The candidates in the order of one wording, best first: its lists fused, and in
+	 * hybrid search documents taken into account.
+	 */
+	List<Fused> by(QueryVariant variant) {
+		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight);
+		double standing = (this.mode == Mode.HYBRID) ? this.settings.documentWeight() : 0;
+		return DocumentStanding.lift(fused, this.pool, standing);
+	}
+
+	/** A wording without lists of its own would only repeat the question. */
+	boolean has(QueryVariant variant) {
+		return this.lists.containsKey(variant.list(CandidateSearch.DENSE))
+				|| this.lists.containsKey(variant.list(CandidateSearch.LEXICAL));
+	}
+
+	private Map<String, Candidates> listsOf(QueryVariant variant) {
+		Map<String, Candidates> its = new LinkedHashMap<>();
+		for (String kind : List.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL, DocumentTitles.TITLES)) {
+			String own = variant.list(kind);
+			String name = this.lists.containsKey(own) ? own : kind;
+			Candidates list = this.lists.get(name);
+			if (list != null) {
+				its.put(name, list);
+			}
+		}
+		return its;
+	}
+
+	/** What a list counts beside the other lists of its wording. */
+	double weight(String list) {
+		if (list.startsWith(CandidateSearch.LEXICAL)) {
+			return this.settings.lexicalWeight();
+		}
+		return list.startsWith(CandidateSearch.DENSE) ? 1 - this.settings.lexicalWeight() : this.settings.titleWeight();
+	}
+
+}

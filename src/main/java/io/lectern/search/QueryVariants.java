@@ -1,0 +1,82 @@
+package io.lectern.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Other wordings of a question, made here without a model: its keywords alone, and the
+ * single questions of a question that asks several things.
+ */
+@Component
+class QueryVariants {
+
+	private static final double WEIGHT = 0.5;
+
+	/** More would crowd out the question itself. */
+	private static final int MOST_PARTS = 3;
+
+	/** Shorter pieces ask nothing. */
+	private static final int LEAST_WORDS = 3;
+
+	private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\p{Punct}&&[^%$#'.,+-]]+");
+
+	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？;；])\\s*(?=\\S)");
+
+	/** "..., and how many" begins another question. */
+	private static final Pattern AND_ASKS = Pattern.compile(
+			",?\\s+(?:and|as well as)\\s+(?=(?:also\\s+)?(?:what|who|whom|whose|which|when|where|why|how|by how|in which)\\b)|"
+					+ "[，,](?=(?:以及|并且|还有|而且)?(?:什么|谁|哪|何时|为什么|为何|如何|怎[么样]|多少))",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern CHINESE_QUESTION = Pattern
+		.compile("请问|是什么|什么|多少|哪[一个些里]?|为什么|为何|如何|怎[么样]样?|是否|有没有|[的了吗呢吧啊？?。]");
+
+	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	/** The question first, then others that differ from it, each once. */
+	List<QueryVariant> of(String question) {
+		List<QueryVariant> variants = new ArrayList<>();
+		variants.add(QueryVariant.original(question));
+		String keywords = keywords(question);
+		if (!keywords.equals(question.strip()) && !keywords.isBlank()) {
+			variants.add(new QueryVariant("keywords", keywords, false, WEIGHT));
+		}
+		int number = 1;
+		for (String part : parts(question)) {
+			variants.add(new QueryVariant("part" + number++, part, true, WEIGHT));
+		}
+		return variants;
+	}
+
+	/** What is left of the question without the words that only make it a sentence. */
+	private String keywords(String question) {
+		StringBuilder keywords = new StringBuilder();
+		for (String word : WORD_BREAK.split(CHINESE_QUESTION.matcher(question).replaceAll(" "))) {
+			Set<String> terms = this.analyzer.terms(word);
+			if (!terms.isEmpty() && !terms.stream().allMatch(FunctionWords::contains)) {
+				keywords.append(keywords.isEmpty() ? "" : " ").append(word);
+			}
+		}
+		return keywords.toString();
+	}
+
+	private List<String> parts(String question) {
+		Set<String> parts = new LinkedHashSet<>();
+		Stream.of(SENTENCE_END.split(question.strip()))
+			.flatMap((sentence) -> Stream.of(AND_ASKS.split(sentence)))
+			.map(String::strip)
+			.filter((part) -> this.analyzer.terms(part)
+				.stream()
+				.filter((term) -> !WordPairFilter.isPair(term))
+				.count() >= LEAST_WORDS)
+			.forEach(parts::add);
+		return (parts.size() < 2) ? List.of() : parts.stream().limit(MOST_PARTS).toList();
+	}
+
+}
