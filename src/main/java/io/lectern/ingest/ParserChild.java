@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,12 @@ final class ParserChild implements AutoCloseable {
 	 */
 	private static final int KILLED = 128 + 9;
 
+	/**
+	 * What a process may need of the environment; Windows starts none without its root.
+	 */
+	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
+			"TESSDATA_PREFIX", "SYSTEMROOT");
+
 	private final ParserProperties limits;
 
 	private final Path temporary;
@@ -60,11 +69,21 @@ final class ParserChild implements AutoCloseable {
 	ParserChild(ParserProperties limits, Path temporaries) throws IOException {
 		this.limits = limits;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
-		this.process = new ProcessBuilder(command()).start();
+		ProcessBuilder builder = new ProcessBuilder(command());
+		keepHarmless(builder.environment());
+		this.process = builder.start();
 		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 		Thread.ofPlatform().daemon().name("parser-" + process.pid()).start(this::log);
 		logger.debug("Started parser process {}", process.pid());
+	}
+
+	/**
+	 * Whoever breaks the parser with a file finds no keys or passwords there; nor do JVM
+	 * options meant for the server reach it.
+	 */
+	static void keepHarmless(Map<String, String> environment) {
+		environment.keySet().removeIf((name) -> !HARMLESS.contains(name.toUpperCase(Locale.ROOT)));
 	}
 
 	private List<String> command() {

@@ -1,0 +1,61 @@
+package io.lectern;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the container files say must hold together; scripts/try-containers runs them. */
+class ContainersTests {
+
+	private static final List<Path> FILES = List.of(Path.of("Dockerfile"), Path.of("docker-compose.yml"),
+			Path.of("k8s/base/kustomization.yaml"), Path.of("k8s/base/deployment.yaml"),
+			Path.of("k8s/components/llm/kustomization.yaml"), Path.of("k8s/overlays/production/kustomization.yaml"));
+
+	@Test
+	void composeRunsTheDatabaseThatTheTestsRun() throws IOException {
+		assertThat(Files.readString(Path.of("docker-compose.yml")))
+			.contains("image: " + Files.readString(Path.of("src/test/resources/postgres-image")).strip() + "\n");
+	}
+
+	@Test
+	void kubernetesRunsTheSamePostgresqlWithAPgvectorThatKeepsIndexesWhole() throws IOException {
+		Matcher tests = Pattern.compile("-pg(\\d+)")
+			.matcher(Files.readString(Path.of("src/test/resources/postgres-image")));
+		String cluster = Files.readString(Path.of("k8s/components/postgres/cluster.yaml"));
+		Matcher server = Pattern.compile("postgresql:(\\d+)\\.").matcher(cluster);
+		Matcher pgvector = Pattern.compile("pgvector:0\\.8\\.(\\d+)-(\\d+)-").matcher(cluster);
+
+		assertThat(List.of(tests.find(), server.find(), pgvector.find())).doesNotContain(false);
+		assertThat(List.of(server.group(1), pgvector.group(2))).containsOnly(tests.group(1));
+		assertThat(Integer.parseInt(pgvector.group(1))).isGreaterThanOrEqualTo(6);
+	}
+
+	/** A misspelled variable would be ignored in silence. */
+	@Test
+	void everyVariableOfLecternIsASetting() throws IOException {
+		Set<String> settings = Files.readAllLines(Path.of("docs/configuration.md"))
+			.stream()
+			.filter((line) -> line.startsWith("| `lectern."))
+			.map((line) -> line.split("`")[1].replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+
+		for (Path file : FILES) {
+			assertThat(Pattern.compile("(?<![{$A-Z_])LECTERN_[A-Z_]+(?=[=:]|$)", Pattern.MULTILINE)
+				.matcher(Files.readString(file))
+				.results()
+				.map(MatchResult::group)).as(file.toString()).isNotEmpty().isSubsetOf(settings);
+		}
+	}
+
+}
