@@ -3,7 +3,9 @@ package io.lectern.search;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.lectern.document.DocumentId;
@@ -38,6 +40,11 @@ record Candidates(Map<String, Integer> ranks, Map<String, Double> scores) {
 			}
 		}
 		return new Candidates(ranks, scores);
+	}
+
+	/** The scores of those among these that have one. */
+	List<Double> scores(Set<String> ids) {
+		return ids.stream().map(this.scores::get).filter(Objects::nonNull).toList();
 	}
 
 	/** The documents of all that any of the lists returned, by passage id. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -24,14 +25,16 @@ final class Fusion {
 	 * Orders all candidates of the lists, best first, ties by passage id.
 	 * @param lists candidates by the name of their list
 	 * @param weight weight of the list of that name; equal weights where all are 0
+	 * @param scale ids of the candidates that a list's mean and deviation are taken from;
+	 * what other wordings bring in besides would move them
 	 */
-	static List<Fused> fuse(Map<String, Candidates> lists, ToDoubleFunction<String> weight) {
+	static List<Fused> fuse(Map<String, Candidates> lists, ToDoubleFunction<String> weight, Set<String> scale) {
 		double total = lists.keySet().stream().mapToDouble(weight).sum();
 		List<Voice> voices = new ArrayList<>();
 		SortedSet<String> ids = new TreeSet<>();
 		lists.forEach((name, list) -> {
 			double share = (total > 0) ? weight.applyAsDouble(name) / total : 1.0 / lists.size();
-			voices.add(new Voice(name, list, Scale.of(list.scores().values()), share));
+			voices.add(new Voice(name, list, Scale.of(list.scores(scale)), share));
 			ids.addAll(list.scores().keySet());
 		});
 		return ids.stream()

@@ -44,7 +44,9 @@ class HybridRetrieval implements Retrieval {
 
 	private final Reranker reranker;
 
-	private final DocumentTitles titles = new DocumentTitles(new PassageAnalyzer());
+	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	private final DocumentTitles titles = new DocumentTitles(this.analyzer);
 
 	private final PageChoice pages = new PageChoice();
 
@@ -83,7 +85,8 @@ class HybridRetrieval implements Retrieval {
 		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(pool.values()));
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
-		Orders orders = new Orders(this.settings, request.mode(), pool);
+		Orders orders = new Orders(this.settings, request.mode(),
+				QuestionTerms.hasNumber(request.query(), this.analyzer), pool);
 		lists.forEach((name, list) -> orders.add(name, Candidates.of(list, pool)));
 		if (request.mode() == Mode.HYBRID) {
 			orders.add(DocumentTitles.TITLES,

@@ -1,8 +1,12 @@
 package io.lectern.search;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.lectern.document.DocumentId;
 import io.lectern.search.Fusion.Fused;
@@ -17,10 +21,18 @@ final class Orders {
 
 	private final Map<String, DocumentId> pool;
 
+	/** Vectors hardly tell one year or amount from another, words do. */
+	private final double lexicalWeight;
+
 	private final Map<String, Candidates> lists = new LinkedHashMap<>();
 
-	Orders(SearchProperties settings, Mode mode, Map<String, DocumentId> pool) {
+	/**
+	 * @param numbers whether the question holds numbers
+	 * @param pool the document of each candidate
+	 */
+	Orders(SearchProperties settings, Mode mode, boolean numbers, Map<String, DocumentId> pool) {
 		this.settings = settings;
+		this.lexicalWeight = numbers ? settings.numberLexicalWeight() : settings.lexicalWeight();
 		this.mode = mode;
 		this.pool = pool;
 	}
@@ -39,9 +51,19 @@ final class Orders {
 	 * hybrid search documents taken into account.
 	 */
 	List<Fused> by(QueryVariant variant) {
-		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight);
+		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight, found());
 		double standing = (this.mode == Mode.HYBRID) ? this.settings.documentWeight() : 0;
 		return DocumentStanding.lift(fused, this.pool, standing);
+	}
+
+	/** What the question's own lists returned. */
+	private Set<String> found() {
+		Set<String> found = new LinkedHashSet<>();
+		Stream.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL)
+			.map(this.lists::get)
+			.filter(Objects::nonNull)
+			.forEach((list) -> found.addAll(list.ranks().keySet()));
+		return found;
 	}
 
 	/** A wording without lists of its own would only repeat the question. */
@@ -66,9 +88,9 @@ final class Orders {
 	/** What a list counts beside the other lists of its wording. */
 	double weight(String list) {
 		if (list.startsWith(CandidateSearch.LEXICAL)) {
-			return this.settings.lexicalWeight();
+			return this.lexicalWeight;
 		}
-		return list.startsWith(CandidateSearch.DENSE) ? 1 - this.settings.lexicalWeight() : this.settings.titleWeight();
+		return list.startsWith(CandidateSearch.DENSE) ? 1 - this.lexicalWeight : this.settings.titleWeight();
 	}
 
 }

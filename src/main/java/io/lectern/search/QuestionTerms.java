@@ -33,6 +33,11 @@ final class QuestionTerms {
 		return terms;
 	}
 
+	/** Whether the question names a year, an amount or another number. */
+	static boolean hasNumber(String question, PassageAnalyzer analyzer) {
+		return analyzer.terms(question).stream().anyMatch((term) -> NUMBERS.matcher(term).matches());
+	}
+
 	private static double weight(String term) {
 		if (WordPairFilter.isPair(term)) {
 			return PAIR;

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the number of hits asked for
  * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense
  * list has the rest
+ * @param numberLexicalWeight the same for a question that holds a number
  * @param titleWeight weight of what titles, file names and metadata share with the
  * question, beside the two lists, in hybrid search; 0: they count within the lexical list
  * only
@@ -26,18 +27,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
-		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.1") double titleWeight,
-		@DefaultValue("1.0") double documentWeight, @DefaultValue("true") boolean modelWordings,
-		@DefaultValue("3s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
+		@DefaultValue("0.1") double titleWeight, @DefaultValue("1.0") double documentWeight,
+		@DefaultValue("true") boolean modelWordings, @DefaultValue("3s") Duration wordingsTimeout,
+		@DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1) {
 			throw new IllegalArgumentException("lectern.search.candidates must be at least 1, not " + candidates);
 		}
-		if (!(lexicalWeight >= 0 && lexicalWeight <= 1)) {
-			throw new IllegalArgumentException(
-					"lectern.search.lexical-weight must lie between 0 and 1, not " + lexicalWeight);
-		}
+		share("lexical-weight", lexicalWeight);
+		share("number-lexical-weight", numberLexicalWeight);
 		if (!(titleWeight >= 0)) {
 			throw new IllegalArgumentException(
 					"lectern.search.title-weight must not be negative, as is " + titleWeight);
@@ -45,6 +45,12 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		if (!(documentWeight >= 0)) {
 			throw new IllegalArgumentException(
 					"lectern.search.document-weight must not be negative, as is " + documentWeight);
+		}
+	}
+
+	private static void share(String name, double value) {
+		if (!(value >= 0 && value <= 1)) {
+			throw new IllegalArgumentException("lectern.search." + name + " must lie between 0 and 1, not " + value);
 		}
 	}
 

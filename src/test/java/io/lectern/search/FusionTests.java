@@ -1,8 +1,11 @@
 package io.lectern.search;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +25,15 @@ class FusionTests {
 	}
 
 	private static List<String> order(Map<String, Candidates> lists, double lexicalWeight) {
-		return Fusion.fuse(lists, (name) -> name.equals("lexical") ? lexicalWeight : 1 - lexicalWeight)
-			.stream()
+		return fuse(lists, (name) -> name.equals("lexical") ? lexicalWeight : 1 - lexicalWeight).stream()
 			.map(Fused::passageId)
 			.toList();
+	}
+
+	private static List<Fused> fuse(Map<String, Candidates> lists, ToDoubleFunction<String> weight) {
+		Set<String> all = new HashSet<>();
+		lists.values().forEach((list) -> all.addAll(list.scores().keySet()));
+		return Fusion.fuse(lists, weight, all);
 	}
 
 	@Test
@@ -51,17 +59,27 @@ class FusionTests {
 
 	@Test
 	void countsWhatAListCannotScoreAsItsWorst() {
-		List<Fused> fused = Fusion
-			.fuse(Map.of("lexical", list("a", 3, "b", 2, "c", 1), "dense", list("a", .9, "b", .1)), (name) -> 1);
+		List<Fused> fused = fuse(Map.of("lexical", list("a", 3, "b", 2, "c", 1), "dense", list("a", .9, "b", .1)),
+				(name) -> 1);
 		assertThat(fused).extracting(Fused::passageId).containsExactly("a", "b", "c");
 		assertThat(fused.get(2).normalised().get("dense")).isEqualTo(fused.get(1).normalised().get("dense"));
 	}
 
 	@Test
 	void keepsTheOrderOfASingleList() {
-		List<Fused> fused = Fusion.fuse(Map.of("dense", list("x", .9, "y", .8, "z", .1)), (name) -> .6);
+		List<Fused> fused = fuse(Map.of("dense", list("x", .9, "y", .8, "z", .1)), (name) -> .6);
 		assertThat(fused).extracting(Fused::passageId).containsExactly("x", "y", "z");
 		assertThat(fused.stream().mapToDouble(Fused::score).sum()).isCloseTo(0, within(1e-9));
+	}
+
+	@Test
+	void whatOtherWordingsBringInDoesNotMoveTheScale() {
+		Map<String, Candidates> lists = Map.of("lexical", list("a", 9, "b", 8, "c", 0), "dense",
+				list("a", .5, "b", .6, "c", .1));
+		List<Fused> alone = Fusion.fuse(Map.of("lexical", list("a", 9, "b", 8), "dense", list("a", .5, "b", .6)),
+				(name) -> 1, Set.of("a", "b"));
+		List<Fused> beside = Fusion.fuse(lists, (name) -> 1, Set.of("a", "b"));
+		assertThat(beside.subList(0, 2)).isEqualTo(alone);
 	}
 
 	@Test
