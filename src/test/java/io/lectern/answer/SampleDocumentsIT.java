@@ -38,7 +38,7 @@ import io.lectern.search.SearchRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers from the sample documents, with the real parser, models and index. */
-@SpringBootTest(classes = Lectern.class, webEnvironment = WebEnvironment.NONE,
+@SpringBootTest(classes = Lectern.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "lectern.documents-dir=documents")
 @DirtiesContext
 class SampleDocumentsIT {
