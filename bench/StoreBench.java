@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +62,8 @@ class StoreBench {
 
 	private static final int TO_A_DOCUMENT = 50;
 
+	private static final QueryVariants QUERY_VARIANTS = new QueryVariants();
+
 	private final Random random = new Random(7);
 
 	private final JdbcClient jdbc;
@@ -68,6 +73,9 @@ class StoreBench {
 	private final Postgres postgres;
 
 	private final Map<String, float[]> questions = new HashMap<>();
+
+	/** The vectors of the questions and of what hybrid search asks besides. */
+	private final Map<String, float[]> wordings = new HashMap<>();
 
 	private final List<float[]> vectors = new ArrayList<>();
 
@@ -106,6 +114,8 @@ class StoreBench {
 			for (int i = 0; i < asked.size(); i += Math.max(1, asked.size() / 200)) {
 				String question = asked.get(i).get("question").toString();
 				this.questions.put(question, space.embedQuestion(question));
+				QUERY_VARIANTS.of(question)
+					.forEach((variant) -> this.wordings.computeIfAbsent(variant.text(), space::embedQuestion));
 			}
 		}
 		System.out.printf("%d real passages, %d questions%n", texts.size(), this.questions.size());
@@ -116,26 +126,34 @@ class StoreBench {
 		rebuild("halfvec", "(embedding::halfvec(%d)) halfvec_cosine_ops".formatted(originals.getFirst().length));
 	}
 
-	private void fill(List<String> texts, List<float[]> originals, int count) {
+	/** As ingestion does, several documents at a time. */
+	private void fill(List<String> texts, List<float[]> originals, int count) throws Exception {
 		List<String> vocabulary = texts.stream().flatMap((text) -> Stream.of(text.split("\\s+"))).toList();
 		long start = System.nanoTime();
-		for (int from = 0; from < count; from += TO_A_DOCUMENT) {
-			int number = this.documents.size();
-			Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt", "Document " + number,
-					"bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT, DocumentStatus.INDEXED, 1, null,
-					Map.of("tenth", "" + number % 10, "hundredth", "" + number % 100, "thousandth", "" + number % 1000),
-					Instant.EPOCH, Instant.EPOCH);
-			this.documents.add(document);
-			List<Embedded> passages = new ArrayList<>();
-			for (int i = 0; i < TO_A_DOCUMENT; i++) {
-				int original = this.random.nextInt(texts.size());
-				String text = noisy(texts.get(original), vocabulary);
-				float[] vector = noisy(originals.get(original));
-				this.vectors.add(vector);
-				passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
-						List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+		try (ExecutorService writers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+			List<Future<?>> written = new ArrayList<>();
+			for (int from = 0; from < count; from += TO_A_DOCUMENT) {
+				int number = this.documents.size();
+				Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt",
+						"Document " + number, "bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT,
+						DocumentStatus.INDEXED, 1, null, Map.of("tenth", "" + number % 10, "hundredth",
+								"" + number % 100, "thousandth", "" + number % 1000),
+						Instant.EPOCH, Instant.EPOCH);
+				this.documents.add(document);
+				List<Embedded> passages = new ArrayList<>();
+				for (int i = 0; i < TO_A_DOCUMENT; i++) {
+					int original = this.random.nextInt(texts.size());
+					String text = noisy(texts.get(original), vocabulary);
+					float[] vector = noisy(originals.get(original));
+					this.vectors.add(vector);
+					passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
+							List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+				}
+				written.add(writers.submit(() -> this.index.replace(document, passages)));
 			}
-			this.index.replace(document, passages);
+			for (Future<?> each : written) {
+				each.get();
+			}
 		}
 		System.out.printf("%d passages in %d documents written in %.0f s%n", this.vectors.size(), this.documents.size(),
 				(System.nanoTime() - start) / 1e9);
@@ -183,7 +201,7 @@ class StoreBench {
 		PassageAnalyzer analyzer = new PassageAnalyzer();
 		String bare = "select text, document_id, embedding <=> :question from bench.vectors_1"
 				+ " order by embedding <=> :question limit 100";
-		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1");
+		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1", 384);
 		HybridRetrieval hybrid = hybrid();
 		Map<String, Function<String, Object>> ways = new LinkedHashMap<>();
 		ways.put("bare vector query", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
@@ -196,7 +214,7 @@ class StoreBench {
 		ways.put("dense", (question) -> this.index.dense("bench", this.questions.get(question), none, 100));
 		ways.put("dense, 10 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("tenth"), 100));
 		ways.put("dense, 1 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("hundredth"), 100));
-		ways.put("lexical", (question) -> this.index.lexical(analyzer.weighted(question), none, 100));
+		ways.put("lexical", (question) -> this.index.lexical(QuestionTerms.of(question, analyzer), none, 100));
 		ways.put("hybrid", (question) -> hybrid.find(new SearchRequest(question, null, List.of(), Map.of(), 10, Mode.HYBRID,
 				false, false, false)));
 		Map<String, List<Double>> times = new HashMap<>();
@@ -268,7 +286,7 @@ class StoreBench {
 	}
 
 	private HybridRetrieval hybrid() {
-		Embeddings embeddings = new Asked(this.questions);
+		Embeddings embeddings = new Asked(this.wordings);
 		EmbeddingsFactory factory = new EmbeddingsFactory() {
 			@Override
 			public Embeddings open(String spec) {
@@ -283,7 +301,7 @@ class StoreBench {
 		IndexGenerations generations = new IndexGenerations(new OneGeneration(this.index), embeddings, factory, () -> "",
 				Duration.ofHours(1));
 		return new HybridRetrieval(generations, new Held(this.jdbc, this.documents),
-				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 1, 2000));
+				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000), QUERY_VARIANTS);
 	}
 
 	private static Stream<Map<?, ?>> lines(Path file) throws Exception {

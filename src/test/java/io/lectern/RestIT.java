@@ -146,6 +146,26 @@ class RestIT {
 		assertProblem(get("/api/v1/nothing-here"), 404, "not-found");
 	}
 
+	@Test
+	void takesNoHarmFromTheCharacterNul() throws Exception {
+		assertProblem(push("{\"documents\":[{\"name\":\"a\\u0000\",\"text\":\"b\"}]}", null), 400,
+				"unstorable-character");
+		assertProblem(push("{\"documents\":[{\"name\":\"a\",\"text\":\"b\",\"metadata\":{\"k\":\"\\u0000\"}}]}", null),
+				400, "unstorable-character");
+		assertThat(get("/api/v1/documents?collection=%00").statusCode()).isBetween(400, 404);
+		HttpResponse<String> search = post("/api/v1/search",
+				"{\"query\":\"a\\u0000b\",\"metadata\":{\"k\":\"\\u0000\"}}");
+		assertThat(search.statusCode()).as(search.body()).isEqualTo(200);
+		String id = json(
+				push("{\"collection\":\"nul\",\"documents\":[{\"name\":\"a\",\"text\":\"The pier\\u0000 of 1911.\"}]}",
+						null))
+			.path("documents")
+			.path(0)
+			.path("id")
+			.asString();
+		assertThat(get("/api/v1/documents/" + id + "/events").body()).contains("INDEXED");
+	}
+
 	private static void assertProblem(HttpResponse<String> response, int status, String type) throws Exception {
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");

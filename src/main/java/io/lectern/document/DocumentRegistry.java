@@ -258,7 +258,7 @@ public class DocumentRegistry implements Documents {
 			.param("mediaType", mediaType)
 			.param("language", language)
 			.param("pages", pages.size())
-			.param("title", title)
+			.param("title", (title != null) ? title.replace('\0', ' ') : null)
 			.param("id", id.value())
 			.update();
 		jdbc.sql("delete from page where document_id = :id").param("id", id.value()).update();
@@ -269,7 +269,9 @@ public class DocumentRegistry implements Documents {
 			jdbc.sql("insert into page (document_id, number, text, glyphs) values (:id, :number, :text, :glyphs)")
 				.param("id", id.value())
 				.param("number", page.number())
-				.param("text", page.text())
+				// PostgreSQL's texts hold no NUL; a space in its place keeps the
+				// positions.
+				.param("text", page.text().replace('\0', ' '))
 				.param("glyphs", page.glyphs())
 				.update();
 		}

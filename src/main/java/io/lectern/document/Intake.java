@@ -74,6 +74,10 @@ public class Intake {
 		if (arrival.name().isBlank() || arrival.name().length() > 1000) {
 			throw Problem.badRequest("document-name", "A document needs a name of at most 1,000 characters");
 		}
+		if (holdsNul(arrival)) {
+			throw Problem.badRequest("unstorable-character",
+					"Name, title and metadata of a document must not hold the character NUL");
+		}
 		arriving.readLock().lock();
 		try {
 			// One transaction, so that a store that keeps bytes in the database keeps
@@ -94,6 +98,10 @@ public class Intake {
 		finally {
 			arriving.readLock().unlock();
 		}
+	}
+
+	private static boolean holdsNul(Arrival arrival) {
+		return (arrival.name() + arrival.title() + arrival.metadata()).indexOf('\0') >= 0;
 	}
 
 	private Received keep(Arrival arrival, InputStream bytes, @Nullable String identity) throws IOException {

@@ -76,10 +76,12 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public String id() {
-		String hash = new Fingerprint()
-			.add(model().fingerprint(), this.settings.queryPrefix(), this.settings.passagePrefix())
-			.hex();
-		return this.settings.name().toLowerCase(Locale.ROOT) + "-" + hash;
+		Fingerprint fingerprint = new Fingerprint().add(model().fingerprint(), this.settings.queryPrefix(),
+				this.settings.passagePrefix());
+		if (isChinese()) {
+			fingerprint.add(ChineseForms.VERSION);
+		}
+		return this.settings.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.hex();
 	}
 
 	@Override
@@ -113,8 +115,12 @@ final class ModelSpace implements EmbeddingSpace {
 		return model().model().embed(text(this.settings.queryPrefix(), question)).content().vector();
 	}
 
+	private boolean isChinese() {
+		return this.settings.languages().contains("zh");
+	}
+
 	private String text(String prefix, String text) {
-		String whole = model().cut().apply(prefix + text);
+		String whole = model().cut().apply(prefix + (isChinese() ? ChineseForms.plain(text) : text));
 		return whole.isBlank() ? BLANK : whole;
 	}
 

@@ -3,7 +3,6 @@ package io.lectern.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import io.lectern.evaluate.Bootstrap.Difference;
@@ -11,11 +10,11 @@ import io.lectern.evaluate.Run.ModeResult;
 import io.lectern.evaluate.Run.SetResult;
 
 /**
- * One run beside the baseline, by the first mode both asked and each set's main measure.
+ * One run beside the baseline, by the first mode of each and each set's main measure.
  *
  * @param run name of the run
  * @param set name of the set
- * @param mode the mode compared
+ * @param mode the first mode of the run
  * @param measure the measure compared
  * @param value its mean in the run
  * @param difference by how much it is better than in the baseline
@@ -48,16 +47,15 @@ record Comparison(String run, String set, String mode, String measure, double va
 			return Optional.empty();
 		}
 		String measure = mainMeasure(set);
-		for (Map.Entry<String, ModeResult> mode : set.modes().entrySet()) {
-			ModeResult before = base.modes().get(mode.getKey());
-			double[] values = mode.getValue().values().get(measure);
-			double[] baseValues = (before != null) ? before.values().get(measure) : null;
-			if (values != null && baseValues != null) {
-				return Optional.of(new Comparison(run.name(), set.set(), mode.getKey(), measure,
-						mode.getValue().means().getOrDefault(measure, 0.0), Bootstrap.difference(baseValues, values)));
-			}
+		ModeResult before = base.first();
+		ModeResult after = set.first();
+		double[] values = after.values().get(measure);
+		double[] baseValues = before.values().get(measure);
+		if (values == null || baseValues == null) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		return Optional.of(new Comparison(run.name(), set.set(), set.firstMode(), measure,
+				after.means().getOrDefault(measure, 0.0), Bootstrap.difference(baseValues, values)));
 	}
 
 	/** {@code 0.762 (-0.013 [-0.021, -0.005])}, in bold where it is not chance. */

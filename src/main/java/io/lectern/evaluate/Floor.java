@@ -30,7 +30,7 @@ record Floor(@Nullable String mode, String measure, double least) {
 	/** What falls short of it, in words; empty when nothing does. */
 	List<String> missedBy(Run run) {
 		return run.sets().stream().flatMap((set) -> {
-			String asked = (mode != null) ? mode : set.modes().keySet().iterator().next();
+			String asked = (mode != null) ? mode : set.firstMode();
 			Run.ModeResult result = set.modes().get(asked);
 			Double reached = (result != null) ? result.means().get(measure) : null;
 			if (reached == null) {

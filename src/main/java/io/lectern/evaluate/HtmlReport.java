@@ -112,15 +112,14 @@ final class HtmlReport {
 	}
 
 	private static void lost(StringBuilder page, SetResult set) {
-		Map.Entry<String, ModeResult> first = set.modes().entrySet().iterator().next();
-		List<Run.Lost> lost = first.getValue().lost();
+		List<Run.Lost> lost = set.first().lost();
 		if (lost.isEmpty()) {
 			return;
 		}
 		Table table = new Table(List.of("id", "question", "expected"));
 		lost.stream().limit(LOST).forEach((each) -> table.add(List.of(each.id(), each.question(), each.expected())));
 		page.append("<details><summary>%d questions found nothing relevant (%s)</summary>%s</details>%n"
-			.formatted(lost.size(), first.getKey(), table.html()));
+			.formatted(lost.size(), set.firstMode(), table.html()));
 	}
 
 }

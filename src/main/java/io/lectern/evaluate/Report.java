@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.lectern.evaluate.Run.ModeResult;
 import io.lectern.evaluate.Run.SetResult;
 
 /**
@@ -162,12 +161,12 @@ final class Report {
 	}
 
 	private static double mainValue(SetResult set) {
-		ModeResult first = set.modes().values().iterator().next();
-		return first.means().getOrDefault(Comparison.mainMeasure(set), 0.0);
+		return set.first().means().getOrDefault(Comparison.mainMeasure(set), 0.0);
 	}
 
 	private static String settings(Run run) {
 		List<String> settings = new ArrayList<>();
+		run.sets().stream().map(SetResult::firstMode).distinct().forEach(settings::add);
 		for (Map.Entry<String, String> setting : run.settings().entrySet()) {
 			settings.add(setting.getKey().replace("lectern.", "") + "=" + setting.getValue());
 		}

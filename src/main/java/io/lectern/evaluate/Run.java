@@ -30,6 +30,16 @@ record Run(String name, Instant at, Map<String, String> settings, List<SetResult
 	 */
 	record SetResult(String set, String collection, int questions, int unanswerable, List<String> missing,
 			List<String> ids, Map<String, ModeResult> modes) {
+
+		/** Name of the mode that floors and comparisons are about. */
+		String firstMode() {
+			return modes.keySet().iterator().next();
+		}
+
+		ModeResult first() {
+			return modes.values().iterator().next();
+		}
+
 	}
 
 	/**

@@ -56,7 +56,8 @@ final class PostgresPassageIndex implements PassageIndex {
 		this.postgres.run("""
 				create schema if not exists %1$s;
 				create table if not exists %1$s.space (id text primary key,
-					number int not null generated always as identity);
+					number int not null generated always as identity,
+					dimensions int not null);
 				create table if not exists %1$s.passage (passage_id text primary key, document_id text not null,
 					space text not null, passage text not null);
 				create index if not exists passage_of_document on %1$s.passage (document_id);
@@ -84,7 +85,9 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	private void makeSpace(String space, int dimensions) {
-		sql("insert into %s.space (id) values (:space) on conflict do nothing returning number").param("space", space)
+		sql("insert into %s.space (id, dimensions) values (:space, :dimensions) on conflict do nothing returning number")
+			.param("space", space)
+			.param("dimensions", dimensions)
 			.query(Integer.class)
 			.optional()
 			.ifPresent((number) -> PostgresVectors.create(this.postgres, table(number), dimensions));
@@ -193,11 +196,11 @@ final class PostgresPassageIndex implements PassageIndex {
 		if (known != null) {
 			return Optional.of(known);
 		}
-		return sql("select number from %s.space where id = :space").param("space", space)
-			.query(Integer.class)
+		return sql("select number, dimensions from %s.space where id = :space").param("space", space)
+			.query((row, n) -> new PostgresVectors(this.postgres, table(row.getInt("number")),
+					row.getInt("dimensions")))
 			.optional()
-			.map((number) -> this.spaces.computeIfAbsent(space,
-					(id) -> new PostgresVectors(this.postgres, table(number))));
+			.map((vectors) -> this.spaces.computeIfAbsent(space, (id) -> vectors));
 	}
 
 	private String table(int number) {

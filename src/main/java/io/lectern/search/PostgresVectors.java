@@ -36,8 +36,12 @@ final class PostgresVectors {
 	/** The walk through the graph keeps this many at hand; recall grows with it. */
 	static final int NEIGHBOURS = 200;
 
-	/** The longest vectors that an HNSW index takes. */
-	private static final int INDEXED_DIMENSIONS = 2_000;
+	/**
+	 * The longest vectors that an HNSW index takes, and the longest in half precision.
+	 */
+	private static final int INDEXED = 2_000;
+
+	private static final int INDEXED_AS_HALVES = 4_000;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -48,11 +52,15 @@ final class PostgresVectors {
 
 	private final String table;
 
+	/** The type that the index holds the vectors as. */
+	private final String indexed;
+
 	private final PgVectorEmbeddingStore store;
 
-	PostgresVectors(Postgres postgres, String table) {
+	PostgresVectors(Postgres postgres, String table, int dimensions) {
 		this.postgres = postgres;
 		this.table = table;
+		this.indexed = indexed(dimensions);
 		this.store = PgVectorEmbeddingStore.datasourceBuilder()
 			.datasource(postgres.source())
 			.table(table)
@@ -77,9 +85,18 @@ final class PostgresVectors {
 				create index on %1$s (collection);
 				create index on %1$s using gin (metadata jsonb_path_ops);
 				""".formatted(table, dimensions));
-		if (dimensions <= INDEXED_DIMENSIONS) {
+		if (dimensions <= INDEXED) {
 			postgres.run("create index on %s using hnsw (embedding vector_cosine_ops)".formatted(table));
 		}
+		else if (dimensions <= INDEXED_AS_HALVES) {
+			postgres.run("create index on %s using hnsw ((embedding::%s) halfvec_cosine_ops)".formatted(table,
+					indexed(dimensions)));
+		}
+	}
+
+	private static String indexed(int dimensions) {
+		return (dimensions > INDEXED && dimensions <= INDEXED_AS_HALVES) ? "halfvec(%d)".formatted(dimensions)
+				: "vector";
 	}
 
 	/** The library's view of the table. */
@@ -144,10 +161,10 @@ final class PostgresVectors {
 	/** Along the HNSW index, which yields them in about the right order. */
 	String nearest(WhereClause where) {
 		return """
-				select * from (select text, document_id, embedding <=> :question as distance from %s where %s
-					order by embedding <=> :question limit :limit) nearest
+				select * from (select text, document_id, embedding <=> :question as distance from %1$s where %2$s
+					order by embedding::%3$s <=> cast(:question as %3$s) limit :limit) nearest
 				order by distance, text collate "C"
-				""".formatted(this.table, where.sql());
+				""".formatted(this.table, where.sql(), this.indexed);
 	}
 
 	/** All that the filter lets through, compared one by one. */

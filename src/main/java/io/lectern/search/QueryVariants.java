@@ -7,14 +7,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelFailure;
+
 /**
- * Other wordings of a question, made here without a model: its keywords alone, and the
+ * The wordings that a question is asked in: the question itself, and others that a
+ * language model writes. Without one they are made here: its keywords alone, and the
  * single questions of a question that asks several things.
  */
 @Component
 class QueryVariants {
+
+	private static final Logger log = LoggerFactory.getLogger(QueryVariants.class);
 
 	private static final double WEIGHT = 0.5;
 
@@ -39,19 +49,46 @@ class QueryVariants {
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
+	private final @Nullable ModelWordings model;
+
+	/** Lectern has a model only where one is configured. */
+	QueryVariants(ObjectProvider<LanguageModel> model, SearchProperties settings) {
+		this.model = settings.modelWordings() ? model.stream()
+			.findFirst()
+			.map((each) -> new ModelWordings(each, settings.wordingsTimeout()))
+			.orElse(null) : null;
+	}
+
 	/** The question first, then others that differ from it, each once. */
 	List<QueryVariant> of(String question) {
 		List<QueryVariant> variants = new ArrayList<>();
 		variants.add(QueryVariant.original(question));
+		variants.addAll(others(question));
+		return variants;
+	}
+
+	private List<QueryVariant> others(String question) {
+		if (this.model != null) {
+			try {
+				List<QueryVariant> written = this.model.of(question);
+				if (!written.isEmpty()) {
+					return written;
+				}
+			}
+			catch (ModelFailure ex) {
+				log.debug("The model wrote no other wordings of a question: {}", ex.getMessage());
+			}
+		}
+		List<QueryVariant> made = new ArrayList<>();
 		String keywords = keywords(question);
 		if (!keywords.equals(question.strip()) && !keywords.isBlank()) {
-			variants.add(new QueryVariant("keywords", keywords, false, WEIGHT));
+			made.add(new QueryVariant("keywords", keywords, false, WEIGHT));
 		}
 		int number = 1;
 		for (String part : parts(question)) {
-			variants.add(new QueryVariant("part" + number++, part, true, WEIGHT));
+			made.add(new QueryVariant("part" + number++, part, true, WEIGHT));
 		}
-		return variants;
+		return made;
 	}
 
 	/** What is left of the question without the words that only make it a sentence. */

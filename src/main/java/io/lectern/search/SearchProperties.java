@@ -19,12 +19,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only
  * @param documentWeight weight of the standing of a passage's document beside the
  * passage's own score in hybrid search; 0: documents don't count
+ * @param modelWordings whether the configured language model writes other wordings of a
+ * question; without, or where it fails, they are made by rule
+ * @param wordingsTimeout how long a search waits for them
  * @param maxQueryLength longest question accepted over REST, in characters
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
 		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.1") double titleWeight,
-		@DefaultValue("1.0") double documentWeight, @DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("1.0") double documentWeight, @DefaultValue("true") boolean modelWordings,
+		@DefaultValue("3s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1) {

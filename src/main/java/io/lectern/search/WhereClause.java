@@ -44,7 +44,8 @@ record WhereClause(String sql, Map<String, Object> parameters) {
 		}
 		if (!filter.metadata().isEmpty()) {
 			all.add("metadata @> cast(:metadata as jsonb)");
-			parameters.put("metadata", JSON.writeValueAsString(filter.metadata()));
+			// No document holds a NUL, and JSON in PostgreSQL can't.
+			parameters.put("metadata", JSON.writeValueAsString(filter.metadata()).replace("\\u0000", "\\ufffd"));
 		}
 		return new WhereClause(all.isEmpty() ? "true" : String.join(" and ", all), parameters);
 	}

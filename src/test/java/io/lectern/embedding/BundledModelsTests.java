@@ -62,6 +62,14 @@ class BundledModelsTests {
 	}
 
 	@Test
+	void chineseIsTheSameInTraditionalSimplifiedAndFullWidthForms() {
+		assertThat(chinese.embedQuestion("發票什麼時候付款？")).containsExactly(chinese.embedQuestion("发票什么时候付款？"),
+				within(1e-6f));
+		assertThat(chinese.embedPassages(List.of("型號ＡＢ１２３已停產。")).getFirst())
+			.containsExactly(chinese.embedPassages(List.of("型号AB123已停产。")).getFirst(), within(1e-6f));
+	}
+
+	@Test
 	void vectorsHaveTheModelsDimensionsAndUnitLength() {
 		assertThat(english.dimensions()).isEqualTo(384);
 		assertThat(chinese.dimensions()).isEqualTo(512);

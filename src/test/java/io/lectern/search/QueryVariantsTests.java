@@ -1,14 +1,24 @@
 package io.lectern.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+import io.lectern.llm.LanguageModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class QueryVariantsTests {
 
-	private final QueryVariants variants = new QueryVariants();
+	private final QueryVariants variants = new QueryVariants(
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), Defaults.search());
 
 	private List<String> texts(String question) {
 		return this.variants.of(question).stream().map(QueryVariant::text).toList();
@@ -51,6 +61,56 @@ class QueryVariantsTests {
 	@Test
 	void aListOfThingsIsOneQuestion() {
 		assertThat(texts("What are the costs of sales and marketing and of research?")).hasSize(2);
+	}
+
+	@Test
+	void theModelWritesTheOtherWordingsInOneCall() {
+		List<QueryVariant> all = withModel((prompt) -> {
+			assertThat(prompt).contains("<question>\nHow long is it?\n</question>");
+			return "Sure!\nREWRITE: What is the length of the bridge?\n- **KEYWORDS**: bridge length metres\n"
+					+ "PART: How long is it?\nPART: Which bridge is meant?\nIGNORE: me";
+		}).of("How long is it?");
+		assertThat(all).extracting(QueryVariant::text)
+			.containsExactly("How long is it?", "What is the length of the bridge?", "bridge length metres",
+					"Which bridge is meant?");
+		assertThat(all).allMatch(QueryVariant::words);
+	}
+
+	@Test
+	void rulesStepInWhereTheModelFailsOrWritesSomethingElse() {
+		QueryVariants failing = withModel((prompt) -> {
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			return "too late";
+		});
+		assertThat(failing.of("What is the revenue?")).extracting(QueryVariant::name)
+			.containsExactly("question", "keywords");
+		assertThat(withModel((prompt) -> "The revenue is 5.").of("What is the revenue?")).extracting(QueryVariant::name)
+			.containsExactly("question", "keywords");
+	}
+
+	private static QueryVariants withModel(UnaryOperator<String> writes) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("model", new LanguageModel() {
+
+			@Override
+			public String name() {
+				return "scripted";
+			}
+
+			@Override
+			public String write(List<ChatMessage> conversation, Consumer<String> text) {
+				String written = writes.apply(((UserMessage) conversation.getLast()).singleText());
+				text.accept(written);
+				return written;
+			}
+		});
+		return new QueryVariants(beans.getBeanProvider(LanguageModel.class),
+				Defaults.with(Map.of("lectern.search.wordings-timeout", "200ms")));
 	}
 
 }

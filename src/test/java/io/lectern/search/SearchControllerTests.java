@@ -1,6 +1,5 @@
 package io.lectern.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,11 +25,10 @@ class SearchControllerTests {
 
 	private final AtomicReference<SearchRequest> asked = new AtomicReference<>();
 
-	private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders
-		.standaloneSetup(
-				new SearchController(this::find, new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000)))
-		.setControllerAdvice(new Problems())
-		.build());
+	private final MockMvcTester mvc = MockMvcTester
+		.create(MockMvcBuilders.standaloneSetup(new SearchController(this::find, Defaults.search()))
+			.setControllerAdvice(new Problems())
+			.build());
 
 	private Findings find(SearchRequest request) {
 		this.asked.set(request);

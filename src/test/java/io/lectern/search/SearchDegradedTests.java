@@ -17,6 +17,7 @@ import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.embedding.RerankProperties;
+import io.lectern.llm.LanguageModel;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -58,7 +59,9 @@ class SearchDegradedTests {
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants(),
+				Defaults.with(Map.of("lectern.search.deadline", "300ms")),
+				new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
+						Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),

@@ -1,0 +1,70 @@
+package io.lectern.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.core.io.ClassPathResource;
+
+import io.lectern.llm.LanguageModel;
+import io.lectern.llm.Limits;
+import io.lectern.llm.ModelFailure;
+
+/** Other wordings of a question, written by a language model in one call. */
+final class ModelWordings {
+
+	private static final double WEIGHT = 0.5;
+
+	private static final int MOST = 5;
+
+	/** A longer line is no question any more. */
+	private static final int LONGEST = 300;
+
+	private static final Pattern LINE = Pattern.compile("^\\W*(REWRITE|KEYWORDS|PART)\\W*[:：]\\s*(.+)$",
+			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+	private final LanguageModel model;
+
+	private final Duration timeout;
+
+	private final String prompt;
+
+	ModelWordings(LanguageModel model, Duration timeout) {
+		this.model = model;
+		this.timeout = timeout;
+		try {
+			this.prompt = new ClassPathResource("prompts/wordings.md").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Wordings that differ from the question and each other; none where the model wrote
+	 * something else.
+	 * @throws ModelFailure where it wrote nothing, or not in time
+	 */
+	List<QueryVariant> of(String question) {
+		String written = this.model.complete(this.prompt.replace("{question}", question),
+				new Limits(MOST * LONGEST, this.timeout));
+		List<QueryVariant> variants = new ArrayList<>();
+		Set<String> texts = new LinkedHashSet<>(List.of(question.strip()));
+		Matcher lines = LINE.matcher(written);
+		while (lines.find() && variants.size() < MOST) {
+			String text = lines.group(2).strip();
+			if (text.length() <= LONGEST && texts.add(text)) {
+				variants.add(new QueryVariant("model" + (variants.size() + 1), text, true, WEIGHT));
+			}
+		}
+		return variants;
+	}
+
+}
