@@ -122,20 +122,21 @@ class Conversations {
 	@Transactional
 	public void add(String owner, String id, String question, Answer answer, Making making) {
 		OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
-		int known = jdbc.sql("update conversation set updated_at = :now where id = :id and owner = :owner")
+		// Two first questions may come at the same time.
+		jdbc.sql("insert into conversation (id, owner, title, collection, created_at, updated_at)"
+				+ " values (:id, :owner, :title, :collection, :now, :now) on conflict do nothing")
+			.param("id", id)
+			.param("owner", owner)
+			.param("title", shorten(question))
+			.param("collection", making.collection())
+			.param("now", now)
+			.update();
+		if (jdbc.sql("update conversation set updated_at = :now where id = :id and owner = :owner")
 			.param("now", now)
 			.param("id", id)
 			.param("owner", owner)
-			.update();
-		if (known == 0) {
-			jdbc.sql("insert into conversation (id, owner, title, collection, created_at, updated_at)"
-					+ " values (:id, :owner, :title, :collection, :now, :now)")
-				.param("id", id)
-				.param("owner", owner)
-				.param("title", shorten(question))
-				.param("collection", making.collection())
-				.param("now", now)
-				.update();
+			.update() == 0) {
+			throw unknown(id);
 		}
 		insert(id, "user", question, null, null, null, now);
 		insert(id, "assistant", answer.answer(), answer.answerId(), json.writeValueAsString(answer),

@@ -37,8 +37,7 @@ class QuoteLocator {
 			.filter((span) -> span.offset() < end && span.offset() + span.length() > start)
 			.toList();
 		if (touched.isEmpty()) {
-			// A repeated table header stands on no page.
-			return new Place(pageNear(passage, start), List.of());
+			return above(passage, start, end);
 		}
 		int number = touched.getFirst().page();
 		Optional<PageText> page = documents.page(passage.documentId(), number);
@@ -56,20 +55,36 @@ class QuoteLocator {
 		int to = Math.min(end, span.offset() + span.length());
 		int onPage = span.start() + from - span.offset();
 		// Never a box on the wrong words, whatever went wrong before.
-		if (page.glyphs() == null || !page.text().startsWith(passage.text().substring(from, to), onPage)) {
+		if (!page.text().startsWith(passage.text().substring(from, to), onPage)) {
 			return List.of();
 		}
-		return new Glyphs(page.glyphs(), page.text().length()).lines(onPage, onPage + to - from);
+		return boxes(page, onPage, onPage + to - from);
 	}
 
-	/** The page of the last text before that offset, else of the first. */
-	private static int pageNear(Passage passage, int offset) {
-		return passage.spans()
+	/**
+	 * Where a table's header or caption stands that the passage only repeats: above what
+	 * follows it, on the same page or the one before.
+	 */
+	private Place above(Passage passage, int start, int end) {
+		Span next = passage.spans()
 			.stream()
-			.filter((span) -> span.offset() <= offset)
-			.reduce((first, second) -> second)
-			.map(Span::page)
-			.orElse(passage.page());
+			.filter((span) -> span.offset() >= end)
+			.findFirst()
+			.orElse(passage.spans().getLast());
+		String words = passage.text().substring(start, end).strip();
+		for (int number = next.page(); number >= Math.max(1, next.page() - 1); number--) {
+			Optional<PageText> page = documents.page(passage.documentId(), number);
+			String text = page.map(PageText::text).orElse("");
+			int at = text.lastIndexOf(words, (number == next.page()) ? next.start() : text.length());
+			if (page.isPresent() && at >= 0) {
+				return new Place(number, boxes(page.get(), at, at + words.length()));
+			}
+		}
+		return new Place(next.page(), List.of());
+	}
+
+	private static List<List<Double>> boxes(PageText page, int start, int end) {
+		return (page.glyphs() == null) ? List.of() : new Glyphs(page.glyphs(), page.text().length()).lines(start, end);
 	}
 
 }

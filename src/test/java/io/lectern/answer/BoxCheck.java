@@ -14,43 +14,41 @@ import io.lectern.document.Span;
 /**
  * What the boxes of a quote cover, by the positions of the page's glyphs themselves.
  *
- * @param exact whether they cover every glyph of the quote that stands on its page
- * @param coversOther whether they cover a glyph that is not of the quote
+ * @param exact whether the text under the boxes is the quote, or its part on that page
+ * @param coversOther whether the text under the boxes is not of the quote
  */
 record BoxCheck(boolean exact, boolean coversOther) {
-
-	/** Positions are rounded to a hundred-thousandth of the page. */
-	private static final double ROUNDING = 2e-5;
 
 	static BoxCheck of(Documents documents, QuoteLocator locator, Passage passage, int start, int end) {
 		QuoteLocator.Place place = locator.locate(passage, start, end);
 		PageText page = documents.page(passage.documentId(), place.page()).orElseThrow();
-		boolean[] quoted = new boolean[page.text().length()];
-		for (Span span : passage.spans()) {
-			for (int i = Math.max(start, span.offset()); i < Math.min(end, span.offset() + span.length()); i++) {
-				if (span.page() == place.page()) {
-					quoted[span.start() + i - span.offset()] = true;
-				}
-			}
-		}
-		boolean all = true;
-		boolean other = false;
+		String expected = expected(passage, start, end, place.page());
+		StringBuilder covered = new StringBuilder();
 		List<double[]> glyphs = glyphs(page);
 		for (int i = 0; i < glyphs.size(); i++) {
 			double[] glyph = glyphs.get(i);
-			if (glyph[2] <= glyph[0] || glyph[3] <= glyph[1] || Character.isWhitespace(page.text().charAt(i))) {
-				continue;
+			if (place.boxes().stream().anyMatch((box) -> coversMiddle(box, glyph))) {
+				covered.append(page.text().charAt(i));
 			}
-			boolean covered = place.boxes().stream().anyMatch((box) -> covers(box, glyph));
-			all &= !quoted[i] || covered;
-			other |= !quoted[i] && place.boxes().stream().anyMatch((box) -> coversMiddle(box, glyph));
 		}
-		return new BoxCheck(all && !other && !place.boxes().isEmpty(), other);
+		String marked = withoutBlanks(covered.toString());
+		return new BoxCheck(marked.equals(expected), !expected.contains(marked));
 	}
 
-	private static boolean covers(List<Double> box, double[] glyph) {
-		return glyph[0] >= box.get(0) - ROUNDING && glyph[1] >= box.get(1) - ROUNDING
-				&& glyph[2] <= box.get(2) + ROUNDING && glyph[3] <= box.get(3) + ROUNDING;
+	private static String expected(Passage passage, int start, int end, int page) {
+		StringBuilder there = new StringBuilder();
+		for (Span span : passage.spans()) {
+			for (int i = Math.max(start, span.offset()); i < Math.min(end, span.offset() + span.length()); i++) {
+				there.append(span.page() == page ? passage.text().charAt(i) : ' ');
+			}
+		}
+		// What is only repeated in the passage stands nowhere by its spans.
+		return withoutBlanks(there.toString().isBlank() ? passage.text().substring(start, end) : there.toString());
+	}
+
+	/** Blanks and the bars between cells are not drawn. */
+	private static String withoutBlanks(String text) {
+		return text.replaceAll("[\\s|\u00ad]+", "");
 	}
 
 	private static boolean coversMiddle(List<Double> box, double[] glyph) {

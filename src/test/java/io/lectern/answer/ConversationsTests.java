@@ -108,6 +108,22 @@ class ConversationsTests {
 	}
 
 	@Test
+	void firstQuestionsAtTheSameTimeBeginOneConversation() throws Exception {
+		List<Thread> askers = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			askers.add(Thread.ofVirtual()
+				.start(() -> ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}")));
+		}
+		for (Thread asker : askers) {
+			asker.join();
+		}
+		assertThat(get("ada", "/api/v1/conversations/c-1")).bodyJson()
+			.extractingPath("$.messages")
+			.asArray()
+			.hasSize(16);
+	}
+
+	@Test
 	void renamesAndDeletes() throws Exception {
 		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
 		assertThat(rename("{\"title\":\"Towers\"}")).bodyJson().extractingPath("$.title").isEqualTo("Towers");

@@ -54,11 +54,18 @@ class QuoteLocatorTests {
 	}
 
 	@Test
-	void repeatedHeaderStandsNowhere() {
+	void repeatedHeaderThatIsNotThereHasNoBoxes() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(2, "1 | 2")));
 		Passage passage = passage("a | b\n1 | 2", new Span(6, 5, 2, 0));
 		assertThat(locator.locate(passage, 0, 5)).isEqualTo(new QuoteLocator.Place(2, List.of()));
 		assertThat(locator.locate(passage, 6, 11).boxes()).containsExactly(box(0, 5, 0));
+	}
+
+	@Test
+	void repeatedHeaderIsMarkedWhereItStandsAbove() {
+		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(1, "a | b\n0 | 0"), page(2, "1 | 2")));
+		Passage passage = passage("a | b\n1 | 2", new Span(6, 5, 2, 0));
+		assertThat(locator.locate(passage, 0, 5)).isEqualTo(new QuoteLocator.Place(1, List.of(box(0, 5, 0))));
 	}
 
 	@Test

@@ -27,7 +27,7 @@ public final class TestModels {
 		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)));
 	}
 
-	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause) {
+	static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause) {
 		return settings(baseUrl, breakerFailures, breakerPause, Duration.ofSeconds(2));
 	}
 

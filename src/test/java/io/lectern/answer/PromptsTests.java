@@ -1,0 +1,55 @@
+package io.lectern.answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.lectern.answer.AnswerProperties.ForCollection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class PromptsTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void startFailsWithPromptThatLacksItsPlaces() throws IOException {
+		Files.writeString(folder.resolve("question.md"), "Answer {question} from {pasages}");
+		assertThatIllegalStateException().isThrownBy(() -> new Prompts(settings(folder, Map.of())))
+			.withMessageContainingAll("question.md", "pasages", "passages");
+	}
+
+	@Test
+	void collectionMayHaveItsOwnPrompts() throws IOException {
+		Files.writeString(folder.resolve("not-found.en.md"), "Ask the archive.");
+		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(null, folder, null))));
+		assertThat(prompts.notFound("law", "Why?")).isEqualTo("Ask the archive.");
+		assertThat(prompts.notFound("law", "为什么？")).isEqualTo("文档中没有这个问题的答案。");
+		assertThat(prompts.notFound("other", "Why?")).isEqualTo("The documents do not answer this question.");
+	}
+
+	@Test
+	void leavesOutPassagesAndTurnsBeyondTheBudget() {
+		Prompts prompts = new Prompts(settings(null, Map.of()));
+		String filler = "word ".repeat(1500);
+		String told = prompts
+			.conversation(null, "Why?", List.of(new Turn("Old?", "Old?", filler), new Turn("New?", "New?", "Because.")),
+					List.of(Fixtures.found("a", filler), Fixtures.found("b", filler)))
+			.toString();
+		assertThat(told).contains("New?", "passage 1: a").doesNotContain("Old?", "passage 2: b");
+	}
+
+	private static AnswerProperties settings(Path prompts, Map<String, ForCollection> collections) {
+		return new AnswerProperties(8, 3, 0.5, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
+				Duration.ofSeconds(10));
+	}
+
+}
