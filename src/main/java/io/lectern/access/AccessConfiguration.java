@@ -1,5 +1,6 @@
 package io.lectern.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import io.lectern.access.Keys.Role;
 
 /** Which path needs which role. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class AccessConfiguration {
 
 	@Bean

@@ -3,6 +3,7 @@ package io.lectern.access;
 import java.net.InetAddress;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses to start on an address that others can reach while no keys are set. */
 @Component
+@ConditionalOnWebApplication
 class ListenAddress {
 
 	ListenAddress(ServerProperties server, Keys keys) {

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as the REST contract shows it.
  *
+ * @param answerId names it in feedback
  * @param answer the text; {@code [n]} in it stands for the citation with marker n
  * @param citations in the order of their markers
  * @param answered false where the documents hold no answer; the text then says so
  * @param unsupported sentences of the answer that no cited passage bears out
- * @param conversationId the conversation that the question belongs to
+ * @param conversationId the conversation that the question belongs to; null where none is
+ * kept
+ * @param standaloneQuestion what was looked for, where it is not the question as asked
  * @param model the model that wrote it, null where it is made of quotes
+ * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
  */
-public record Answer(String answer, List<Citation> citations, boolean answered, List<String> unsupported,
-		String conversationId, @Nullable String model, Map<String, Double> timings) {
+public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
+		List<String> unsupported, @Nullable String conversationId, @Nullable String standaloneQuestion,
+		@Nullable String model, List<String> warnings, Map<String, Double> timings) {
 }

@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,10 +18,44 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the bundled embedding models, whose similarities it rests on
  * @param promptsDir folder whose files replace the built-in prompts of the same name;
  * unset: the built-in ones
+ * @param passageTokens most tokens of all passages together that a model is given; the
+ * last ones are left out beyond that
+ * @param historyTokens most tokens of earlier questions and answers that a model is
+ * given; the oldest are left out beyond that
+ * @param rewriteTimeout how long a model may take to make a follow-up question stand
+ * alone before a rule does it
+ * @param collections what is different for the collections of these names
  * @param heartbeat how often a streamed answer shows a sign of life while the model is
  * silent
  */
 @ConfigurationProperties("lectern.answer")
 record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
-		@DefaultValue("0.35") double minSupport, @Nullable Path promptsDir, @DefaultValue("10s") Duration heartbeat) {
+		@DefaultValue("0.5") double minSupport, @Nullable Path promptsDir, @DefaultValue("4000") int passageTokens,
+		@DefaultValue("1500") int historyTokens, @DefaultValue("10s") Duration rewriteTimeout,
+		@DefaultValue Map<String, ForCollection> collections, @DefaultValue("5s") Duration heartbeat) {
+
+	/**
+	 * What is different for one collection.
+	 *
+	 * @param model the language model for it; unset: the configured one
+	 * @param promptsDir folder of its prompts; files it lacks are taken from the general
+	 * ones
+	 * @param minSupport least support of an answer from it; unset: the general one
+	 */
+	record ForCollection(@Nullable String model, @Nullable Path promptsDir, @Nullable Double minSupport) {
+
+		static final ForCollection NOTHING = new ForCollection(null, null, null);
+
+	}
+
+	ForCollection of(@Nullable String collection) {
+		return (collection == null) ? ForCollection.NOTHING
+				: collections.getOrDefault(collection, ForCollection.NOTHING);
+	}
+
+	double minSupport(@Nullable String collection) {
+		Double own = of(collection).minSupport();
+		return (own != null) ? own : minSupport;
+	}
+
 }

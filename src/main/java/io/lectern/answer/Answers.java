@@ -1,13 +1,20 @@
 package io.lectern.answer;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import dev.langchain4j.data.message.ChatMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.LanguageModels;
+import io.lectern.llm.ModelFailure;
 import io.lectern.search.Findings;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Retrieval;
@@ -18,11 +25,11 @@ class Answers {
 
 	private final Retrieval retrieval;
 
-	private final EvidenceFinder evidenceFinder;
-
 	private final ExtractiveAnswerer extractive;
 
-	private final Optional<ModelAnswerer> written;
+	private final LanguageModels models;
+
+	private final FollowUps followUps;
 
 	private final QuoteLocator locator;
 
@@ -30,53 +37,103 @@ class Answers {
 
 	private final AnswerProperties settings;
 
-	Answers(Retrieval retrieval, EvidenceFinder evidenceFinder, ExtractiveAnswerer extractive,
-			Optional<LanguageModel> model, QuoteLocator locator, Prompts prompts, AnswerProperties settings) {
+	Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
+			QuoteLocator locator, Prompts prompts, AnswerProperties settings) {
 		this.retrieval = retrieval;
-		this.evidenceFinder = evidenceFinder;
 		this.extractive = extractive;
-		this.written = model.map((configured) -> new ModelAnswerer(configured, prompts));
+		this.models = models;
+		this.followUps = followUps;
 		this.locator = locator;
 		this.prompts = prompts;
 		this.settings = settings;
 	}
 
-	Answer answer(Query query, AnswerListener listener) {
-		String question = query.asked();
-		String conversation = query.conversation();
-		long began = System.nanoTime();
-		Findings findings = retrieval.find(query.search(settings.passages()));
-		long found = System.nanoTime();
-		List<Found> passages = findings.found();
-		listener.sources(passages);
-		Draft draft = new Draft(locator, listener);
-		if (!passages.isEmpty()) {
-			write(question, passages, draft);
-		}
-		boolean answered = !draft.isEmpty();
-		if (!answered) {
-			draft.write(prompts.notFound(question));
-		}
-		Map<String, Double> timings = new LinkedHashMap<>(findings.timings());
-		timings.put("retrieval", millis(began, found));
-		timings.put("answer", millis(found, System.nanoTime()));
-		return new Answer(draft.text(), draft.citations(), answered, answered ? draft.unsupported() : List.of(),
-				conversation, written.map(ModelAnswerer::model).orElse(null), timings);
+	/** An answer and what it was made from. */
+	record Made(Answer answer, Making making) {
 	}
 
-	private void write(String question, List<Found> passages, Draft draft) {
-		if (written.isPresent()) {
-			written.get().write(question, passages, draft);
-			return;
+	/**
+	 * Answers one question.
+	 * @param conversation the id to show, null where none is kept
+	 * @param history what was said before, oldest first
+	 */
+	Made answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
+		long began = System.nanoTime();
+		// 1. what is asked, by itself
+		String asked = query.asked();
+		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
+		String standalone = followUps.standalone(query.collection(), asked, history, model);
+		// 2. where it may be answered
+		long understood = System.nanoTime();
+		Findings findings = retrieval.find(query.search(standalone, settings.passages()));
+		List<Found> passages = findings.found();
+		long found = System.nanoTime();
+		listener.sources(passages);
+		// 3. the answer, by the model or in the documents' own words
+		Draft draft = new Draft(locator, listener);
+		Written written = passages.isEmpty() ? Written.QUOTES
+				: write(query, standalone, history, passages, model, draft);
+		boolean answered = !draft.isEmpty();
+		if (!answered) {
+			draft.write(prompts.notFound(query.collection(), asked));
 		}
-		List<Evidence> evidence = evidenceFinder.find(question, passages);
-		if (!evidence.isEmpty() && Support.of(question, evidence, passages) >= settings.minSupport()) {
-			extractive.write(question, evidence, draft);
+		List<String> warnings = new ArrayList<>(findings.warnings());
+		warnings.addAll(written.warnings());
+		Map<String, Double> timings = new LinkedHashMap<>(findings.timings());
+		timings.put("understanding", millis(began, understood));
+		timings.put("retrieval", millis(understood, found));
+		timings.put("answer", millis(found, System.nanoTime()));
+		return new Made(
+				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
+						answered ? draft.unsupported() : List.of(), conversation,
+						standalone.equals(asked) ? null : standalone, written.model(), warnings, timings),
+				new Making(query.collection(), standalone, passages.stream().map(Source::of).toList(),
+						written.prompt()));
+	}
+
+	private Written write(Query query, String standalone, List<Turn> history, List<Found> passages,
+			Optional<LanguageModel> model, Draft draft) {
+		Written written = Written.QUOTES;
+		if (model.isPresent()) {
+			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, passages);
+			try {
+				new ModelAnswerer(model.get()).write(conversation, passages, draft);
+				return Written.by(model.get(), conversation);
+			}
+			catch (ModelFailure ex) {
+				if (!ex.isResting()) {
+					throw ex;
+				}
+				written = Written.QUOTES_FOR_NOW;
+			}
 		}
+		extractive.write(standalone, passages, settings.minSupport(query.collection()), draft);
+		return written;
 	}
 
 	private static double millis(long from, long to) {
 		return Math.round((to - from) / 10_000.0) / 100.0;
+	}
+
+	/**
+	 * How an answer was written.
+	 *
+	 * @param model the model's name, null where it is made of quotes
+	 * @param prompt what the model was told
+	 * @param warnings what to tell the reader about it
+	 */
+	private record Written(@Nullable String model, @Nullable String prompt, List<String> warnings) {
+
+		private static final Written QUOTES = new Written(null, null, List.of());
+
+		private static final Written QUOTES_FOR_NOW = new Written(null, null,
+				List.of("The language model fails at the moment; the answer is made of quotes."));
+
+		private static Written by(LanguageModel model, List<ChatMessage> conversation) {
+			return new Written(model.name(),
+					conversation.stream().map(Object::toString).collect(Collectors.joining("\n")), List.of());
+		}
+
 	}
 
 }

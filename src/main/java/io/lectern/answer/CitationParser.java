@@ -40,6 +40,11 @@ class CitationParser {
 		this.passages = passages;
 	}
 
+	/** An answer's text as a reader without its citations would have it. */
+	static String withoutMarkers(String answer) {
+		return answer.replaceAll("\\s?\\[[0-9]{1,3}]", "");
+	}
+
 	/** A piece of an answer. */
 	sealed interface Piece {
 

@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,60 +16,89 @@ final class ClaimCheck {
 	/** Least share of a sentence's content terms that must stand in what it cites. */
 	private static final double MIN_OVERLAP = 0.5;
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+(?:[.,][0-9]+)*");
+	/**
+	 * From this share of common terms on, a claim says the same as a sentence of the
+	 * source, so that a "not" in one of them only is a contradiction.
+	 */
+	private static final double SAME_STATEMENT = 0.6;
+
+	/** A capitalised word that does not begin the sentence. */
+	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}0-9,;)’'\"”] [\"“(]?)\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
+
+	private static final Pattern NEGATION = Pattern.compile(
+			"\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\\w+n['’]t)\\b|[不没無无未非](?!同|过|断|仅|但|只|少于|超过|低于|高于|得不)",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern CLAUSES = Pattern.compile("[,;:，；：]|\\b(?:and|but|while|whereas|although)\\b");
 
 	private ClaimCheck() {
 	}
 
 	/**
-	 * The sentence's words stand in the text for the most part, and every number of it,
-	 * dates included, does. Between languages only the numbers can be compared.
+	 * The sentence's words stand in the text for the most part; every figure and name of
+	 * it does; and it does not deny what the text affirms, or the other way round.
+	 * Between languages only the figures can be compared.
 	 */
 	static boolean supports(String text, String sentence) {
-		return numbers(text).containsAll(numbers(sentence))
-				&& (!Language.of(text).equals(Language.of(sentence)) || overlap(text, sentence) >= MIN_OVERLAP);
+		if (!Figures.of(text).hold(Figures.of(sentence))) {
+			return false;
+		}
+		return !Language.of(text).equals(Language.of(sentence))
+				|| overlap(text, sentence) >= MIN_OVERLAP && holdsNames(text, sentence) && !contradicts(text, sentence);
 	}
 
 	/** Share of the sentence's content terms that stand in the text, 0 to 1. */
 	static double overlap(String text, String sentence) {
-		Set<String> terms = Terms.of(sentence);
+		return share(Terms.of(sentence), Terms.of(text));
+	}
+
+	private static double share(Set<String> terms, Set<String> of) {
 		if (terms.isEmpty()) {
 			return 1;
 		}
-		Set<String> shared = new HashSet<>(terms);
-		shared.retainAll(Terms.of(text));
-		return shared.size() / (double) terms.size();
+		return terms.stream().filter(of::contains).count() / (double) terms.size();
 	}
 
-	/** Numbers with thousands separators and closing zeros taken off. */
-	static Set<String> numbers(String text) {
-		return NUMBER.matcher(text)
+	private static boolean holdsNames(String text, String sentence) {
+		String source = text.toLowerCase(Locale.ROOT);
+		Set<String> terms = Terms.of(text);
+		return NAME.matcher(sentence)
 			.results()
 			.map(MatchResult::group)
-			.map(ClaimCheck::normal)
-			.collect(Collectors.toSet());
+			.allMatch((name) -> source.contains(name.toLowerCase(Locale.ROOT)) || terms.containsAll(Terms.of(name)));
 	}
 
-	private static String normal(String number) {
-		String plain = java.text.Normalizer.normalize(number, java.text.Normalizer.Form.NFKC)
-			.replaceAll(",(?=[0-9]{3}(?![0-9]))", "");
-		return plain.matches("[0-9]+\\.[0-9]+") ? plain.replaceAll("\\.?0+$", "")
-				: plain.replaceFirst("^0+(?=[0-9])", "");
+	private static boolean contradicts(String text, String sentence) {
+		List<Sentence> sentences = Sentences.of(text);
+		if (sentences.isEmpty()) {
+			return false;
+		}
+		String nearest = best(text, sentences, sentence).in(text);
+		Set<String> terms = Terms.of(sentence);
+		// Only those clauses of it that speak of the same.
+		String same = CLAUSES.splitAsStream(nearest)
+			.filter((clause) -> Terms.of(clause).stream().anyMatch(terms::contains))
+			.collect(Collectors.joining(", "));
+		return overlap(nearest, sentence) >= SAME_STATEMENT && denies(same) != denies(sentence);
+	}
+
+	/** Two denials in one sentence, as in "not without", affirm. */
+	private static boolean denies(String sentence) {
+		return NEGATION.matcher(sentence).results().count() % 2 == 1;
 	}
 
 	/** The sentence of the text that bears the claim out best. */
 	static Sentence best(String text, List<Sentence> sentences, String claim) {
 		Set<String> terms = Terms.of(claim);
-		Set<String> numbers = numbers(claim);
+		Figures figures = Figures.of(claim);
 		Sentence best = sentences.getFirst();
 		double most = -1;
 		for (Sentence sentence : sentences) {
 			Set<String> own = Terms.of(sentence.text());
-			double shared = own.stream().filter(terms::contains).count();
-			Set<String> figures = new HashSet<>(numbers(sentence.in(text)));
-			figures.retainAll(numbers);
+			Set<String> shared = new HashSet<>(own);
+			shared.retainAll(terms);
 			// Shared terms against the geometric mean of both lengths (cosine of sets).
-			double score = (shared + 2 * figures.size())
+			double score = (shared.size() + 2 * Figures.of(sentence.in(text)).shared(figures))
 					/ Math.sqrt(Math.max(1, own.size()) * (double) Math.max(1, terms.size()));
 			if (score > most) {
 				most = score;

@@ -5,21 +5,25 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.lectern.search.Findings.Found;
+import io.lectern.system.Problem;
 
 /**
- * Writes an answer as server-sent events on the request's thread. A client that has gone
- * is noticed at the next write, by a heartbeat at the latest, and ends the work.
+ * A response of server-sent events, written on the request's thread. A client that has
+ * gone is noticed at the next write, by a heartbeat at the latest, and ends the work.
  */
-class EventStream implements AnswerListener, AutoCloseable {
+class EventStream implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
 	private final HttpServletResponse response;
 
@@ -37,42 +41,82 @@ class EventStream implements AnswerListener, AutoCloseable {
 		this.heartbeat = heartbeat;
 	}
 
-	@Override
-	public void sources(List<Found> passages) {
+	/**
+	 * Does the work that fills the stream. A failure before the first event is thrown, so
+	 * that it becomes an ordinary error response; a later one is the stream's last event.
+	 * @param failed writes that event
+	 */
+	void guard(Runnable work, Consumer<Problem> failed) {
+		try {
+			work.run();
+		}
+		catch (ClientGone ex) {
+			log.debug("A client left before its answer was complete");
+		}
+		catch (RuntimeException ex) {
+			if (left()) {
+				log.debug("A client left before its answer was complete");
+			}
+			else if (!response.isCommitted()) {
+				throw ex;
+			}
+			else {
+				fail(ex, failed);
+			}
+		}
+		finally {
+			close();
+			// An interrupt by the heartbeat was for the answer, not for the server.
+			Thread.interrupted();
+		}
+	}
+
+	private void fail(RuntimeException ex, Consumer<Problem> failed) {
+		Problem problem;
+		if (ex instanceof Problem known) {
+			problem = known;
+		}
+		else {
+			log.error("An answer failed after its first event", ex);
+			problem = new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error",
+					"The answer could not be completed.");
+		}
+		try {
+			failed.accept(problem);
+		}
+		catch (ClientGone gone) {
+			log.debug("A client left before it could be told of a failure");
+		}
+	}
+
+	/** Begins the stream: from here on a failure is an event. */
+	void open() {
 		response.setContentType("text/event-stream;charset=UTF-8");
 		response.setHeader("Cache-Control", "no-store");
 		// Proxies of nginx's kind would collect the events.
 		response.setHeader("X-Accel-Buffering", "no");
-		send("sources", Map.of("passages", passages.stream().map(Source::of).toList()));
 		beatLater();
 	}
 
-	@Override
-	public void token(String text) {
-		if (!text.isEmpty()) {
-			send("token", Map.of("text", text));
-		}
-	}
-
-	@Override
-	public void citation(Citation citation) {
-		send("citation", citation);
-	}
-
-	/** Ends the stream with the whole answer or with a problem detail. */
-	void end(String event, Object data) {
-		send(event, data);
-		close();
-	}
-
-	private void send(String event, Object data) {
+	/** Sends a named event. */
+	void event(String name, Object data) {
 		// JSON of this mapper stands on one line.
-		write("event:" + event + "\ndata:" + json.writeValueAsString(data) + "\n\n");
+		write("event:" + name + "\ndata:" + json.writeValueAsString(data) + "\n\n");
+	}
+
+	/** Sends an event without a name, with a blank before the data as OpenAI does. */
+	void data(Object data) {
+		write("data: " + json.writeValueAsString(data) + "\n\n");
+	}
+
+	/** Sends OpenAI's mark that the stream is complete. */
+	void end() {
+		write("data: [DONE]\n\n");
 	}
 
 	private synchronized void write(String text) {
 		if (closed) {
-			return;
+			throw new ClientGone();
 		}
 		try {
 			OutputStream out = response.getOutputStream();
@@ -80,7 +124,8 @@ class EventStream implements AnswerListener, AutoCloseable {
 			out.flush();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The client has gone", ex);
+			closed = true;
+			throw new ClientGone();
 		}
 	}
 
@@ -98,10 +143,13 @@ class EventStream implements AnswerListener, AutoCloseable {
 			write(":\n\n");
 			beatLater();
 		}
-		catch (UncheckedIOException ex) {
-			closed = true;
+		catch (ClientGone ex) {
 			worker.interrupt();
 		}
+	}
+
+	private synchronized boolean left() {
+		return closed;
 	}
 
 	@Override
@@ -109,13 +157,11 @@ class EventStream implements AnswerListener, AutoCloseable {
 		closed = true;
 	}
 
-	/** A passage that the answer is made from. */
-	record Source(String passageId, String documentId, String documentName, int page, List<String> headings,
-			String text, double score) {
+	/** Nobody reads any more. */
+	private static final class ClientGone extends RuntimeException {
 
-		static Source of(Found found) {
-			return new Source(found.passage().id(), found.passage().documentId().value(), found.document().name(),
-					found.page(), found.passage().headings(), found.passage().text(), found.score());
+		private ClientGone() {
+			super("The client has gone", null, false, false);
 		}
 
 	}

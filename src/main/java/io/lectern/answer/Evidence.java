@@ -8,7 +8,7 @@ import io.lectern.search.Findings.Found;
  * @param found the passage it stands in
  * @param sentence the sentence
  * @param coverage share of the question's content, by weight, that its words hold; 0 to 1
- * @param context the same, with the words of its passage, headings and title
+ * @param context the same for its whole passage, words of title and headings aside
  * @param similarity cosine similarity to the question
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by

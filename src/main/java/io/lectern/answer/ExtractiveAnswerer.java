@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Language;
+import io.lectern.search.Findings.Found;
 
 /** Answers with the best supporting sentences themselves. Needs no language model. */
 @Component
@@ -14,13 +15,24 @@ class ExtractiveAnswerer {
 	/** Another sentence joins the answer only when its score comes this near the best. */
 	private static final double NEAR_BEST = 0.5;
 
+	private final EvidenceFinder evidenceFinder;
+
 	private final AnswerProperties settings;
 
-	ExtractiveAnswerer(AnswerProperties settings) {
+	ExtractiveAnswerer(EvidenceFinder evidenceFinder, AnswerProperties settings) {
+		this.evidenceFinder = evidenceFinder;
 		this.settings = settings;
 	}
 
-	void write(String question, List<Evidence> evidence, Draft draft) {
+	/**
+	 * Writes nothing where no sentence supports an answer enough.
+	 * @param minSupport least support, 0 to 1
+	 */
+	void write(String question, List<Found> passages, double minSupport, Draft draft) {
+		List<Evidence> evidence = evidenceFinder.find(question, passages);
+		if (evidence.isEmpty() || Support.of(question, evidence) < minSupport) {
+			return;
+		}
 		List<Evidence> chosen = choose(question, evidence);
 		for (Evidence quote : chosen) {
 			if (!draft.isEmpty()) {

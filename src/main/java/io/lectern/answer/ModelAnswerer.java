@@ -2,6 +2,8 @@ package io.lectern.answer;
 
 import java.util.List;
 
+import dev.langchain4j.data.message.ChatMessage;
+
 import io.lectern.answer.CitationParser.Piece;
 import io.lectern.llm.LanguageModel;
 import io.lectern.search.Findings.Found;
@@ -11,21 +13,13 @@ class ModelAnswerer {
 
 	private final LanguageModel model;
 
-	private final Prompts prompts;
-
-	ModelAnswerer(LanguageModel model, Prompts prompts) {
+	ModelAnswerer(LanguageModel model) {
 		this.model = model;
-		this.prompts = prompts;
 	}
 
-	String model() {
-		return model.name();
-	}
-
-	void write(String question, List<Found> passages, Draft draft) {
+	void write(List<ChatMessage> conversation, List<Found> passages, Draft draft) {
 		CitationParser parser = new CitationParser(passages.size());
-		model.write(prompts.conversation(question, passages),
-				(text) -> parser.feed(text).forEach((piece) -> write(piece, passages, draft)));
+		model.write(conversation, (text) -> parser.feed(text).forEach((piece) -> write(piece, passages, draft)));
 		parser.finish().forEach((piece) -> write(piece, passages, draft));
 	}
 

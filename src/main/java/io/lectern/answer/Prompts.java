@@ -1,18 +1,14 @@
 package io.lectern.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -22,46 +18,81 @@ import org.springframework.stereotype.Component;
 import io.lectern.document.Language;
 import io.lectern.search.Findings.Found;
 
-/** The texts told to the model and to the reader; files under {@code prompts/}. */
+/** What is told to the model and to the reader. */
 @Component
 class Prompts {
 
-	private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
-
 	private final SecureRandom random = new SecureRandom();
 
-	private final String system;
+	private final PromptFiles general;
 
-	private final String question;
+	private final Map<String, PromptFiles> own = new HashMap<>();
 
-	private final Map<String, String> notFound;
+	private final TokenBudget tokens = new TokenBudget();
+
+	private final AnswerProperties settings;
 
 	Prompts(AnswerProperties settings) {
-		this.system = read(settings.promptsDir(), "system.md");
-		this.question = read(settings.promptsDir(), "question.md");
-		this.notFound = Map.of(Language.ENGLISH, read(settings.promptsDir(), "not-found.en.md"), Language.CHINESE,
-				read(settings.promptsDir(), "not-found.zh.md"));
+		this.settings = settings;
+		this.general = PromptFiles.read(Stream.ofNullable(settings.promptsDir()).toList());
+		settings.collections()
+			.forEach((collection, different) -> own.put(collection,
+					PromptFiles.read(Stream
+						.concat(Stream.ofNullable(different.promptsDir()), Stream.ofNullable(settings.promptsDir()))
+						.toList())));
 	}
 
 	/** Says in the question's language that the documents hold no answer. */
-	String notFound(String question) {
-		String language = Language.of(question);
-		return notFound.getOrDefault(language, notFound.getOrDefault(Language.ENGLISH, ""));
+	String notFound(@Nullable String collection, String question) {
+		PromptFiles files = files(collection);
+		return Language.of(question).equals(Language.CHINESE) ? files.notFoundChinese().text()
+				: files.notFoundEnglish().text();
 	}
 
-	/** The question with the passages, numbered from 1. */
-	List<ChatMessage> conversation(String asked, List<Found> passages) {
+	/** Asks a model to make a follow-up question stand alone. */
+	String standalone(@Nullable String collection, String question, List<Turn> history) {
+		StringBuilder said = new StringBuilder();
+		for (Turn turn : tokens.last(history, settings.historyTokens())) {
+			said.append("User: ").append(turn.question()).append('\n');
+			said.append("Answer: ").append(turn.answer()).append('\n');
+		}
+		return files(collection).standalone()
+			.fill(Map.of("conversation", said.toString().strip(), "question", question));
+	}
+
+	/**
+	 * What came before, and the question with the passages, numbered from 1. Passages
+	 * that are too much for the budget are left out.
+	 */
+	List<ChatMessage> conversation(@Nullable String collection, String asked, List<Turn> history,
+			List<Found> passages) {
+		PromptFiles files = files(collection);
+		List<ChatMessage> conversation = new ArrayList<>();
+		conversation.add(SystemMessage.from(files.system().fill(Map.of("not_found", CitationParser.NOT_FOUND))));
+		for (Turn turn : tokens.last(history, settings.historyTokens())) {
+			conversation.add(UserMessage.from(turn.question()));
+			conversation.add(AiMessage.from(turn.answer()));
+		}
 		// A passage can't close a fence that it doesn't know.
 		String fence = HexFormat.of().formatHex(random.generateSeed(4));
+		conversation.add(UserMessage.from(
+				files.question().fill(Map.of("fence", fence, "passages", fenced(fence, passages), "question", asked))));
+		return conversation;
+	}
+
+	private String fenced(String fence, List<Found> passages) {
 		StringBuilder fenced = new StringBuilder();
+		int left = settings.passageTokens();
 		for (int i = 0; i < passages.size(); i++) {
-			fenced.append("<<<").append(fence).append(" passage ").append(i + 1).append(": ");
-			fenced.append(describe(passages.get(i))).append('\n');
-			fenced.append(passages.get(i).passage().text().strip()).append('\n');
-			fenced.append(">>>").append(fence).append('\n');
+			String passage = "<<<" + fence + " passage " + (i + 1) + ": " + describe(passages.get(i)) + '\n'
+					+ passages.get(i).passage().text().strip() + "\n>>>" + fence + '\n';
+			left -= tokens.of(passage);
+			if (i > 0 && left < 0) {
+				break;
+			}
+			fenced.append(passage);
 		}
-		return List.of(SystemMessage.from(fill(system, Map.of("not_found", CitationParser.NOT_FOUND))), UserMessage
-			.from(fill(question, Map.of("fence", fence, "passages", fenced.toString().strip(), "question", asked))));
+		return fenced.toString().strip();
 	}
 
 	private static String describe(Found found) {
@@ -70,26 +101,8 @@ class Prompts {
 				+ (headings.isEmpty() ? "" : ", under " + headings));
 	}
 
-	private static String fill(String template, Map<String, String> values) {
-		return PLACE.matcher(template)
-			.replaceAll((place) -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
-	}
-
-	private static String read(@Nullable Path folder, String name) {
-		try {
-			if (folder != null && Files.exists(folder.resolve(name))) {
-				return Files.readString(folder.resolve(name)).strip();
-			}
-			try (InputStream builtIn = Prompts.class.getResourceAsStream("/prompts/" + name)) {
-				if (builtIn == null) {
-					throw new IllegalStateException("The class path lacks prompts/" + name);
-				}
-				return new String(builtIn.readAllBytes(), StandardCharsets.UTF_8).strip();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Can't read the prompt " + name, ex);
-		}
+	private PromptFiles files(@Nullable String collection) {
+		return (collection == null) ? general : own.getOrDefault(collection, general);
 	}
 
 }

@@ -37,12 +37,13 @@ record Query(@Nullable String question, @Nullable String collection, @Nullable L
 		return question.strip();
 	}
 
-	SearchRequest search(int defaultLimit) {
+	/** The search for the question as it stands by itself. */
+	SearchRequest search(String standalone, int defaultLimit) {
 		int passages = (limit != null) ? limit : defaultLimit;
 		if (passages < 1 || passages > MOST_PASSAGES) {
 			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST_PASSAGES + ".");
 		}
-		return SearchRequest.of(asked(), collection, (documentIds != null) ? documentIds : List.of(), passages);
+		return SearchRequest.of(standalone, collection, (documentIds != null) ? documentIds : List.of(), passages);
 	}
 
 	/** The conversation's id; a new one where none was given. */

@@ -96,6 +96,18 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public List<Document> named(String name, @Nullable String collection) {
+		return jdbc
+			.sql("select * from document where name = :name"
+					+ " and (cast(:collection as varchar) is null or collection = :collection)"
+					+ " order by created_at desc, id")
+			.param("name", name)
+			.param("collection", collection)
+			.query(this::document)
+			.list();
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return Document.DEFAULT_COLLECTION.equals(name)
 				|| jdbc.sql("select count(*) from collection where name = :name")

@@ -1,8 +1,11 @@
 package io.lectern.document;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The registry of documents, as other packages read it. */
 public interface Documents {
@@ -11,6 +14,9 @@ public interface Documents {
 
 	/** The documents with these ids; removed ones are left out. */
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
+
+	/** The documents of that name, in one collection or anywhere, the newest first. */
+	List<Document> named(String name, @Nullable String collection);
 
 	/**
 	 * Whether there is a collection of that name; {@link Document#DEFAULT_COLLECTION}

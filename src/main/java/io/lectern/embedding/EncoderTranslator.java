@@ -1,15 +1,11 @@
 package io.lectern.embedding;
 
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
@@ -28,38 +24,7 @@ record EncoderTranslator(ModelSettings.Pooling pooling,
 	@Override
 	public NDList processInput(TranslatorContext ctx, List<Encoding> batch) {
 		ctx.setAttachment("batch", batch);
-		int width = batch.stream().mapToInt((encoding) -> encoding.getIds().length).max().orElse(0);
-		NDList inputs = new NDList();
-		for (String name : inputNames(ctx)) {
-			LongBuffer data = LongBuffer.allocate(batch.size() * width);
-			for (int row = 0; row < batch.size(); row++) {
-				data.position(row * width).put(values(batch.get(row), name));
-			}
-			NDManager manager = ctx.getNDManager();
-			NDArray array = manager.create(data.rewind(), new Shape(batch.size(), width), DataType.INT64);
-			array.setName(name);
-			inputs.add(array);
-		}
-		return inputs;
-	}
-
-	private List<String> inputNames(TranslatorContext ctx) {
-		if (ctx.getNDManager().getEngine().getEngineName().equals("OnnxRuntime")) {
-			return ctx.getBlock().describeInput().keys();
-		}
-		// TorchScript takes them by position.
-		return tokenTypes ? List.of("input_ids", "attention_mask", "token_type_ids")
-				: List.of("input_ids", "attention_mask");
-	}
-
-	private static long[] values(Encoding encoding, String input) {
-		return switch (input) {
-			case "input_ids" -> encoding.getIds();
-			case "attention_mask" -> encoding.getAttentionMask();
-			case "token_type_ids" -> encoding.getTypeIds();
-			default -> throw new IllegalArgumentException(
-					"The model asks for an input '" + input + "', which a text encoder does not have");
-		};
+		return EncoderInput.of(ctx, batch, this.tokenTypes);
 	}
 
 	@Override

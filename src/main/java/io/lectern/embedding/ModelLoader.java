@@ -70,14 +70,58 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 
 	private LoadedModel loadDjl(ModelSettings settings)
 			throws IOException, ModelNotFoundException, MalformedModelException {
+		ZooModel<NDList, NDList> model = open(settings.url(), settings.engine());
+		try {
+			Path folder = folder(model.getModelPath());
+			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
+			DjlEmbeddingModel embedding = new DjlEmbeddingModel(new EncoderModel(model, tokenizer,
+					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.workers, this.batchSize));
+			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
+				.addFiles(folder)
+				.hex();
+			return new LoadedModel(embedding, fingerprint, embedding::countTokens, UnaryOperator.identity(),
+					embedding::close);
+		}
+		catch (IOException | RuntimeException ex) {
+			model.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Blocks until the cross-encoder answers.
+	 * @throws IllegalStateException when it can't be loaded
+	 */
+	CrossEncoder crossEncoder(RerankProperties settings) {
+		String url = String.valueOf(settings.url());
+		try {
+			ZooModel<NDList, NDList> model = open(url, settings.engine());
+			try {
+				ModelTokenizer tokenizer = new ModelTokenizer(folder(model.getModelPath()).resolve("tokenizer.json"),
+						settings.maxTokens());
+				return new CrossEncoder(new EncoderModel(model, tokenizer, new LogitsTranslator(settings.tokenTypes()),
+						this.workers, this.batchSize));
+			}
+			catch (IOException | RuntimeException ex) {
+				model.close();
+				throw ex;
+			}
+		}
+		catch (IOException | ModelNotFoundException | MalformedModelException ex) {
+			throw new IllegalStateException("Cannot load the cross-encoder from %s with %s: %s".formatted(url,
+					settings.engine(), ex.getMessage()), ex);
+		}
+	}
+
+	private ZooModel<NDList, NDList> open(String url, String engine)
+			throws IOException, ModelNotFoundException, MalformedModelException {
 		Criteria.Builder<NDList, NDList> criteria = Criteria.builder()
 			.setTypes(NDList.class, NDList.class)
 			.optTranslator(new NoopTranslator())
-			.optEngine(settings.engine())
+			.optEngine(engine)
 			.optDevice(Device.cpu())
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
-		String url = settings.url();
 		if (url.startsWith(BundledWeights.SCHEME)) {
 			criteria.optModelPath(BundledWeights.unpack(url, this.modelsDir));
 		}
@@ -91,22 +135,7 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 		else {
 			criteria.optModelPath(Path.of(url).toAbsolutePath());
 		}
-		ZooModel<NDList, NDList> model = criteria.build().loadModel();
-		try {
-			Path folder = folder(model.getModelPath());
-			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
-			DjlEmbeddingModel embedding = new DjlEmbeddingModel(model, tokenizer,
-					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.workers, this.batchSize);
-			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
-				.addFiles(folder)
-				.hex();
-			return new LoadedModel(embedding, fingerprint, embedding::countTokens, UnaryOperator.identity(),
-					embedding::close);
-		}
-		catch (IOException | RuntimeException ex) {
-			model.close();
-			throw ex;
-		}
+		return criteria.build().loadModel();
 	}
 
 	private static Path folder(Path modelPath) {

@@ -7,6 +7,7 @@ import java.util.List;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.djl.util.PairList;
 
 /** A model's tokenizer, once for counting and once cutting at the model's limit. */
 final class ModelTokenizer implements AutoCloseable {
@@ -39,6 +40,13 @@ final class ModelTokenizer implements AutoCloseable {
 
 	List<Encoding> encode(List<String> texts) {
 		return List.of(this.cutting.batchEncode(texts));
+	}
+
+	/** The question with each of the texts; the longer of the two is cut first. */
+	List<Encoding> encodePairs(String question, List<String> texts) {
+		PairList<String, String> pairs = new PairList<>();
+		texts.forEach((text) -> pairs.add(question, text));
+		return List.of(this.cutting.batchEncode(pairs));
 	}
 
 	/** The part of {@code text} that stays after cutting. */

@@ -47,6 +47,11 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 		return open(this.configured);
 	}
 
+	/** Loads the cross-encoder; whoever gets it closes it. */
+	CrossEncoder crossEncoder(RerankProperties settings) {
+		return this.loader.crossEncoder(settings);
+	}
+
 	private Embeddings open(List<ModelSettings> models) {
 		return new ConfiguredEmbeddings(models.stream()
 			.map((settings) -> new ConfiguredEmbeddings.Route(settings.languages(),

@@ -24,4 +24,13 @@ public interface LanguageModel {
 	 */
 	String write(List<ChatMessage> conversation, Consumer<String> text);
 
+	/**
+	 * Has the model carry out one short instruction, such as rewording a question.
+	 * @return what it wrote, cut at the limit
+	 * @throws ModelFailure where there was no answer, or none in time
+	 */
+	default String complete(String prompt, Limits limits) {
+		return new Completion(this, prompt, limits).text();
+	}
+
 }

@@ -26,6 +26,11 @@ class StreamTransport implements HttpClient {
 	/** As much of a refusal's body as is passed on to the caller. */
 	private static final int MAX_REFUSAL_CHARS = 300;
 
+	/** Many times what any answer takes with all that comes around its tokens. */
+	private static final int MAX_BYTES = 16 << 20;
+
+	private static final int MAX_EVENT_CHARS = 1 << 20;
+
 	private final java.net.http.HttpClient client;
 
 	private final LlmProperties settings;
@@ -47,7 +52,7 @@ class StreamTransport implements HttpClient {
 	@Override
 	public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
 		Deadline deadline = new Deadline(settings.firstTokenTimeout(), settings.idleTimeout(), settings.totalTimeout());
-		try (InputStream body = open(toJdk(request), deadline); deadline) {
+		try (InputStream body = new BoundedBody(open(toJdk(request), deadline), MAX_BYTES); deadline) {
 			deadline.guard(body);
 			listener.onOpen(SuccessfulHttpResponse.builder().statusCode(200).build());
 			Events events = new Events(listener, deadline);
@@ -142,6 +147,11 @@ class StreamTransport implements HttpClient {
 		public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
 			deadline.alive();
 			String data = event.data();
+			if (data.length() > MAX_EVENT_CHARS) {
+				listener.onError(ModelFailure.unusable("It sent a single event of " + data.length() + " characters."));
+				context.parsingHandle().cancel();
+				return;
+			}
 			if ("error".equals(event.event()) || data.startsWith("{\"error\"") || data.startsWith("{ \"error\"")) {
 				listener.onError(ModelFailure
 					.unusable("It reported: " + data.substring(0, Math.min(data.length(), MAX_REFUSAL_CHARS))));

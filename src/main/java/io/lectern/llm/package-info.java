@@ -1,4 +1,4 @@
-/** The pluggable language model: an OpenAI-compatible endpoint, or none. */
+/** The pluggable language model: an OpenAI-compatible endpoint, a local file, or none. */
 @ApplicationModule(allowedDependencies = { "system" })
 @NullMarked
 package io.lectern.llm;

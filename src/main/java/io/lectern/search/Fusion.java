@@ -64,6 +64,11 @@ final class Fusion {
 	 */
 	record Fused(String passageId, double score, Map<String, Double> normalised, double lift) {
 
+		/** The same with another score to be ordered by. */
+		Fused scored(double by) {
+			return new Fused(passageId, by, normalised, lift);
+		}
+
 		Fused lifted(double by) {
 			return new Fused(passageId, score + by, normalised, lift + by);
 		}

@@ -42,16 +42,19 @@ class HybridRetrieval implements Retrieval {
 
 	private final QueryVariants variants;
 
+	private final Reranker reranker;
+
 	private final DocumentTitles titles = new DocumentTitles(new PassageAnalyzer());
 
 	private final PageChoice pages = new PageChoice();
 
 	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings,
-			QueryVariants variants) {
+			QueryVariants variants, Reranker reranker) {
 		this.generations = generations;
 		this.documents = documents;
 		this.settings = settings;
 		this.variants = variants;
+		this.reranker = reranker;
 	}
 
 	/**
@@ -92,12 +95,18 @@ class HybridRetrieval implements Retrieval {
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, pool, orders, byWording);
 		}
-		Ranking ranking = Ranking.of(orders, byWording);
+		Ranking fused = Ranking.of(orders, byWording);
 
-		// 3. what the best of them say
+		// 3. the best of them read by a model, where there is one
+		Ranking ranking = (request.rerank() && this.reranker.isOn())
+				? timings.time("rerank", () -> fused.reranked(request.query(), this.reranker, generation.index()))
+				: fused;
+		List<String> warnings = Stream.concat(search.warnings().stream(), ranking.warnings().stream()).toList();
+
+		// 4. what the best of them say
 		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known));
 		return new Findings(found, wordings.stream().map(QueryVariant::text).distinct().toList(), timings.millis(),
-				List.copyOf(search.warnings()));
+				warnings);
 	}
 
 	private static Filter filter(SearchRequest request) {
@@ -132,15 +141,15 @@ class HybridRetrieval implements Retrieval {
 	/** A passage removed since the lists were made is passed over. */
 	private List<Found> load(SearchRequest request, PassageIndex index, Ranking ranking,
 			Map<DocumentId, Document> known) {
-		List<String> best = ranking.best(request.limit());
-		Map<String, Passage> passages = index.passages(best);
+		List<Fused> best = ranking.best(request.limit());
+		Map<String, Passage> passages = index.passages(best.stream().map(Fused::passageId).toList());
 		List<Found> found = new ArrayList<>();
-		for (String id : best) {
-			Passage passage = passages.get(id);
+		for (Fused each : best) {
+			Passage passage = passages.get(each.passageId());
 			if (passage != null) {
-				found.add(new Found(passage, Objects.requireNonNull(known.get(passage.documentId())), ranking.score(id),
-						ranking.ranks(id), this.pages.page(request.query(), passage),
-						request.explain() ? ranking.explanation(id) : null));
+				found.add(new Found(passage, Objects.requireNonNull(known.get(passage.documentId())), each.score(),
+						ranking.ranks(each.passageId()), this.pages.page(request.query(), passage),
+						request.explain() ? ranking.explanation(each) : null));
 			}
 		}
 		return found;

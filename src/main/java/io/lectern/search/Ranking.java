@@ -1,12 +1,15 @@
 package io.lectern.search;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.search.Fusion.Fused;
+import io.lectern.search.Reranker.Move;
+import io.lectern.search.Reranker.Reranked;
 
 /** The final order of a search, and how it came about. */
 final class Ranking {
@@ -15,33 +18,36 @@ final class Ranking {
 
 	private final Map<QueryVariant, List<Fused>> byWording;
 
-	private final Map<String, Double> scores;
+	private final Reranked result;
 
-	private Ranking(Orders orders, Map<QueryVariant, List<Fused>> byWording, Map<String, Double> scores) {
+	private Ranking(Orders orders, Map<QueryVariant, List<Fused>> byWording, Reranked result) {
 		this.orders = orders;
 		this.byWording = byWording;
-		this.scores = scores;
+		this.result = result;
 	}
 
 	/**
 	 * Of a single wording its own order and scores, of several their reciprocal ranks.
 	 */
 	static Ranking of(Orders orders, Map<QueryVariant, List<Fused>> byWording) {
-		if (byWording.size() > 1) {
-			return new Ranking(orders, byWording, ReciprocalRanks.fuse(byWording));
-		}
-		Map<String, Double> scores = new LinkedHashMap<>();
-		byWording.values().forEach((order) -> order.forEach((each) -> scores.put(each.passageId(), each.score())));
-		return new Ranking(orders, byWording, scores);
+		List<Fused> order = (byWording.size() > 1) ? ReciprocalRanks.fuse(byWording)
+				: byWording.values().iterator().next();
+		return new Ranking(orders, byWording, new Reranked(order, Map.of(), null));
 	}
 
-	/** Ids of the best passages, best first. */
-	List<String> best(int limit) {
-		return this.scores.keySet().stream().limit(limit).toList();
+	/** The same candidates, the best of them in the order of the model. */
+	Ranking reranked(String question, Reranker reranker, PassageIndex index) {
+		return new Ranking(this.orders, this.byWording, reranker.rerank(question, this.result.order(), index));
 	}
 
-	double score(String passage) {
-		return Objects.requireNonNull(this.scores.get(passage));
+	/** The best candidates, best first. */
+	List<Fused> best(int limit) {
+		return this.result.order().stream().limit(limit).toList();
+	}
+
+	/** What went wrong on the way. */
+	List<String> warnings() {
+		return Stream.ofNullable(this.result.warning()).toList();
 	}
 
 	/** Its rank, from 1, in each list that returned it. */
@@ -57,14 +63,15 @@ final class Ranking {
 	}
 
 	/**
-	 * What every list and stage did to it: for each list its rank and score there; for
-	 * each wording its rank and score there, which its lists and its document's standing
-	 * make up; the final score.
+	 * What every list and stage did to it: for each list its rank, score and weight
+	 * there; for each wording its rank and score, and what of it came from each list and
+	 * from its document's standing; its score out of all wordings; what the reranker did.
 	 */
-	Map<String, Object> explanation(String passage) {
+	Map<String, Object> explanation(Fused hit) {
+		String passage = hit.passageId();
 		Map<String, Object> explanation = new LinkedHashMap<>();
 		this.orders.lists().forEach((name, list) -> {
-			Map<String, Object> part = new HashMap<>();
+			Map<String, @Nullable Object> part = new LinkedHashMap<>();
 			part.put("rank", list.ranks().get(passage));
 			part.put("score", list.scores().get(passage));
 			part.put("weight", this.orders.weight(name));
@@ -73,21 +80,24 @@ final class Ranking {
 		Map<String, Object> wordings = new LinkedHashMap<>();
 		this.byWording.forEach((variant, order) -> wordings.put(variant.name(), inOrder(passage, variant, order)));
 		explanation.put("wordings", wordings);
-		explanation.put("fused", score(passage));
+		Move move = this.result.moves().get(passage);
+		explanation.put("fused", (move != null) ? move.fused() : hit.score());
+		if (move != null) {
+			explanation.put("rerank", Map.of("score", move.score(), "before", move.before(), "after", move.after()));
+		}
 		return explanation;
 	}
 
 	private static Map<String, Object> inOrder(String passage, QueryVariant variant, List<Fused> order) {
 		Map<String, Object> part = new LinkedHashMap<>();
-		int rank = 1;
-		for (Fused each : order) {
+		for (int i = 0; i < order.size(); i++) {
+			Fused each = order.get(i);
 			if (each.passageId().equals(passage)) {
-				part.put("rank", rank);
+				part.put("rank", i + 1);
 				part.put("score", each.score());
 				part.put("normalized", each.normalised());
 				part.put("document", each.lift());
 			}
-			rank++;
 		}
 		part.put("weight", variant.weight());
 		return part;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.lectern.search.Fusion.Fused;
 
@@ -20,24 +21,24 @@ final class ReciprocalRanks {
 	}
 
 	/**
-	 * Score by passage id, best first, ties by id: for each order the weight over (60 +
-	 * rank).
+	 * All candidates, best first, ties by passage id. The score is the sum over the
+	 * orders of weight / (60 + rank).
 	 */
-	static Map<String, Double> fuse(Map<QueryVariant, List<Fused>> orders) {
+	static List<Fused> fuse(Map<QueryVariant, List<Fused>> orders) {
 		Map<String, Double> scores = new LinkedHashMap<>();
+		Map<String, Fused> candidates = new LinkedHashMap<>();
 		orders.forEach((variant, order) -> {
 			int rank = 1;
 			for (Fused each : order) {
 				scores.merge(each.passageId(), variant.weight() / (K + rank++), Double::sum);
+				candidates.putIfAbsent(each.passageId(), each);
 			}
 		});
-		Map<String, Double> ordered = new LinkedHashMap<>();
-		scores.entrySet()
+		return candidates.values()
 			.stream()
-			.sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-				.thenComparing(Map.Entry.comparingByKey()))
-			.forEach((each) -> ordered.put(each.getKey(), each.getValue()));
-		return ordered;
+			.map((each) -> each.scored(Objects.requireNonNull(scores.get(each.passageId()))))
+			.sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::passageId))
+			.toList();
 	}
 
 }

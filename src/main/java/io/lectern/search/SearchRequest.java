@@ -2,6 +2,7 @@ package io.lectern.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,21 @@ public record SearchRequest(String query, @Nullable String collection, List<Docu
 	/** The request that answers are made from: hybrid with everything on. */
 	public static SearchRequest of(String query, @Nullable String collection, List<DocumentId> documentIds, int limit) {
 		return new SearchRequest(query, collection, documentIds, Map.of(), limit, Mode.HYBRID, true, true, false);
+	}
+
+	/** What may be found. */
+	PassageIndex.Filter filter() {
+		return new PassageIndex.Filter(Stream.ofNullable(collection).toList(), documentIds, metadata);
+	}
+
+	/** The same, with as many hits and with explanations. */
+	SearchRequest explained(int hits) {
+		return new SearchRequest(query, collection, documentIds, metadata, hits, mode, fusion, rerank, true);
+	}
+
+	/** The same in all collections. */
+	SearchRequest everywhere() {
+		return new SearchRequest(query, null, documentIds, metadata, limit, mode, fusion, rerank, explain);
 	}
 
 }

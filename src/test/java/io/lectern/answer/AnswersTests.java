@@ -1,6 +1,5 @@
 package io.lectern.answer;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class AnswersTests {
 
 	private static final Found CHINESE = Fixtures.found("zh", "长城是中国古代的军事防御工程。长城的总长度为21196千米。它的修筑始于西周时期。");
 
-	private static final AnswerProperties SETTINGS = new AnswerProperties(8, 3, 0.3, null, Duration.ofSeconds(10));
+	private static final AnswerProperties SETTINGS = Fixtures.settings(3);
 
 	@Test
 	void quotesTheSentenceThatAnswers() {
@@ -98,13 +97,14 @@ class AnswersTests {
 	@Test
 	void modelMaySayThatThePassagesDoNotAnswer() {
 		List<String> seen = new ArrayList<>();
-		Answer answer = answers(model("[NOT", "_FOUND]"), Fixtures.findings(TOWER)).answer(query("Who am I?"),
-				new AnswerListener() {
-					@Override
-					public void token(String text) {
-						seen.add(text);
-					}
-				});
+		Answer answer = answers(model("[NOT", "_FOUND]"), Fixtures.findings(TOWER))
+			.answer(query("Who am I?"), null, List.of(), new AnswerListener() {
+				@Override
+				public void token(String text) {
+					seen.add(text);
+				}
+			})
+			.answer();
 		assertThat(answer.answered()).isFalse();
 		assertThat(answer.citations()).isEmpty();
 		assertThat(seen).containsExactly("The documents do not answer this question.");
@@ -139,28 +139,23 @@ class AnswersTests {
 		assertRefused(answers, new Query(" ", null, null, null, null), "question-missing");
 		assertRefused(answers, new Query("x".repeat(5000), null, null, null, null), "question-too-long");
 		assertRefused(answers, new Query("Why?", null, null, null, 0), "limit-out-of-range");
-		assertRefused(answers, new Query("Why?", null, null, "a b", null), "conversation-id-invalid");
-	}
-
-	@Test
-	void keepsTheConversationOrBeginsOne() {
-		Answers answers = answers(null, Fixtures.findings(TOWER));
-		assertThat(answers.answer(new Query("Why?", null, null, "c-1", null), AnswerListener.NONE).conversationId())
-			.isEqualTo("c-1");
-		assertThat(answers.answer(query("Why?"), AnswerListener.NONE).conversationId()).isNotBlank();
 	}
 
 	private static void assertRefused(Answers answers, Query query, String type) {
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> answers.answer(query, AnswerListener.NONE))
+		assertThatExceptionOfType(Problem.class)
+			.isThrownBy(() -> answers.answer(query, null, List.of(), AnswerListener.NONE))
 			.satisfies((ex) -> assertThat(ex.getBody().getType()).hasToString("urn:lectern:problem:" + type));
 	}
 
 	private static Answer answer(String question, Found... found) {
-		return answers(null, Fixtures.findings(found)).answer(query(question), AnswerListener.NONE);
+		return answers(null, Fixtures.findings(found)).answer(query(question), null, List.of(), AnswerListener.NONE)
+			.answer();
 	}
 
 	private static Answer answer(LanguageModel model, Found... found) {
-		return answers(model, Fixtures.findings(found)).answer(query("How high is it?"), AnswerListener.NONE);
+		return answers(model, Fixtures.findings(found))
+			.answer(query("How high is it?"), null, List.of(), AnswerListener.NONE)
+			.answer();
 	}
 
 	private static Query query(String question) {
@@ -168,8 +163,10 @@ class AnswersTests {
 	}
 
 	static Answers answers(LanguageModel model, Findings findings) {
-		return new Answers((request) -> findings, new EvidenceFinder(Fixtures.WORDS), new ExtractiveAnswerer(SETTINGS),
-				Optional.ofNullable(model), new QuoteLocator(Fixtures.pages()), new Prompts(SETTINGS), SETTINGS);
+		Prompts prompts = new Prompts(SETTINGS);
+		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
+				(name) -> Optional.ofNullable(model), new FollowUps(prompts, SETTINGS),
+				new QuoteLocator(Fixtures.pages()), prompts, SETTINGS);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -1,11 +1,14 @@
 package io.lectern.answer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -27,6 +30,12 @@ final class Fixtures {
 			texts) -> texts.stream().mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question)).toArray();
 
 	private Fixtures() {
+	}
+
+	/** As configured by default, but for the number of sentences. */
+	static AnswerProperties settings(int sentences) {
+		return new AnswerProperties(8, sentences, 0.3, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
+				Duration.ofSeconds(10));
 	}
 
 	static Found found(String id, String text) {
@@ -58,6 +67,11 @@ final class Fixtures {
 				Map<DocumentId, Document> found = new LinkedHashMap<>();
 				ids.forEach((id) -> found.put(id, document(id)));
 				return found;
+			}
+
+			@Override
+			public List<Document> named(String name, @Nullable String collection) {
+				return List.of();
 			}
 
 			@Override

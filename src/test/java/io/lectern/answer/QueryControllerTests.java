@@ -1,6 +1,6 @@
 package io.lectern.answer;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.langchain4j.data.message.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.lectern.document.TestDatabase;
 import io.lectern.llm.LanguageModel;
 import io.lectern.system.Problem;
 
@@ -96,7 +98,7 @@ class QueryControllerTests {
 		}
 	}
 
-	private static LanguageModel failing(RuntimeException failure) {
+	static LanguageModel failing(RuntimeException failure) {
 		return new LanguageModel() {
 
 			@Override
@@ -113,20 +115,26 @@ class QueryControllerTests {
 	}
 
 	private static MvcTestResult ask(LanguageModel model, MediaType accept, String body) {
-		AnswerProperties settings = new AnswerProperties(8, 1, 0.3, null, Duration.ofSeconds(10));
-		Answers answers = AnswersTests.answers(model,
-				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
+		AnswerProperties settings = Fixtures.settings(1);
+		Chat chat = new Chat(answers(model),
+				new Conversations(JdbcClient.create(TestDatabase.create()), JSON, Clock.systemUTC()));
 		MockMvcTester mvc = MockMvcTester
-			.create(MockMvcBuilders.standaloneSetup(new QueryController(answers, JSON, settings))
+			.create(MockMvcBuilders.standaloneSetup(new QueryController(chat, JSON, settings))
 				.setControllerAdvice(new Problems())
 				.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 				.build());
 		return mvc.post()
 			.uri("/api/v1/query")
+			.principal(() -> "reader")
 			.contentType(MediaType.APPLICATION_JSON)
 			.accept(accept)
 			.content(body)
 			.exchange();
+	}
+
+	private static Answers answers(LanguageModel model) {
+		return AnswersTests.answers(model,
+				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 	}
 
 	private static List<String> events(MvcTestResult result) throws Exception {

@@ -185,13 +185,11 @@ class OpenAiModelTests {
 
 	@Test
 	void startFailsWithoutAddressOrModel() {
-		assertThatIllegalStateException().isThrownBy(() -> LlmConfiguration.openAi(settings(null, "m")))
+		assertThatIllegalStateException().isThrownBy(() -> find(settings(null, "m")))
 			.withMessageContaining("lectern.llm.base-url");
-		assertThatIllegalStateException()
-			.isThrownBy(() -> LlmConfiguration.openAi(settings(URI.create("http://localhost/v1"), null)))
+		assertThatIllegalStateException().isThrownBy(() -> find(settings(URI.create("http://localhost/v1"), null)))
 			.withMessageContaining("lectern.llm.model");
-		assertThatIllegalStateException()
-			.isThrownBy(() -> LlmConfiguration.openAi(settings(URI.create("localhost:8000"), "m")))
+		assertThatIllegalStateException().isThrownBy(() -> find(settings(URI.create("localhost:8000"), "m")))
 			.withMessageContaining("http");
 	}
 
@@ -211,14 +209,19 @@ class OpenAiModelTests {
 		throw new AssertionError("No failure");
 	}
 
-	private OpenAiModel model() {
+	private LanguageModel model() {
 		URI url = URI.create("http://localhost:" + (endpoint.isRunning() ? endpoint.port() : 1) + "/v1");
-		return LlmConfiguration.openAi(settings(url, "some-model"));
+		return find(settings(url, "some-model"));
+	}
+
+	private static LanguageModel find(LlmProperties settings) {
+		return new ConfiguredModels(settings).find(null).orElseThrow();
 	}
 
 	private static LlmProperties settings(URI url, String model) {
-		return new LlmProperties(LlmProperties.Provider.OPENAI, url, "secret", model, 0, 100, Duration.ofSeconds(1),
-				Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(4), 3, Duration.ofMillis(50));
+		return new LlmProperties(LlmProperties.Provider.OPENAI, url, "secret", model, null, 0, 0, 0, 100,
+				Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(4), 3,
+				Duration.ofMillis(50), 4, Duration.ofSeconds(1), 1000, Duration.ofSeconds(30));
 	}
 
 	private void stub(ResponseDefinitionBuilder response) {

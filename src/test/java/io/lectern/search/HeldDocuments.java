@@ -2,9 +2,12 @@ package io.lectern.search;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -16,8 +19,15 @@ final class HeldDocuments implements Documents {
 
 	private final Map<DocumentId, Document> held = new ConcurrentHashMap<>();
 
+	private final Map<DocumentId, List<String>> pages = new ConcurrentHashMap<>();
+
 	void add(Document document) {
 		this.held.put(document.id(), document);
+	}
+
+	void add(Document document, List<String> pages) {
+		add(document);
+		this.pages.put(document.id(), pages);
 	}
 
 	void remove(Document document) {
@@ -37,13 +47,24 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
+	public List<Document> named(String name, @Nullable String collection) {
+		return this.held.values()
+			.stream()
+			.filter((each) -> each.name().equals(name))
+			.filter((each) -> collection == null || each.collection().equals(collection))
+			.toList();
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return true;
 	}
 
 	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
-		return Optional.empty();
+		List<String> texts = this.pages.getOrDefault(id, List.of());
+		return (number <= texts.size()) ? Optional.of(new PageText(number, texts.get(number - 1), null))
+				: Optional.empty();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.query.Query;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,19 @@ class HybridRetrievalTests {
 		assertThat(best.ranks()).containsEntry("lexical", 1).containsEntry("dense", 1);
 		assertThat(best.explanation()).containsKeys("lexical", "dense", "fused");
 		assertThat(find("paid leave").timings()).containsKeys("embed", "dense", "lexical", "fuse", "load", "total");
+	}
+
+	@Test
+	void asksInSeveralWordings() {
+		Findings findings = find("How long is the paid leave, and when are laptops replaced?");
+		assertThat(findings.queries()).hasSizeGreaterThan(2).startsWith(findings.queries().getFirst());
+		assertThat(ids(findings).subList(0, 2)).containsExactlyInAnyOrder("handbook-0", "handbook-1");
+		assertThat(findings.found().getFirst().explanation()).extractingByKey("wordings")
+			.asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsKeys("question", "keywords", "part1", "part2", "feedback");
+		SearchRequest alone = new SearchRequest("How long is the paid leave, and when are laptops replaced?", null,
+				List.of(), Map.of(), 10, Mode.HYBRID, false, true, false);
+		assertThat(lab.retrieval().find(alone).queries()).hasSize(1);
 	}
 
 	@Test

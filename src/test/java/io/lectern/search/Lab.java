@@ -39,6 +39,10 @@ final class Lab implements AutoCloseable {
 		return this.context.getBean(Retrieval.class);
 	}
 
+	Why why() {
+		return this.context.getBean(Why.class);
+	}
+
 	IndexGenerations generations() {
 		return this.context.getBean(IndexGenerations.class);
 	}

@@ -160,6 +160,16 @@ abstract class PassageIndexContract {
 	}
 
 	@Test
+	void givesVectorsBack() {
+		Corpus.load(index());
+		Map<String, float[]> vectors = index().vectors(Corpus.SPACE, List.of("tides-1", "mixed-0", "nowhere-0"));
+		assertThat(vectors).containsOnlyKeys("tides-1", "mixed-0");
+		assertThat(vectors.get("tides-1")).containsExactly(0.8f, 0.6f, 0);
+		assertThat(index().vectors("no-such-space", List.of("tides-1"))).isEmpty();
+		assertThat(index().vectors(Corpus.SPACE, List.of())).isEmpty();
+	}
+
+	@Test
 	void looksOnlyWhereTheFilterAllows() {
 		Corpus.load(index());
 		float[] any = { 0, 1, 0 };

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
+import dev.langchain4j.model.scoring.ScoringModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.embedding.RerankProperties;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -55,7 +58,11 @@ class SearchDegradedTests {
 		HeldDocuments documents = new HeldDocuments();
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(this.generations, documents,
-				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants());
+				new SearchProperties(Duration.ofMillis(300), 100, 0.5, 0.1, 1, 2000), new QueryVariants(),
+				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
+						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
+								null, true, 512, null, null, null),
+						documents));
 	}
 
 	private static SearchRequest ask(Mode mode) {

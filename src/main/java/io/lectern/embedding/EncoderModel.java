@@ -1,0 +1,160 @@
+package io.lectern.embedding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+
+/**
+ * An encoder run by DJL in this process: tokens in, a row of numbers for each text out.
+ * One set of weights serves all threads; each inference takes one core.
+ */
+final class EncoderModel implements AutoCloseable {
+
+	private final ZooModel<NDList, NDList> model;
+
+	private final ModelTokenizer tokenizer;
+
+	private final Translator<List<Encoding>, List<float[]>> translator;
+
+	private final ExecutorService workers;
+
+	private final int batchSize;
+
+	private final Queue<Predictor<List<Encoding>, List<float[]>>> idle = new ConcurrentLinkedQueue<>();
+
+	/** Held for reading while native code runs: closing under it would crash the JVM. */
+	private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+	private boolean closed;
+
+	EncoderModel(ZooModel<NDList, NDList> model, ModelTokenizer tokenizer,
+			Translator<List<Encoding>, List<float[]>> translator, ExecutorService workers, int batchSize) {
+		this.model = model;
+		this.tokenizer = tokenizer;
+		this.translator = translator;
+		this.workers = workers;
+		this.batchSize = batchSize;
+	}
+
+	/** What the tokenizer says. */
+	<T> T tokens(Function<ModelTokenizer, T> use) {
+		this.open.readLock().lock();
+		try {
+			requireOpen();
+			return use.apply(this.tokenizer);
+		}
+		finally {
+			this.open.readLock().unlock();
+		}
+	}
+
+	/** Rows in the same order, worked out in batches of like length by the workers. */
+	List<float[]> predictAll(List<Encoding> encodings) {
+		// Longest first: the last batches are short, so all workers finish together.
+		List<Integer> order = IntStream.range(0, encodings.size())
+			.boxed()
+			.sorted(Comparator.comparing((Integer i) -> -encodings.get(i).getIds().length))
+			.toList();
+		List<Future<List<float[]>>> batches = new ArrayList<>();
+		for (int from = 0; from < order.size(); from += this.batchSize) {
+			List<Encoding> batch = order.subList(from, Math.min(from + this.batchSize, order.size()))
+				.stream()
+				.map(encodings::get)
+				.toList();
+			batches.add(this.workers.submit(() -> predict(batch)));
+		}
+		float[][] rows = new float[order.size()][];
+		int next = 0;
+		for (List<float[]> batch : results(batches)) {
+			for (float[] row : batch) {
+				rows[order.get(next++)] = row;
+			}
+		}
+		return List.of(rows);
+	}
+
+	private static List<List<float[]>> results(List<Future<List<float[]>>> batches) {
+		List<List<float[]>> results = new ArrayList<>(batches.size());
+		try {
+			for (Future<List<float[]>> batch : batches) {
+				results.add(batch.get());
+			}
+			return results;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the model was at work", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The model failed: " + ex.getCause(), ex.getCause());
+		}
+		finally {
+			batches.forEach((batch) -> batch.cancel(false));
+		}
+	}
+
+	/** Rows of one batch, worked out by the calling thread. */
+	List<float[]> predict(List<Encoding> batch) {
+		this.open.readLock().lock();
+		try {
+			requireOpen();
+			return run(batch);
+		}
+		finally {
+			this.open.readLock().unlock();
+		}
+	}
+
+	private void requireOpen() {
+		if (this.closed) {
+			throw new IllegalStateException("The model " + this.model.getName() + " is closed");
+		}
+	}
+
+	private List<float[]> run(List<Encoding> batch) {
+		Predictor<List<Encoding>, List<float[]>> predictor = this.idle.poll();
+		if (predictor == null) {
+			predictor = this.model.newPredictor(this.translator);
+		}
+		try {
+			return predictor.predict(batch);
+		}
+		catch (TranslateException ex) {
+			throw new IllegalStateException("The model " + this.model.getName() + " failed: " + ex, ex);
+		}
+		finally {
+			this.idle.add(predictor);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.open.writeLock().lock();
+		try {
+			this.closed = true;
+			this.idle.forEach(Predictor::close);
+			this.model.close();
+			this.tokenizer.close();
+		}
+		finally {
+			this.open.writeLock().unlock();
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Measures retrieval on sets of questions whose answers are known. */
+@ApplicationModule(allowedDependencies = { "document", "search", "system" })
+@NullMarked
+package io.lectern.evaluate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package io.lectern.llm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.llm.LlmProperties.Provider;
+
+/**
+ * The models of the configured provider. They share one guard, because it is one machine.
+ */
+class ConfiguredModels implements LanguageModels, AutoCloseable {
+
+	private final LlmProperties settings;
+
+	private final Guard guard;
+
+	private final Map<String, LanguageModel> models = new HashMap<>();
+
+	ConfiguredModels(LlmProperties settings) {
+		this.settings = settings;
+		this.guard = new Guard(settings);
+	}
+
+	/**
+	 * @throws IllegalStateException where the settings or the file are not right
+	 */
+	@Override
+	public synchronized Optional<LanguageModel> find(@Nullable String name) {
+		return switch (settings.provider()) {
+			case NONE -> Optional.empty();
+			case OPENAI ->
+				Optional.of(guarded((name != null) ? name : required(settings.model(), "model", "qwen3:8b")));
+			case LOCAL -> Optional.of(guarded(
+					(name != null) ? name : required(settings.path(), "path", "/models/qwen3-4b-q4.gguf").toString()));
+		};
+	}
+
+	private LanguageModel guarded(String name) {
+		LanguageModel known = models.get(name);
+		if (known == null) {
+			known = new GuardedModel(make(name), guard);
+			models.put(name, known);
+		}
+		return known;
+	}
+
+	private LanguageModel make(String name) {
+		return (settings.provider() == Provider.LOCAL) ? LocalModel.load(Path.of(name), settings) : openAi(name);
+	}
+
+	private OpenAiModel openAi(String name) {
+		URI url = required(settings.baseUrl(), "base-url", "http://localhost:11434/v1");
+		if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+			throw new IllegalStateException("lectern.llm.base-url must be an http or https address, not '" + url + "'");
+		}
+		if (name.isBlank()) {
+			throw new IllegalStateException("lectern.llm.model is empty");
+		}
+		return new OpenAiModel(url, name, settings);
+	}
+
+	private <T> T required(@Nullable T value, String key, String example) {
+		if (value == null) {
+			throw new IllegalStateException("lectern.llm.provider is '"
+					+ settings.provider().name().toLowerCase(java.util.Locale.ROOT) + "', but lectern.llm." + key
+					+ " is not set. Set it, for example to " + example + ", or set lectern.llm.provider to 'none'.");
+		}
+		return value;
+	}
+
+	@Override
+	public synchronized void close() {
+		models.values()
+			.stream()
+			.map((model) -> (model instanceof GuardedModel guarded) ? guarded.model() : model)
+			.filter(LocalModel.class::isInstance)
+			.forEach((model) -> ((LocalModel) model).close());
+		models.clear();
+	}
+
+}

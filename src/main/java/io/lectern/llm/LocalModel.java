@@ -1,0 +1,110 @@
+package io.lectern.llm;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import de.kherud.llama.InferenceParameters;
+import de.kherud.llama.LlamaModel;
+import de.kherud.llama.ModelParameters;
+import de.kherud.llama.Pair;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+
+/**
+ * A GGUF file run in this process by llama.cpp. The conversation is laid out by the
+ * file's own chat template. It writes one answer at a time, on a platform thread of its
+ * own: native code would hold a virtual thread's carrier.
+ */
+class LocalModel implements LanguageModel, AutoCloseable {
+
+	private static final int MIN_REPLY_TOKENS = 64;
+
+	private final String name;
+
+	private final LlamaModel model;
+
+	private final LlmProperties settings;
+
+	private final ExecutorService thread;
+
+	private LocalModel(String name, LlamaModel model, LlmProperties settings) {
+		this.name = name;
+		this.model = model;
+		this.settings = settings;
+		this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("llm-local").factory());
+	}
+
+	/**
+	 * Loads the file.
+	 * @throws IllegalStateException where it is missing, no model, or too large for this
+	 * machine's free memory
+	 */
+	static LocalModel load(Path file, LlmProperties settings) {
+		if (!Files.isRegularFile(file)) {
+			throw new IllegalStateException("There is no model file " + file.toAbsolutePath() + " (lectern.llm.path)");
+		}
+		FreeMemory.require(file);
+		ModelParameters parameters = new ModelParameters().setModel(file.toString())
+			.setCtxSize(settings.contextTokens())
+			.disableLog();
+		if (settings.threads() > 0) {
+			parameters.setThreads(settings.threads()).setThreadsBatch(settings.threads());
+		}
+		try {
+			return new LocalModel(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gguf$", ""),
+					new LlamaModel(parameters), settings);
+		}
+		catch (RuntimeException | UnsatisfiedLinkError ex) {
+			throw new IllegalStateException("llama.cpp can't load " + file + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	@Override
+	public String write(List<ChatMessage> conversation, Consumer<String> text) {
+		InferenceParameters request = request(conversation);
+		LocalReply reply = new LocalReply(settings);
+		thread.execute(() -> reply.generate(model, request));
+		return reply.read(text);
+	}
+
+	private InferenceParameters request(List<ChatMessage> conversation) {
+		StringBuilder system = new StringBuilder();
+		List<Pair<String, String>> turns = new ArrayList<>();
+		for (ChatMessage message : conversation) {
+			switch (message) {
+				case SystemMessage told -> system.append(told.text()).append('\n');
+				case UserMessage asked -> turns.add(new Pair<>("user", asked.singleText()));
+				case AiMessage said -> turns.add(new Pair<>("assistant", said.text()));
+				default -> throw new IllegalArgumentException("Can't be told to a local model: " + message.type());
+			}
+		}
+		String prompt = model.applyTemplate(new InferenceParameters("").setMessages(system.toString().strip(), turns));
+		// llama.cpp would silently leave out the middle of a longer one.
+		int left = settings.contextTokens() - model.encode(prompt).length;
+		if (left < MIN_REPLY_TOKENS) {
+			throw ModelFailure.tooLong(settings.contextTokens());
+		}
+		return new InferenceParameters(prompt).setTemperature((float) settings.temperature())
+			.setNPredict(Math.min(settings.maxTokens(), left))
+			.setCachePrompt(true);
+	}
+
+	@Override
+	public void close() {
+		thread.close();
+		model.close();
+	}
+
+}

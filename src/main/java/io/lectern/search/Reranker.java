@@ -1,0 +1,163 @@
+package io.lectern.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.scoring.ScoringModel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.Passage;
+import io.lectern.embedding.RerankProperties;
+import io.lectern.search.Fusion.Fused;
+
+/**
+ * Has a model read question and passage together and puts the best candidates in its
+ * order. Where no model is configured, or it fails or takes too long, the order stays.
+ */
+@Component
+final class Reranker {
+
+	private static final Logger log = LoggerFactory.getLogger(Reranker.class);
+
+	private final @Nullable ScoringModel model;
+
+	private final RerankProperties settings;
+
+	private final Documents documents;
+
+	Reranker(ObjectProvider<ScoringModel> model, RerankProperties settings, Documents documents) {
+		this.model = model.getIfAvailable();
+		this.settings = settings;
+		this.documents = documents;
+	}
+
+	/**
+	 * Candidates in a new order.
+	 *
+	 * @param order best first
+	 * @param moves what became of each that the model read, by passage id
+	 * @param warning why the order is the old one, null where it is not or where that is
+	 * what was asked for
+	 */
+	record Reranked(List<Fused> order, Map<String, Move> moves, @Nullable String warning) {
+	}
+
+	/**
+	 * What the model did to a candidate.
+	 *
+	 * @param score what the model gave it
+	 * @param before its rank before, from 1
+	 * @param after its rank after
+	 * @param fused its score before
+	 */
+	record Move(double score, int before, int after, double fused) {
+	}
+
+	boolean isOn() {
+		return this.model != null;
+	}
+
+	/** Reranks the first candidates; the others follow in their order. */
+	Reranked rerank(String question, List<Fused> candidates, PassageIndex index) {
+		if (this.model == null || candidates.isEmpty()) {
+			return new Reranked(candidates, Map.of(), null);
+		}
+		ScoringModel scoring = this.model;
+		List<Fused> first = candidates.subList(0, Math.min(this.settings.candidates(), candidates.size()));
+		List<TextSegment> texts = texts(first, index);
+		// Not closed: closing would wait for a model that is too slow.
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		Future<List<Double>> scores = threads.submit(() -> scoring.scoreAll(texts, question).content());
+		threads.shutdown();
+		try {
+			return reranked(candidates, first, scores.get(this.settings.timeout().toNanos(), TimeUnit.NANOSECONDS));
+		}
+		catch (TimeoutException ex) {
+			scores.cancel(true);
+			return unchanged(candidates,
+					"Reranking took longer than %d ms and was left out".formatted(this.settings.timeout().toMillis()));
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			log.warn("Reranking failed; the search goes on without it", ex.getCause());
+			return unchanged(candidates, "Reranking failed and was left out");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			scores.cancel(true);
+			return unchanged(candidates, "The search was interrupted before reranking was done");
+		}
+	}
+
+	private static Reranked unchanged(List<Fused> candidates, String warning) {
+		return new Reranked(candidates, Map.of(), warning);
+	}
+
+	private static Reranked reranked(List<Fused> candidates, List<Fused> first, List<Double> scores) {
+		if (scores.size() != first.size()) {
+			return unchanged(candidates,
+					"Reranking gave %d scores for %d passages and was left out".formatted(scores.size(), first.size()));
+		}
+		List<Integer> byScore = new ArrayList<>();
+		for (int i = 0; i < first.size(); i++) {
+			byScore.add(i);
+		}
+		byScore.sort(Comparator.comparing((Integer i) -> -scores.get(i)));
+		List<Fused> order = new ArrayList<>();
+		Map<String, Move> moves = new LinkedHashMap<>();
+		for (int before : byScore) {
+			Fused each = first.get(before);
+			order.add(each.scored(scores.get(before)));
+			moves.put(each.passageId(), new Move(scores.get(before), before + 1, order.size(), each.score()));
+		}
+		// What was not read keeps its distances, below all that was.
+		List<Fused> rest = candidates.subList(first.size(), candidates.size());
+		double down = rest.isEmpty() ? 0 : order.getLast().score() - rest.getFirst().score();
+		rest.forEach((each) -> order.add(each.scored(each.score() + down)));
+		return new Reranked(order, moves, null);
+	}
+
+	/** Passages under their title and headings, which may say what they are about. */
+	private List<TextSegment> texts(List<Fused> candidates, PassageIndex index) {
+		Map<String, Passage> passages = index.passages(candidates.stream().map(Fused::passageId).toList());
+		Map<DocumentId, Document> known = this.documents
+			.findAll(passages.values().stream().map(Passage::documentId).distinct().toList());
+		return candidates.stream().map((each) -> {
+			Passage passage = passages.get(each.passageId());
+			Document document = (passage != null) ? known.get(passage.documentId()) : null;
+			// One removed meanwhile is passed over later; its place must stay till then.
+			return TextSegment.from((passage != null && document != null) ? text(document, passage) : "-");
+		}).toList();
+	}
+
+	private static String text(Document document, Passage passage) {
+		List<String> lines = new ArrayList<>();
+		lines.add(document.title());
+		if (!document.name().equals(document.title())) {
+			lines.add(document.name());
+		}
+		lines.addAll(passage.headings());
+		lines.add(passage.text());
+		return String.join("\n", lines);
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.lectern.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.document.DocumentId;
+import io.lectern.search.SearchRequest.Mode;
+import io.lectern.system.Problem;
+
+/** A search as callers put it; only {@code query} is needed. */
+record SearchBody(@Nullable String query, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
+		@Nullable Map<String, String> metadata, @Nullable Integer limit, @Nullable String mode,
+		@Nullable Boolean fusion, @Nullable Boolean rerank, @Nullable Boolean explain) {
+
+	private static final int DEFAULT_LIMIT = 10;
+
+	private static final int MAX_LIMIT = 100;
+
+	/**
+	 * @throws Problem with status 400 when it makes no sense
+	 */
+	SearchRequest request(int maxQueryLength) {
+		String asked = Objects.requireNonNullElse(this.query, "");
+		if (asked.isBlank()) {
+			throw Problem.badRequest("blank-query", "'query' must say what to look for");
+		}
+		if (asked.length() > maxQueryLength) {
+			throw Problem.badRequest("query-too-long",
+					"'query' has %d characters, at most %d are allowed".formatted(asked.length(), maxQueryLength));
+		}
+		int hits = Objects.requireNonNullElse(this.limit, DEFAULT_LIMIT);
+		if (hits < 1 || hits > MAX_LIMIT) {
+			throw Problem.badRequest("invalid-limit",
+					"'limit' must lie between 1 and %d, not %d".formatted(MAX_LIMIT, hits));
+		}
+		return new SearchRequest(asked, this.collection, ids(), pairs(), hits, askedMode(),
+				!Boolean.FALSE.equals(this.fusion), !Boolean.FALSE.equals(this.rerank),
+				Boolean.TRUE.equals(this.explain));
+	}
+
+	private Mode askedMode() {
+		String asked = Objects.requireNonNullElse(this.mode, "hybrid");
+		return Arrays.stream(Mode.values())
+			.filter((each) -> name(each).equals(asked))
+			.findFirst()
+			.orElseThrow(() -> Problem.badRequest("unknown-mode",
+					"'mode' must be one of "
+							+ Arrays.stream(Mode.values()).map(SearchBody::name).collect(Collectors.joining(", "))
+							+ ", not '" + asked + "'"));
+	}
+
+	private static String name(Mode mode) {
+		return mode.name().toLowerCase(Locale.ROOT);
+	}
+
+	private List<DocumentId> ids() {
+		try {
+			return Objects.requireNonNullElse(this.documentIds, List.<@Nullable String>of())
+				.stream()
+				.map((id) -> new DocumentId(Objects.requireNonNullElse(id, "")))
+				.toList();
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem.badRequest("invalid-document-id",
+					"'documentIds' holds something else than ids: " + ex.getMessage());
+		}
+	}
+
+	private Map<String, String> pairs() {
+		Map<String, String> asked = Objects.requireNonNullElse(this.metadata, Map.of());
+		if (asked.values().stream().anyMatch(Objects::isNull)) {
+			throw Problem.badRequest("invalid-metadata", "'metadata' must not hold null values");
+		}
+		return asked;
+	}
+
+}

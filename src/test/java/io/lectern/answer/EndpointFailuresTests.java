@@ -1,0 +1,156 @@
+package io.lectern.answer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.document.TestDatabase;
+import io.lectern.llm.FaultyEndpoint;
+import io.lectern.llm.FaultyEndpoint.Fault;
+import io.lectern.llm.LanguageModels;
+import io.lectern.llm.TestModels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a reader sees of each way in which a model's endpoint can fail. Each is met so
+ * often as {@code -Dlectern.repetitions} says.
+ */
+class EndpointFailuresTests {
+
+	private static final int REPETITIONS = Integer.getInteger("lectern.repetitions", 2);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/**
+	 * Of one answer: the total limit of the test's models, and a second for the machine.
+	 */
+	private static final Duration LATEST = Duration.ofSeconds(3);
+
+	private static final Map<Fault, String> EXPECTED = Map.ofEntries(Map.entry(Fault.REFUSED, "model-unreachable"),
+			Map.entry(Fault.UNKNOWN_HOST, "model-unreachable"), Map.entry(Fault.TLS, "model-unreachable"),
+			Map.entry(Fault.BAD_REQUEST, "model-refused"), Map.entry(Fault.UNAUTHORIZED, "model-refused"),
+			Map.entry(Fault.RETRY_SOON, "model-refused"), Map.entry(Fault.RETRY_TOMORROW, "model-refused"),
+			Map.entry(Fault.SERVER_ERROR, "model-refused"), Map.entry(Fault.UNAVAILABLE, "model-refused"),
+			Map.entry(Fault.HTML, "model-failed"), Map.entry(Fault.EMPTY, "model-answer-cut"),
+			Map.entry(Fault.BAD_CHUNK, "model-failed"), Map.entry(Fault.ERROR_EVENT, "model-failed"),
+			Map.entry(Fault.RESET, "model-answer-cut"), Map.entry(Fault.NO_END, "model-answer-cut"),
+			Map.entry(Fault.STALL, "model-too-slow"), Map.entry(Fault.DRIP, "model-too-slow"),
+			Map.entry(Fault.HUGE_CHUNK, "model-failed model-too-slow"), Map.entry(Fault.ENDLESS, "model-too-slow"),
+			Map.entry(Fault.SLOW_FIRST, "model-too-slow"));
+
+	private FaultyEndpoint endpoint;
+
+	@BeforeEach
+	void start() throws IOException {
+		endpoint = new FaultyEndpoint();
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		endpoint.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void everyFailureEndsTheStreamOnceAndInTime(Fault fault) throws Exception {
+		MockMvcTester lectern = lectern(TestModels.openAi(endpoint.meet(fault)));
+		ask(lectern);
+		int threads = Thread.activeCount();
+		for (int i = 0; i < REPETITIONS; i++) {
+			long began = System.nanoTime();
+			String stream = ask(lectern);
+			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LATEST);
+			List<String> events = events(stream);
+			assertThat(events).startsWith("sources").endsWith("error");
+			assertThat(events).filteredOn(List.of("done", "error")::contains).hasSize(1);
+			assertThat(stream).containsAnyOf(EXPECTED.get(fault).split(" "));
+		}
+		awaitNoConnections();
+		assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
+	}
+
+	@Test
+	void answersWhenTheEndpointIsWellAgain() throws Exception {
+		MockMvcTester lectern = lectern(TestModels.openAi(endpoint.meet(Fault.NO_END)));
+		assertThat(events(ask(lectern))).endsWith("error");
+		endpoint.meet(Fault.NONE);
+		assertThat(events(ask(lectern))).endsWith("done");
+		awaitNoConnections();
+	}
+
+	@Test
+	void answersInQuotesWhileTheEndpointIsLeftAlone() throws Exception {
+		Duration pause = Duration.ofMillis(500);
+		MockMvcTester lectern = lectern(TestModels.openAi(endpoint.meet(Fault.SERVER_ERROR), 2, pause));
+		assertThat(events(ask(lectern))).endsWith("error");
+		assertThat(events(ask(lectern))).endsWith("error");
+		String quoted = ask(lectern);
+		assertThat(events(quoted)).endsWith("done");
+		assertThat(quoted).contains("\"model\":null", "fails at the moment", "The tower is 330 metres high.");
+		endpoint.meet(Fault.NONE);
+		Thread.sleep(pause);
+		assertThat(ask(lectern)).contains("\"model\":\"some-model\"");
+	}
+
+	private void awaitNoConnections() throws InterruptedException {
+		for (int i = 0; i < 100 && endpoint.connections() > 0; i++) {
+			Thread.sleep(20);
+		}
+		assertThat(endpoint.connections()).isZero();
+	}
+
+	private static MockMvcTester lectern(LanguageModels models) {
+		AnswerProperties settings = Fixtures.settings(1);
+		Prompts prompts = new Prompts(settings);
+		Answers answers = new Answers(
+				(request) -> Fixtures
+					.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")),
+				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), settings), models,
+				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), prompts, settings);
+		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
+				Clock.systemUTC());
+		return MockMvcTester.create(
+				MockMvcBuilders.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, settings))
+					.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+					.build());
+	}
+
+	private static String ask(MockMvcTester lectern) throws Exception {
+		return lectern.post()
+			.uri(URI.create("/api/v1/query"))
+			.principal(() -> "reader")
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.TEXT_EVENT_STREAM)
+			.content("{\"question\":\"How high is the tower?\"}")
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private static List<String> events(String stream) {
+		return Pattern.compile("(?m)^event:(.*)$")
+			.matcher(stream)
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.toList();
+	}
+
+}

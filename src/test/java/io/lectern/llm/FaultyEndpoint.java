@@ -1,0 +1,181 @@
+package io.lectern.llm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An endpoint of OpenAI's kind that misbehaves on the wire in a chosen way. */
+public final class FaultyEndpoint implements AutoCloseable {
+
+	private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
+	private final ServerSocket server;
+
+	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+	private volatile Fault fault = Fault.NONE;
+
+	public FaultyEndpoint() throws IOException {
+		this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+		Thread.ofVirtual().start(this::accept);
+	}
+
+	/** What goes wrong. */
+	public enum Fault {
+
+		NONE, REFUSED, UNKNOWN_HOST, TLS, BAD_REQUEST, UNAUTHORIZED, RETRY_SOON, RETRY_TOMORROW, SERVER_ERROR,
+		UNAVAILABLE, HTML, EMPTY, BAD_CHUNK, ERROR_EVENT, RESET, NO_END, STALL, DRIP, HUGE_CHUNK, ENDLESS, SLOW_FIRST
+
+	}
+
+	/** The base address under which that fault is met. */
+	public URI meet(Fault chosen) throws IOException {
+		fault = chosen;
+		return URI.create(switch (chosen) {
+			case REFUSED -> "http://localhost:" + unusedPort() + "/v1";
+			case UNKNOWN_HOST -> "http://no-such-host.invalid/v1";
+			case TLS -> "https://localhost:" + server.getLocalPort() + "/v1";
+			default -> "http://localhost:" + server.getLocalPort() + "/v1";
+		});
+	}
+
+	/** Connections that the client still holds. */
+	public int connections() {
+		return open.size();
+	}
+
+	private static int unusedPort() throws IOException {
+		try (ServerSocket free = new ServerSocket(0)) {
+			return free.getLocalPort();
+		}
+	}
+
+	private void accept() {
+		while (!server.isClosed()) {
+			try {
+				Socket socket = server.accept();
+				open.add(socket);
+				Thread.ofVirtual().start(() -> serve(socket));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void serve(Socket socket) {
+		try (socket) {
+			readRequest(socket.getInputStream());
+			answer(socket, socket.getOutputStream());
+		}
+		catch (IOException | InterruptedException ex) {
+			// The client has gone, as it should have.
+		}
+		finally {
+			open.remove(socket);
+		}
+	}
+
+	private static void readRequest(InputStream in) throws IOException {
+		StringBuilder head = new StringBuilder();
+		while (head.indexOf("\r\n\r\n") < 0) {
+			int c = in.read();
+			if (c < 0) {
+				throw new IOException("No request");
+			}
+			head.append((char) c);
+		}
+		Matcher length = LENGTH.matcher(head);
+		if (length.find()) {
+			in.readNBytes(Integer.parseInt(length.group(1)));
+		}
+	}
+
+	private void answer(Socket socket, OutputStream out) throws IOException, InterruptedException {
+		switch (fault) {
+			case BAD_REQUEST -> status(out, "400 Bad Request", "");
+			case UNAUTHORIZED -> status(out, "401 Unauthorized", "");
+			case RETRY_SOON -> status(out, "429 Too Many Requests", "Retry-After: 1\r\n");
+			case RETRY_TOMORROW -> status(out, "429 Too Many Requests", "Retry-After: 86400\r\n");
+			case SERVER_ERROR -> status(out, "500 Internal Server Error", "");
+			case UNAVAILABLE -> status(out, "503 Service Unavailable", "");
+			case HTML ->
+				write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>Sign in");
+			case EMPTY -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+			case TLS, REFUSED, UNKNOWN_HOST -> write(out, "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+			default -> stream(socket, out);
+		}
+	}
+
+	private void stream(Socket socket, OutputStream out) throws IOException, InterruptedException {
+		if (fault == Fault.SLOW_FIRST) {
+			awaitClientLeaving(socket);
+		}
+		write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+		write(out, delta("The tower is "));
+		switch (fault) {
+			case BAD_CHUNK -> write(out, "data: {\"choices\":[{\"delta\"\n\n" + end());
+			case ERROR_EVENT -> write(out, "data: {\"error\":{\"message\":\"overloaded\"}}\n\n");
+			case RESET -> {
+				Thread.sleep(30);
+				socket.setSoLinger(true, 0);
+			}
+			case NO_END -> write(out, delta("330 metres high [1]."));
+			case STALL -> awaitClientLeaving(socket);
+			case DRIP -> {
+				for (byte one : (delta("330 metres high [1].") + end()).getBytes(StandardCharsets.UTF_8)) {
+					out.write(one);
+					Thread.sleep(50);
+				}
+			}
+			case HUGE_CHUNK -> write(out, delta("x".repeat(10 << 20)) + end());
+			case ENDLESS -> {
+				while (true) {
+					write(out, delta("and on "));
+					Thread.sleep(1);
+				}
+			}
+			default -> write(out, delta("330 metres high [1].") + end());
+		}
+	}
+
+	private static void awaitClientLeaving(Socket socket) throws IOException {
+		socket.setSoTimeout(10_000);
+		socket.getInputStream().read();
+	}
+
+	private static String delta(String text) {
+		return "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,"
+				+ "\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null}]}\n\n";
+	}
+
+	private static String end() {
+		return "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,"
+				+ "\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+	}
+
+	private static void status(OutputStream out, String status, String headers) throws IOException {
+		write(out, "HTTP/1.1 " + status + "\r\n" + headers
+				+ "Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+	}
+
+	private static void write(OutputStream out, String text) throws IOException {
+		out.write(text.getBytes(StandardCharsets.UTF_8));
+		out.flush();
+	}
+
+	@Override
+	public void close() throws IOException {
+		server.close();
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.lectern.llm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class LocalModelTests {
+
+	private static final List<ChatMessage> ASKED = List.of(SystemMessage.from("Be brief."),
+			UserMessage.from("Which way?"));
+
+	@TempDir
+	private static Path folder;
+
+	private static LocalModel model;
+
+	@BeforeAll
+	static void load() throws IOException {
+		model = LocalModel.load(TinyGguf.write(folder.resolve("tiny.gguf")), TestModels.local(null));
+	}
+
+	@AfterAll
+	static void close() {
+		model.close();
+	}
+
+	@Test
+	void writesPieceByPiece() {
+		List<String> pieces = new ArrayList<>();
+		String whole = model.write(ASKED, pieces::add);
+		assertThat(model.name()).isEqualTo("tiny");
+		assertThat(pieces).hasSizeGreaterThan(1);
+		assertThat(whole).isEqualTo(String.join("", pieces));
+	}
+
+	@Test
+	void stopsWhenItsReaderFailsAndWritesAgain() {
+		List<String> pieces = new ArrayList<>();
+		assertThatIllegalStateException().isThrownBy(() -> model.write(ASKED, (piece) -> {
+			pieces.add(piece);
+			throw new IllegalStateException("gone");
+		}));
+		assertThat(pieces).hasSize(1);
+		assertThat(model.write(ASKED, pieces::add)).isNotNull();
+	}
+
+	@Test
+	void tellsThatTheConversationIsTooLong() {
+		List<ChatMessage> tooLong = List.of(UserMessage.from("so much to say ".repeat(500)));
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(tooLong, (piece) -> {
+		}));
+		assertThat(model.write(ASKED, (piece) -> {
+		})).isNotNull();
+	}
+
+	@Test
+	void refusesWhatIsNoModel() throws IOException {
+		Path text = Files.writeString(folder.resolve("text.gguf"), "not a model");
+		assertThatIllegalStateException().isThrownBy(() -> LocalModel.load(text, TestModels.local(null)))
+			.withMessageContaining("text.gguf");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> LocalModel.load(folder.resolve("absent.gguf"), TestModels.local(null)))
+			.withMessageContaining("absent.gguf");
+	}
+
+	@Test
+	void refusesWhatDoesNotFitInMemory() throws IOException {
+		Path huge = folder.resolve("huge.gguf");
+		try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+			file.setLength(FreeMemory.available() * 2);
+		}
+		assertThatIllegalStateException().isThrownBy(() -> LocalModel.load(huge, TestModels.local(null)))
+			.withMessageContaining("memory");
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.lectern.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DocumentTitlesTests {
+
+	private static final Document HEAT = Corpus.document("heat", "heat.pdf", "Heat pumps", "c",
+			Map.of("customer", "Initech"));
+
+	private static Candidates score(String question) {
+		Map<String, DocumentId> owners = new LinkedHashMap<>();
+		List<Document> documents = List.of(Corpus.AMAZON, Corpus.VERIZON, HEAT);
+		documents.forEach((document) -> owners.put(document.id() + "-0", document.id()));
+		return new DocumentTitles(new PassageAnalyzer()).score(question, owners, documents);
+	}
+
+	@Test
+	void prefersTheDocumentThatTheQuestionNames() {
+		Map<String, Double> scores = score("What did Amazon spend in 2017?").scores();
+		assertThat(scores.get("amazon-0")).isGreaterThan(scores.get("verizon-0"));
+		assertThat(scores.get("heat-0")).isZero();
+	}
+
+	@Test
+	void whatNamesAllOfThemTellsLess() {
+		Map<String, Double> annual = score("annual report").scores();
+		Map<String, Double> named = score("verizon").scores();
+		assertThat(annual.get("verizon-0") / 2).isLessThan(named.get("verizon-0"));
+	}
+
+	@Test
+	void metadataNamesADocumentToo() {
+		Map<String, Double> scores = score("the machine of Initech").scores();
+		assertThat(scores.get("heat-0")).isPositive();
+		assertThat(scores.get("amazon-0")).isZero();
+	}
+
+	@Test
+	void functionWordsNameNothing() {
+		assertThat(score("What is it?").scores().values()).containsOnly(0.0);
+	}
+
+}
