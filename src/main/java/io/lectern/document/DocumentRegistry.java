@@ -103,7 +103,7 @@ public class DocumentRegistry implements Documents {
 					+ " order by created_at desc, id")
 			.param("name", name)
 			.param("collection", collection)
-			.query(this::document)
+			.query(rows)
 			.list();
 	}
 
