@@ -1,9 +1,6 @@
 package io.lectern.document;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -17,19 +14,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /** The rows: documents, their pages and where they stand. */
 @Component
 public class DocumentRegistry implements Documents {
 
-	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
+
+	private final DocumentRow rows;
 
 	private final ApplicationEventPublisher events;
 
@@ -38,6 +33,7 @@ public class DocumentRegistry implements Documents {
 	DocumentRegistry(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.rows = new DocumentRow(json);
 		this.events = events;
 		this.clock = clock;
 	}
@@ -70,7 +66,7 @@ public class DocumentRegistry implements Documents {
 			.param("status", statusName)
 			.param("size", size)
 			.param("from", (long) page * size)
-			.query(this::document)
+			.query(rows)
 			.list();
 		long total = jdbc.sql("select count(*) from document" + where)
 			.param("collection", collection)
@@ -82,10 +78,7 @@ public class DocumentRegistry implements Documents {
 
 	@Override
 	public Optional<Document> find(DocumentId id) {
-		return jdbc.sql("select * from document where id = :id")
-			.param("id", id.value())
-			.query(this::document)
-			.optional();
+		return jdbc.sql("select * from document where id = :id").param("id", id.value()).query(rows).optional();
 	}
 
 	@Override
@@ -96,7 +89,7 @@ public class DocumentRegistry implements Documents {
 		Map<DocumentId, Document> found = new HashMap<>();
 		jdbc.sql("select * from document where id in (:ids)")
 			.param("ids", ids.stream().map(DocumentId::value).toList())
-			.query(this::document)
+			.query(rows)
 			.list()
 			.forEach((document) -> found.put(document.id(), document));
 		return found;
@@ -110,7 +103,7 @@ public class DocumentRegistry implements Documents {
 					+ " order by created_at desc, id")
 			.param("name", name)
 			.param("collection", collection)
-			.query(this::document)
+			.query(rows)
 			.list();
 	}
 
@@ -128,7 +121,7 @@ public class DocumentRegistry implements Documents {
 		return jdbc.sql("select * from document where collection = :collection and identity = :identity")
 			.param("collection", collection)
 			.param("identity", identity)
-			.query(this::document)
+			.query(rows)
 			.optional();
 	}
 
@@ -293,21 +286,6 @@ public class DocumentRegistry implements Documents {
 			.param("reason", failure.reason().substring(0, Math.min(2000, failure.reason().length())))
 			.param("id", id.value())
 			.update();
-	}
-
-	private Document document(ResultSet row, int n) throws SQLException {
-		String stage = row.getString("failure_stage");
-		return new Document(new DocumentId(row.getString("id")), row.getString("name"), row.getString("title"),
-				row.getString("collection"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
-				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
-				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
-				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
-				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
-				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

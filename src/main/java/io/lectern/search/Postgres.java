@@ -24,6 +24,9 @@ final class Postgres {
 				set_config('hnsw.max_scan_tuples', '200000', true), set_config('jit', 'off', true),
 				set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_sort', :sort, true)""";
 
+	/** What pgvector allows. */
+	private static final int MOST_NEIGHBOURS = 1_000;
+
 	private final JdbcTemplate template;
 
 	private final JdbcClient jdbc;
@@ -91,7 +94,7 @@ final class Postgres {
 	<T> T search(int neighbours, boolean sort, Supplier<T> search) {
 		return Objects.requireNonNull(this.reads.execute((status) -> {
 			this.jdbc.sql(SEARCH_SETTINGS)
-				.param("ef", Integer.toString(neighbours))
+				.param("ef", Integer.toString(Math.clamp(neighbours, 1, MOST_NEIGHBOURS)))
 				.param("sort", sort ? "on" : "off")
 				.query()
 				.singleRow();

@@ -1,0 +1,41 @@
+package io.lectern.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Makes a document of its row. */
+final class DocumentRow implements RowMapper<Document> {
+
+	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
+	};
+
+	private final ObjectMapper json;
+
+	DocumentRow(ObjectMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public Document mapRow(ResultSet row, int n) throws SQLException {
+		String stage = row.getString("failure_stage");
+		return new Document(new DocumentId(row.getString("id")), row.getString("name"), row.getString("title"),
+				row.getString("collection"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
+				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
+				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
+				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
+				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
+				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}
