@@ -32,7 +32,7 @@ class HybridRetrieval implements Retrieval {
 	/** Passages taken for answers when asking again by feedback. */
 	private static final int FEEDBACK_PASSAGES = 5;
 
-	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", false, 0.5);
+	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", false, 0.3);
 
 	private final IndexGenerations generations;
 
