@@ -29,13 +29,18 @@ class QueryVariants {
 	/** The keywords say the same again; they only settle what is nearly even. */
 	private static final double KEYWORDS_WEIGHT = 0.3;
 
-	private static final double PART_WEIGHT = 0.5;
+	private static final double PART_WEIGHT = 0.3;
 
 	/** More would crowd out the question itself. */
 	private static final int MOST_PARTS = 3;
 
-	/** Shorter pieces ask nothing. */
+	/** Words that say what it is about; a piece with fewer asks nothing by itself. */
 	private static final int LEAST_WORDS = 3;
+
+	/** What leans on the other parts finds something else when asked alone. */
+	private static final Pattern LEANING = Pattern.compile(
+			"\\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|both|compare[ds]?)\\b|[它他她]们?|这|那|两者",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\p{Punct}&&[^%$#'.,+-]]+");
 
@@ -111,12 +116,17 @@ class QueryVariants {
 		Stream.of(SENTENCE_END.split(question.strip()))
 			.flatMap((sentence) -> Stream.of(AND_ASKS.split(sentence)))
 			.map(String::strip)
-			.filter((part) -> this.analyzer.terms(part)
-				.stream()
-				.filter((term) -> !WordPairFilter.isPair(term))
-				.count() >= LEAST_WORDS)
+			.filter(this::standsAlone)
 			.forEach(parts::add);
 		return (parts.size() < 2) ? List.of() : parts.stream().limit(MOST_PARTS).toList();
+	}
+
+	private boolean standsAlone(String part) {
+		long words = this.analyzer.terms(part)
+			.stream()
+			.filter((term) -> !WordPairFilter.isPair(term) && !FunctionWords.contains(term))
+			.count();
+		return words >= LEAST_WORDS && !LEANING.matcher(part).find();
 	}
 
 }

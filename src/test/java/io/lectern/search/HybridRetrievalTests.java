@@ -115,13 +115,15 @@ class HybridRetrievalTests {
 
 	@Test
 	void asksInSeveralWordings() {
-		Findings findings = find("How long is the paid leave, and when are laptops replaced?");
+		Findings findings = find(
+				"How long is the paid leave of every employee, and when are laptops of the staff replaced?");
 		assertThat(findings.queries()).hasSizeGreaterThan(2).startsWith(findings.queries().getFirst());
 		assertThat(ids(findings).subList(0, 2)).containsExactlyInAnyOrder("handbook-0", "handbook-1");
 		assertThat(findings.found().getFirst().explanation()).extractingByKey("wordings")
 			.asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsKeys("question", "keywords", "part1", "part2", "feedback");
-		SearchRequest alone = new SearchRequest("How long is the paid leave, and when are laptops replaced?", null,
+		SearchRequest alone = new SearchRequest(
+				"How long is the paid leave of every employee, and when are laptops of the staff replaced?", null,
 				List.of(), Map.of(), 10, Mode.HYBRID, false, true, false);
 		assertThat(lab.retrieval().find(alone).queries()).hasSize(1);
 	}
