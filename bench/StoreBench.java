@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -256,15 +256,18 @@ class StoreBench {
 	}
 
 	private Set<String> exact(float[] question, Filter filter) {
-		return Set.copyOf(IntStream.range(0, this.vectors.size())
-			.filter((i) -> this.documents.get(i / TO_A_DOCUMENT)
+		double[] cosines = new double[this.vectors.size()];
+		for (int i = 0; i < cosines.length; i++) {
+			boolean kept = this.documents.get(i / TO_A_DOCUMENT)
 				.metadata()
 				.entrySet()
-				.containsAll(filter.metadata().entrySet()))
-			.boxed()
-			.sorted(Comparator.comparingDouble((i) -> -cosine(question, this.vectors.get(i))))
-			.limit(10)
-			.map((i) -> Passage.id(this.documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
+				.containsAll(filter.metadata().entrySet());
+			cosines[i] = kept ? cosine(question, this.vectors.get(i)) : -1;
+		}
+		double tenth = DoubleStream.of(cosines).sorted().skip(cosines.length - 10).findFirst().orElseThrow();
+		return Set.copyOf(IntStream.range(0, cosines.length)
+			.filter((i) -> cosines[i] >= tenth)
+			.mapToObj((i) -> Passage.id(this.documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
 			.toList());
 	}
 

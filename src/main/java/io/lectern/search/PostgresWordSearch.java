@@ -1,12 +1,14 @@
 package io.lectern.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import com.pgvector.PGsparsevec;
 
@@ -59,7 +61,7 @@ final class PostgresWordSearch {
 		}
 		WhereClause where = WhereClause.of(filter, PASSAGES);
 		boolean few = !filter.passages().isEmpty() || few(filter, where);
-		List<Term> read = few ? terms : rarest(terms);
+		List<Term> read = (few || all.passages() <= CANDIDATES) ? terms : rarest(terms);
 		String from = few
 				? "(select * from %s.words where %s offset 0) candidate where terms && :keys".formatted(this.schema,
 						where.sql())
@@ -90,15 +92,22 @@ final class PostgresWordSearch {
 
 	/** The terms that any passage holds, those that count most first. */
 	private List<Term> terms(Map<String, Double> weights, Set<String> collections, Size size) {
-		Map<Integer, Long> holding = holding(weights.keySet(), collections);
+		Map<Integer, long[]> holding = holding(weights.keySet(), collections);
 		List<Term> terms = new ArrayList<>();
 		weights.forEach((term, weight) -> {
-			List<Integer> keys = collections.stream()
-				.map((collection) -> TermKeys.within(collection, term))
-				.filter(holding::containsKey)
-				.toList();
+			long[] byField = new long[PassageTerms.FIELDS];
+			List<Integer> keys = new ArrayList<>();
+			for (String collection : collections) {
+				int key = TermKeys.within(collection, term);
+				long[] its = holding.get(key);
+				if (its != null) {
+					keys.add(key);
+					Arrays.setAll(byField, (field) -> byField[field] + its[field]);
+				}
+			}
 			if (!keys.isEmpty()) {
-				long held = Math.min(size.passages(), keys.stream().mapToLong(holding::get).sum());
+				// The field that most hold it in, as Lucene counts for BM25F.
+				long held = Math.min(size.passages(), LongStream.of(byField).max().orElse(0));
 				terms.add(new Term(term, keys, held, weight * Bm25.idf(held, size.passages())));
 			}
 		});
@@ -106,15 +115,18 @@ final class PostgresWordSearch {
 		return terms;
 	}
 
-	private Map<Integer, Long> holding(Set<String> terms, Set<String> collections) {
+	/** How many passages hold the terms in each field, by key. */
+	private Map<Integer, long[]> holding(Set<String> terms, Set<String> collections) {
 		Set<Integer> keys = new LinkedHashSet<>();
 		collections.forEach((collection) -> terms.forEach((term) -> keys.add(TermKeys.within(collection, term))));
-		Map<Integer, Long> holding = new HashMap<>();
+		Map<Integer, long[]> holding = new HashMap<>();
 		this.postgres.jdbc()
-			.sql("select key, passages from %s.term where key = any(:keys) and passages > 0".formatted(this.schema))
+			.sql("select key, field, passages from %s.term where key = any(:keys) and passages > 0"
+				.formatted(this.schema))
 			.param("keys", keys.toArray(Integer[]::new))
 			.query((row) -> {
-				holding.put(row.getInt(1), row.getLong(2));
+				holding.computeIfAbsent(row.getInt(1), (key) -> new long[PassageTerms.FIELDS])[row.getInt(2)] = row
+					.getLong(3);
 			});
 		return holding;
 	}

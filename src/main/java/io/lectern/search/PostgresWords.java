@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.pgvector.PGsparsevec;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +52,24 @@ final class PostgresWords {
 
 	}
 
+	/** A term, by its key, in one of the fields. */
+	private record Term(int key, int field) {
+	}
+
 	/** What a transaction does to the statistics. */
 	static final class Change {
 
-		private final Map<Integer, Long> terms = new HashMap<>();
+		private final Map<Term, Long> terms = new HashMap<>();
 
 		private final Map<String, Size> sizes = new HashMap<>();
+
+		private void count(int key, int fields) {
+			for (int field = 0; field < PassageTerms.FIELDS; field++) {
+				if ((fields & 1 << field) != 0) {
+					this.terms.merge(new Term(key, field), 1L, Long::sum);
+				}
+			}
+		}
 
 	}
 
@@ -64,12 +78,13 @@ final class PostgresWords {
 		this.postgres.run("""
 				create table if not exists %1$s.words (passage_id text collate "C" primary key,
 					document_id text not null, collection text not null, metadata jsonb not null,
-					length int not null, terms int[] not null, weights sparsevec not null)
+					length int not null, terms int[] not null, fields smallint[] not null, weights sparsevec not null)
 					with (toast_tuple_target = 8160);
 				create index if not exists words_by_term on %1$s.words using gin (terms) with (fastupdate = off);
 				create index if not exists words_of_document on %1$s.words (document_id);
 				create index if not exists words_by_metadata on %1$s.words using gin (metadata jsonb_path_ops);
-				create table if not exists %1$s.term (key int primary key, passages bigint not null);
+				create table if not exists %1$s.term (key int, field smallint, passages bigint not null,
+					primary key (key, field));
 				create table if not exists %1$s.collection_size (collection text primary key,
 					passages bigint not null, length bigint not null);
 				""".formatted(this.schema));
@@ -89,11 +104,17 @@ final class PostgresWords {
 	}
 
 	void remove(DocumentId document, Change change) {
-		this.postgres.jdbc().sql("""
-				select key, count(*) from (select unnest(terms) as key from %s.words where document_id = :document)
-				held group by key""".formatted(this.schema)).param("document", document.value()).query((row) -> {
-			change.terms.merge(row.getInt(1), -row.getLong(2), Long::sum);
-		});
+		this.postgres.jdbc()
+			.sql("""
+					select key, field, count(*) from %s.words, unnest(terms, fields) held (key, mask),
+						generate_series(0, :last) field
+					where document_id = :document and mask & (1 << field) <> 0 group by key, field"""
+				.formatted(this.schema))
+			.param("document", document.value())
+			.param("last", PassageTerms.FIELDS - 1)
+			.query((row) -> {
+				change.terms.merge(new Term(row.getInt(1), row.getInt(2)), -row.getLong(3), Long::sum);
+			});
 		this.postgres.jdbc()
 			.sql("""
 					with gone as (delete from %s.words where document_id = :document returning collection, length)
@@ -114,20 +135,19 @@ final class PostgresWords {
 		String metadata = JSON.writeValueAsString(document.metadata());
 		this.postgres.batches()
 			.batchUpdate("""
-					insert into %s.words (passage_id, document_id, collection, metadata, length, terms, weights)
-					values (?, ?, ?, cast(? as jsonb), ?, ?, ?)""".formatted(this.schema), rows, BATCH,
+					insert into %s.words (passage_id, document_id, collection, metadata, length, terms, fields, weights)
+					values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""".formatted(this.schema), rows, BATCH,
 					(PreparedStatement values, Row row) -> {
-						int[] keys = row.keys(collection);
-						for (int key : keys) {
-							change.terms.merge(key, 1L, Long::sum);
-						}
+						SortedMap<Integer, Integer> fields = row.fields(collection);
+						fields.forEach((key, in) -> change.count(key, in));
 						values.setString(1, row.passageId());
 						values.setString(2, document.id().value());
 						values.setString(3, collection);
 						values.setString(4, metadata);
 						values.setInt(5, row.terms().length());
-						values.setObject(6, keys);
-						values.setObject(7, row.weights(mean));
+						values.setObject(6, fields.keySet().toArray(Integer[]::new));
+						values.setObject(7, fields.values().stream().map(Integer::shortValue).toArray(Short[]::new));
+						values.setObject(8, row.weights(mean));
 					});
 		change.sizes.merge(collection, added, Size::plus);
 	}
@@ -138,15 +158,17 @@ final class PostgresWords {
 	 */
 	void apply(Change change) {
 		change.terms.values().removeIf((passages) -> passages == 0);
-		int[] keys = change.terms.keySet().stream().mapToInt(Integer::intValue).toArray();
+		int[] keys = change.terms.keySet().stream().mapToInt(Term::key).toArray();
+		int[] fields = change.terms.keySet().stream().mapToInt(Term::field).toArray();
 		long[] passages = change.terms.values().stream().mapToLong(Long::longValue).toArray();
 		this.postgres.jdbc()
 			.sql("""
-					insert into %1$s.term as term (key, passages)
-					select * from unnest(:keys, :passages) as changed (key, passages) order by key
-					on conflict (key) do update set passages = term.passages + excluded.passages"""
+					insert into %1$s.term as term (key, field, passages)
+					select * from unnest(:keys, :fields, :passages) as changed (key, field, passages) order by key, field
+					on conflict (key, field) do update set passages = term.passages + excluded.passages"""
 				.formatted(this.schema))
 			.param("keys", keys)
+			.param("fields", fields)
 			.param("passages", passages)
 			.update();
 		this.postgres.jdbc()
@@ -170,20 +192,20 @@ final class PostgresWords {
 
 	private record Row(String passageId, PassageTerms terms) {
 
-		int[] keys(String collection) {
-			return this.terms.frequencies()
-				.keySet()
-				.stream()
-				.mapToInt((term) -> TermKeys.within(collection, term))
-				.distinct()
-				.toArray();
+		/** In which fields the terms are, by their keys. */
+		SortedMap<Integer, Integer> fields(String collection) {
+			SortedMap<Integer, Integer> fields = new TreeMap<>();
+			this.terms.terms()
+				.forEach((term, occurrence) -> fields.merge(TermKeys.within(collection, term), occurrence.fields(),
+						(one, other) -> one | other));
+			return fields;
 		}
 
 		PGsparsevec weights(double meanLength) {
 			Map<Integer, Float> weights = new HashMap<>();
-			this.terms.frequencies()
-				.forEach((term, frequency) -> weights.merge(TermKeys.dimension(term),
-						(float) Bm25.stored(frequency, this.terms.length(), meanLength), Float::sum));
+			this.terms.terms()
+				.forEach((term, occurrence) -> weights.merge(TermKeys.dimension(term),
+						(float) Bm25.stored(occurrence.frequency(), this.terms.length(), meanLength), Float::sum));
 			return new PGsparsevec(weights, TermKeys.DIMENSIONS);
 		}
 
