@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,12 @@ import java.util.stream.Stream;
 import com.pgvector.PGvector;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
+import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
+import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -68,6 +74,9 @@ class StoreBench {
 
 	private final JdbcClient jdbc;
 
+	/** Whether to use what an earlier run has written. */
+	private final boolean keep;
+
 	private final PostgresPassageIndex index;
 
 	private final Postgres postgres;
@@ -79,12 +88,17 @@ class StoreBench {
 
 	private final List<float[]> vectors = new ArrayList<>();
 
+	private final Map<String, Set<String>> exact = new HashMap<>();
+
 	private final List<Document> documents = new ArrayList<>();
 
-	private StoreBench(HikariDataSource source) {
+	private StoreBench(HikariDataSource source, boolean keep) {
 		this.jdbc = JdbcClient.create(source);
 		this.postgres = new Postgres(source, new JdbcTransactionManager(source));
-		this.jdbc.sql("drop schema if exists bench cascade").update();
+		this.keep = keep;
+		if (!keep) {
+			this.jdbc.sql("drop schema if exists bench cascade").update();
+		}
 		this.index = new PostgresPassageIndex(this.postgres, "bench");
 	}
 
@@ -95,7 +109,7 @@ class StoreBench {
 		source.setUsername(args[1]);
 		source.setPassword(args[2]);
 		source.addDataSourceProperty("reWriteBatchedInserts", "true");
-		new StoreBench(source).run(args[3].split(","), Path.of(args[4]), count);
+		new StoreBench(source, args.length > 6).run(args[3].split(","), Path.of(args[4]), count);
 		System.exit(0);
 	}
 
@@ -122,8 +136,10 @@ class StoreBench {
 		fill(texts, originals, count);
 		sizes();
 		search();
-		rebuild("vector", "embedding vector_cosine_ops");
-		rebuild("halfvec", "(embedding::halfvec(%d)) halfvec_cosine_ops".formatted(originals.getFirst().length));
+		recallByMemory();
+		rebuild("embedding vector_cosine_ops");
+		rebuild("embedding vector_cosine_ops) with (ef_construction = 128");
+		rebuild("embedding vector_cosine_ops) with (m = 24, ef_construction = 128");
 	}
 
 	/** As ingestion does, several documents at a time. */
@@ -149,7 +165,9 @@ class StoreBench {
 					passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
 							List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
 				}
-				written.add(writers.submit(() -> this.index.replace(document, passages)));
+				if (!this.keep) {
+					written.add(writers.submit(() -> this.index.replace(document, passages)));
+				}
 			}
 			for (Future<?> each : written) {
 				each.get();
@@ -157,7 +175,9 @@ class StoreBench {
 		}
 		System.out.printf("%d passages in %d documents written in %.0f s%n", this.vectors.size(), this.documents.size(),
 				(System.nanoTime() - start) / 1e9);
-		this.jdbc.sql("vacuum analyze").update();
+		if (!this.keep) {
+			this.jdbc.sql("vacuum analyze").update();
+		}
 	}
 
 	/** A fifth of the words is another text's. */
@@ -201,13 +221,25 @@ class StoreBench {
 		PassageAnalyzer analyzer = new PassageAnalyzer();
 		String bare = "select text, document_id, embedding <=> :question from bench.vectors_1"
 				+ " order by embedding <=> :question limit 100";
-		PostgresVectors vectors = new PostgresVectors(this.postgres, "bench.vectors_1", 384);
+		PgVectorEmbeddingStore library = PgVectorEmbeddingStore.datasourceBuilder()
+			.datasource(this.postgres.source())
+			.table("bench.vectors_1")
+			.createTable(false)
+			.dropTableFirst(false)
+			.useIndex(false)
+			.skipCreateVectorExtension(true)
+			.metadataStorageConfig(DefaultMetadataStorageConfig.builder()
+				.storageMode(MetadataStorageMode.COLUMN_PER_KEY)
+				// It can't read the column of JSON.
+				.columnDefinitions(List.of("document_id text", "collection text"))
+				.build())
+			.build();
 		HybridRetrieval hybrid = hybrid();
 		Map<String, Function<String, Object>> ways = new LinkedHashMap<>();
 		ways.put("bare vector query", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
 				() -> this.jdbc.sql(bare).param("question", new PGvector(this.questions.get(question))).query().listOfRows()));
 		ways.put("the library's", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, false,
-				() -> vectors.store().search(EmbeddingSearchRequest.builder()
+				() -> library.search(EmbeddingSearchRequest.builder()
 					.queryEmbedding(Embedding.from(this.questions.get(question)))
 					.maxResults(100)
 					.build())));
@@ -244,11 +276,18 @@ class StoreBench {
 	}
 
 	private double recall(Filter filter) {
+		return recall(filter, (question) -> this.index.dense("bench", question, filter, 10)
+			.stream()
+			.map(Scored::passageId)
+			.toList());
+	}
+
+	private double recall(Filter filter, Function<float[], List<String>> search) {
 		double recall = 0;
-		for (float[] question : this.questions.values()) {
-			Set<String> exact = exact(question, filter);
-			Set<String> found = new HashSet<>(
-					this.index.dense("bench", question, filter, 10).stream().map(Scored::passageId).toList());
+		for (Map.Entry<String, float[]> question : this.questions.entrySet()) {
+			Set<String> exact = this.exact.computeIfAbsent(question.getKey() + filter,
+					(key) -> exact(question.getValue(), filter));
+			Set<String> found = new HashSet<>(search.apply(question.getValue()));
 			found.retainAll(exact);
 			recall += (double) found.size() / exact.size();
 		}
@@ -279,13 +318,38 @@ class StoreBench {
 		return sum;
 	}
 
-	/** Builds the index anew at once, as another type too. */
-	private void rebuild(String name, String columns) {
-		this.jdbc.sql("drop index if exists bench.rebuilt").update();
+	/** Builds the index at once with other parameters, and asks it with a longer and longer memory. */
+	private void rebuild(String columns) {
+		this.jdbc.sql("drop index if exists bench.vectors_1_embedding_idx, bench.rebuilt").update();
 		long start = System.nanoTime();
 		this.jdbc.sql("create index rebuilt on bench.vectors_1 using hnsw (" + columns + ")").update();
-		System.out.printf("HNSW over %s built at once in %.0f s: %s%n", name, (System.nanoTime() - start) / 1e9,
+		System.out.printf("hnsw (%s) built at once in %.0f s, %s%n", columns, (System.nanoTime() - start) / 1e9,
 				this.jdbc.sql("select pg_size_pretty(pg_relation_size('bench.rebuilt'))").query(String.class).single());
+		recallByMemory();
+	}
+
+	private void recallByMemory() {
+		for (int neighbours : new int[] { 100, 200, 400, 800 }) {
+			List<Double> times = new ArrayList<>();
+			String found = Stream.of(Filter.NONE, metadata("tenth")).map((filter) -> {
+				WhereClause where = PostgresVectors.where(filter);
+				return "%.4f".formatted(recall(filter, (question) -> {
+					long start = System.nanoTime();
+					List<String> ids = this.postgres.search(neighbours, false,
+							() -> this.jdbc.sql(new PostgresVectors(this.postgres, "bench.vectors_1", 384).nearest(where))
+								.params(where.parameters())
+								.param("question", new PGvector(question))
+								.param("limit", 100)
+								.query((row, n) -> row.getString(1))
+								.list());
+					times.add((System.nanoTime() - start) / 1e6);
+					return ids.stream().limit(10).toList();
+				}));
+			}).collect(Collectors.joining(", 10 % "));
+			times.sort(null);
+			System.out.printf("  ef_search %d: recall@10 all %s, p50 of both %.1f ms%n", neighbours, found,
+					times.get(times.size() / 2));
+		}
 	}
 
 	private HybridRetrieval hybrid() {
@@ -303,8 +367,10 @@ class StoreBench {
 		};
 		IndexGenerations generations = new IndexGenerations(new OneGeneration(this.index), embeddings, factory, () -> "",
 				Duration.ofHours(1));
-		return new HybridRetrieval(generations, new Held(this.jdbc, this.documents),
-				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000), QUERY_VARIANTS);
+		Documents held = new Held(this.jdbc, this.documents);
+		return new HybridRetrieval(generations, held,
+				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000), QUERY_VARIANTS,
+				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class), null, held));
 	}
 
 	private static Stream<Map<?, ?>> lines(Path file) throws Exception {
@@ -371,6 +437,11 @@ class StoreBench {
 			Map<DocumentId, Document> found = new HashMap<>();
 			ids.forEach((id) -> found.put(id, this.documents.get(Integer.parseInt(id.value().substring(1)))));
 			return found;
+		}
+
+		@Override
+		public List<Document> named(String name, String collection) {
+			return List.of();
 		}
 
 		@Override

@@ -99,11 +99,6 @@ final class PostgresVectors {
 				: "vector";
 	}
 
-	/** The library's view of the table. */
-	PgVectorEmbeddingStore store() {
-		return this.store;
-	}
-
 	void add(Document document, List<Embedded> passages) {
 		Metadata metadata = Metadata.from(Map.of("document_id", document.id().value(), "collection",
 				document.collection(), "metadata", JSON.writeValueAsString(document.metadata())));
