@@ -22,7 +22,7 @@ final class Postgres {
 	private static final String SEARCH_SETTINGS = """
 			select set_config('hnsw.ef_search', :ef, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
 				set_config('hnsw.max_scan_tuples', '200000', true), set_config('jit', 'off', true),
-				set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_sort', :sort, true)""";
+				set_config('plan_cache_mode', 'force_custom_plan', true), set_config(:avoided, 'off', true)""";
 
 	/** What pgvector allows. */
 	private static final int MOST_NEIGHBOURS = 1_000;
@@ -85,17 +85,35 @@ final class Postgres {
 		}, name);
 	}
 
+	/** What a search is to be planned by. */
+	enum Plan {
+
+		/** An index that yields rows in order. */
+		ORDERED("enable_sort"),
+
+		/** An index over the terms; comparing arrays row by row is slow. */
+		INVERTED("enable_seqscan"),
+
+		/** Whatever suits the filter. */
+		ANY("jit");
+
+		private final String avoided;
+
+		Plan(String avoided) {
+			this.avoided = avoided;
+		}
+
+	}
+
 	/**
 	 * Runs a search with the settings for it.
 	 * @param neighbours how many neighbours a walk through an HNSW graph keeps at hand
-	 * @param sort whether the plan may sort rows rather than take them from an index in
-	 * order
 	 */
-	<T> T search(int neighbours, boolean sort, Supplier<T> search) {
+	<T> T search(int neighbours, Plan plan, Supplier<T> search) {
 		return Objects.requireNonNull(this.reads.execute((status) -> {
 			this.jdbc.sql(SEARCH_SETTINGS)
 				.param("ef", Integer.toString(Math.clamp(neighbours, 1, MOST_NEIGHBOURS)))
-				.param("sort", sort ? "on" : "off")
+				.param("avoided", plan.avoided)
 				.query()
 				.singleRow();
 			return search.get();

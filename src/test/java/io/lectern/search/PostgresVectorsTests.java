@@ -151,7 +151,7 @@ class PostgresVectorsTests {
 
 	private static String plan(PostgresVectors vectors, float[] question, Filter filter) {
 		WhereClause where = PostgresVectors.where(filter);
-		return postgres.search(PostgresVectors.NEIGHBOURS, false,
+		return postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
 				() -> String.join("\n",
 						postgres.jdbc()
 							.sql("explain " + vectors.nearest(where))
