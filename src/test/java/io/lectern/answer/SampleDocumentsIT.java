@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.Lectern;
+import io.lectern.answer.Suggestions.Suggestion;
+import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
 import io.lectern.llm.LanguageModel;
@@ -52,6 +54,9 @@ class SampleDocumentsIT {
 
 	@Autowired
 	private Answers answers;
+
+	@Autowired
+	private Suggestions suggestions;
 
 	@Autowired
 	private FollowUps followUps;
@@ -99,6 +104,23 @@ class SampleDocumentsIT {
 		assertThat(questions).hasSizeGreaterThanOrEqualTo(50);
 		assertThat(byModel).isGreaterThanOrEqualTo(alone - 0.05);
 		assertThat(byRule).isGreaterThanOrEqualTo(alone - 0.1);
+	}
+
+	/** Suggested questions come from all documents and are answered. */
+	@Test
+	void suggestsQuestionsThatAreAnswered() {
+		List<Suggestion> suggested = suggestions.of(null, List.of(), 12);
+		System.out.println("Suggested: " + suggested.stream().map(Suggestion::question).toList());
+		assertThat(suggested).hasSize(12).doesNotHaveDuplicates().isEqualTo(suggestions.of(null, List.of(), 12));
+		assertThat(suggested.stream().map(Suggestion::documentId).distinct()).hasSize(4);
+		assertThat(suggested).allSatisfy((each) -> {
+			Answer answer = answers
+				.answer(new Query(each.question(), null, null, null, null), null, List.of(), AnswerListener.NONE)
+				.answer();
+			assertThat(answer.answered()).as(each.question()).isTrue();
+		});
+		DocumentId first = suggested.getFirst().documentId();
+		assertThat(suggestions.of(null, List.of(first), 3)).extracting(Suggestion::documentId).containsOnly(first);
 	}
 
 	/** What the documents answer is answered, and what they don't mostly isn't. */
