@@ -86,12 +86,14 @@ record Heading(String text) {
 				: "What does “" + document.title() + "” say about " + topic + "?";
 	}
 
-	/** The words that a document writes small: no names. */
+	/** The stems of words that a document writes small: no names. */
 	static Set<String> small(List<Passage> passages) {
 		return passages.stream()
 			.flatMap((passage) -> WORD.matcher(passage.text()).results())
 			.map(MatchResult::group)
 			.filter((word) -> Character.isLowerCase(word.charAt(0)))
+			.distinct()
+			.flatMap((word) -> stem(word).stream())
 			.collect(Collectors.toSet());
 	}
 
@@ -99,8 +101,13 @@ record Heading(String text) {
 	private static String lowerCased(String topic, Set<String> small) {
 		return WORD.matcher(topic).replaceAll((word) -> {
 			String lower = word.group().toLowerCase(Locale.ROOT);
-			return small.contains(lower) ? lower : word.group();
+			return small.containsAll(stem(lower)) ? lower : word.group();
 		});
+	}
+
+	/** Empty for words such as "of", which are small anyway. */
+	private static Set<String> stem(String word) {
+		return Terms.of(word);
 	}
 
 }
