@@ -40,7 +40,7 @@ class Library extends LitElement {
 
   render() {
     const { documents, collection, role } = store.state;
-    const shown = documents ? choose(documents, { ...this, collection }) : [];
+    const shown = documents ? choose(documents, { words: this.words, status: this.status, order: this.order, collection }) : [];
     return html`
       <div class="library-head">
         ${role === 'reader' ? nothing : this.#adding()}

@@ -25,15 +25,17 @@ class ReaderBar extends LitElement {
   render() {
     const { document, seen } = this;
     return html`
-      <div class="reader-title">
+      <div class="reader-lead">
         ${this.#button('outline', 'outline', this.outlined, !seen)}
         <h2 title=${document?.name ?? ''}>${document?.title || document?.name || ''}</h2>
+      </div>
+      ${seen ? html`<div class="reader-tools">${this.#pager(seen)}${this.#zoom(seen)}</div>` : nothing}
+      <div class="reader-actions">
         ${this.#button('search', 'find', this.finding, !seen)}
         ${document ? html`<a class="icon-link" href=${contentAddress(document.id)} download=${document.name} title=${t('reader.download')}
           aria-label=${t('reader.download')} @click=${event => download(event, document)}>${icon('download')}</a>` : nothing}
         ${this.#button('close', 'close')}
-      </div>
-      ${seen ? html`<div class="reader-tools">${this.#pager(seen)}${this.#zoom(seen)}</div>` : nothing}`;
+      </div>`;
   }
 
   #button(picture, name, pressed = null, disabled = false) {

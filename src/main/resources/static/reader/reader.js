@@ -1,8 +1,7 @@
 // The open document: what surrounds its pages, and what is shown where they can't be.
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ApiError, passagesOf, readDocument } from '../api.js';
-import { explain } from '../failures.js';
+import { passagesOf, readDocument } from '../api.js';
 import { go } from '../route.js';
 import { Watch, store } from '../store.js';
 import { t } from '../words.js';
@@ -15,6 +14,7 @@ import { headingOutline } from './outline.js';
 import './outline-panel.js';
 import { selectionButton } from './selection.js';
 import { state } from './states.js';
+import { diagnose } from './trouble.js';
 
 const settled = 400;
 
@@ -224,26 +224,10 @@ class Reader extends LitElement {
 
   async #fail(error) {
     const id = this.#open;
-    const trouble = await this.#diagnose(error, id);
+    const trouble = await diagnose(error, id);
     if (id === this.#open) {
       this.trouble = trouble;
     }
-  }
-
-  /** What is the matter, asking the server where the error doesn't say. */
-  async #diagnose(error, id) {
-    if (error.name === 'InvalidPDFException') {
-      return 'broken';
-    }
-    const failure = error instanceof ApiError ? error : await readDocument(id).then(() => null, refused => refused);
-    if (failure === null) {
-      return error.name === 'ResponseException' ? error.status === 404 ? 'lost' : 'offline' : 'broken';
-    }
-    if (failure.status === 401 || failure.status === 403) {
-      explain(failure);
-      return 'refused';
-    }
-    return failure.status === 404 ? 'gone' : 'offline';
   }
 
   #again() {
