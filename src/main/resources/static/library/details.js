@@ -57,7 +57,7 @@ class Details extends LitElement {
           <dl>${this.#facts(document).map(([name, value]) => html`<dt>${t(`library.${name}`)}</dt><dd>${value}</dd>`)}
             ${Object.entries(document.metadata).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
           ${this.outline?.length ? html`<h3>${t('library.outline')}</h3>
-            <lectern-outline .entries=${this.outline} .onfollow=${entry => this.#do(() => openDocument(document.id, entry.page))}></lectern-outline>` : nothing}
+            <lectern-outline .entries=${this.outline} .paged=${document.pages > 1} .onfollow=${entry => this.#do(() => openDocument(document.id, entry.page))}></lectern-outline>` : nothing}
           ${this.#actions(document)}
         </div>
       </dialog>` : nothing;

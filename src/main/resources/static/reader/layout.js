@@ -11,22 +11,18 @@ const listItem = /^\s*(?:[-*•·‣◦–]|\(?\d{1,3}[.)、]|[a-z][.)])\s+\S/u;
 export function blocksOf(text, levels = new Map()) {
   const blocks = [];
   for (const { start, end } of stretches(text, /\n[^\S\n]*\n\s*/gu)) {
-    blocks.push(...blocksIn(text, stretches(text, /\n/gu, start, end), levels));
-  }
-  return blocks;
-}
-
-/** Lines of the same kind that stand together are one block. */
-function blocksIn(text, lines, levels) {
-  const blocks = [];
-  for (const line of lines) {
-    const { kind, level, cells } = lineOf(text, line, levels);
-    const last = blocks.at(-1);
-    if (last?.kind === kind && kind !== 'heading') {
-      last.rows.push(cells);
-      last.end = line.end;
-    } else {
-      blocks.push({ kind, level, start: line.start, end: line.end, rows: [cells] });
+    let opened = false;
+    for (const line of stretches(text, /\n/gu, start, end)) {
+      const { kind, level, cells } = lineOf(text, line, levels);
+      const last = blocks.at(-1);
+      // Lines of the same kind that stand together are one block; a list's items may stand apart.
+      if (last?.kind === kind && kind !== 'heading' && (opened || kind === 'list')) {
+        last.rows.push(cells);
+        last.end = line.end;
+      } else {
+        blocks.push({ kind, level, start: line.start, end: line.end, rows: [cells] });
+      }
+      opened = true;
     }
   }
   return blocks;
@@ -63,9 +59,9 @@ function stretches(text, separator, from = 0, to = text.length, keepBlank = fals
 
 export const dense = text => text.replace(/\s+/gu, '');
 
-/** The levels of a document's headings, by their dense text, from its passages. */
-export function headingLevels(passages) {
-  const levels = new Map();
+/** The levels of a document's headings, by their dense text, from its passages and title. */
+export function headingLevels(passages, title) {
+  const levels = new Map([[dense(title), 1]]);
   for (const { headings } of passages) {
     headings.forEach((heading, depth) => levels.has(dense(heading)) || levels.set(dense(heading), depth + 1));
   }

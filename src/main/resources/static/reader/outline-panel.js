@@ -5,7 +5,7 @@ import { t } from '../words.js';
 
 /** Calls onfollow(entry). */
 class Outline extends LitElement {
-  static properties = { entries: { attribute: false }, page: { attribute: false }, onfollow: { attribute: false } };
+  static properties = { entries: { attribute: false }, paged: { type: Boolean }, onfollow: { attribute: false } };
 
   constructor() {
     super();
@@ -22,7 +22,7 @@ class Outline extends LitElement {
   #list(entries) {
     return html`<ul>${entries.map(entry => html`<li>
       <button class="plain" @click=${() => this.onfollow(entry)}>
-        <span>${entry.title}</span>${entry.page ? html`<span class="quiet">${entry.page}</span>` : nothing}</button>
+        <span>${entry.title}</span>${this.paged && entry.page ? html`<span class="quiet">${entry.page}</span>` : nothing}</button>
       ${entry.children.length ? this.#list(entry.children) : nothing}</li>`)}</ul>`;
   }
 }

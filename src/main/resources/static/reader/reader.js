@@ -101,7 +101,7 @@ class Reader extends LitElement {
       ${this.#places.length ? html`<lectern-cited .citation=${this.#marked} .located=${this.#isLocated(kind)}
         .onshow=${() => this.#showMark()}></lectern-cited>` : nothing}
       <div class="reader-body">
-        ${this.outline ? html`<lectern-outline .entries=${this.outline} .page=${this.seen?.page}
+        ${this.outline ? html`<lectern-outline .entries=${this.outline} .paged=${this.seen?.pages > 1}
           .onfollow=${entry => this.#follow(entry)}></lectern-outline>` : nothing}
         ${kind ? keyed(`${this.#open} ${kind} ${this.attempt}`, this.#pages(document, kind)) : nothing}
         ${state(this, document, kind)}

@@ -21,8 +21,7 @@ export class LecternText extends LitElement {
   #near = null;
   #page = 0;
   #passages = null;
-  #levels = new Map();
-  #blocks = new WeakMap();
+  #levels = null;
   #search = new TextSearch(page => this.#read(page));
   #loading = new Map();
 
@@ -46,16 +45,9 @@ export class LecternText extends LitElement {
     return html`<section class=${classMap({ sheet: true, waiting: text === undefined })} data-page=${page}
       aria-label=${t('reader.page', page)} aria-busy=${text === undefined}>
       ${text === undefined ? nothing : text.words.trim()
-        ? this.#blocksOf(text).map(block => this.#block(page, text.words, block))
+        ? text.blocks.map(block => this.#block(page, text.words, block))
         : html`<p class="quiet">${t('reader.noText')}</p>`}
     </section>`;
-  }
-
-  #blocksOf(text) {
-    if (!this.#blocks.has(text)) {
-      this.#blocks.set(text, blocksOf(text.words, this.#levels));
-    }
-    return this.#blocks.get(text);
   }
 
   #block(page, text, { kind, level, start, end, rows }) {
@@ -85,11 +77,11 @@ export class LecternText extends LitElement {
   }
 
   async firstUpdated() {
+    this.#passages = passagesOf(this.document.id).catch(() => []);
     this.#near = new IntersectionObserver(entries => {
       entries.filter(entry => entry.isIntersecting).forEach(entry => this.#read(Number(entry.target.dataset.page)));
     }, { root: this.querySelector('.text-scroller'), rootMargin: '100% 0px' });
-    this.#passages = passagesOf(this.document.id).catch(() => []);
-    this.#levels = headingLevels(await this.#passages);
+    this.#levels = this.#passages.then(passages => headingLevels(passages, this.document.title));
     this.querySelectorAll('.sheet').forEach(sheet => this.#near.observe(sheet));
     await this.#showPlaces();
     this.#viewed();
@@ -112,8 +104,8 @@ export class LecternText extends LitElement {
   /** A page's text; read once. */
   #read(page) {
     if (!this.#loading.has(page)) {
-      this.#loading.set(page, pageText(this.document.id, page).then(words => {
-        this.texts[page] = { words };
+      this.#loading.set(page, Promise.all([pageText(this.document.id, page), this.#levels]).then(([words, levels]) => {
+        this.texts[page] = { words, blocks: blocksOf(words, levels) };
         this.requestUpdate();
         return words;
       }).catch(error => {
