@@ -2,12 +2,12 @@
 import { LitElement, html, nothing } from 'lit';
 import './conversation/conversation.js';
 import { icon } from './icons.js';
-import './library/library.js';
 import './reader/reader.js';
 import './shell/divider.js';
 import './shell/header.js';
 import './shell/key-prompt.js';
 import './shell/notices.js';
+import './shell/sidebar.js';
 import { Watch, store } from './store.js';
 import { applyLanguage, t } from './words.js';
 
@@ -40,14 +40,14 @@ class App extends LitElement {
     const reading = Boolean(route.document);
     return html`
       <div class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
-        <aside id="library" class="column" aria-label=${t('shell.documents')}><lectern-library></lectern-library></aside>
+        <aside id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar></aside>
         <lectern-divider class="after-library" column="library" side="left" min="220" max="480" initial="296"></lectern-divider>
         ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>
           <lectern-divider class="before-conversation" column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
         <main class="column"><lectern-conversation></lectern-conversation></main>
       </div>
       <nav class="panes" aria-label=${t('shell.panes')}>
-        ${this.tab('library', 'files', 'shell.documents', false)}
+        ${this.tab('library', 'files', 'shell.sidebar', false)}
         ${this.tab('reader', 'file', 'shell.page', !reading)}
         ${this.tab('conversation', 'talk', 'shell.conversation', false)}
       </nav>`;

@@ -13,5 +13,11 @@ export function askQuestion(text) {
 /** Limits questions to these documents; none: asks all again. */
 export function askOnly(documentIds) {
   store.set({ scope: new Set(documentIds), pane: 'conversation' });
-  document.getElementById('question')?.focus();
+  focusQuestion();
+}
+
+/** Goes to where questions are typed. */
+export function focusQuestion() {
+  store.set({ pane: 'conversation' });
+  requestAnimationFrame(() => document.getElementById('question')?.focus());
 }
