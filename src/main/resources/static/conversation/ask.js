@@ -21,3 +21,13 @@ export function focusQuestion() {
   store.set({ pane: 'conversation' });
   requestAnimationFrame(() => document.getElementById('question')?.focus());
 }
+
+/** Puts words from a document into the question box, for a question about them. */
+export function askAbout(words) {
+  store.set({ pane: 'conversation' });
+  const box = document.getElementById('question');
+  box.value = `“${words}”\n${box.value}`;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}
