@@ -10,6 +10,7 @@ export const store = {
     conversations: null,     // null until loaded, latest first
     conversationsTotal: 0,
     talk: null,              // the conversation shown: see conversation/talk.js
+    help: false,             // whether the shortcuts are shown
     why: null,               // the question whose answer is being explained
     marked: null,            // the citation that the reader marks
     notices: [],
