@@ -1,0 +1,17 @@
+// Asking from elsewhere on the page.
+import { store } from '../store.js';
+import { ask, isRunning } from './talk.js';
+
+/** Asks the question in the conversation shown, unless an answer is still being written. */
+export function askQuestion(text) {
+  const question = text.trim();
+  if (question && !isRunning()) {
+    ask(question);
+  }
+}
+
+/** Limits questions to these documents; none: asks all again. */
+export function askOnly(documentIds) {
+  store.set({ scope: new Set(documentIds), pane: 'conversation' });
+  document.getElementById('question')?.focus();
+}
