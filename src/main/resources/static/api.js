@@ -72,7 +72,7 @@ export function withQuery(path, fields) {
 
 /** All documents, newest first, all pages of the list. */
 export async function listDocuments() {
-  const size = 100;
+  const size = 1000;
   const documents = [];
   for (let page = 0; ; page++) {
     const listing = await getJson(withQuery('documents', { page, size }));
@@ -83,16 +83,9 @@ export async function listDocuments() {
   }
 }
 
-export async function uploadDocuments(files, collection = null) {
-  const form = new FormData();
-  files.forEach(file => form.append('file', file));
-  if (collection) {
-    form.append('collection', collection);
-  }
-  return (await postJson('admin/documents', form)).documents;
-}
-
 export const removeDocument = id => call(`admin/documents/${part(id)}`, { method: 'DELETE', keepalive: true });
+export const readDocument = id => getJson(`documents/${part(id)}`);
+export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
 export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
 export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;
 export const content = async id => (await call(`documents/${part(id)}/content`)).blob();

@@ -15,3 +15,13 @@ export function askOnly(documentIds) {
   store.set({ scope: new Set(documentIds), pane: 'conversation' });
   document.getElementById('question')?.focus();
 }
+
+/** Puts words from a document into the question box, for a question about them. */
+export function askAbout(words) {
+  store.set({ pane: 'conversation' });
+  const box = document.getElementById('question');
+  box.value = `“${words}”\n${box.value}`;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}

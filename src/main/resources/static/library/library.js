@@ -1,78 +1,125 @@
-// The documents: what is there, how far each is, and which of them are asked.
+// The documents: adding, choosing and finding them.
 import { LitElement, html, nothing } from 'lit';
 import { icon } from '../icons.js';
-import { openDocument } from '../reader/open.js';
 import { Watch, store } from '../store.js';
 import { t } from '../words.js';
-import { isWorking, refreshDocuments, removeDocument, upload } from './documents.js';
+import './collections.js';
+import './document-list.js';
+import { loadCollections, refreshDocuments } from './documents.js';
+import { chosenFiles } from './dropped.js';
+import { choose, filters, orders } from './filter.js';
+import './sending.js';
+import { upload } from './uploads.js';
+import './window-drop.js';
+
+const manySearched = 6;
 
 class Library extends LitElement {
-  static properties = { dropping: { state: true } };
+  static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
 
   constructor() {
     super();
-    new Watch(this, 'documents', 'scope', 'language', 'route');
-    this.addEventListener('dragover', event => { event.preventDefault(); this.dropping = true; });
-    this.addEventListener('dragleave', () => { this.dropping = false; });
-    this.addEventListener('drop', event => {
-      event.preventDefault();
-      this.dropping = false;
-      upload([...event.dataTransfer.files]);
-    });
+    new Watch(this, 'documents', 'collection', 'scope', 'language', 'role', 'key');
+    Object.assign(this, { words: '', status: 'all', order: 'newest', detailed: null });
   }
 
-  createRenderRoot() {
-    return this;
-  }
+  createRenderRoot() { return this; }
 
   firstUpdated() {
     refreshDocuments();
+    loadCollections();
+  }
+
+  willUpdate() {
+    const { key } = store.state;
+    if (this.asked && !key) {
+      loadCollections();
+    }
+    this.asked = key;
   }
 
   render() {
-    const { documents } = store.state;
+    const { documents, collection, role } = store.state;
+    const shown = documents ? choose(documents, { words: this.words, status: this.status, order: this.order, collection }) : [];
     return html`
-      <label class="upload ${this.dropping ? 'dropping' : ''}">
-        <input type="file" multiple @change=${this.choose}><span>${t('library.upload')}</span></label>
-      <p class="quiet drop-hint">${t('library.drop')}</p>
-      ${documents?.length === 0 ? html`<p class="quiet">${t('library.none')}</p>` : nothing}
-      <ul>${documents?.map(document => this.row(document))}</ul>`;
+      <div class="library-head">
+        ${role === 'reader' ? nothing : this.#adding()}
+        <lectern-collections></lectern-collections>
+        ${documents?.length >= manySearched || this.words || this.status !== 'all' ? this.#finding() : nothing}
+      </div>
+      <lectern-sending></lectern-sending>
+      ${shown.length ? this.#chosen(shown) : nothing}
+      ${documents === null ? this.#waiting() : shown.length ? nothing : this.#none(documents)}
+      <lectern-document-list .documents=${shown} .ondetails=${document => this.#details(document)}></lectern-document-list>
+      <lectern-details .document=${this.#detailed()} .onclose=${() => { this.detailed = null; }}></lectern-details>
+      <lectern-window-drop></lectern-window-drop>`;
   }
 
-  row(document) {
-    const { scope, route } = store.state;
+  #adding() {
+    const chooser = (words, folder) => html`<input type="file" multiple ?webkitdirectory=${folder} aria-label=${words} @change=${this.#add}>`;
     return html`
-      <li class=${document.status.toLowerCase()}>
-        <input type="checkbox" .checked=${scope.has(document.id)} aria-label=${t('library.only', document.name)}
-          ?disabled=${document.status !== 'INDEXED'} @change=${() => this.toggle(document.id)}>
-        <button class="name" aria-current=${route.document === document.id} ?disabled=${document.status !== 'INDEXED'}
-          @click=${() => openDocument(document.id)}>
-          <b>${document.title || document.name}</b><span>${this.status(document)}</span>
-        </button>
-        <button class="plain icon-button remove" aria-label=${t('library.remove', document.name)}
-          @click=${() => confirm(t('library.removeSure', document.name)) && removeDocument(document)}>${icon('trash')}</button>
-        ${isWorking(document)
-          ? html`<progress aria-label=${t(`library.${document.status}`)} max="1" .value=${document.progress}></progress>` : nothing}
-      </li>`;
+      <div class="adding">
+        <label class="add-files">${chooser(t('library.upload'), false)}${icon('upload')}<span>${t('library.upload')}</span></label>
+        <label class="add-folder" title=${t('library.uploadFolder')}>${chooser(t('library.uploadFolder'), true)}${icon('folder')}</label>
+      </div>`;
   }
 
-  status(document) {
-    if (document.status === 'INDEXED') {
-      return t('library.pages', document.pages);
-    }
-    const reason = document.failure?.reason;
-    return t(`library.${document.status}`) + (reason ? `: ${reason}` : '');
-  }
-
-  toggle(id) {
-    const scope = new Set(store.state.scope);
-    scope.delete(id) || scope.add(id);
-    store.set({ scope });
-  }
-
-  choose(event) {
-    upload([...event.target.files]);
+  #add = event => {
+    upload(chosenFiles(event.target));
     event.target.value = '';
+  };
+
+  #finding() {
+    const select = (name, words, options) => html`
+      <select aria-label=${t(words)} title=${t(words)} @change=${event => { this[name] = event.target.value; }}>
+        ${options.map(each => html`<option value=${each} ?selected=${this[name] === each}>${t(`library.${name}_${each}`)}</option>`)}
+      </select>`;
+    return html`
+      <div class="finding" role="search">
+        <input type="search" placeholder=${t('library.search')} aria-label=${t('library.search')} .value=${this.words}
+          @input=${event => { this.words = event.target.value; }}>
+        ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', Object.keys(orders))}
+      </div>`;
+  }
+
+  /** How many there are, and how many of them are asked. */
+  #chosen(shown) {
+    const { scope } = store.state;
+    const ready = shown.filter(document => document.status === 'INDEXED');
+    const all = ready.length > 0 && ready.every(document => scope.has(document.id));
+    return html`
+      <div class="chosen">
+        <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${ready.length === 0}
+          @change=${event => store.set({ scope: new Set(event.target.checked ? ready.map(({ id }) => id) : []) })}>
+          <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', shown.length)}</span></label>
+        ${scope.size ? html`<button class="plain" @click=${() => store.set({ scope: new Set() })}>${t('library.askAll')}</button>` : nothing}
+      </div>`;
+  }
+
+  #waiting() {
+    return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: 5 }, () => html`<i></i>`)}</div>`;
+  }
+
+  #none(documents) {
+    const { collection, role } = store.state;
+    if (this.words || this.status !== 'all') {
+      return html`<p class="none quiet">${t('library.noMatch')}
+        <button class="plain" @click=${() => Object.assign(this, { words: '', status: 'all' })}>${t('library.showAll')}</button></p>`;
+    }
+    if (documents.length) {
+      return html`<p class="none quiet">${t('library.noneIn', collection)}</p>`;
+    }
+    return html`<div class="none">${icon('files')}<h3>${t('library.none')}</h3>
+      <p class="quiet">${t(role === 'reader' ? 'library.noneReader' : 'library.noneLong')}</p></div>`;
+  }
+
+  #details(document) {
+    import('./details.js');
+    this.detailed = document.id;
+  }
+
+  #detailed() {
+    return this.detailed ? store.state.documents?.find(({ id }) => id === this.detailed) ?? null : null;
   }
 }
 
