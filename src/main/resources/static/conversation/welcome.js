@@ -21,7 +21,7 @@ class Welcome extends PageElement {
   render() {
     const { documents } = store.state;
     return documents?.length === 0 ? this.first() : html`
-      <h1>${t('conversation.welcome')}</h1>
+      <h2>${t('conversation.welcome')}</h2>
       <p>${t('conversation.hint')}</p>
       ${documents && last.offered?.length ? html`
         <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${this.shown().map(({ question, documentId, documentName, page }) => html`
@@ -35,7 +35,7 @@ class Welcome extends PageElement {
 
   first() {
     return html`
-      <h1>${t('conversation.firstTitle')}</h1>
+      <h2>${t('conversation.firstTitle')}</h2>
       <ol class="steps">${t('conversation.firstSteps').map(step => html`<li>${step}</li>`)}</ol>
       <button class="large" @click=${this.addDocuments}>${icon('upload')} ${t('conversation.firstAdd')}</button>`;
   }
