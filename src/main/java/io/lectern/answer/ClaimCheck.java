@@ -24,12 +24,14 @@ class ClaimCheck {
 
 	/**
 	 * Share of terms and likeness to the nearest sentence, by the bundled models,
-	 * together: from here on it is said in other words. More than nine in ten sentences of
-	 * answers written by models reach it against their own references.
+	 * together: from here on it is said in other words. More than nine in ten sentences
+	 * of answers written by models reach it against their own references.
 	 */
 	private static final double IN_OTHER_WORDS = 0.9;
 
-	/** Sentences of the text that are compared in meaning: those that share most words. */
+	/**
+	 * Sentences of the text that are compared in meaning: those that share most words.
+	 */
 	private static final int MOST_COMPARED = 8;
 
 	/**

@@ -151,7 +151,8 @@ record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 		Matcher before = DAY_BEFORE.matcher(text).region(Math.max(0, found.start() - 7), found.start());
 		Matcher after = DAY_AFTER.matcher(text).region(found.end(), text.length());
 		if (after.lookingAt() || before.find()) {
-			String day = !after.hasMatch() ? before.group(1) : (after.group(1) != null) ? after.group(1) : after.group(2);
+			String day = !after.hasMatch() ? before.group(1)
+					: (after.group(1) != null) ? after.group(1) : after.group(2);
 			return List.of("month " + month, "date " + month + "-" + Integer.parseInt(day));
 		}
 		return List.of("month " + month);
@@ -162,9 +163,8 @@ record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 			return MONTHS.indexOf(found.group().substring(0, 3)) + 1;
 		}
 		String month = found.group(4);
-		return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month)
-				: (month.startsWith("十") ? 10 : 0) + Math.max(0, CHINESE_DIGITS.indexOf(month.replace("十", "〇")
-					.charAt(month.length() - 1)));
+		return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : (month.startsWith("十") ? 10 : 0)
+				+ Math.max(0, CHINESE_DIGITS.indexOf(month.replace("十", "〇").charAt(month.length() - 1)));
 	}
 
 	private static Amount amount(String digits, @Nullable String scale) {

@@ -63,8 +63,8 @@ class EndpointFailuresTests {
 			Map.entry(Fault.BAD_CHUNK, "model-failed"), Map.entry(Fault.ERROR_EVENT, "model-failed"),
 			Map.entry(Fault.RESET, "model-answer-cut"), Map.entry(Fault.NO_END, "model-answer-cut"),
 			Map.entry(Fault.STALL, "model-too-slow"), Map.entry(Fault.DRIP, "model-too-slow"),
-			Map.entry(Fault.HUGE_CHUNK, "model-failed model-too-slow model-answer-cut"), Map.entry(Fault.ENDLESS, "model-too-slow"),
-			Map.entry(Fault.SLOW_FIRST, "model-too-slow"));
+			Map.entry(Fault.HUGE_CHUNK, "model-failed model-too-slow model-answer-cut"),
+			Map.entry(Fault.ENDLESS, "model-too-slow"), Map.entry(Fault.SLOW_FIRST, "model-too-slow"));
 
 	private FaultyEndpoint endpoint;
 
@@ -136,16 +136,13 @@ class EndpointFailuresTests {
 		for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
 			Thread.sleep(20);
 		}
-		assertThat(condition.getAsBoolean()).as("connections and threads as before, of %s", Thread.getAllStackTraces()
-			.keySet()
-			.stream()
-			.map(Thread::getName)
-			.sorted()
-			.toList()).isTrue();
+		assertThat(condition.getAsBoolean())
+			.as("connections and threads as before, of %s",
+					Thread.getAllStackTraces().keySet().stream().map(Thread::getName).sorted().toList())
+			.isTrue();
 	}
 
-	private static List<Stream> ask(MockMvcTester lectern, int times)
-			throws InterruptedException, ExecutionException {
+	private static List<Stream> ask(MockMvcTester lectern, int times) throws InterruptedException, ExecutionException {
 		List<Callable<Stream>> questions = Collections.nCopies(times, () -> Stream.of(lectern));
 		List<Stream> streams = new ArrayList<>();
 		try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
@@ -163,7 +160,8 @@ class EndpointFailuresTests {
 				(request) -> Fixtures
 					.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")),
 				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), settings), models,
-				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, settings);
+				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
+				settings);
 		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
 				Clock.systemUTC());
 		return MockMvcTester.create(

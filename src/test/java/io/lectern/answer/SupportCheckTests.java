@@ -53,7 +53,9 @@ class SupportCheckTests {
 		check = new ClaimCheck(TestSimilarity.bundled(models));
 	}
 
-	/** A sentence in other words, altered in some ways, or one its source is silent on. */
+	/**
+	 * A sentence in other words, altered in some ways, or one its source is silent on.
+	 */
 	record Paraphrase(String source, @Nullable String claim, @Nullable String number, @Nullable String date,
 			@Nullable String name, @Nullable String denial, @Nullable String unsaid) {
 	}
