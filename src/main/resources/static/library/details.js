@@ -74,7 +74,7 @@ class Details extends LitElement {
       ['language', document.language ? new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(document.language) : null],
       ['bytes', t('library.size', document.size)],
       ['type', document.mediaType],
-      ['collection', document.collection],
+      ['collection', document.collection === 'default' ? t('library.default') : document.collection],
       ['added', date(document.createdAt)],
       ['indexed', document.indexedAt ? date(document.indexedAt) : null],
     ].filter(([, value]) => value);

@@ -1,7 +1,6 @@
 // The rows of the library. However many documents there are, only the rows in view exist.
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
 import { Watch, store } from '../store.js';
@@ -52,7 +51,7 @@ class DocumentList extends LitElement {
     if (active >= 0 && (active < first || active >= last)) {
       shown.push({ document: this.documents[active], row: active });
     }
-    return html`<ul role="list" style=${styleMap({ height: `${count * height}px` })}>
+    return html`<ul role="list" .style=${`height: ${count * height}px`}>
       ${repeat(shown, each => each.document.id, ({ document, row }) => this.#row(document, row, row === active))}</ul>`;
   }
 
@@ -62,7 +61,7 @@ class DocumentList extends LitElement {
     const named = document.title || document.name;
     return html`
       <li class="document ${document.status.toLowerCase()}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
-        style=${styleMap({ transform: `translateY(${row * height}px)`, height: `${height}px` })}>
+        .style=${`transform: translateY(${row * height}px); height: ${height}px`}>
         <input type="checkbox" tabindex=${tab} .checked=${scope.has(document.id)} aria-label=${t('library.ask', named)}
           ?disabled=${document.status !== 'INDEXED'} @click=${event => this.#choose(event, row)}>
         <button class="name" tabindex=${tab} aria-current=${route.document === document.id} title=${this.#title(document)}

@@ -26,6 +26,7 @@ export class LecternPdf extends LitElement {
   #viewer = null;
   #events = null;
   #links = null;
+  #arriving = null;
 
   createRenderRoot() { return this; }
 
@@ -92,7 +93,7 @@ export class LecternPdf extends LitElement {
         view.setPdfPage(firstPage);
       }
       this.fit('width');
-      this.#showPlaces(firstPage.pageNumber);
+      this.#arrive(firstPage.pageNumber);
       this.#viewed();
     });
     for (const change of ['pagechanging', 'scalechanging']) {
@@ -104,12 +105,26 @@ export class LecternPdf extends LitElement {
     eventBus.on('pagerendered', ({ error }) => error && this.#tell('failed', { error }));
   }
 
+  /** Goes to where the document is opened; in a column that isn't shown, as soon as it is. */
+  #arrive(page) {
+    this.#arriving = this.#viewer.container.offsetParent ? null : page;
+    if (!this.#arriving) {
+      this.#showPlaces(page);
+    }
+  }
+
   /** Keeps to the width or the page when the column is resized. */
   #refitOnResize(scroller) {
     const observer = new ResizeObserver(() => {
+      if (!scroller.offsetParent) {
+        return;
+      }
       this.#viewer.removePageBorders = scroller.clientWidth < 500;
       if (isNaN(this.#viewer.currentScaleValue)) {
         this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
+      }
+      if (this.#arriving) {
+        this.#arrive(this.#arriving);
       }
       this.#viewer.update();
     });
@@ -149,7 +164,8 @@ export class LecternPdf extends LitElement {
   get pages() { return this.#pdf?.numPages ?? 0; }
 
   goTo(page) {
-    if (page >= 1 && page <= this.pages) {
+    this.#arriving &&= page;
+    if (!this.#arriving && page >= 1 && page <= this.pages) {
       this.#viewer.currentPageNumber = page;
     }
   }

@@ -12,7 +12,8 @@ import { closeDocument } from './open.js';
 export function state(reader, document, kind) {
   const { trouble, password } = reader;
   if (trouble) {
-    return message('warning', t(`reader.${trouble}`), t(`reader.${trouble}Long`), ways(reader, document));
+    const reason = trouble === 'broken' && document?.failure?.reason;
+    return message('warning', t(`reader.${trouble}`), reason || t(`reader.${trouble}Long`), ways(reader, document));
   }
   if (password) {
     return passwordForm(reader, document);

@@ -1,7 +1,7 @@
 // A document as parsed: its pages, slides, sheets or sections, one under the other.
 import { LitElement, html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { pageText, passagesOf } from '../api.js';
 import { t } from '../words.js';
 import { blocksOf, headingLevels, pieces } from './layout.js';
@@ -21,6 +21,7 @@ export class LecternText extends LitElement {
   #near = null;
   #page = 0;
   #passages = null;
+  #arrived = false;
   #levels = null;
   #search = new TextSearch(page => this.#read(page));
   #loading = new Map();
@@ -35,7 +36,7 @@ export class LecternText extends LitElement {
 
   render() {
     return html`
-      <div class="text-scroller" tabindex="0" style=${styleMap({ '--zoom': this.scale })} @scroll=${this.#scrolled}>
+      <div class="text-scroller" tabindex="0" .style=${`--zoom: ${this.scale}`} @scroll=${this.#scrolled}>
         ${Array.from({ length: this.pages }, (_, i) => this.#sheet(i + 1))}
       </div>`;
   }
@@ -44,10 +45,16 @@ export class LecternText extends LitElement {
     const text = this.texts[page];
     return html`<section class=${classMap({ sheet: true, waiting: text === undefined })} data-page=${page}
       aria-label=${t('reader.page', page)} aria-busy=${text === undefined}>
-      ${text === undefined ? nothing : text.words.trim()
-        ? text.blocks.map(block => this.#block(page, text.words, block))
-        : html`<p class="quiet">${t('reader.noText')}</p>`}
+      ${guard([text, this.places, this.#search.version], () => this.#content(page, text))}
     </section>`;
+  }
+
+  #content(page, text) {
+    if (text === undefined) {
+      return nothing;
+    }
+    return text.words.trim() ? text.blocks.map(block => this.#block(page, text.words, block))
+      : html`<p class="quiet">${t('reader.noText')}</p>`;
   }
 
   #block(page, text, { kind, level, start, end, rows }) {
@@ -79,7 +86,12 @@ export class LecternText extends LitElement {
   async firstUpdated() {
     this.#passages = passagesOf(this.document.id).catch(() => []);
     this.#near = new IntersectionObserver(entries => {
-      entries.filter(entry => entry.isIntersecting).forEach(entry => this.#read(Number(entry.target.dataset.page)));
+      const near = entries.filter(entry => entry.isIntersecting);
+      near.forEach(entry => this.#read(Number(entry.target.dataset.page)));
+      // The column was not shown until now.
+      if (near.length && !this.#arrived) {
+        this.#showPlaces();
+      }
     }, { root: this.querySelector('.text-scroller'), rootMargin: '100% 0px' });
     this.#levels = this.#passages.then(passages => headingLevels(passages, this.document.title));
     this.querySelectorAll('.sheet').forEach(sheet => this.#near.observe(sheet));
@@ -126,6 +138,7 @@ export class LecternText extends LitElement {
       const found = places.some(place => place.page === page && locate(text, place, this.quote ?? ''));
       this.dispatchEvent(new CustomEvent('located', { detail: { found } }));
     }
+    this.#arrived = this.offsetParent !== null;
     this.#reveal(() => places.length && this.#sheetElement(page)?.querySelector('mark.quote') || this.#sheetElement(page));
   }
 
