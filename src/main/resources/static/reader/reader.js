@@ -28,6 +28,8 @@ class Reader extends LitElement {
   #marked = null;
   #places = [];
   #asking = false;
+  #from = null;
+  #focused = false;
   #settling = null;
 
   constructor() {
@@ -71,6 +73,8 @@ class Reader extends LitElement {
 
   #begin(id) {
     this.#open = id;
+    this.#from ??= window.document.activeElement;
+    this.#focused = false;
     this.#marked = undefined;
     Object.assign(this, {
       read: null, seen: null, trouble: null, password: null, asText: false, outline: null, finding: false, found: null,
@@ -113,7 +117,8 @@ class Reader extends LitElement {
     if (!document || this.trouble) {
       return null;
     }
-    if (document.mediaType === 'application/pdf' && !this.asText) {
+    // Before it is parsed only its name tells what a file is.
+    if ((document.mediaType === 'application/pdf' || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
       return 'pdf';
     }
     return document.pages > 0 ? 'text' : null;
@@ -144,6 +149,10 @@ class Reader extends LitElement {
 
   /** The address follows the page that is looked at. */
   #viewed(seen) {
+    if (!this.#focused) {
+      this.#focused = true;
+      this.#takeFocus();
+    }
     this.password = null;
     this.seen = seen;
     clearTimeout(this.#settling);
@@ -154,6 +163,20 @@ class Reader extends LitElement {
         go({ page: this.seen.page }, { replace: true });
       }
     }, settled);
+  }
+
+  /** The keys move the pages as soon as these are there, unless somebody is typing. */
+  #takeFocus() {
+    if (!window.document.activeElement?.matches('input, textarea, select')) {
+      this.view?.focus();
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.#from?.isConnected && window.document.activeElement === window.document.body) {
+      this.#from.focus();
+    }
   }
 
   /** Whether the quote's place is known; null while it isn't clear. */

@@ -3,6 +3,8 @@ package io.lectern.browser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,8 +33,10 @@ final class Papers {
 			for (int number = 1; number <= pages; number++) {
 				PDPage page = new PDPage(PDRectangle.A4);
 				document.addPage(page);
+				List<String> lines = new ArrayList<>(List.of("This is page " + number + " of the long report."));
+				lines.addAll(Collections.nCopies(12, "It says much the same as all the other pages of this report do."));
 				try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-					write(content, List.of("This is page " + number + " of the long report."), 60, 760);
+					write(content, lines, 60, 760);
 					content.drawImage(LosslessFactory.createFromImage(document, noise(random)), 60, 300, 300, 300);
 				}
 			}

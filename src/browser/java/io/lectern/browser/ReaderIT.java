@@ -22,7 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Reading documents, and finding the words that an answer quotes in them. */
 class ReaderIT extends BrowserTest {
 
-	/** The words of the text layer whose middle lies in a mark, in reading order. */
+	/**
+	 * Letters and digits of the text layer whose middle lies in a mark. Punctuation may be narrower than the text
+	 * layer's own font has it.
+	 */
 	private static final String MARKED_WORDS = """
 			() => {
 			  const boxes = [...document.querySelectorAll('.mark-box')].map(each => each.getBoundingClientRect());
@@ -41,7 +44,7 @@ class ReaderIT extends BrowserTest {
 			      }
 			    }
 			  }
-			  return words.replace(/\\s/g, '');
+			  return words.replace(/[^\\p{L}\\p{N}]/gu, '');
 			}""";
 
 	private Shelf shelf;
@@ -315,7 +318,7 @@ class ReaderIT extends BrowserTest {
 	}
 
 	private static String dense(String words) {
-		return words.replaceAll("\\s", "");
+		return words.replaceAll("[^\\p{L}\\p{N}]", "");
 	}
 
 }
