@@ -1,5 +1,6 @@
 // What is known about a document, its outline, and what can be done with it.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { contentAddress, passagesOf } from '../api.js';
 import { askOnly } from '../conversation/ask.js';
 import { icon } from '../icons.js';
@@ -7,21 +8,15 @@ import { download } from '../reader/download.js';
 import { headingOutline } from '../reader/outline.js';
 import { openDocument } from '../reader/open.js';
 import '../reader/outline-panel.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
 
-class Details extends LitElement {
+class Details extends PageElement {
   static properties = { document: { attribute: false }, onclose: { attribute: false }, outline: { state: true } };
+  static watches = ['role'];
 
   #shown = null;
-
-  constructor() {
-    super();
-    new Watch(this, 'language', 'role');
-  }
-
-  createRenderRoot() { return this; }
 
   willUpdate() {
     if (this.document?.id !== this.#shown) {

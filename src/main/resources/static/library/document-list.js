@@ -1,9 +1,10 @@
 // The rows of the library. However many documents there are, only the rows in view exist.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import { isWorking, reindex, remove } from './documents.js';
 
@@ -11,15 +12,15 @@ const height = 54;
 const spare = 6;
 
 /** Calls ondetails(document). */
-class DocumentList extends LitElement {
+class DocumentList extends PageElement {
   static properties = { documents: { attribute: false }, ondetails: { attribute: false }, active: { state: true } };
+  static watches = ['scope', 'route', 'role'];
 
   #resized = new ResizeObserver(() => this.requestUpdate());
   #last = null;
 
   constructor() {
     super();
-    new Watch(this, 'scope', 'route', 'language', 'role');
     this.active = 0;
     this.addEventListener('scroll', () => this.requestUpdate(), { passive: true });
     this.addEventListener('keydown', event => this.#keydown(event));
@@ -28,8 +29,6 @@ class DocumentList extends LitElement {
       this.active = row ? Number(row.dataset.row) : this.active;
     });
   }
-
-  createRenderRoot() { return this; }
 
   connectedCallback() {
     super.connectedCallback();

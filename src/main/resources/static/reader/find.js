@@ -1,22 +1,15 @@
 // The box in which words are looked for in the open document.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch } from '../store.js';
 import { t } from '../words.js';
 
 /** Calls onfind(query, {again, previous}) and onend(). */
-class Find extends LitElement {
+class Find extends PageElement {
   static properties = { found: { attribute: false }, onfind: { attribute: false }, onend: { attribute: false } };
 
   #typing = null;
   #asked = '';
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() { return this; }
 
   render() {
     const step = previous => html`<button type="button" class="plain icon-button" ?disabled=${!this.found?.total}

@@ -1,9 +1,10 @@
 // The open document: what surrounds its pages, and what is shown where they can't be.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { PageElement } from '../element.js';
 import { passagesOf, readDocument } from '../api.js';
 import { go } from '../route.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import './bar.js';
 import './cited.js';
@@ -18,29 +19,28 @@ import { diagnose } from './trouble.js';
 
 const settled = 400;
 
-class Reader extends LitElement {
+class Reader extends PageElement {
   static properties = {
     read: { state: true }, seen: { state: true }, trouble: { state: true }, password: { state: true }, asText: { state: true },
     outline: { state: true }, finding: { state: true }, found: { state: true }, located: { state: true }, attempt: { state: true },
   };
+  static watches = ['route', 'marked', 'documents', 'key', 'online'];
 
   #open = null;
   #marked = null;
   #places = [];
   #asking = false;
+  #fetching = false;
   #from = null;
   #focused = false;
   #settling = null;
 
   constructor() {
     super();
-    new Watch(this, 'route', 'marked', 'documents', 'language', 'key', 'online');
     this.attempt = 0;
     this.addEventListener('keydown', event => this.#keydown(event));
     selectionButton(this);
   }
-
-  createRenderRoot() { return this; }
 
   get document() {
     const { route, documents } = store.state;
@@ -59,7 +59,7 @@ class Reader extends LitElement {
       this.#places = marked?.documentId === route.document ? placesOf(marked) : [];
       this.located = null;
     }
-    if (!this.document && documents && !this.trouble) {
+    if (!this.document && documents && !this.trouble && !this.#fetching) {
       this.#fetch(route.document);
     }
     if (key) {
@@ -84,13 +84,16 @@ class Reader extends LitElement {
 
   /** A document that isn't in the list: one that the list hasn't got yet, or one that is gone. */
   async #fetch(id) {
+    this.#fetching = true;
     try {
       const read = await readDocument(id);
       if (id === this.#open) {
         this.read = read;
       }
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
+    } finally {
+      this.#fetching = false;
     }
   }
 
@@ -125,14 +128,15 @@ class Reader extends LitElement {
   }
 
   #pages(document, kind) {
-    const failed = event => this.#fail(event.detail.error);
+    const failed = event => this.#fail(event.detail.error, event.detail.onePage);
     const viewed = event => this.#viewed(event.detail);
     const found = event => { this.found = event.detail; };
+    const located = event => { this.located = event.detail.found; };
     return kind === 'pdf'
-      ? html`<lectern-pdf .document=${document} .start=${this.start} .places=${this.#places} @failed=${failed} @viewed=${viewed}
-          @found=${found} @password=${event => { this.password = event.detail; }}></lectern-pdf>`
-      : html`<lectern-text .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote}
-          @failed=${failed} @viewed=${viewed} @found=${found} @located=${event => { this.located = event.detail.found; }}></lectern-text>`;
+      ? html`<lectern-pdf .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote} @failed=${failed}
+          @viewed=${viewed} @found=${found} @located=${located} @password=${event => { this.password = event.detail; }}></lectern-pdf>`
+      : html`<lectern-text .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote} @failed=${failed}
+          @viewed=${viewed} @found=${found} @located=${located}></lectern-text>`;
   }
 
   updated() {
@@ -181,7 +185,7 @@ class Reader extends LitElement {
 
   /** Whether the quote's place is known; null while it isn't clear. */
   #isLocated(kind) {
-    return kind === 'pdf' ? this.#places.some(place => place.boxes.length) : this.located;
+    return kind === 'pdf' && this.#places.some(place => place.boxes.length) || this.located;
   }
 
   #showMark() {
@@ -245,10 +249,11 @@ class Reader extends LitElement {
     event.preventDefault();
   }
 
-  async #fail(error) {
+  /** One page that can't be drawn leaves the others readable. */
+  async #fail(error, onePage = false) {
     const id = this.#open;
     const trouble = await diagnose(error, id);
-    if (id === this.#open) {
+    if (id === this.#open && !(onePage && trouble === 'broken')) {
       this.trouble = trouble;
     }
   }

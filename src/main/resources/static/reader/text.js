@@ -1,7 +1,8 @@
 // A document as parsed: its pages, slides, sheets or sections, one under the other.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
+import { PageElement } from '../element.js';
 import { pageText, passagesOf } from '../api.js';
 import { t } from '../words.js';
 import { blocksOf, headingLevels, pieces } from './layout.js';
@@ -12,7 +13,7 @@ import { locate } from './words-in-text.js';
 const steps = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /** Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `located` {found}, `failed` {error}. */
-export class LecternText extends LitElement {
+export class LecternText extends PageElement {
   static properties = {
     document: { attribute: false }, start: { attribute: false }, places: { attribute: false }, quote: { attribute: false },
     scale: { state: true }, texts: { state: true },
@@ -31,8 +32,6 @@ export class LecternText extends LitElement {
     this.scale = 1;
     this.texts = [];
   }
-
-  createRenderRoot() { return this; }
 
   render() {
     return html`
@@ -212,7 +211,7 @@ export class LecternText extends LitElement {
     this.#reveal(() => heading() ?? this.#sheetElement(entry.page));
   }
 
-  focus() { this.querySelector('.text-scroller')?.focus({ preventScroll: true }); }
+  focus() { this.querySelector('.text-scroller')?.focus({ preventScroll: true, focusVisible: false }); }
 
   #viewed() {
     this.dispatchEvent(new CustomEvent('viewed', {

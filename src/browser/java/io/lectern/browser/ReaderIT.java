@@ -279,7 +279,7 @@ class ReaderIT extends BrowserTest {
 	}
 
 	private String openCitation() {
-		Locator citation = page.locator("lectern-turn .citations button").first();
+		Locator citation = page.locator("lectern-citations button").first();
 		citation.click();
 		assertThat(page.locator("lectern-cited")).isVisible();
 		assertThat(page.locator(".page:has(.mark-box) .textLayer .endOfContent, mark.quote").first()).isAttached();
