@@ -59,7 +59,7 @@ class Reader extends PageElement {
       this.#places = marked?.documentId === route.document ? placesOf(marked) : [];
       this.located = null;
     }
-    if (!this.document && documents && !this.trouble && !this.#fetching) {
+    if (route.document && !this.document && documents && !this.trouble && !this.#fetching) {
       this.#fetch(route.document);
     }
     if (key) {

@@ -140,7 +140,7 @@ class LibraryIT extends BrowserTest {
 		remove("left.txt");
 		assertThat(row("left.txt")).hasCount(0);
 		page.navigate("about:blank");
-		page.waitForCondition(() -> !shelf.documents().containsKey("left.txt"));
+		shelf.awaitRemoval("left.txt");
 	}
 
 	@Test
@@ -183,7 +183,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void documentsToBeAskedAreChosenByRange() {
-		Locator boxes = page.locator(".document input");
+		Locator boxes = page.locator(".document input:enabled");
 		boxes.first().check();
 		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
 		assertThat(page.locator(".chosen")).containsText("Asking 3 documents");
@@ -210,7 +210,7 @@ class LibraryIT extends BrowserTest {
 	@Test
 	void detailsTellWhatIsKnownAndLeadIntoTheDocument() {
 		row("Harbour Wind").hover();
-		button("About Harbour Wind").click();
+		row("Harbour Wind").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("About")).click();
 		Locator details = page.getByRole(AriaRole.DIALOG);
 		assertThat(details).containsText("17");
 		assertThat(details).containsText("English");

@@ -1,5 +1,7 @@
 package io.lectern.browser;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.LecternProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents that a test adds to the server, and takes away again at its end. */
 final class Shelf implements AutoCloseable {
@@ -53,6 +57,15 @@ final class Shelf implements AutoCloseable {
 	private boolean isSettled(String id) {
 		String status = server.getJson("/api/v1/documents/" + id).path("status").asString();
 		return status.equals("INDEXED") || status.equals("FAILED");
+	}
+
+	/** Waits until the server has no such document any more. */
+	void awaitRemoval(String name) throws InterruptedException {
+		Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+		while (documents().containsKey(name)) {
+			assertThat(Instant.now()).as("time for removing " + name).isBefore(limit);
+			Thread.sleep(100);
+		}
 	}
 
 	/** Ids of all documents by their names. */
