@@ -9,6 +9,7 @@ import { t } from '../words.js';
 import './bar.js';
 import './cited.js';
 import './find.js';
+import { followKeys } from './keys.js';
 import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
 import { headingOutline } from './outline.js';
@@ -38,7 +39,7 @@ class Reader extends PageElement {
   constructor() {
     super();
     this.attempt = 0;
-    this.addEventListener('keydown', event => this.#keydown(event));
+    followKeys(this);
     selectionButton(this);
   }
 
@@ -66,7 +67,7 @@ class Reader extends PageElement {
       this.#asking = true;
     } else if (this.#asking || online && this.trouble === 'offline' && store.state.online !== this.wasOnline) {
       this.#asking = false;
-      this.#again();
+      this.again();
     }
     this.wasOnline = online;
   }
@@ -104,7 +105,7 @@ class Reader extends PageElement {
       <lectern-reader-bar .document=${document} .seen=${kind && this.seen} .outlined=${this.outline !== null} .finding=${this.finding}
         .onaction=${(name, value) => this.#act(name, value)}></lectern-reader-bar>
       ${this.finding ? html`<lectern-find .found=${this.found}
-        .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.#endFind()}></lectern-find>` : nothing}
+        .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.endFind()}></lectern-find>` : nothing}
       ${this.#places.length ? html`<lectern-cited .citation=${this.#marked} .located=${this.#isLocated(kind)}
         .onshow=${() => this.#showMark()}></lectern-cited>` : nothing}
       <div class="reader-body">
@@ -197,7 +198,7 @@ class Reader extends PageElement {
     switch (name) {
       case 'close': return closeDocument();
       case 'outline': return this.#toggleOutline();
-      case 'find': return this.#beginFind();
+      case 'find': return this.beginFind();
       default: return this.view?.[name](value);
     }
   }
@@ -218,35 +219,16 @@ class Reader extends PageElement {
     }
   }
 
-  #beginFind() {
+  beginFind() {
     this.finding = true;
     this.updateComplete.then(() => this.querySelector('lectern-find input').select());
   }
 
-  #endFind() {
+  endFind() {
     this.finding = false;
     this.found = null;
     this.view?.endFind();
     this.view?.focus();
-  }
-
-  #keydown(event) {
-    const command = event.ctrlKey || event.metaKey;
-    const zoom = { '+': 1, '=': 1, '-': -1 }[event.key];
-    if (command && event.key.toLowerCase() === 'f' && this.view) {
-      this.#beginFind();
-    } else if (command && zoom) {
-      this.view?.zoom(zoom);
-    } else if (command && event.key === '0') {
-      this.view?.fit('width');
-    } else if (event.key === 'Escape' && this.finding) {
-      this.#endFind();
-    } else if (!command && !event.altKey && event.target.matches('.pdf-scroller, .text-scroller') && event.key in turns) {
-      this.view?.goTo(this.seen.page + turns[event.key]);
-    } else {
-      return;
-    }
-    event.preventDefault();
   }
 
   /** One page that can't be drawn leaves the others readable. */
@@ -258,15 +240,9 @@ class Reader extends PageElement {
     }
   }
 
-  #again() {
-    Object.assign(this, { trouble: null, password: null, read: null, attempt: this.attempt + 1 });
-  }
-
-  again = () => this.#again();
+  again = () => Object.assign(this, { trouble: null, password: null, read: null, attempt: this.attempt + 1 });
 
   showText = () => Object.assign(this, { asText: true, trouble: null, password: null });
 }
-
-const turns = { ArrowLeft: -1, ArrowRight: 1 };
 
 customElements.define('lectern-reader', Reader);
