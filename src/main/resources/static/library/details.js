@@ -1,13 +1,13 @@
 // What is known about a document, its outline, and what can be done with it.
 import { html, nothing } from 'lit';
-import { PageElement } from '../element.js';
 import { contentAddress, passagesOf } from '../api.js';
 import { askOnly } from '../conversation/ask.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { download } from '../reader/download.js';
-import { headingOutline } from '../reader/outline.js';
 import { openDocument } from '../reader/open.js';
 import '../reader/outline-panel.js';
+import { headingOutline } from '../reader/outline.js';
 import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';

@@ -74,7 +74,7 @@ class Library extends PageElement {
         ${options.map(each => html`<option value=${each} ?selected=${this[name] === each}>${t(`library.${name}_${each}`)}</option>`)}
       </select>`;
     return html`
-      <div class="finding" role="search">
+      <div class="finding" role="search" aria-label=${t('library.search')}>
         <input type="search" placeholder=${t('library.search')} aria-label=${t('library.search')} .value=${this.words}
           @input=${event => { this.words = event.target.value; }}>
         ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', Object.keys(orders))}

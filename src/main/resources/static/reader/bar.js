@@ -1,7 +1,7 @@
 // The reader's bar: outline, title, pages, zoom, finding, download, closing.
 import { html, nothing } from 'lit';
-import { PageElement } from '../element.js';
 import { contentAddress } from '../api.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../words.js';
 import { download } from './download.js';

@@ -16,7 +16,7 @@ class Find extends PageElement {
       aria-label=${t(previous ? 'reader.previousMatch' : 'reader.nextMatch')} title=${t(previous ? 'reader.previousMatch' : 'reader.nextMatch')}
       @click=${() => this.#step(previous)}>${icon(previous ? 'up' : 'down')}</button>`;
     return html`
-      <form role="search" @submit=${event => event.preventDefault()} @keydown=${this.#keydown}>
+      <form role="search" aria-label=${t('reader.find')} @submit=${event => event.preventDefault()} @keydown=${this.#keydown}>
         <input type="search" autocomplete="off" aria-label=${t('reader.findWhat')} placeholder=${t('reader.findWhat')} @input=${this.#typed}>
         <output aria-live="polite">${this.#standing()}</output>
         ${step(true)}${step(false)}

@@ -1,7 +1,8 @@
 // A PDF, drawn by PDF.js's own viewer.
 import { html } from 'lit';
-import { PageElement } from '../element.js';
 import { authorization, contentAddress } from '../api.js';
+import { PageElement } from '../element.js';
+import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
 import { pdfOutline } from './outline.js';
 import { loadPdfjs, loadViewer, readPdf } from './pdfjs.js';
@@ -106,7 +107,12 @@ export class LecternPdf extends PageElement {
     eventBus.on('updatefindcontrolstate', ({ state, matchesCount }) =>
       this.#tell('found', { ...matchesCount, pending: state === 3 }));
     eventBus.on('textlayerrendered', ({ source }) => this.#seekQuote(source));
-    eventBus.on('pagerendered', ({ error }) => error && this.#tell('failed', { error, onePage: true }));
+    eventBus.on('pagerendered', ({ source, pageNumber, error }) => {
+      source.div.ariaLabel = t('reader.page', pageNumber);
+      if (error) {
+        this.#tell('failed', { error, onePage: true });
+      }
+    });
   }
 
   /** Goes to where the document is opened; in a column that isn't shown, as soon as it is. */

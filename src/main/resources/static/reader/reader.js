@@ -1,8 +1,8 @@
 // The open document: what surrounds its pages, and what is shown where they can't be.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { PageElement } from '../element.js';
 import { passagesOf, readDocument } from '../api.js';
+import { PageElement } from '../element.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -12,8 +12,8 @@ import './find.js';
 import { followKeys } from './keys.js';
 import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
-import { headingOutline } from './outline.js';
 import './outline-panel.js';
+import { headingOutline } from './outline.js';
 import { selectionButton } from './selection.js';
 import { state } from './states.js';
 import { diagnose } from './trouble.js';

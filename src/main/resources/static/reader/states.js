@@ -1,8 +1,8 @@
 // What the reader shows where a document's pages can't be: each with its reason and a way on.
 import { html, nothing } from 'lit';
 import { contentAddress } from '../api.js';
-import { reindex } from '../library/documents.js';
 import { icon } from '../icons.js';
+import { reindex } from '../library/documents.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { download } from './download.js';

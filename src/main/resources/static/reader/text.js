@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
-import { PageElement } from '../element.js';
 import { pageText, passagesOf } from '../api.js';
+import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { blocksOf, headingLevels, pieces } from './layout.js';
 import { headingOutline } from './outline.js';
