@@ -17,7 +17,7 @@ const manySearched = 6;
 
 class Library extends PageElement {
   static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
-  static watches = ['documents', 'collection', 'scope', 'role', 'key'];
+  static watches = ['documents', 'collection', 'scope', 'role'];
 
   constructor() {
     super();
@@ -26,15 +26,15 @@ class Library extends PageElement {
 
   firstUpdated() {
     refreshDocuments();
-    loadCollections();
   }
 
+  /** Only administrators may ask for collections; who somebody is changes with the key. */
   willUpdate() {
-    const { key } = store.state;
-    if (this.asked && !key) {
+    const { role } = store.state;
+    if (role === 'admin' && this.role !== role) {
       loadCollections();
     }
-    this.asked = key;
+    this.role = role;
   }
 
   render() {

@@ -43,7 +43,7 @@ export class LecternPdf extends PageElement {
 
   updated(changed) {
     if (changed.has('places') && this.#viewer) {
-      this.#showPlaces();
+      this.places?.length ? this.#showPlaces() : this.#overlay.clear();
     }
   }
 
