@@ -50,7 +50,7 @@ class Library extends PageElement {
       ${shown.length ? this.#chosen(shown) : nothing}
       ${documents === null ? this.#waiting() : shown.length ? nothing : this.#none(documents)}
       <lectern-document-list .documents=${shown} .ondetails=${document => this.#details(document)}></lectern-document-list>
-      <lectern-details .document=${this.#detailed()} .onclose=${() => { this.detailed = null; }}></lectern-details>
+      <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}></lectern-details>
       <lectern-window-drop></lectern-window-drop>`;
   }
 
@@ -87,7 +87,7 @@ class Library extends PageElement {
     const ready = shown.filter(document => document.status === 'INDEXED');
     const all = ready.length > 0 && ready.every(document => scope.has(document.id));
     return html`
-      <div class="chosen">
+      <div class="library-count">
         <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${ready.length === 0}
           @change=${event => store.set({ scope: new Set(event.target.checked ? ready.map(({ id }) => id) : []) })}>
           <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', shown.length)}</span></label>
