@@ -147,14 +147,12 @@ final class PostgresVectors {
 	List<Scored> search(float[] question, Filter filter, int limit) {
 		WhereClause where = where(filter);
 		boolean few = few(filter, where);
-		return this.postgres
-			.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED, () -> this.postgres.jdbc()
-				.sql(few ? exact(where) : nearest(where))
-				.params(where.parameters())
-				.param("question", new PGvector(question))
-				.param("limit", limit)
-				.query((row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)))
-				.list());
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("question", new PGvector(question));
+		parameters.put("limit", limit);
+		return this.postgres.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED,
+				few ? exact(where) : nearest(where), parameters,
+				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)));
 	}
 
 	static WhereClause where(Filter filter) {

@@ -2,6 +2,7 @@ package io.lectern.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,15 +152,11 @@ class PostgresVectorsTests {
 
 	private static String plan(PostgresVectors vectors, float[] question, Filter filter) {
 		WhereClause where = PostgresVectors.where(filter);
-		return postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
-				() -> String.join("\n",
-						postgres.jdbc()
-							.sql("explain " + vectors.nearest(where))
-							.params(where.parameters())
-							.param("question", new PGvector(question))
-							.param("limit", 100)
-							.query(String.class)
-							.list()));
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("question", new PGvector(question));
+		parameters.put("limit", 100);
+		return String.join("\n", postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
+				"explain " + vectors.nearest(where), parameters, (row, n) -> row.getString(1)));
 	}
 
 }
