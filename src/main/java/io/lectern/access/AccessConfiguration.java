@@ -38,7 +38,9 @@ class AccessConfiguration {
 				.accessDeniedHandler((request, response, ex) -> refusals.write(response, HttpStatus.FORBIDDEN,
 						"forbidden", "This call needs the admin key")))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(
-					"default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+					// The hash is that of the import map in index.html.
+					"default-src 'self'; script-src 'self' 'sha256-f7a9jWhnMcwjXE/vH88v8OxUaF2K0752XyOuGYNKo9U='; img-src 'self' data:;"
+							+ " style-src 'self' 'unsafe-inline'; object-src 'none';"
 							+ " base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
 			.build();
 	}

@@ -1,0 +1,26 @@
+export default {
+  en: {
+    pageTitle: 'Lectern – Answers from your documents, with quotes you can check',
+    tagline: 'Answers from your documents, with quotes you can check',
+    documents: 'Documents', page: 'Page', conversation: 'Conversation', panes: 'Parts of the page',
+    otherLanguage: '中文', switchLanguage: '切换到中文', theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    showSidebar: 'Show the documents', hideSidebar: 'Hide the documents',
+    widthOf: { library: 'Width of the documents', conversation: 'Width of the conversation' },
+    failed: 'That did not work.', offline: 'The server cannot be reached.', offlineLong: 'The server cannot be reached. Trying again…',
+    dismiss: 'Dismiss', key: 'Access key', keyNeeded: 'A key is needed.',
+    keyWhy: 'This Lectern asks for a key. It stays in this browser tab and is forgotten when you close it.',
+    keyWrong: 'That key was not accepted.', enter: 'Enter',
+  },
+  zh: {
+    pageTitle: 'Lectern – 答案出自您的文档，引文可逐字核对',
+    tagline: '答案出自您的文档，引文可逐字核对',
+    documents: '文档', page: '原文', conversation: '对话', panes: '页面分区',
+    otherLanguage: 'English', switchLanguage: 'Switch to English', theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
+    showSidebar: '显示文档列表', hideSidebar: '隐藏文档列表',
+    widthOf: { library: '文档栏宽度', conversation: '对话栏宽度' },
+    failed: '操作未成功。', offline: '无法连接服务器。', offlineLong: '无法连接服务器，正在重试……',
+    dismiss: '关闭', key: '访问密钥', keyNeeded: '需要密钥。',
+    keyWhy: '需要密钥才能使用。密钥只保存在当前标签页，关闭后即清除。',
+    keyWrong: '密钥无效。', enter: '进入',
+  },
+};
