@@ -37,21 +37,19 @@ final class VectorFile {
 		}
 	}
 
-	boolean holds(Iterable<String> texts) {
-		for (String text : texts) {
-			if (!this.vectors.containsKey(text)) {
-				return false;
-			}
-		}
-		return true;
+	/** Those of the texts that it has no vectors of. */
+	List<String> missing(List<String> texts) {
+		return texts.stream().distinct().filter((text) -> !this.vectors.containsKey(text)).toList();
 	}
 
+	/** Adds what is missing. */
 	void add(EmbeddingSpace space, List<String> passages, List<String> questions) throws IOException {
-		List<float[]> made = space.embedPassages(passages);
+		List<String> texts = missing(passages);
+		List<float[]> made = space.embedPassages(texts);
 		for (int i = 0; i < made.size(); i++) {
-			this.vectors.put(passages.get(i), made.get(i));
+			this.vectors.put(texts.get(i), made.get(i));
 		}
-		questions.forEach((question) -> this.vectors.put(question, space.embedQuestion(question)));
+		missing(questions).forEach((question) -> this.vectors.put(question, space.embedQuestion(question)));
 		write();
 	}
 

@@ -101,7 +101,8 @@ final class PostgresVectors {
 		}
 	}
 
-	private static String indexed(int dimensions) {
+	/** What an index holds vectors of so many dimensions as. */
+	static String indexed(int dimensions) {
 		return (dimensions > INDEXED && dimensions <= INDEXED_AS_HALVES) ? "halfvec(%d)".formatted(dimensions)
 				: "vector";
 	}
@@ -159,13 +160,20 @@ final class PostgresVectors {
 		return WhereClause.of(filter, PASSAGES);
 	}
 
-	/** Along the HNSW index, which yields them in about the right order. */
-	String nearest(WhereClause where) {
+	private String nearest(WhereClause where) {
+		return nearest(this.table, this.indexed, where);
+	}
+
+	/**
+	 * Along the HNSW index, which yields them in about the right order.
+	 * @param indexed the type that the index holds the vectors as
+	 */
+	static String nearest(String table, String indexed, WhereClause where) {
 		return """
 				select * from (select text, document_id, embedding <=> :question as distance from %1$s where %2$s
 					order by embedding::%3$s <=> cast(:question as %3$s) limit :limit) nearest
 				order by distance, text collate "C"
-				""".formatted(this.table, where.sql(), this.indexed);
+				""".formatted(table, where.sql(), indexed);
 	}
 
 	/** All that the filter lets through, compared one by one. */
