@@ -146,8 +146,7 @@ class PostgresVectorsTests {
 	@Test
 	void indexesLongVectorsInHalfPrecision() {
 		PostgresVectors.create(postgres, "long", 3072);
-		assertThat(plan("long", new float[3072], Filter.NONE))
-			.contains("Index Scan using long_embedding_idx");
+		assertThat(plan("long", new float[3072], Filter.NONE)).contains("Index Scan using long_embedding_idx");
 	}
 
 	private static String plan(String table, float[] question, Filter filter) {
@@ -155,8 +154,10 @@ class PostgresVectorsTests {
 		Map<String, Object> parameters = new HashMap<>(where.parameters());
 		parameters.put("question", new PGvector(question));
 		parameters.put("limit", 100);
-		return String.join("\n", postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
-				"explain " + PostgresVectors.nearest(table, PostgresVectors.indexed(question.length), where), parameters, (row, n) -> row.getString(1)));
+		return String.join("\n",
+				postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
+						"explain " + PostgresVectors.nearest(table, PostgresVectors.indexed(question.length), where),
+						parameters, (row, n) -> row.getString(1)));
 	}
 
 }
