@@ -96,6 +96,13 @@ export const renameConversation = async (id, title) =>
   (await call(`conversations/${part(id)}`, { method: 'PATCH', body: { title } })).json();
 export const deleteConversation = id => call(`conversations/${part(id)}`, { method: 'DELETE', keepalive: true });
 
+/** Takes back what was said in a conversation from the message at that place on, counted from 0. */
+export const takeBack = (id, from) => call(withQuery(`conversations/${part(id)}/messages`, { from }), { method: 'DELETE' });
+
+/** Questions that the documents are likely to answer. */
+export const suggestions = async (collection, documentIds, limit) =>
+  (await getJson(withQuery('suggestions', { collection, documentIds, limit }))).suggestions;
+
 export const giveFeedback = (answerId, rating, reason) =>
   call('feedback', { method: 'POST', body: { answerId, rating, reason: reason || null } });
 

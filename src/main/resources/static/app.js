@@ -1,38 +1,49 @@
 // The page: its head, its columns and what lies over them.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import './conversation/conversation.js';
+import { PageElement } from './element.js';
 import { icon } from './icons.js';
-import './library/library.js';
 import './reader/reader.js';
+import { loadSession } from './session.js';
 import './shell/divider.js';
 import './shell/header.js';
+import './shell/help.js';
 import './shell/key-prompt.js';
 import './shell/notices.js';
-import { Watch, store } from './store.js';
+import './shell/shortcuts.js';
+import './shell/sidebar.js';
+import { store } from './store.js';
 import { applyLanguage, t } from './words.js';
 
-class App extends LitElement {
-  constructor() {
-    super();
-    new Watch(this, 'route', 'pane', 'sidebar', 'language');
-  }
+const NARROW = '(max-width: 1180px)';
 
-  createRenderRoot() {
-    return this;
-  }
+class App extends PageElement {
+  static watches = ['route', 'pane', 'sidebar', 'why'];
 
   connectedCallback() {
     super.connectedCallback();
     applyLanguage();
     store.set({ route: store.state.route });
+    loadSession();
+  }
+
+  // Where there is no room for three columns, an opened document takes the library's.
+  willUpdate() {
+    const reading = Boolean(store.state.route.document);
+    if (reading && !this.reading && matchMedia(NARROW).matches) {
+      store.set({ sidebar: false });
+    }
+    this.reading = reading;
   }
 
   render() {
     return html`
       <lectern-header></lectern-header>
       ${store.state.route.view === 'admin' ? this.administration() : this.columns()}
-      <lectern-notices></lectern-notices>
-      <lectern-key-prompt></lectern-key-prompt>`;
+      ${store.state.why ? this.why() : nothing}
+      <lectern-help></lectern-help>
+      <lectern-key-prompt></lectern-key-prompt>
+      <lectern-notices></lectern-notices>`;
   }
 
   columns() {
@@ -40,14 +51,14 @@ class App extends LitElement {
     const reading = Boolean(route.document);
     return html`
       <div class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
-        <aside id="library" class="column" aria-label=${t('shell.documents')}><lectern-library></lectern-library></aside>
+        <aside id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar></aside>
         <lectern-divider class="after-library" column="library" side="left" min="220" max="480" initial="296"></lectern-divider>
         ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>
           <lectern-divider class="before-conversation" column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
         <main class="column"><lectern-conversation></lectern-conversation></main>
       </div>
       <nav class="panes" aria-label=${t('shell.panes')}>
-        ${this.tab('library', 'files', 'shell.documents', false)}
+        ${this.tab('library', 'files', 'shell.sidebar', false)}
         ${this.tab('reader', 'file', 'shell.page', !reading)}
         ${this.tab('conversation', 'talk', 'shell.conversation', false)}
       </nav>`;
@@ -58,9 +69,15 @@ class App extends LitElement {
       @click=${() => store.set({ pane })}>${icon(picture)}<span>${t(words)}</span></button>`;
   }
 
+  // What few need is fetched when it is opened.
   administration() {
     import('./admin/admin.js');
-    return html`<main class="column admin"><lectern-admin></lectern-admin></main>`;
+    return html`<main class="column"><lectern-admin></lectern-admin></main>`;
+  }
+
+  why() {
+    import('./why/why.js');
+    return html`<lectern-why .turn=${store.state.why}></lectern-why>`;
   }
 }
 

@@ -12,12 +12,17 @@ export function explain(error) {
     return t('shell.failed');
   }
   if (error.status === 401) {
-    store.set({ key: hasKey() ? 'wrong' : 'needed' });
-    forgetKey();
+    if (!store.state.key) {
+      store.set({ key: hasKey() ? 'wrong' : 'needed' });
+      forgetKey();
+    }
     return t('shell.keyNeeded');
   }
   return error.status === 0 ? t('shell.offline') : error.message || t('shell.failed');
 }
+
+/** Finds out whether the server answers; any answer will do, a refusal too. */
+export const checkConnection = () => getJson('me').catch(() => {});
 
 // While the server can't be reached it is looked for; its coming back is a change of the state like any other.
 let looking = false;
@@ -28,8 +33,8 @@ store.subscribe(async ({ online }) => {
   looking = true;
   while (!store.state.online) {
     await new Promise(resolve => setTimeout(resolve, PING));
-    // Any answer will do, a refusal too.
-    await getJson('me').catch(() => {});
+    await checkConnection();
   }
   looking = false;
 });
+addEventListener('offline', () => store.set({ online: false }));

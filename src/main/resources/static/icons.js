@@ -1,6 +1,8 @@
 // Small pictures for buttons, on a grid of 24; they say nothing to screen readers, the buttons do.
 import { html, svg } from 'lit';
 
+const thumb = svg`<path d="M7.5 10.5L11 4.2c1.5 0 2.5 1.2 2.2 2.7L12.6 10h5.1a1.8 1.8 0 0 1 1.75 2.2l-1.45 6.3a1.8 1.8 0 0 1-1.75 1.4H7.5zM7.5 10.5h-3v9.4h3"/>`;
+
 const shapes = {
   ask: svg`<path d="M12 19V5M6 11l6-6 6 6"/>`,
   check: svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`,
@@ -33,8 +35,8 @@ const shapes = {
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M18.4 5.6l-1.1 1.1M6.7 17.3l-1.1 1.1"/>`,
   system: svg`<rect x="3.5" y="5" width="17" height="11" rx="1.5"/><path d="M9 20h6M12 16v4"/>`,
   talk: svg`<path d="M20 11.5a7 7 0 0 1-7 7H5l1.6-3A7 7 0 1 1 20 11.5z"/>`,
-  thumbDown: svg`<path d="M17 4v10M17 14l-4 6.5a2 2 0 0 1-2-2V15H6.5a2 2 0 0 1-2-2.4l1.4-7A2 2 0 0 1 7.9 4H17h2.5v10H17"/>`,
-  thumbUp: svg`<path d="M7 20V10M7 10l4-6.5a2 2 0 0 1 2 2V9h4.5a2 2 0 0 1 2 2.4l-1.4 7a2 2 0 0 1-2 1.6H7H4.5V10H7"/>`,
+  thumbDown: svg`<g transform="rotate(180 12 12)">${thumb}</g>`,
+  thumbUp: thumb,
   trash: svg`<path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-12M10 11v5.5M14 11v5.5"/>`,
   up: svg`<path d="M12 19V5M6 11l6-6 6 6"/>`,
   upload: svg`<path d="M12 16V5M7.5 9.5L12 5l4.5 4.5M5 19.5h14"/>`,

@@ -8,14 +8,18 @@ export const store = {
     collection: null,        // the chosen one; null: all
     scope: new Set(),        // ids of the documents that questions are limited to; empty: all
     conversations: null,     // null until loaded, latest first
+    conversationsTotal: 0,
     talk: null,              // the conversation shown: see conversation/talk.js
+    help: false,             // whether the shortcuts are shown
+    why: null,               // the question whose answer is being explained
     marked: null,            // the citation that the reader marks
     notices: [],
     online: true,
     key: null,               // null, or why a key is asked for: 'needed', 'wrong'
     role: null,              // 'admin', 'reader'; null until known
     pane: 'conversation',    // what a phone shows: 'library', 'reader', 'conversation'
-    sidebar: true,           // whether the library's column is open
+    sidebar: true,           // whether the left column is open
+    shelf: 'documents',      // what it shows: 'documents', 'conversations'
     route: { view: 'ask' },
   },
 

@@ -1,38 +1,65 @@
 // Where questions are typed.
-import { LitElement, html, nothing } from 'lit';
+import { html } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
-import { askOnly, askQuestion } from './ask.js';
+import { askQuestion } from './ask.js';
+import './scope.js';
 import { isRunning, stop } from './talk.js';
 
-class AskBox extends LitElement {
-  constructor() {
-    super();
-    new Watch(this, 'talk', 'scope', 'language');
-  }
+const DRAFT = 'lectern.draft';
 
-  createRenderRoot() {
-    return this;
-  }
+/** Enter sends, except with Shift and while an input method is composing; some end composing with code 229 only. */
+export const sendsOnEnter = event =>
+  event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+
+class AskBox extends PageElement {
+  static watches = ['talk'];
 
   render() {
-    const { scope } = store.state;
     return html`
+      <lectern-scope></lectern-scope>
       <form @submit=${this.submit}>
-        ${scope.size ? html`<p class="quiet">${t('conversation.scope', scope.size)}
-          <button type="button" class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button></p>` : nothing}
-        <div class="box">
-          <textarea id="question" rows="1" maxlength="2000" aria-label=${t('conversation.question')}
-            placeholder=${t('conversation.placeholder')} @keydown=${this.keydown} @input=${this.grow}></textarea>
-          ${isRunning() ? html`<button type="button" class="round" aria-label=${t('conversation.stop')} @click=${stop}>${icon('stop')}</button>`
-            : html`<button class="round" aria-label=${t('conversation.ask')}>${icon('ask')}</button>`}
-        </div>
+        <textarea id="question" rows="1" maxlength="4000" aria-label=${t('conversation.question')} aria-keyshortcuts="/"
+          placeholder=${t(store.state.talk.turns.length ? 'conversation.followUp' : 'conversation.placeholder')}
+          @keydown=${this.keydown} @input=${this.input}></textarea>
+        ${isRunning()
+          ? html`<button type="button" class="round" aria-label=${t('conversation.stop')} title=${t('conversation.stop')} @click=${stop}>${icon('stop')}</button>`
+          : html`<button class="round" aria-label=${t('conversation.ask')} title=${t('conversation.ask')}>${icon('ask')}</button>`}
       </form>`;
+  }
+
+  firstUpdated() {
+    this.box.value = sessionStorage.getItem(DRAFT) ?? '';
+    this.grow();
+    if (matchMedia('(hover: hover)').matches) {
+      this.box.focus({ preventScroll: true });
+    }
   }
 
   get box() {
     return this.querySelector('textarea');
+  }
+
+  input() {
+    sessionStorage.setItem(DRAFT, this.box.value);
+    this.grow();
+  }
+
+  /** Where the browser can't let the box grow with its text by itself. */
+  grow() {
+    if (!CSS.supports('field-sizing', 'content')) {
+      this.box.style.height = 'auto';
+      this.box.style.height = `${this.box.scrollHeight}px`;
+    }
+  }
+
+  keydown(event) {
+    if (sendsOnEnter(event)) {
+      event.preventDefault();
+      this.querySelector('form').requestSubmit();
+    }
   }
 
   submit(event) {
@@ -40,22 +67,9 @@ class AskBox extends LitElement {
     const question = this.box.value;
     if (question.trim() && !isRunning()) {
       this.box.value = '';
-      this.grow();
+      this.input();
       askQuestion(question);
     }
-  }
-
-  // Enter asks, except while an input method is composing Chinese.
-  keydown(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.querySelector('form').requestSubmit();
-    }
-  }
-
-  grow() {
-    this.box.style.height = 'auto';
-    this.box.style.height = `${this.box.scrollHeight}px`;
   }
 }
 

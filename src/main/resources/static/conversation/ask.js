@@ -13,7 +13,13 @@ export function askQuestion(text) {
 /** Limits questions to these documents; none: asks all again. */
 export function askOnly(documentIds) {
   store.set({ scope: new Set(documentIds), pane: 'conversation' });
-  document.getElementById('question')?.focus();
+  focusQuestion();
+}
+
+/** Goes to where questions are typed. */
+export function focusQuestion() {
+  store.set({ pane: 'conversation' });
+  requestAnimationFrame(() => document.getElementById('question')?.focus());
 }
 
 /** Puts words from a document into the question box, for a question about them. */

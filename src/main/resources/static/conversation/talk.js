@@ -1,75 +1,145 @@
 // The conversation that is shown: its questions and answers, and what changes them.
 import * as api from '../api.js';
-import { explain } from '../failures.js';
+import { checkConnection, explain } from '../failures.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
+import { refreshConversations } from './history.js';
+
+const FRAME = 16;
+const MOST_TRIES = 4;
+const DEFAULT_WAIT = 5;
 
 let last = 0;
-let abort = null;
+let due = null;
 
-/** A question and what came of it. state: 'running', 'done', 'stopped', 'cut' or 'failed'. */
-const newTurn = (question, fields) => ({
-  key: ++last, version: 0, question, text: '', citations: [], sources: null, result: null, error: null, state: 'running', ...fields,
+/**
+ * A question and what came of it. state: 'running', 'done', 'stopped', 'cut' (the stream ended before its end) or 'failed'.
+ * waitsFor: what it is asked again for by itself: 'online', 'key' or 'time' (retryAt); null where it isn't.
+ */
+const newTurn = (query, fields) => ({
+  key: ++last, version: 0, question: query.question, query, state: 'running', tries: 0, ...blank(), ...fields,
 });
 
-const emptyTalk = (id = null) => ({ id, title: null, turns: [], loading: false, error: null });
+const blank = () => ({
+  text: '', citations: [], sources: null, result: null, error: null, waitsFor: null, retryAt: null, rating: null,
+});
+
+const emptyTalk = (id = null) => ({ id, turns: [], loading: false, error: null, missing: false });
+
+/** Conversations whose answer is being written; one stays in progress when another is looked at. */
+const underway = new Map();
 
 store.set({ talk: emptyTalk() });
 
-/** Tells that the turn is not what it was: its elements compare versions. */
+/** Tells that the turn is not what it was. Draws once per frame, however many tokens arrive in it. */
 function changed(turn) {
   turn.version++;
-  store.set({ talk: { ...store.state.talk } });
+  due ??= setTimeout(() => {
+    due = null;
+    store.set({ talk: store.state.talk });
+  }, FRAME);
 }
 
 export const isRunning = () => store.state.talk.turns.at(-1)?.state === 'running';
 
-/** Begins anew. */
+/** Begins a new conversation. */
 export function startTalk() {
-  abort?.abort();
-  store.set({ talk: emptyTalk() });
+  store.set({ talk: emptyTalk(), pane: 'conversation' });
   go({ view: 'ask', conversation: null });
 }
 
 /** Shows a conversation as it is kept. */
 export async function openTalk(id) {
-  abort?.abort();
+  if (underway.has(id)) {
+    store.set({ talk: underway.get(id) });
+    return;
+  }
   const talk = { ...emptyTalk(id), loading: true };
   store.set({ talk });
   try {
-    const { title, messages } = await api.readConversation(id);
-    Object.assign(talk, { title, turns: turnsOf(messages), loading: false });
+    const { messages, collection } = await api.readConversation(id);
+    talk.turns = turnsOf(messages, collection);
   } catch (error) {
-    Object.assign(talk, { loading: false, error: explain(error), missing: error.status === 404 });
+    Object.assign(talk, { error: explain(error), missing: error.status === 404 });
   }
-  if (store.state.talk.id === id) {
-    store.set({ talk: { ...talk } });
+  talk.loading = false;
+  if (store.state.talk === talk) {
+    markLinked(talk);
+    store.set({ talk });
   }
 }
 
-function turnsOf(messages) {
+function turnsOf(messages, collection) {
   const turns = [];
   for (const { role, text, answer } of messages) {
     if (role === 'user') {
-      turns.push(newTurn(text, { state: 'cut' }));
+      turns.push(newTurn({ question: text, documentIds: [], collection }, { state: 'cut' }));
     } else if (answer && turns.length) {
-      Object.assign(turns.at(-1), { text: answer.answer, citations: answer.citations, result: answer, state: 'done' });
+      finish(turns.at(-1), answer);
     }
   }
   return turns;
 }
 
+/** Marks the citation that the address names. */
+function markLinked({ turns }) {
+  const [answerId, marker] = store.state.route.citation?.split('.') ?? [];
+  const citation = turns.find(turn => turn.result?.answerId === answerId)
+    ?.citations.find(each => String(each.marker) === marker);
+  if (citation) {
+    store.set({ marked: citation });
+  }
+}
+
 /** Asks in the conversation shown. */
-export async function ask(question) {
-  const talk = store.state.talk;
-  const turn = newTurn(question, { asked: Date.now() });
+export function ask(question) {
+  const { talk, scope, collection } = store.state;
+  const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection });
   talk.turns.push(turn);
-  store.set({ talk: { ...talk }, pane: 'conversation' });
-  const control = abort = new AbortController();
+  store.set({ talk, pane: 'conversation' });
+  return run(talk, turn);
+}
+
+/** Asks again a question that brought no answer. */
+export function retry(turn) {
+  return run(store.state.talk, turn);
+}
+
+/** Takes back a question and all that followed, and asks another one in its place. */
+export async function askInstead(turn, question) {
+  const { talk } = store.state;
+  const place = talk.turns.indexOf(turn);
   try {
-    for await (const { name, data } of api.ask(query(question), control.signal)) {
-      take(turn, name, data);
+    if (talk.id && talk.turns.slice(place).some(each => each.state === 'done')) {
+      await api.takeBack(talk.id, talk.turns.slice(0, place).filter(each => each.state === 'done').length * 2);
+    }
+    talk.turns.splice(place);
+    return ask(question);
+  } catch (error) {
+    Object.assign(turn, { error: explain(error) });
+    changed(turn);
+  }
+}
+
+/** Ends the answer that is being written, or the wait for another try. */
+export function stop() {
+  const turn = store.state.talk.turns.at(-1);
+  turn?.control?.abort();
+  if (turn?.waitsFor) {
+    Object.assign(turn, { waitsFor: null, retryAt: null });
+    changed(turn);
+  }
+}
+
+async function run(talk, turn) {
+  Object.assign(turn, blank(), { state: 'running', control: new AbortController(), tries: turn.tries + 1 });
+  changed(turn);
+  if (talk.id) {
+    underway.set(talk.id, talk);
+  }
+  try {
+    for await (const { name, data } of api.ask({ ...turn.query, conversationId: talk.id }, turn.control.signal)) {
+      take(talk, turn, name, data);
       changed(turn);
     }
     if (turn.state === 'running') {
@@ -78,22 +148,18 @@ export async function ask(question) {
   } catch (error) {
     fail(turn, error);
   }
+  underway.delete(talk.id);
   changed(turn);
 }
 
-function query(question) {
-  const { scope, collection, talk } = store.state;
-  return { question, documentIds: [...scope], collection: scope.size ? null : collection, conversationId: talk.id };
-}
-
-function take(turn, name, data) {
+function take(talk, turn, name, data) {
   switch (name) {
     case 'sources': turn.sources = data.passages; break;
     case 'token': turn.text += data.text; break;
     case 'citation': turn.citations.push(data); break;
     case 'done':
-      Object.assign(turn, { result: data, text: data.answer, citations: data.citations, state: 'done' });
-      keep(data.conversationId);
+      finish(turn, data);
+      keep(talk, data.conversationId);
       break;
     case 'error':
       Object.assign(turn, { error: data.detail || data.title, state: 'failed' });
@@ -101,35 +167,56 @@ function take(turn, name, data) {
   }
 }
 
-function keep(id) {
-  if (id && store.state.talk.id !== id) {
-    store.state.talk.id = id;
-    go({ conversation: id }, { replace: true });
+function finish(turn, answer) {
+  Object.assign(turn, { result: answer, text: answer.answer, citations: answer.citations, state: 'done', tries: 0 });
+}
+
+function keep(talk, id) {
+  if (id && talk.id !== id) {
+    talk.id = id;
+    if (store.state.talk === talk) {
+      go({ conversation: id }, { replace: true });
+    }
   }
+  refreshConversations();
 }
 
 function fail(turn, error) {
   if (error.name === 'AbortError') {
     turn.state = 'stopped';
-  } else if (turn.sources && !(error instanceof api.ApiError)) {
+  } else if (!(error instanceof api.ApiError)) {
     turn.state = 'cut';
+    checkConnection();
   } else {
-    Object.assign(turn, { state: 'failed', error: explain(error) });
+    Object.assign(turn, { state: 'failed', error: explain(error) }, wait(turn, error));
   }
 }
 
-export const stop = () => abort?.abort();
-
-/** Asks a question again that brought no answer. */
-export function retry(turn) {
-  const { talk } = store.state;
-  talk.turns = talk.turns.filter(each => each !== turn);
-  return ask(turn.question);
+/** What a question that was turned away waits for. */
+function wait(turn, { status, retryAfter }) {
+  if (status === 0 || status === 401) {
+    return { waitsFor: status === 0 ? 'online' : 'key' };
+  }
+  return (status === 429 || status === 503) && turn.tries < MOST_TRIES
+    ? { waitsFor: 'time', retryAt: Date.now() + 1000 * (retryAfter ?? DEFAULT_WAIT) } : {};
 }
 
-// The address says which conversation is shown.
-store.subscribe(({ route }) => {
-  if (route && route.view === 'ask' && (route.conversation ?? null) !== store.state.talk.id) {
+function resume(reason) {
+  const turn = store.state.talk.turns.at(-1);
+  if (turn?.waitsFor === reason) {
+    retry(turn);
+  }
+}
+
+store.subscribe(({ route, online, key }) => {
+  // The address says which conversation is shown.
+  if (route?.view === 'ask' && (route.conversation ?? null) !== store.state.talk.id) {
     route.conversation ? openTalk(route.conversation) : startTalk();
+  }
+  if (online) {
+    resume('online');
+  }
+  if (key === null) {
+    resume('key');
   }
 });

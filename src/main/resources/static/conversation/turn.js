@@ -1,63 +1,72 @@
 // A question, its answer and what belongs to it.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { openCitation } from '../reader/open.js';
-import { Watch } from '../store.js';
-import { t } from '../words.js';
+import { askOnly } from './ask.js';
+import { languageTag, t } from '../words.js';
+import './actions.js';
 import './answer.js';
-import { retry } from './talk.js';
+import './ending.js';
+import './question.js';
+import './sources.js';
 
-class Turn extends LitElement {
+const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
+
+class Turn extends PageElement {
   static properties = { turn: { attribute: false }, version: {} };
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() {
-    return this;
-  }
 
   render() {
     const { turn } = this;
     return html`<article aria-busy=${turn.state === 'running'}>
-      <h2>${turn.question}</h2>
+      <lectern-question .turn=${turn}></lectern-question>
+      ${turn.sources?.length && turn.result?.answered !== false
+        ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
       ${turn.result?.answered === false ? this.notFound() : this.answer()}
+      ${turn.result ? this.foot() : nothing}
     </article>`;
   }
 
-  notFound() {
-    return html`<div class="not-found" role="status"><b>${t('conversation.notFound')}</b><p>${this.turn.result.answer}</p></div>`;
-  }
-
   answer() {
-    const { turn } = this;
-    const { result } = turn;
+    const { turn, version } = this;
     return html`
-      ${turn.text ? html`<lectern-answer class="answer" .turn=${turn} .version=${this.version}></lectern-answer>` : nothing}
-      ${turn.state === 'running'
-        ? html`<p class="busy" role="status">${t(turn.sources ? 'conversation.writing' : 'conversation.searching')}</p>` : nothing}
-      ${this.ending()}
-      ${result?.unsupported?.length ? html`<div class="notice"><b>${t('conversation.unsupported')}</b>
-        <ul>${result.unsupported.map(sentence => html`<li>${sentence}</li>`)}</ul></div>` : nothing}
-      ${turn.citations.length ? html`<ol class="citations">${turn.citations.map(citation => html`
-        <li><button @click=${() => openCitation(citation, result?.answerId)}>
-          <span class="number">${citation.marker}</span>
-          <span><q>${citation.quote}</q><cite>${citation.documentName} · ${t('conversation.page', citation.page)}</cite></span>
-        </button></li>`)}</ol>` : nothing}
-      ${result ? html`<p class="quiet">${result.model ? t('conversation.written', result.model) : t('conversation.quoted')}</p>` : nothing}`;
+      ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
+      ${turn.state === 'running' ? this.progress() : nothing}
+      ${['cut', 'failed', 'stopped'].includes(turn.state)
+        ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
+      ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
+        ${t('conversation.unsupportedLegend')}</p>` : nothing}
+      ${turn.citations.length ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}`;
   }
 
-  ending() {
+  progress() {
+    const { text, sources } = this.turn;
+    return html`<p class="busy" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      <span class=${text ? 'visually-hidden' : ''}>${t(sources ? 'conversation.writing' : 'conversation.searching')}</span></p>`;
+  }
+
+  notFound() {
+    const { result, query } = this.turn;
+    const nearest = result.nearest ?? this.turn.sources?.slice(0, 3) ?? [];
+    return html`
+      <div class="not-found" role="status">${icon('search')}
+        <div><b>${t('conversation.notFound')}</b><p>${result.answer}</p>
+          ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
+        </div></div>
+      ${nearest.length ? html`<lectern-nearest .passages=${nearest}></lectern-nearest>` : nothing}`;
+  }
+
+  foot() {
     const { turn } = this;
-    const again = html`<button class="plain" @click=${() => retry(turn)}>${icon('retry')} ${t('conversation.retry')}</button>`;
-    switch (turn.state) {
-      case 'failed': return html`<div class="notice bad" role="alert"><p><b>${t('shell.failed')}</b> ${turn.error}</p>${again}</div>`;
-      case 'cut': return html`<div class="notice bad" role="alert"><p>${t('conversation.cut')}</p>${again}</div>`;
-      case 'stopped': return html`<div class="notice" role="status"><p>${t('conversation.stopped')}</p>${again}</div>`;
-      default: return nothing;
-    }
+    const { model, timings, warnings, standaloneQuestion } = turn.result;
+    const made = turn.result.answered === false ? null : model ? t('conversation.written', model) : t('conversation.quoted');
+    const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
+    return html`
+      ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${warning}</li>`)}</ul>` : nothing}
+      <footer>
+        <lectern-actions .turn=${turn} .version=${this.version}></lectern-actions>
+        <p class="quiet">${[made, took].filter(Boolean).join(' · ')}
+          ${standaloneQuestion ? html`<span class="standalone">${t('conversation.lookedFor', standaloneQuestion)}</span>` : nothing}</p>
+      </footer>`;
   }
 }
 

@@ -1,26 +1,17 @@
 // A divider between columns: dragged, or moved with the arrow keys; the width is remembered.
-import { LitElement, html } from 'lit';
-import { Watch } from '../store.js';
+import { html } from 'lit';
+import { PageElement } from '../element.js';
 import { t } from '../words.js';
 
 const STEP = 24;
 const remembered = column => `lectern.width.${column}`;
 
-class Divider extends LitElement {
+class Divider extends PageElement {
   static properties = {
     column: {},                  // the column whose width it sets
     side: {},                    // on which side of the divider that column lies: 'left', 'right'
     min: { type: Number }, max: { type: Number }, initial: { type: Number },
   };
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() {
-    return this;
-  }
 
   firstUpdated() {
     this.set(Number(localStorage.getItem(remembered(this.column))) || this.initial, false);

@@ -1,19 +1,15 @@
 // Asks for the key where the server wants one.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { useKey } from '../api.js';
+import { refreshConversations } from '../conversation/history.js';
+import { PageElement } from '../element.js';
 import { refreshDocuments } from '../library/documents.js';
-import { Watch, store } from '../store.js';
+import { loadSession } from '../session.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 
-class KeyPrompt extends LitElement {
-  constructor() {
-    super();
-    new Watch(this, 'key', 'language');
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+class KeyPrompt extends PageElement {
+  static watches = ['key'];
 
   updated() {
     const dialog = this.querySelector('dialog');
@@ -29,8 +25,8 @@ class KeyPrompt extends LitElement {
       <dialog class="key" aria-labelledby="key-label" @cancel=${event => event.preventDefault()}>
         <form @submit=${this.enter}>
           <label id="key-label" for="key">${t('shell.key')}</label>
-          <p class="quiet">${t('shell.keyWhy')}</p>
-          <input id="key" type="password" autocomplete="current-password" required>
+          <p class="quiet" id="key-why">${t('shell.keyWhy')}</p>
+          <input id="key" type="password" autocomplete="current-password" required aria-describedby="key-why">
           ${store.state.key === 'wrong' ? html`<p class="notice bad" role="alert">${t('shell.keyWrong')}</p>` : nothing}
           <button>${t('shell.enter')}</button>
         </form>
@@ -43,7 +39,9 @@ class KeyPrompt extends LitElement {
     useKey(input.value.trim());
     input.value = '';
     store.set({ key: null });
+    loadSession();
     refreshDocuments();
+    refreshConversations();
   }
 }
 

@@ -1,20 +1,14 @@
 // The short messages, and that the server can't be reached.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { dismiss } from '../notices.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 
-class Notices extends LitElement {
-  constructor() {
-    super();
-    new Watch(this, 'notices', 'online', 'language');
-  }
-
-  createRenderRoot() {
-    return this;
-  }
+class Notices extends PageElement {
+  static watches = ['notices', 'online'];
 
   render() {
     const { notices, online } = store.state;
