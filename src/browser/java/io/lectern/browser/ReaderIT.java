@@ -120,7 +120,7 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsWordsOnAllPages() {
 		read(sample("Harbour Wind"));
-		page.keyboard().press("Control+f");
+		beginFind();
 		Locator find = page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find in the document"));
 		assertThat(find).isFocused();
 		find.fill("battery");
@@ -141,7 +141,7 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsChineseWords() {
 		read(sample("沙洲"));
-		page.keyboard().press("Control+f");
+		beginFind();
 		page.keyboard().insertText("定期维护");
 		assertThat(page.locator("lectern-find output")).hasText(Pattern.compile("1 of \\d+"));
 		assertThat(page.locator(".highlight.selected")).hasText("定期维护");
@@ -150,7 +150,7 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsWordsInTheTextOfAWordFile() {
 		read(sample("Handbook"));
-		page.keyboard().press("Control+f");
+		beginFind();
 		page.keyboard().insertText("permit to work");
 		assertThat(page.locator("lectern-find output")).hasText(Pattern.compile("1 of \\d+"));
 		assertThat(page.locator("mark.current")).isInViewport();
@@ -297,6 +297,12 @@ class ReaderIT extends BrowserTest {
 				  document.activeElement.blur();
 				  return import('./reader/open.js').then(open => open.openDocument(id));
 				}""", id);
+	}
+
+	/** Looks for words as somebody does who is reading. */
+	private void beginFind() {
+		assertThat(page.locator(".pager")).isVisible();
+		page.locator(".pdf-scroller, .text-scroller").press("Control+f");
 	}
 
 	/** Until a page is drawn with its text layer. */
