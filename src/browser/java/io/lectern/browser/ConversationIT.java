@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ConversationIT extends BrowserTest {
 		ask(CURTAILMENT);
 		last().locator(".chip").first().click();
 		assertThat(page).hasURL(Pattern.compile("citation="));
-		String answer = last().locator(".prose").innerText();
+		String answer = last().locator(".prose").textContent();
 		open(page.url().substring(page.url().indexOf('#')));
 		assertThat(last().locator(".prose")).hasText(answer);
 		assertThat(last().locator(".chip.current")).hasText("1");
@@ -200,16 +201,18 @@ class ConversationIT extends BrowserTest {
 	@Test
 	void asksAgainWhenTheServerSaysItIsBusy() {
 		open("");
+		page.clock().install();
 		watch.expect("503");
-		page.route("**/api/v1/query", (route) -> {
-			page.unroute("**/api/v1/query");
-			route.fulfill(new FulfillOptions().setStatus(503)
-				.setHeaders(Map.of("Retry-After", "1"))
-				.setContentType("application/problem+json")
-				.setBody("{\"title\":\"Not available\",\"detail\":\"Too many questions at once.\"}"));
-		});
+		page.route("**/api/v1/query",
+				(route) -> route.fulfill(new FulfillOptions().setStatus(503)
+					.setHeaders(Map.of("Retry-After", "60"))
+					.setContentType("application/problem+json")
+					.setBody("{\"title\":\"Not available\",\"detail\":\"Too many questions at once.\"}")),
+				new RouteOptions().setTimes(1));
 		ask(CURTAILMENT);
 		assertThat(last()).containsText("Too many questions at once.");
+		assertThat(last()).containsText("Asking again in");
+		page.clock().fastForward("01:01");
 		assertThat(last().locator(".chip").first()).isVisible();
 	}
 

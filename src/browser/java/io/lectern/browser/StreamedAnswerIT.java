@@ -24,13 +24,13 @@ class StreamedAnswerIT extends BrowserTest {
 	private static final String TOWER = """
 			{"documents": [{"name": "tower.md", "title": "The tower", "text": "# The tower\\n\\nThe tower is 48 metres high. It was built in 1911 by Ragna Thorsen, and it stands on the northern pier of the harbour."}]}""";
 
-	private static ScriptedModel model;
+	private static DictatedModel model;
 
 	private static LecternProcess lectern;
 
 	@BeforeAll
 	static void start(@TempDir Path folder) throws IOException, InterruptedException {
-		model = new ScriptedModel();
+		model = new DictatedModel();
 		lectern = LecternProcess.start(folder.resolve("data"),
 				"--lectern.documents-dir=" + Files.createDirectory(folder.resolve("documents")),
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(), "--lectern.llm.model=scripted",

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An endpoint of OpenAI's kind whose answers are written by a test, piece by piece: what
  * is said now is sent now.
  */
-final class ScriptedModel implements AutoCloseable {
+final class DictatedModel implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,7 +31,7 @@ final class ScriptedModel implements AutoCloseable {
 
 	private volatile boolean broken;
 
-	ScriptedModel() throws IOException {
+	DictatedModel() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.createContext("/", this::answer);
