@@ -33,8 +33,8 @@ class StreamedAnswerIT extends BrowserTest {
 		model = new DictatedModel();
 		lectern = LecternProcess.start(folder.resolve("data"),
 				"--lectern.documents-dir=" + Files.createDirectory(folder.resolve("documents")),
-				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(), "--lectern.llm.model=scripted",
-				"--lectern.search.model-wordings=false");
+				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
+				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false");
 		lectern.post("/api/v1/admin/documents", TOWER);
 		while (lectern.getJson("/api/v1/documents?status=INDEXED").path("total").asInt() == 0) {
 			Thread.sleep(100);
