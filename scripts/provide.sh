@@ -15,6 +15,18 @@ install() {
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Tesseract with English and Chinese, and a font that Chinese pages can be drawn with to try it.
+provide_tesseract() {
+	local languages packages=()
+	languages=" $(tesseract --list-langs 2>/dev/null | xargs) " || true
+	[[ $languages == *" eng "* ]] || packages+=(tesseract-ocr)
+	[[ $languages == *" chi_sim "* ]] || packages+=(tesseract-ocr-chi-sim)
+	[[ -n $(fc-list :lang=zh 2>/dev/null) ]] || packages+=(fontconfig fonts-wqy-microhei)
+	((${#packages[@]} == 0)) && return
+	may_install || give_up "this needs Tesseract with the languages eng and chi_sim, and a Chinese font: install ${packages[*]}, or what your system calls them"
+	install "${packages[@]}"
+}
+
 # A running Docker engine.
 provide_docker() {
 	local second

@@ -45,8 +45,24 @@ final class PdfBlocks {
 		this.outline = outline;
 	}
 
+	/** Writes the pages' regions. */
+	void pages(List<List<List<PdfLine>>> pages) {
+		RunningLines running = new RunningLines(pages.stream().map(PdfBlocks::lines).toList(), styles.bodySize());
+		for (List<List<PdfLine>> regions : pages) {
+			page(regions, running.on(lines(regions)));
+		}
+	}
+
+	private static List<PdfLine> lines(List<List<PdfLine>> regions) {
+		return regions.stream().flatMap(List::stream).toList();
+	}
+
+	boolean isEmpty() {
+		return writer.blocks().isEmpty();
+	}
+
 	/** Writes a page: running headers, blocks, running footers. */
-	void page(List<List<PdfLine>> regions, Set<PdfLine> aside) {
+	private void page(List<List<PdfLine>> regions, Set<PdfLine> aside) {
 		double middle = regions.stream().flatMap(List::stream).mapToDouble(PdfLine::baseline).max().orElse(0) / 2;
 		writeAside(regions, aside, (line) -> line.baseline() <= middle);
 		for (List<PdfLine> region : regions) {
@@ -218,7 +234,7 @@ final class PdfBlocks {
 				text.chop();
 			}
 		}
-		else if (!(isWide(end) && isWide(start)) && end != '-') {
+		else if (!(LaidText.isWide(end) && LaidText.isWide(start)) && end != '-') {
 			text.append(" ");
 		}
 	}
@@ -239,25 +255,19 @@ final class PdfBlocks {
 		return text.subSequence(0, end).toString();
 	}
 
-	/** Written without spaces: Han, kana and their punctuation. */
-	private static boolean isWide(char c) {
-		return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF
-				|| Character.isSurrogate(c);
-	}
-
 	/** Writes what a form was filled in with, on the last page. */
 	void form(List<String> fields) {
 		fields.forEach((field) -> writer.writeOnLastPage(Kind.PARAGRAPH, field));
 	}
 
-	Parsed finish(@Nullable String title, Map<String, String> metadata) {
+	Parsed finish(String mediaType, @Nullable String title, Map<String, String> metadata) {
 		TreeSet<Double> distinct = new TreeSet<>(ranks.values());
 		ranks.forEach((index, rank) -> {
 			int level = Math.min(outline.deepest() + 1 + distinct.tailSet(rank, false).size(), 9);
 			Block block = writer.blocks().get(index);
 			writer.blocks().set(index, Block.of(Kind.HEADING, level, block.page(), block.start(), block.end()));
 		});
-		return writer.finish("application/pdf", title, metadata);
+		return writer.finish(mediaType, title, metadata);
 	}
 
 }

@@ -106,7 +106,8 @@ final class DrawnPdf implements AutoCloseable {
 	Parsed read(Path folder) throws IOException, DocumentUnreadable {
 		Path file = folder.resolve("drawn.pdf");
 		document.save(file.toFile());
-		return new PdfReader(1_000_000).read(file, "drawn.pdf");
+		return new PdfReader(1_000_000, null).read(file, "drawn.pdf", (share) -> {
+		});
 	}
 
 	@Override
