@@ -15,16 +15,50 @@ install() {
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-# Tesseract with English and Chinese, and a font that Chinese pages can be drawn with to try it.
+# Tesseract with English and Chinese, and a font to draw pages with that it is tried on.
 provide_tesseract() {
 	local languages packages=()
 	languages=" $(tesseract --list-langs 2>/dev/null | xargs) " || true
 	[[ $languages == *" eng "* ]] || packages+=(tesseract-ocr)
 	[[ $languages == *" chi_sim "* ]] || packages+=(tesseract-ocr-chi-sim)
-	[[ -n $(fc-list :lang=zh 2>/dev/null) ]] || packages+=(fontconfig fonts-wqy-microhei)
-	((${#packages[@]} == 0)) && return
-	may_install || give_up "this needs Tesseract with the languages eng and chi_sim, and a Chinese font: install ${packages[*]}, or what your system calls them"
-	install "${packages[@]}"
+	if ((${#packages[@]} > 0)); then
+		may_install || give_up "this needs Tesseract with the languages eng and chi_sim (Debian: apt install ${packages[*]})"
+		install "${packages[@]}"
+	fi
+	command -v fc-list >/dev/null || { may_install && install fontconfig; } || give_up "this needs fontconfig"
+	provide_chinese_font
+}
+
+provide_chinese_font() {
+	[[ -n $(fc-list :lang=zh family) ]] && return
+	may_install || give_up "this needs a font with Chinese characters (Debian: apt install fonts-wqy-zenhei)"
+	install fonts-wqy-zenhei
+}
+
+# Prints the program of a Chromium that shows Chinese, on standard output; everything else it says goes elsewhere.
+provide_chromium() {
+	local program
+	if [[ -z $(chromium_program) ]]; then
+		may_install || give_up "the browser suite needs Chromium or Chrome; install one (Debian: apt install chromium)"
+		install chromium >&2
+	fi
+	program=$(chromium_program)
+	[[ -n $program ]] || give_up "Chromium was installed but is not on the path"
+	if command -v fc-list >/dev/null; then
+		provide_chinese_font >&2
+	fi
+	echo "$program"
+}
+
+chromium_program() {
+	local name
+	for name in chromium chromium-browser google-chrome google-chrome-stable; do
+		command -v "$name" && return
+	done
+	for name in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+		[[ -x $name ]] && echo "$name" && return
+	done
+	return 0
 }
 
 # A running Docker engine.

@@ -172,8 +172,7 @@ class ScannedPagesTest {
 				.withMessageContaining("took longer");
 		}
 		long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-		ProcessHandle.of(pid)
-			.ifPresent((left) -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+		ProcessHandle.of(pid).ifPresent((left) -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
 		assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
 	}
 
