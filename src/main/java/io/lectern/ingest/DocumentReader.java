@@ -156,8 +156,9 @@ final class DocumentReader {
 
 	private String withoutText(MediaType type, int pages) {
 		if (type.getSubtype().equals("pdf")) {
-			return "there is no text in it: its " + pages + (pages == 1 ? " page is an image" : " pages are images")
-					+ ", as from a scanner" + whyNotRead();
+			return "there is no text in it; its " + pages
+					+ (pages == 1 ? " page may be an image" : " pages may be images") + ", as from a scanner"
+					+ whyNotRead();
 		}
 		if (type.getType().equals("image")) {
 			return "it is an image (" + type.getBaseType() + ") without readable text" + whyNotRead();
