@@ -51,6 +51,9 @@ final class ParserChild implements AutoCloseable {
 	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
 			"TESSDATA_PREFIX", "SYSTEMROOT");
 
+	/** A JVM needs a second or two, on a busy machine far longer. */
+	private static final Duration TO_START = Duration.ofMinutes(5);
+
 	private final ParserProperties limits;
 
 	private final Path temporary;
@@ -62,6 +65,9 @@ final class ParserChild implements AutoCloseable {
 	private final DataInputStream answers;
 
 	private int files;
+
+	/** Whether it has said that it runs; until then no file's time is counted. */
+	private boolean started;
 
 	/** Whether an exchange was cut short: the process is dead or dying. */
 	private boolean broken;
@@ -140,25 +146,29 @@ final class ParserChild implements AutoCloseable {
 
 	private Response exchange(Request request, DoubleConsumer progress)
 			throws DocumentUnreadable, InterruptedException {
+		if (!started) {
+			await(() -> ParserProtocol.read(answers, Response.class), TO_START);
+			started = true;
+		}
 		Response response = await(() -> {
 			ParserProtocol.write(requests, request);
 			return ParserProtocol.read(answers, Response.class);
-		});
+		}, limits.timeout());
 		while (!response.isLast()) {
 			progress.accept(response.progress());
-			response = await(() -> ParserProtocol.read(answers, Response.class));
+			response = await(() -> ParserProtocol.read(answers, Response.class), limits.timeout());
 		}
 		return response;
 	}
 
-	private Response await(Callable<Response> answer) throws DocumentUnreadable, InterruptedException {
+	private Response await(Callable<Response> answer, Duration time) throws DocumentUnreadable, InterruptedException {
 		FutureTask<Response> task = new FutureTask<>(answer);
 		Thread.ofPlatform().daemon().name("parsing").start(task);
 		try {
-			return task.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+			return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new DocumentUnreadable("it took longer than " + words(limits.timeout()) + " to read", ex);
+			throw new DocumentUnreadable("it took longer than " + words(time) + " to read", ex);
 		}
 		catch (ExecutionException ex) {
 			throw new DocumentUnreadable(causeOfDeath(), ex);

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The process that parses. It reads requests from its standard input and answers on its
- * standard output, one at a time, and ends when its input does, even while parsing:
+ * standard output, one at a time, after a first message that it runs, and ends when its input does, even while parsing:
  * nobody waits for the answer any more.
  */
 final class ParserProcess {
@@ -66,6 +66,7 @@ final class ParserProcess {
 	}
 
 	private void answer() throws IOException, InterruptedException {
+		tell(0);
 		while (true) {
 			Request request = requests.take();
 			ParserProtocol.write(answers, answer(request));
