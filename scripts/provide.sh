@@ -15,6 +15,33 @@ install() {
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Prints the program of a Chromium that shows Chinese, on standard output; everything else it says goes elsewhere.
+provide_chromium() {
+	local program
+	if [[ -z $(chromium_program) ]]; then
+		may_install || give_up "the browser suite needs Chromium or Chrome; install one (Debian: apt install chromium)"
+		install chromium >&2
+	fi
+	program=$(chromium_program)
+	[[ -n $program ]] || give_up "Chromium was installed but is not on the path"
+	if command -v fc-list >/dev/null && [[ -z $(fc-list :lang=zh family) ]]; then
+		may_install || give_up "the browser suite needs a font with Chinese characters (Debian: apt install fonts-wqy-zenhei)"
+		install fonts-wqy-zenhei >&2
+	fi
+	echo "$program"
+}
+
+chromium_program() {
+	local name
+	for name in chromium chromium-browser google-chrome google-chrome-stable; do
+		command -v "$name" && return
+	done
+	for name in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+		[[ -x $name ]] && echo "$name" && return
+	done
+	return 0
+}
+
 # A running Docker engine.
 provide_docker() {
 	local second

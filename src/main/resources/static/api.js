@@ -1,11 +1,15 @@
 // The REST API. All addresses are relative to the page, so that Lectern works behind a path prefix.
+import { store } from './store.js';
+
 const storedKey = 'lectern.key';
 
-/** A refusal or fault, with the problem detail's words where the server sent one. */
+/** A refusal or fault, with the problem detail's words where the server sent one. Status 0: nobody answered. */
 export class ApiError extends Error {
-  constructor(status, problem) {
+  constructor(status, problem, retryAfter = null) {
     super(problem?.detail || problem?.title || '');
     this.status = status;
+    this.type = problem?.type?.replace('urn:lectern:problem:', '') ?? null;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -13,73 +17,124 @@ export const useKey = key => sessionStorage.setItem(storedKey, key);
 export const forgetKey = () => sessionStorage.removeItem(storedKey);
 export const hasKey = () => sessionStorage.getItem(storedKey) !== null;
 
-async function call(path, options = {}) {
-  const headers = new Headers(options.headers);
-  if (hasKey()) {
-    headers.set('Authorization', `Bearer ${sessionStorage.getItem(storedKey)}`);
+/** What every request carries. */
+export const authorization = () => hasKey() ? { Authorization: `Bearer ${sessionStorage.getItem(storedKey)}` } : {};
+
+function reached(online) {
+  if (store.state.online !== online) {
+    store.set({ online });
   }
+}
+
+/** The response to a request below api/v1, where it went well. */
+export async function call(path, { body, headers, ...options } = {}) {
+  const json = body !== undefined && !(body instanceof FormData);
   let response;
   try {
-    response = await fetch(`api/v1/${path}`, { ...options, headers });
+    response = await fetch(`api/v1/${path}`, {
+      ...options,
+      headers: { ...authorization(), ...(json ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      body: json ? JSON.stringify(body) : body,
+    });
   } catch (error) {
-    throw error.name === 'AbortError' ? error : new ApiError(0, null);
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    reached(false);
+    throw new ApiError(0, null);
   }
+  reached(true);
   if (!response.ok) {
-    throw new ApiError(response.status, await response.json().catch(() => null));
+    const wait = Number(response.headers.get('Retry-After'));
+    throw new ApiError(response.status, await response.json().catch(() => null), wait > 0 ? wait : null);
   }
   return response;
 }
 
-const path = id => encodeURIComponent(id);
+export const getJson = async path => (await call(path)).json();
+export const postJson = async (path, body, options) => (await call(path, { method: 'POST', body, ...options })).json();
 
-/** The documents, newest first, all pages of the list. */
+/** One part of a path. */
+export const part = encodeURIComponent;
+
+/** Path with a query of the fields that have a value. */
+export function withQuery(path, fields) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) {
+      if (each !== null && each !== undefined && each !== '') {
+        query.append(name, each);
+      }
+    }
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** All documents, newest first, all pages of the list. */
 export async function listDocuments() {
-  const size = 100;
+  const size = 1000;
   const documents = [];
   for (let page = 0; ; page++) {
-    const part = await (await call(`documents?page=${page}&size=${size}`)).json();
-    documents.push(...part.documents);
-    if (part.documents.length < size || documents.length >= part.total) {
+    const listing = await getJson(withQuery('documents', { page, size }));
+    documents.push(...listing.documents);
+    if (listing.documents.length < size || documents.length >= listing.total) {
       return documents;
     }
   }
 }
 
-export async function uploadDocuments(files) {
-  const form = new FormData();
-  for (const file of files) {
-    form.append('file', file);
-  }
-  return (await (await call('admin/documents', { method: 'POST', body: form })).json()).documents;
-}
+export const removeDocument = id => call(`admin/documents/${part(id)}`, { method: 'DELETE', keepalive: true });
+export const readDocument = id => getJson(`documents/${part(id)}`);
+export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
+export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
+export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;
+export const content = async id => (await call(`documents/${part(id)}/content`)).blob();
 
-export const removeDocument = id => call(`admin/documents/${path(id)}`, { method: 'DELETE' });
-export const pageText = async (id, page) => (await (await call(`documents/${path(id)}/pages/${page}`)).json()).text;
-export const contentAddress = (id, page) => `api/v1/documents/${path(id)}/content#page=${page}`;
-export const content = async id => (await call(`documents/${path(id)}/content`)).blob();
+export const listConversations = (page = 0, size = 100) => getJson(withQuery('conversations', { page, size }));
+export const readConversation = id => getJson(`conversations/${part(id)}`);
+export const renameConversation = async (id, title) =>
+  (await call(`conversations/${part(id)}`, { method: 'PATCH', body: { title } })).json();
+export const deleteConversation = id => call(`conversations/${part(id)}`, { method: 'DELETE', keepalive: true });
+
+/** Takes back what was said in a conversation from the message at that place on, counted from 0. */
+export const takeBack = (id, from) => call(withQuery(`conversations/${part(id)}/messages`, { from }), { method: 'DELETE' });
+
+/** Questions that the documents are likely to answer. */
+export const suggestions = async (collection, documentIds, limit) =>
+  (await getJson(withQuery('suggestions', { collection, documentIds, limit }))).suggestions;
+
+export const giveFeedback = (answerId, rating, reason) =>
+  call('feedback', { method: 'POST', body: { answerId, rating, reason: reason || null } });
+
+export const search = (request, signal) => postJson('search', request, { signal });
+export const askWhy = (request, signal) => postJson('search/why', request, { signal });
 
 /** Asks, and yields the events {name, data} of the streamed answer. */
-export async function* ask(question, documentIds, conversationId, signal) {
-  const response = await call('query', {
-    method: 'POST', signal,
-    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-    body: JSON.stringify({ question, documentIds, conversationId }),
-  });
+export async function* ask(query, signal) {
+  const response = await call('query', { method: 'POST', signal, headers: { Accept: 'text/event-stream' }, body: query });
+  yield* readEvents(response);
+}
+
+/** The server-sent events {name, data} of a response. A stream that breaks off simply ends or throws. */
+export async function* readEvents(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) {
-      return;
-    }
-    const blocks = (buffer + value).replaceAll('\r\n', '\n').split('\n\n');
-    buffer = blocks.pop();
-    for (const block of blocks) {
-      const event = parseEvent(block);
-      if (event) {
-        yield event;
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) {
+        return;
+      }
+      const blocks = (buffer + value).replaceAll('\r\n', '\n').split('\n\n');
+      buffer = blocks.pop();
+      for (const event of blocks.map(parseEvent)) {
+        if (event) {
+          yield event;
+        }
       }
     }
+  } finally {
+    reader.cancel().catch(() => {});
   }
 }
 

@@ -24,12 +24,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lectern as a process of its own, so that it can be killed. */
-final class LecternProcess implements AutoCloseable {
+public final class LecternProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
+	/** Null where somebody else started it. */
 	private final Process process;
 
 	private final Path log;
@@ -45,21 +46,31 @@ final class LecternProcess implements AutoCloseable {
 	/**
 	 * Starts Lectern over the data directory on a free port and waits until it is ready.
 	 */
-	static LecternProcess start(Path dataDir, String... arguments) throws IOException, InterruptedException {
-		int port = freePort();
+	public static LecternProcess start(Path dataDir, String... arguments) throws IOException, InterruptedException {
+		return start(freePort(), "", dataDir, arguments);
+	}
+
+	/** The same on the port and behind the path prefix given. */
+	public static LecternProcess start(int port, String prefix, Path dataDir, String... arguments)
+			throws IOException, InterruptedException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-		List<String> command = new ArrayList<>(
-				List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED",
-						"--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp", classPathWithoutTests(),
-						Lectern.class.getName(), "--server.port=" + port, "--lectern.data-dir=" + dataDir));
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp",
+				classPathWithoutTests(), Lectern.class.getName(), "--server.port=" + port,
+				"--server.servlet.context-path=" + prefix, "--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		LecternProcess lectern = new LecternProcess(process, log, "http://localhost:" + port);
+		LecternProcess lectern = new LecternProcess(process, log, "http://localhost:" + port + prefix);
 		lectern.awaitReady();
 		return lectern;
+	}
+
+	/** One that runs already, and goes on running. */
+	public static LecternProcess running(String base) {
+		return new LecternProcess(null, null, base);
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
@@ -79,12 +90,21 @@ final class LecternProcess implements AutoCloseable {
 		throw new IllegalStateException("Lectern did not get ready:\n" + Files.readString(log));
 	}
 
-	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+	/** Where it is served, without a slash at the end. */
+	public String base() {
+		return base;
+	}
+
+	public int port() {
+		return URI.create(base).getPort();
+	}
+
+	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).build(),
 				BodyHandlers.ofString());
 	}
 
-	HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+	public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(URI.create(base + path))
 			.header("Content-Type", "application/json")
 			.timeout(Duration.ofSeconds(30))
@@ -92,7 +112,7 @@ final class LecternProcess implements AutoCloseable {
 			.build(), BodyHandlers.ofString());
 	}
 
-	JsonNode getJson(String path) {
+	public JsonNode getJson(String path) {
 		try {
 			return JSON.readTree(get(path).body());
 		}
@@ -105,7 +125,7 @@ final class LecternProcess implements AutoCloseable {
 	}
 
 	/** Uploads a file; the answer is the accepted document. */
-	JsonNode upload(Path file) throws IOException, InterruptedException {
+	public JsonNode upload(Path file) throws IOException, InterruptedException {
 		String boundary = "lectern-test-boundary";
 		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
 				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -124,13 +144,16 @@ final class LecternProcess implements AutoCloseable {
 	}
 
 	/** Kills the process as {@code kill -9} does. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		process.destroyForcibly();
 		process.waitFor();
 	}
 
 	@Override
 	public void close() {
+		if (process == null) {
+			return;
+		}
 		process.destroy();
 		try {
 			if (!process.waitFor(20, TimeUnit.SECONDS)) {

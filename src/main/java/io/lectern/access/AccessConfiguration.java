@@ -1,5 +1,7 @@
 package io.lectern.access;
 
+import java.util.List;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import io.lectern.access.Keys.Role;
 
@@ -17,8 +23,12 @@ import io.lectern.access.Keys.Role;
 @ConditionalOnWebApplication
 class AccessConfiguration {
 
+	/** The page copies answers and needs nothing else of the machine it is shown on. */
+	private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(),"
+			+ " serial=(), bluetooth=(), payment=(), browsing-topics=()";
+
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, Keys keys, Refusals refusals) {
+	SecurityFilterChain security(HttpSecurity http, Keys keys, Refusals refusals, List<HeaderWriter> headerWriters) {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic(AbstractHttpConfigurer::disable)
@@ -37,9 +47,13 @@ class AccessConfiguration {
 						"This call needs a key: Authorization: Bearer <key>"))
 				.accessDeniedHandler((request, response, ex) -> refusals.write(response, HttpStatus.FORBIDDEN,
 						"forbidden", "This call needs the admin key")))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(
-					"default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
-							+ " base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
+			.headers((headers) -> {
+				headers.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
+					.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+					.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+					.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+				headerWriters.forEach(headers::addHeaderWriter);
+			})
 			.build();
 	}
 

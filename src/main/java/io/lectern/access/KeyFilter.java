@@ -67,8 +67,16 @@ class KeyFilter extends OncePerRequestFilter {
 	 * that was pointed at the loopback address.
 	 */
 	private static boolean comesFromElsewhere(HttpServletRequest request) {
-		return !LOOPBACK_NAMES.contains(request.getServerName())
+		return !LOOPBACK_NAMES.contains(request.getServerName()) || !isLoopback(request.getHeader("Host"))
 				|| !isLoopback(request.getHeader("Origin"), request.getServerPort());
+	}
+
+	/**
+	 * The name that was asked for, looked at too because forwarding headers, where they
+	 * are believed, change the server's name, and any page can send them.
+	 */
+	private static boolean isLoopback(@Nullable String host) {
+		return host == null || LOOPBACK_NAMES.contains(host.replaceFirst(":\\d*$", ""));
 	}
 
 	private static boolean isLoopback(@Nullable String origin, int port) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * kept
  * @param standaloneQuestion what was looked for, where it is not the question as asked
  * @param model the model that wrote it, null where it is made of quotes
+ * @param nearest where {@code answered} is false, the passages that come nearest to the
+ * question; empty otherwise
  * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		List<String> unsupported, @Nullable String conversationId, @Nullable String standaloneQuestion,
-		@Nullable String model, List<String> warnings, Map<String, Double> timings) {
+		@Nullable String model, List<Source> nearest, List<String> warnings, Map<String, Double> timings) {
 }

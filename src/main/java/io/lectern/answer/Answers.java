@@ -84,12 +84,11 @@ class Answers {
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
-		return new Made(
-				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
-						answered ? draft.unsupported() : List.of(), conversation,
-						standalone.equals(asked) ? null : standalone, written.model(), warnings, timings),
-				new Making(query.collection(), standalone, passages.stream().map(Source::of).toList(),
-						written.prompt()));
+		List<Source> sources = passages.stream().map(Source::of).toList();
+		return new Made(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
+				answered ? draft.unsupported() : List.of(), conversation, standalone.equals(asked) ? null : standalone,
+				written.model(), answered ? List.of() : sources, warnings, timings),
+				new Making(query.collection(), standalone, sources, written.prompt()));
 	}
 
 	private Written write(Query query, String standalone, List<Turn> history, List<Found> passages,

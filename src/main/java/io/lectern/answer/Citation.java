@@ -2,7 +2,10 @@ package io.lectern.answer;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.document.DocumentId;
+import io.lectern.search.Findings.Found;
 
 /**
  * Ties a sentence of the answer to the place it rests on.
@@ -16,7 +19,24 @@ import io.lectern.document.DocumentId;
  * @param boxes where the quote stands on that page, a box {@code [x0, y0, x1, y1]} per
  * line as fractions of the page from its top left; empty for formats without fixed layout
  * @param supported whether the quote's passage bears the sentence out
+ * @param start where the quote begins within that page's text
+ * @param end the first character after it, or after its part on that page; both null
+ * where it was not found there
+ * @param marks all stretches it stands on, in order: more than one where it runs over
+ * pages, or where the page has other words between
  */
 public record Citation(int marker, String passageId, DocumentId documentId, String documentName, int page, String quote,
-		List<List<Double>> boxes, boolean supported) {
+		List<List<Double>> boxes, boolean supported, @Nullable Integer start, @Nullable Integer end, List<Mark> marks) {
+
+	/** What is cited, at the place found for it. */
+	static Citation of(int marker, Found found, String quote, List<Mark> marks, boolean supported) {
+		Mark first = marks.getFirst();
+		List<List<Double>> boxes = marks.stream()
+			.filter((mark) -> mark.page() == first.page())
+			.flatMap((mark) -> mark.boxes().stream())
+			.toList();
+		return new Citation(marker, found.passage().id(), found.passage().documentId(), found.document().name(),
+				first.page(), quote, boxes, supported, first.start(), first.end(), marks);
+	}
+
 }

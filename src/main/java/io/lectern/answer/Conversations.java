@@ -185,6 +185,29 @@ class Conversations {
 		}
 	}
 
+	/**
+	 * Takes back what was said from a message on, so that another question can be put in
+	 * its place; all of it: the conversation itself.
+	 * @param from the message's place, from 0
+	 * @throws Problem 404 where the owner has none of that id, 400 for a negative place
+	 */
+	@Transactional
+	public void takeBack(String owner, String id, int from) {
+		if (from < 0) {
+			throw Problem.badRequest("message-out-of-range", "'from' must not be negative.");
+		}
+		if (from == 0) {
+			delete(owner, id);
+			return;
+		}
+		require(owner, id);
+		jdbc.sql("delete from message where conversation_id = :id and number >= (select number from message"
+				+ " where conversation_id = :id order by number offset :from rows fetch next 1 rows only)")
+			.param("id", id)
+			.param("from", from)
+			.update();
+	}
+
 	private Optional<Row> find(String id) {
 		return jdbc.sql("select * from conversation where id = :id")
 			.param("id", id)

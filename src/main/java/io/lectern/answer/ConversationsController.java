@@ -75,4 +75,10 @@ class ConversationsController {
 		conversations.delete(caller.getName(), id);
 	}
 
+	@DeleteMapping("/{id}/messages")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeBack(@PathVariable String id, @RequestParam int from, Principal caller) {
+		conversations.takeBack(caller.getName(), id, from);
+	}
+
 }

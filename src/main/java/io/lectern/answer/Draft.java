@@ -25,7 +25,7 @@ class Draft {
 
 	private final List<Citation> citations = new ArrayList<>();
 
-	private final List<Mark> marks = new ArrayList<>();
+	private final List<Marker> markers = new ArrayList<>();
 
 	private final List<Quote> quotes = new ArrayList<>();
 
@@ -59,15 +59,13 @@ class Draft {
 		Citation citation = known.get(key);
 		boolean isNew = citation == null;
 		if (citation == null) {
-			QuoteLocator.Place place = locator.locate(found.passage(), start, end);
-			citation = new Citation(citations.size() + 1, found.passage().id(), found.passage().documentId(),
-					found.document().name(), place.page(), found.passage().text().substring(start, end), place.boxes(),
-					supported);
+			citation = Citation.of(citations.size() + 1, found, found.passage().text().substring(start, end),
+					locator.locate(found.passage(), start, end), supported);
 			known.put(key, citation);
 			citations.add(citation);
 		}
 		String marker = "[" + citation.marker() + "]";
-		marks.add(new Mark(plain.length(), found));
+		markers.add(new Marker(plain.length(), found));
 		text.append(marker);
 		listener.token(marker);
 		if (isNew) {
@@ -84,7 +82,7 @@ class Draft {
 		}
 		Sentence last = sentences.getLast();
 		int start = last.start();
-		for (Mark mark : marks) {
+		for (Marker mark : markers) {
 			// A marker within the sentence closes the part before it.
 			if (mark.offset > start && Terms.of(written.substring(mark.offset)).size() >= 2) {
 				start = mark.offset;
@@ -102,7 +100,7 @@ class Draft {
 			Sentence sentence = sentences.get(i);
 			int next = (i + 1 < sentences.size()) ? sentences.get(i + 1).start() : written.length() + 1;
 			StringBuilder cited = new StringBuilder();
-			marks.stream()
+			markers.stream()
 				.filter((mark) -> mark.offset > sentence.start() && mark.offset <= next)
 				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
 			boolean says = !Terms.of(sentence.text()).isEmpty()
@@ -137,7 +135,7 @@ class Draft {
 	}
 
 	/** A marker at an offset of the text without markers. */
-	private record Mark(int offset, Found found) {
+	private record Marker(int offset, Found found) {
 	}
 
 	private record Key(String passageId, int start, int end, boolean supported) {

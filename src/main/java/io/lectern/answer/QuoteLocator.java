@@ -1,8 +1,11 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -22,50 +25,55 @@ class QuoteLocator {
 	}
 
 	/**
-	 * Where the characters {@code [start, end)} of the passage begin.
-	 *
-	 * @param page the page
-	 * @param boxes one per line of that page; empty where the page has no layout or its
-	 * text is not the passage's
+	 * Where the characters {@code [start, end)} of the passage stand, in order; at least
+	 * one mark, which says the page only where its text is not the passage's.
 	 */
-	record Place(int page, List<List<Double>> boxes) {
-	}
-
-	Place locate(Passage passage, int start, int end) {
-		List<Span> touched = passage.spans()
+	List<Mark> locate(Passage passage, int start, int end) {
+		Map<Integer, List<Span>> pages = passage.spans()
 			.stream()
 			.filter((span) -> span.offset() < end && span.offset() + span.length() > start)
-			.toList();
-		if (touched.isEmpty()) {
-			return above(passage, start, end);
+			.collect(Collectors.groupingBy(Span::page, LinkedHashMap::new, Collectors.toList()));
+		if (pages.isEmpty()) {
+			return List.of(above(passage, start, end));
 		}
-		int number = touched.getFirst().page();
-		Optional<PageText> page = documents.page(passage.documentId(), number);
-		List<List<Double>> boxes = new ArrayList<>();
-		for (Span span : touched) {
-			if (span.page() == number && page.isPresent()) {
-				boxes.addAll(boxes(passage, span, page.get(), start, end));
-			}
-		}
-		return new Place(number, List.copyOf(boxes));
+		List<Mark> marks = new ArrayList<>();
+		pages.forEach((number, spans) -> marks.addAll(on(number, spans, passage, start, end)));
+		return List.copyOf(marks);
 	}
 
-	private static List<List<Double>> boxes(Passage passage, Span span, PageText page, int start, int end) {
-		int from = Math.max(start, span.offset());
-		int to = Math.min(end, span.offset() + span.length());
-		int onPage = span.start() + from - span.offset();
-		// Never a box on the wrong words, whatever went wrong before.
-		if (!page.text().startsWith(passage.text().substring(from, to), onPage)) {
-			return List.of();
+	private List<Mark> on(int number, List<Span> spans, Passage passage, int start, int end) {
+		Optional<PageText> page = documents.page(passage.documentId(), number);
+		List<Mark> marks = new ArrayList<>();
+		for (Span span : spans) {
+			int from = Math.max(start, span.offset());
+			String words = passage.text().substring(from, Math.min(end, span.offset() + span.length()));
+			int onPage = span.start() + from - span.offset();
+			// Never a mark on the wrong words, whatever went wrong before.
+			if (page.isPresent() && page.get().text().startsWith(words, onPage)) {
+				append(mark(page.get(), onPage, onPage + words.length()), page.get(), marks);
+			}
 		}
-		return boxes(page, onPage, onPage + to - from);
+		return marks.isEmpty() ? List.of(Mark.page(number)) : marks;
+	}
+
+	/** Joins it to the last one where nothing but blanks and hyphens lies between. */
+	private static void append(Mark mark, PageText page, List<Mark> marks) {
+		Mark last = marks.isEmpty() ? null : marks.getLast();
+		if (last == null || last.end() == null || mark.start() == null || last.end() > mark.start()
+				|| page.text().substring(last.end(), mark.start()).chars().anyMatch(Character::isLetterOrDigit)) {
+			marks.add(mark);
+			return;
+		}
+		List<List<Double>> boxes = new ArrayList<>(last.boxes());
+		boxes.addAll(mark.boxes());
+		marks.set(marks.size() - 1, new Mark(last.page(), List.copyOf(boxes), last.start(), mark.end()));
 	}
 
 	/**
 	 * Where a table's header or caption stands that the passage only repeats: above what
 	 * follows it, on the same page or the one before.
 	 */
-	private Place above(Passage passage, int start, int end) {
+	private Mark above(Passage passage, int start, int end) {
 		Span next = passage.spans()
 			.stream()
 			.filter((span) -> span.offset() >= end)
@@ -77,14 +85,16 @@ class QuoteLocator {
 			String text = page.map(PageText::text).orElse("");
 			int at = text.lastIndexOf(words, (number == next.page()) ? next.start() : text.length());
 			if (page.isPresent() && at >= 0) {
-				return new Place(number, boxes(page.get(), at, at + words.length()));
+				return mark(page.get(), at, at + words.length());
 			}
 		}
-		return new Place(next.page(), List.of());
+		return Mark.page(next.page());
 	}
 
-	private static List<List<Double>> boxes(PageText page, int start, int end) {
-		return (page.glyphs() == null) ? List.of() : new Glyphs(page.glyphs(), page.text().length()).lines(start, end);
+	private static Mark mark(PageText page, int start, int end) {
+		List<List<Double>> boxes = (page.glyphs() == null) ? List.of()
+				: new Glyphs(page.glyphs(), page.text().length()).lines(start, end);
+		return new Mark(page.number(), boxes, start, end);
 	}
 
 }

@@ -76,6 +76,18 @@ class AccessTest {
 	}
 
 	@Test
+	void withoutKeysBelievesNoForwardedName() throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/documents");
+		request.addHeader("Host", "attacker.example:8080");
+		request.setServerName("localhost");
+		assertThat(filter(OPEN, request)).isEqualTo(403);
+		MockHttpServletRequest own = new MockHttpServletRequest("GET", "/api/v1/documents");
+		own.addHeader("Host", "[::1]:8080");
+		own.setServerName("localhost");
+		assertThat(filter(OPEN, own)).isEqualTo(200);
+	}
+
+	@Test
 	void turnsAnUnknownKeyAwayEvenFromPublicPaths() throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 		request.addHeader("Authorization", "Bearer wrong");

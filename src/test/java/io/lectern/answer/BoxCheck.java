@@ -20,14 +20,18 @@ import io.lectern.document.Span;
 record BoxCheck(boolean exact, boolean coversOther) {
 
 	static BoxCheck of(Documents documents, QuoteLocator locator, Passage passage, int start, int end) {
-		QuoteLocator.Place place = locator.locate(passage, start, end);
-		PageText page = documents.page(passage.documentId(), place.page()).orElseThrow();
-		String expected = expected(passage, start, end, place.page());
+		List<Mark> marks = locator.locate(passage, start, end);
+		int number = marks.getFirst().page();
+		PageText page = documents.page(passage.documentId(), number).orElseThrow();
+		String expected = expected(passage, start, end, number);
 		StringBuilder covered = new StringBuilder();
 		List<double[]> glyphs = glyphs(page);
 		for (int i = 0; i < glyphs.size(); i++) {
 			double[] glyph = glyphs.get(i);
-			if (place.boxes().stream().anyMatch((box) -> coversMiddle(box, glyph))) {
+			if (marks.stream()
+				.filter((mark) -> mark.page() == number)
+				.flatMap((mark) -> mark.boxes().stream())
+				.anyMatch((box) -> coversMiddle(box, glyph))) {
 				covered.append(page.text().charAt(i));
 			}
 		}

@@ -50,6 +50,29 @@ class ConversationsTests {
 	}
 
 	@Test
+	void takesBackAQuestionAndWhatFollowed() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		ask("ada", "{\"question\":\"Where does it stand?\",\"conversationId\":\"c-1\"}");
+		assertThat(delete("bob", "/api/v1/conversations/c-1/messages?from=2")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(delete("ada", "/api/v1/conversations/c-1/messages?from=-1")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(delete("ada", "/api/v1/conversations/c-1/messages?from=2")).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(get("ada", "/api/v1/conversations/c-1")).bodyJson()
+			.extractingPath("$.messages[*].role")
+			.isEqualTo(List.of("user", "assistant"));
+		ask("ada", "{\"question\":\"When was it built?\",\"conversationId\":\"c-1\"}");
+		assertThat(get("ada", "/api/v1/conversations/c-1")).bodyJson()
+			.extractingPath("$.messages[2].text")
+			.isEqualTo("When was it built?");
+	}
+
+	@Test
+	void takingBackEverythingLeavesNoConversation() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		assertThat(delete("ada", "/api/v1/conversations/c-1/messages?from=0")).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(get("ada", "/api/v1/conversations/c-1")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
 	void beginsOneWhereNoneIsNamed() throws Exception {
 		MvcTestResult answer = ask("ada", "{\"question\":\"How high is the tower?\"}");
 		String id = JSON.readTree(answer.getResponse().getContentAsString()).path("conversationId").asString();
@@ -215,6 +238,10 @@ class ConversationsTests {
 
 	private MvcTestResult get(String caller, String path) {
 		return lectern.get().uri(path).principal(() -> caller).exchange();
+	}
+
+	private MvcTestResult delete(String caller, String path) {
+		return lectern.delete().uri(path).principal(() -> caller).exchange();
 	}
 
 }

@@ -43,11 +43,23 @@ class QueryControllerTests {
 			.extractingPath("$.citations[0]")
 			.asMap()
 			.containsOnlyKeys("marker", "passageId", "documentId", "documentName", "page", "quote", "boxes",
-					"supported")
+					"supported", "start", "end", "marks")
 			.containsEntry("documentId", "tower")
 			.containsEntry("page", 1);
 		assertThat(result).bodyJson().extractingPath("$.unsupported").asArray().isEmpty();
+		assertThat(result).bodyJson().extractingPath("$.nearest").asArray().isEmpty();
 		assertThat(result).bodyJson().extractingPath("$.timings").asMap().containsKeys("retrieval", "answer");
+	}
+
+	@Test
+	void showsTheNearestPassagesWhereNoneAnswers() {
+		MvcTestResult result = ask(AnswersTests.model("[NOT_FOUND]"), MediaType.APPLICATION_JSON, QUESTION);
+		assertThat(result).bodyJson().extractingPath("$.answered").isEqualTo(false);
+		assertThat(result).bodyJson()
+			.extractingPath("$.nearest[0]")
+			.asMap()
+			.containsOnlyKeys("passageId", "documentId", "documentName", "page", "headings", "text", "score")
+			.containsEntry("documentId", "tower");
 	}
 
 	@Test

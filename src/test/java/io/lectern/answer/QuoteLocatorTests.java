@@ -24,48 +24,63 @@ class QuoteLocatorTests {
 		String text = "Title\nfirst line\nsecond line";
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(3, text)));
 		Passage passage = passage("first line\nsecond line", new Span(0, 22, 3, 6));
-		QuoteLocator.Place place = locator.locate(passage, 6, 17);
-		assertThat(place.page()).isEqualTo(3);
 		// "line" in columns 6 to 9 of line 1, "second" in columns 0 to 5 of line 2.
-		assertThat(place.boxes()).containsExactly(box(6, 10, 1), box(0, 6, 2));
+		assertThat(locator.locate(passage, 6, 17))
+			.containsExactly(new Mark(3, List.of(box(6, 10, 1), box(0, 6, 2)), 12, 23));
 	}
 
 	@Test
 	void drawsNothingOnOtherWords() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(1, "another text altogether")));
 		Passage passage = passage("first line", new Span(0, 10, 1, 0));
-		assertThat(locator.locate(passage, 0, 5).boxes()).isEmpty();
+		assertThat(locator.locate(passage, 0, 5)).containsExactly(Mark.page(1));
 	}
 
 	@Test
-	void quoteOverTwoPagesIsOnThePageWhereItBegins() {
+	void quoteOverTwoPagesIsMarkedOnBoth() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(1, "ends here"), page(2, "goes on")));
 		Passage passage = passage("ends here\ngoes on", new Span(0, 9, 1, 0), new Span(10, 7, 2, 0));
-		assertThat(locator.locate(passage, 5, 17)).isEqualTo(new QuoteLocator.Place(1, List.of(box(5, 9, 0))));
-		assertThat(locator.locate(passage, 10, 17)).isEqualTo(new QuoteLocator.Place(2, List.of(box(0, 7, 0))));
+		Mark begin = new Mark(1, List.of(box(5, 9, 0)), 5, 9);
+		Mark end = new Mark(2, List.of(box(0, 7, 0)), 0, 7);
+		assertThat(locator.locate(passage, 5, 17)).containsExactly(begin, end);
+		assertThat(locator.locate(passage, 10, 17)).containsExactly(end);
+		Citation citation = Citation.of(1, Fixtures.found("d", "here\ngoes on"), "here\ngoes on", List.of(begin, end),
+				true);
+		assertThat(citation.page()).isEqualTo(1);
+		assertThat(citation.boxes()).isEqualTo(begin.boxes());
+		assertThat(citation.start()).isEqualTo(5);
+		assertThat(citation.end()).isEqualTo(9);
+	}
+
+	@Test
+	void stretchesAreOneMarkUnlessOtherWordsLieBetween() {
+		QuoteLocator locator = new QuoteLocator(Fixtures.pages(new PageText(1, "tur-\nbine; aside; blade", null)));
+		Passage passage = passage("turbine blade", new Span(0, 3, 1, 0), new Span(3, 4, 1, 5), new Span(8, 5, 1, 18));
+		assertThat(locator.locate(passage, 0, 13)).containsExactly(new Mark(1, List.of(), 0, 9),
+				new Mark(1, List.of(), 18, 23));
 	}
 
 	@Test
 	void formatsWithoutLayoutHaveNoBoxes() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(new PageText(1, "plain text", null)));
 		Passage passage = passage("plain text", new Span(0, 10, 1, 0));
-		assertThat(locator.locate(passage, 0, 5)).isEqualTo(new QuoteLocator.Place(1, List.of()));
-		assertThat(new QuoteLocator(Fixtures.pages()).locate(passage, 0, 5).boxes()).isEmpty();
+		assertThat(locator.locate(passage, 0, 5)).containsExactly(new Mark(1, List.of(), 0, 5));
+		assertThat(new QuoteLocator(Fixtures.pages()).locate(passage, 0, 5)).containsExactly(Mark.page(1));
 	}
 
 	@Test
 	void repeatedHeaderThatIsNotThereHasNoBoxes() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(2, "1 | 2")));
 		Passage passage = passage("a | b\n1 | 2", new Span(6, 5, 2, 0));
-		assertThat(locator.locate(passage, 0, 5)).isEqualTo(new QuoteLocator.Place(2, List.of()));
-		assertThat(locator.locate(passage, 6, 11).boxes()).containsExactly(box(0, 5, 0));
+		assertThat(locator.locate(passage, 0, 5)).containsExactly(Mark.page(2));
+		assertThat(locator.locate(passage, 6, 11)).containsExactly(new Mark(2, List.of(box(0, 5, 0)), 0, 5));
 	}
 
 	@Test
 	void repeatedHeaderIsMarkedWhereItStandsAbove() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(page(1, "a | b\n0 | 0"), page(2, "1 | 2")));
 		Passage passage = passage("a | b\n1 | 2", new Span(6, 5, 2, 0));
-		assertThat(locator.locate(passage, 0, 5)).isEqualTo(new QuoteLocator.Place(1, List.of(box(0, 5, 0))));
+		assertThat(locator.locate(passage, 0, 5)).containsExactly(new Mark(1, List.of(box(0, 5, 0)), 0, 5));
 	}
 
 	@Test

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.Lectern;
+import io.lectern.answer.Suggestions.Suggestion;
+import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
 import io.lectern.llm.LanguageModel;
@@ -52,6 +54,9 @@ class SampleDocumentsIT {
 
 	@Autowired
 	private Answers answers;
+
+	@Autowired
+	private Suggestions suggestions;
 
 	@Autowired
 	private FollowUps followUps;
@@ -101,6 +106,18 @@ class SampleDocumentsIT {
 		assertThat(byRule).isGreaterThanOrEqualTo(alone - 0.1);
 	}
 
+	/** Suggested questions come from all documents and are answered. */
+	@Test
+	void suggestsQuestionsThatAreAnswered() {
+		List<Suggestion> suggested = suggestions.of(null, List.of(), 12);
+		System.out.println("Suggested: " + suggested.stream().map(Suggestion::question).toList());
+		assertThat(suggested).hasSize(12).doesNotHaveDuplicates().isEqualTo(suggestions.of(null, List.of(), 12));
+		assertThat(suggested.stream().map(Suggestion::documentId).distinct()).hasSize(4);
+		assertThat(suggested).filteredOn((each) -> answer(each.question()).answered()).hasSizeGreaterThanOrEqualTo(9);
+		DocumentId first = suggested.getFirst().documentId();
+		assertThat(suggestions.of(null, List.of(first), 3)).extracting(Suggestion::documentId).containsOnly(first);
+	}
+
 	/** What the documents answer is answered, and what they don't mostly isn't. */
 	@Test
 	void tellsWhatTheDocumentsAnswer() throws IOException {
@@ -109,10 +126,7 @@ class SampleDocumentsIT {
 		int refused = 0;
 		int unanswerable = 0;
 		for (JsonNode question : lines("samples")) {
-			Answer answer = answers
-				.answer(new Query(question.path("question").asString(), null, null, null, null), null, List.of(),
-						AnswerListener.NONE)
-				.answer();
+			Answer answer = answer(question.path("question").asString());
 			if (question.path("answerable").asBoolean(true)) {
 				answerable++;
 				right += question.path("answers").valueStream().anyMatch((gold) -> holds(answer, gold.asString())) ? 1
@@ -149,6 +163,11 @@ class SampleDocumentsIT {
 				wrong);
 		assertThat(exact).isGreaterThanOrEqualTo(QUOTES * 99 / 100);
 		assertThat(wrong).isZero();
+	}
+
+	private Answer answer(String question) {
+		return answers.answer(new Query(question, null, null, null, null), null, List.of(), AnswerListener.NONE)
+			.answer();
 	}
 
 	private List<Passage> pdfPassages() {

@@ -1,0 +1,38 @@
+package io.lectern.browser;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** Gives each test the suite's server and browser, and keeps evidence where it fails. */
+class InBrowser implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
+
+	private static final Namespace LECTERN = Namespace.create(InBrowser.class);
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		test(context).begin(context.getRoot()
+			.getStore(LECTERN)
+			.computeIfAbsent(Suite.class, (type) -> Suite.start(), Suite.class));
+	}
+
+	@Override
+	public void afterTestExecution(ExtensionContext context) {
+		if (context.getExecutionException().isPresent()) {
+			test(context).keepEvidence(
+					context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
+		}
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		test(context).end();
+	}
+
+	private static BrowserTest test(ExtensionContext context) {
+		return (BrowserTest) context.getRequiredTestInstance();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Drives Chromium over the whole server. */
+package io.lectern.browser;

@@ -1,0 +1,23 @@
+package io.lectern.answer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a page that a quote, or a part of it, stands on.
+ *
+ * @param page the page, from 1
+ * @param boxes a box {@code [x0, y0, x1, y1]} per line as fractions of the page from its
+ * top left; empty for formats without fixed layout
+ * @param start its first character within the page's text
+ * @param end the first character after it; both null where the quote was not found there
+ */
+public record Mark(int page, List<List<Double>> boxes, @Nullable Integer start, @Nullable Integer end) {
+
+	/** A page, where that is all that is known. */
+	static Mark page(int page) {
+		return new Mark(page, List.of(), null, null);
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.lectern.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The Content-Security-Policy of every answer, unless its controller has set one of its
+ * own: nothing inline, nothing from elsewhere.
+ */
+class ContentPolicies implements HeaderWriter {
+
+	private static final String HEADER = "Content-Security-Policy";
+
+	/** What programs read needs nothing, should somebody open it in a browser. */
+	private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	/** Swagger UI writes styles into its elements. */
+	private static final String SWAGGER = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+			+ " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	/** A worker obeys the policy it comes with; PDF.js decodes images in WebAssembly. */
+	private static final String PDF_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
+			+ " frame-ancestors 'none'";
+
+	private static final String PAGE = "default-src 'none'; script-src %s; style-src 'self'; img-src 'self' data: blob:;"
+			+ " font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none';"
+			+ " frame-ancestors 'none'";
+
+	private final Map<PathPatternRequestMatcher, String> special = new LinkedHashMap<>();
+
+	private final String page;
+
+	ContentPolicies(Page page) {
+		this.page = PAGE.formatted(String.join(" ", concat("'self'", page.scriptHashes())));
+		use(NOTHING, "/api/**", "/v1/**", "/v3/**", "/actuator/**");
+		use(SWAGGER, "/swagger-ui/**", "/swagger-ui.html");
+		use(PDF_WORKER, "/webjars/pdfjs-dist/**");
+	}
+
+	private void use(String policy, String... paths) {
+		for (String path : paths) {
+			special.put(PathPatternRequestMatcher.withDefaults().matcher(path), policy);
+		}
+	}
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		if (!response.containsHeader(HEADER)) {
+			response.setHeader(HEADER, policy(request));
+		}
+	}
+
+	private String policy(HttpServletRequest request) {
+		return special.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().matches(request))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(page);
+	}
+
+	private static List<String> concat(String first, List<String> others) {
+		return Stream.concat(Stream.of(first), others.stream()).toList();
+	}
+
+}

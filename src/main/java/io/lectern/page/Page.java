@@ -1,0 +1,62 @@
+package io.lectern.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/**
+ * {@code index.html} as it is served: addresses of WebJars carry their versions, so that
+ * what they name never changes and browsers need not ask again.
+ *
+ * @param html the whole file
+ */
+record Page(String html) {
+
+	private static final Pattern WEBJAR = Pattern.compile("(?<=[\"/])webjars/([^/\"]+)/");
+
+	private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc\\s*=)[^>]*>(.*?)</script>",
+			Pattern.DOTALL);
+
+	/**
+	 * @param versions a WebJar's version by its name, null where there is no such WebJar
+	 */
+	static Page of(Resource file, UnaryOperator<@Nullable String> versions) throws IOException {
+		return new Page(WEBJAR.matcher(file.getContentAsString(StandardCharsets.UTF_8)).replaceAll((found) -> {
+			String version = versions.apply(found.group(1));
+			return (version != null) ? found.group() + version + "/" : found.group();
+		}));
+	}
+
+	/**
+	 * Hashes of the scripts written into the page, such as the import map, in the form
+	 * that a Content-Security-Policy names them in.
+	 */
+	List<String> scriptHashes() {
+		return INLINE_SCRIPT.matcher(html)
+			.results()
+			.map((script) -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(script.group(1))) + "'")
+			.toList();
+	}
+
+	byte[] bytes() {
+		return html.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JDK has SHA-256", ex);
+		}
+	}
+
+}

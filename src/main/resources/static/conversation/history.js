@@ -1,0 +1,72 @@
+// The kept conversations, latest first.
+import * as api from '../api.js';
+import { explain } from '../failures.js';
+import { notify, undoable } from '../notices.js';
+import { go } from '../route.js';
+import { store } from '../store.js';
+import { t } from '../words.js';
+
+const PAGE = 100;
+
+/** Conversations that were deleted here and may still be taken back. */
+const hidden = new Set();
+
+const show = (list, total = store.state.conversationsTotal) =>
+  store.set({ conversations: list.filter(each => !hidden.has(each.id)), conversationsTotal: total });
+
+/** Loads the list anew, as far as it was loaded. */
+export async function refreshConversations() {
+  try {
+    const size = Math.max(PAGE, store.state.conversations?.length ?? 0);
+    const { conversations, total } = await api.listConversations(0, Math.min(size, 2 * PAGE));
+    show(conversations, total);
+  } catch (error) {
+    explain(error);
+  }
+}
+
+/** Loads the older ones that are not yet in the list. */
+export async function loadOlder() {
+  try {
+    const known = store.state.conversations;
+    const { conversations, total } = await api.listConversations(Math.floor(known.length / PAGE), PAGE);
+    const ids = new Set(known.map(each => each.id));
+    show([...known, ...conversations.filter(each => !ids.has(each.id))], total);
+  } catch (error) {
+    notify(explain(error), { kind: 'bad' });
+  }
+}
+
+export async function rename({ id }, title) {
+  const before = store.state.conversations;
+  show(before.map(each => each.id === id ? { ...each, title } : each));
+  try {
+    await api.renameConversation(id, title);
+  } catch (error) {
+    show(before);
+    notify(explain(error), { kind: 'bad' });
+  }
+}
+
+/** Takes it from the list at once, and from the server once it can't be taken back any more. */
+export function remove(conversation) {
+  const { id, title } = conversation;
+  const shown = store.state.route.conversation === id;
+  hidden.add(id);
+  show(store.state.conversations);
+  if (shown) {
+    go({ conversation: null });
+  }
+  undoable(t('conversation.deleted', title), t('shell.undo'), {
+    commit: () => api.deleteConversation(id)
+      .catch(error => notify(explain(error), { kind: 'bad' }))
+      .finally(() => { hidden.delete(id); refreshConversations(); }),
+    undo: () => {
+      hidden.delete(id);
+      refreshConversations();
+      if (shown) {
+        go({ conversation: id });
+      }
+    },
+  });
+}

@@ -1,0 +1,89 @@
+// The quote behind a citation, shown while the pointer or the focus is on its number.
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
+import { t } from '../words.js';
+
+const ID = 'quote-card';
+const BEFORE = 120;
+const AFTER = 180;
+const GAP = 8;
+
+class QuoteCard extends PageElement {
+  static properties = { citation: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.id = ID;
+    this.role = 'tooltip';
+    this.popover = 'manual';
+    // The pointer may go over to the card, to read or select; Escape takes it away.
+    this.addEventListener('pointerenter', () => clearTimeout(this.timer));
+    this.addEventListener('pointerleave', () => this.later(AFTER, () => this.hide()));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && this.matches(':popover-open')) {
+        event.stopPropagation();
+        this.hide();
+      }
+    }, { capture: true });
+    document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
+  }
+
+  render() {
+    const { citation } = this;
+    return citation ? html`
+      <q>${citation.quote}</q>
+      <p class="quiet">${citation.documentName} · ${t('conversation.page', citation.page)}</p>
+      ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;
+  }
+
+  later(delay, work) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(work, delay);
+  }
+
+  async show(citation, chip) {
+    this.citation = citation;
+    await this.updateComplete;
+    if (!chip.isConnected) {
+      return;
+    }
+    this.chip?.removeAttribute('aria-describedby');
+    this.chip = chip;
+    chip.setAttribute('aria-describedby', ID);
+    if (!this.matches(':popover-open')) {
+      this.showPopover();
+    }
+    this.place(chip.getBoundingClientRect());
+  }
+
+  /** Below the number, or above it where there is more room, within the window. */
+  place(chip) {
+    const { width, height } = this.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(innerWidth - width - GAP, chip.left + chip.width / 2 - width / 2));
+    const below = chip.bottom + GAP + height <= innerHeight || chip.top < innerHeight - chip.bottom;
+    this.style.left = `${left}px`;
+    this.style.top = `${below ? chip.bottom + GAP : Math.max(GAP, chip.top - GAP - height)}px`;
+  }
+
+  hide() {
+    clearTimeout(this.timer);
+    this.chip?.removeAttribute('aria-describedby');
+    if (this.matches(':popover-open')) {
+      this.hidePopover();
+    }
+  }
+}
+
+customElements.define('lectern-quote-card', QuoteCard);
+
+const card = () => document.getElementById(ID);
+
+export function showQuote(citation, chip, event) {
+  if (event.pointerType !== 'touch') {
+    card()?.later(event.type === 'focusin' ? 0 : BEFORE, () => card().show(citation, chip));
+  }
+}
+
+export function hideQuote(citation, chip, event) {
+  card()?.later(event?.type === 'pointerout' ? AFTER : 0, () => card().hide());
+}

@@ -1,0 +1,79 @@
+// What an answer was made from: the passages read, the quotes it cites, and what comes nearest where there is no answer.
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { openCitation } from '../reader/open.js';
+import { store } from '../store.js';
+import { t } from '../words.js';
+
+/** A passage as something that the reader can mark. */
+const asCitation = passage => ({ ...passage, quote: passage.text, boxes: [], marks: [] });
+
+const title = ({ documentId, documentName }) =>
+  store.state.documents?.find(each => each.id === documentId)?.title || documentName;
+
+/** Passages by document, and within it by page; documents in the order of their best passage. */
+function byDocument(passages) {
+  const documents = new Map();
+  for (const passage of passages) {
+    const pages = documents.get(passage.documentId) ?? documents.set(passage.documentId, new Map()).get(passage.documentId);
+    if (!pages.has(passage.page)) {
+      pages.set(passage.page, passage);
+    }
+  }
+  return [...documents.values()].map(pages => [...pages.values()].sort((a, b) => a.page - b.page));
+}
+
+/** What was read before the first word was written. */
+class PassagesRead extends PageElement {
+  static properties = { passages: { attribute: false } };
+  static watches = ['documents'];
+
+  render() {
+    return html`
+      <p class="visually-hidden">${t('conversation.read', this.passages.length)}</p>
+      <ul aria-hidden="false">${byDocument(this.passages).map(pages => html`
+        <li>${icon('file')}<span class="of" title=${pages[0].documentName}>${title(pages[0])}</span>
+          ${pages.map(passage => html`<button class="page-chip" title=${passage.headings.join(' › ')}
+            aria-label=${t('conversation.readPage', title(passage), passage.page)}
+            @click=${() => openCitation(asCitation(passage))}>${passage.page}</button>`)}</li>`)}</ul>`;
+  }
+}
+
+customElements.define('lectern-passages-read', PassagesRead);
+
+const card = (content, { page, ...from }, open, current = false) => html`
+  <li><button class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
+    <cite>${title(from)} · ${t('conversation.page', page)}</cite></button></li>`;
+
+/** The quotes that the answer's numbers stand for. */
+class Citations extends PageElement {
+  static properties = { turn: { attribute: false }, version: {} };
+  static watches = ['documents', 'marked'];
+
+  render() {
+    const { citations, result } = this.turn;
+    return html`<ol class="source-cards" aria-label=${t('conversation.sources')}>${citations.map(citation => card(html`
+      <span class="number ${citation.supported ? '' : 'doubtful'}">${citation.marker}</span><q>${citation.quote}</q>
+      ${citation.supported ? nothing : html`<span class="doubt">${t('conversation.doubtful')}</span>`}`,
+      citation, () => openCitation(citation, result?.answerId), citation === store.state.marked))}</ol>`;
+  }
+}
+
+customElements.define('lectern-citations', Citations);
+
+/** Where the documents hold no answer: the passages that come nearest. */
+class Nearest extends PageElement {
+  static properties = { passages: { attribute: false } };
+  static watches = ['documents'];
+
+  render() {
+    return html`
+      <h4>${t('conversation.nearest')}</h4>
+      <ul class="source-cards">${this.passages.map(passage => card(html`
+        ${passage.headings.length ? html`<b>${passage.headings.join(' › ')}</b>` : nothing}<q>${passage.text}</q>`,
+        passage, () => openCitation(asCitation(passage))))}</ul>`;
+  }
+}
+
+customElements.define('lectern-nearest', Nearest);

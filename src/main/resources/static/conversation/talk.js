@@ -1,0 +1,222 @@
+// The conversation that is shown: its questions and answers, and what changes them.
+import * as api from '../api.js';
+import { checkConnection, explain } from '../failures.js';
+import { go } from '../route.js';
+import { store } from '../store.js';
+import { refreshConversations } from './history.js';
+
+const FRAME = 16;
+const MOST_TRIES = 4;
+const DEFAULT_WAIT = 5;
+
+let last = 0;
+let due = null;
+
+/**
+ * A question and what came of it. state: 'running', 'done', 'stopped', 'cut' (the stream ended before its end) or 'failed'.
+ * waitsFor: what it is asked again for by itself: 'online', 'key' or 'time' (retryAt); null where it isn't.
+ */
+const newTurn = (query, fields) => ({
+  key: ++last, version: 0, question: query.question, query, state: 'running', tries: 0, ...blank(), ...fields,
+});
+
+const blank = () => ({
+  text: '', citations: [], sources: null, result: null, error: null, waitsFor: null, retryAt: null, rating: null,
+});
+
+const emptyTalk = (id = null) => ({ id, turns: [], loading: false, error: null, missing: false });
+
+/** Conversations whose answer is being written; one stays in progress when another is looked at. */
+const underway = new Map();
+
+store.set({ talk: emptyTalk() });
+
+/** Tells that the turn is not what it was. Draws once per frame, however many tokens arrive in it. */
+function changed(turn) {
+  turn.version++;
+  due ??= setTimeout(() => {
+    due = null;
+    store.set({ talk: store.state.talk });
+  }, FRAME);
+}
+
+export const isRunning = () => store.state.talk.turns.at(-1)?.state === 'running';
+
+/** Begins a new conversation. */
+export function startTalk() {
+  store.set({ talk: emptyTalk(), pane: 'conversation' });
+  go({ view: 'ask', conversation: null });
+}
+
+/** Shows a conversation as it is kept. */
+export async function openTalk(id) {
+  if (underway.has(id)) {
+    store.set({ talk: underway.get(id) });
+    return;
+  }
+  const talk = { ...emptyTalk(id), loading: true };
+  store.set({ talk });
+  try {
+    const { messages, collection } = await api.readConversation(id);
+    talk.turns = turnsOf(messages, collection);
+  } catch (error) {
+    Object.assign(talk, { error: explain(error), missing: error.status === 404 });
+  }
+  talk.loading = false;
+  if (store.state.talk === talk) {
+    markLinked(talk);
+    store.set({ talk });
+  }
+}
+
+function turnsOf(messages, collection) {
+  const turns = [];
+  for (const { role, text, answer } of messages) {
+    if (role === 'user') {
+      turns.push(newTurn({ question: text, documentIds: [], collection }, { state: 'cut' }));
+    } else if (answer && turns.length) {
+      finish(turns.at(-1), answer);
+    }
+  }
+  return turns;
+}
+
+/** Marks the citation that the address names. */
+function markLinked({ turns }) {
+  const [answerId, marker] = store.state.route.citation?.split('.') ?? [];
+  const citation = turns.find(turn => turn.result?.answerId === answerId)
+    ?.citations.find(each => String(each.marker) === marker);
+  if (citation) {
+    store.set({ marked: citation });
+  }
+}
+
+/** Asks in the conversation shown. */
+export function ask(question) {
+  const { talk, scope, collection } = store.state;
+  const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection });
+  talk.turns.push(turn);
+  store.set({ talk, pane: 'conversation' });
+  return run(talk, turn);
+}
+
+/** Asks again a question that brought no answer. */
+export function retry(turn) {
+  return run(store.state.talk, turn);
+}
+
+/** Takes back a question and all that followed, and asks another one in its place. */
+export async function askInstead(turn, question) {
+  const { talk } = store.state;
+  const place = talk.turns.indexOf(turn);
+  try {
+    if (talk.id && talk.turns.slice(place).some(each => each.state === 'done')) {
+      await api.takeBack(talk.id, talk.turns.slice(0, place).filter(each => each.state === 'done').length * 2);
+    }
+    talk.turns.splice(place);
+    return ask(question);
+  } catch (error) {
+    Object.assign(turn, { error: explain(error) });
+    changed(turn);
+  }
+}
+
+/** Ends the answer that is being written, or the wait for another try. */
+export function stop() {
+  const turn = store.state.talk.turns.at(-1);
+  turn?.control?.abort();
+  if (turn?.waitsFor) {
+    Object.assign(turn, { waitsFor: null, retryAt: null });
+    changed(turn);
+  }
+}
+
+async function run(talk, turn) {
+  Object.assign(turn, blank(), { state: 'running', control: new AbortController(), tries: turn.tries + 1 });
+  changed(turn);
+  if (talk.id) {
+    underway.set(talk.id, talk);
+  }
+  try {
+    for await (const { name, data } of api.ask({ ...turn.query, conversationId: talk.id }, turn.control.signal)) {
+      take(talk, turn, name, data);
+      changed(turn);
+    }
+    if (turn.state === 'running') {
+      turn.state = 'cut';
+    }
+  } catch (error) {
+    fail(turn, error);
+  }
+  underway.delete(talk.id);
+  changed(turn);
+}
+
+function take(talk, turn, name, data) {
+  switch (name) {
+    case 'sources': turn.sources = data.passages; break;
+    case 'token': turn.text += data.text; break;
+    case 'citation': turn.citations.push(data); break;
+    case 'done':
+      finish(turn, data);
+      keep(talk, data.conversationId);
+      break;
+    case 'error':
+      Object.assign(turn, { error: data.detail || data.title, state: 'failed' }, wait(turn, data));
+      break;
+  }
+}
+
+function finish(turn, answer) {
+  Object.assign(turn, { result: answer, text: answer.answer, citations: answer.citations, state: 'done', tries: 0 });
+}
+
+function keep(talk, id) {
+  if (id && talk.id !== id) {
+    talk.id = id;
+    if (store.state.talk === talk) {
+      go({ conversation: id }, { replace: true });
+    }
+  }
+  refreshConversations();
+}
+
+function fail(turn, error) {
+  if (error.name === 'AbortError') {
+    turn.state = 'stopped';
+  } else if (!(error instanceof api.ApiError)) {
+    turn.state = 'cut';
+    checkConnection();
+  } else {
+    Object.assign(turn, { state: 'failed', error: explain(error) }, wait(turn, error));
+  }
+}
+
+/** What a question that was turned away waits for. */
+function wait(turn, { status, retryAfter = null }) {
+  if (status === 0 || status === 401) {
+    return { waitsFor: status === 0 ? 'online' : 'key' };
+  }
+  return (status === 429 || status === 503) && turn.tries < MOST_TRIES
+    ? { waitsFor: 'time', retryAt: Date.now() + 1000 * (retryAfter ?? DEFAULT_WAIT) } : {};
+}
+
+function resume(reason) {
+  const turn = store.state.talk.turns.at(-1);
+  if (turn?.waitsFor === reason) {
+    retry(turn);
+  }
+}
+
+store.subscribe(({ route, online, key }) => {
+  // The address says which conversation is shown.
+  if (route?.view === 'ask' && (route.conversation ?? null) !== store.state.talk.id) {
+    route.conversation ? openTalk(route.conversation) : startTalk();
+  }
+  if (online) {
+    resume('online');
+  }
+  if (key === null) {
+    resume('key');
+  }
+});

@@ -1,0 +1,73 @@
+// A question, its answer and what belongs to it.
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { askOnly } from './ask.js';
+import { languageTag, t } from '../words.js';
+import './actions.js';
+import './answer.js';
+import './ending.js';
+import './question.js';
+import './sources.js';
+
+const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
+
+class Turn extends PageElement {
+  static properties = { turn: { attribute: false }, version: {} };
+
+  render() {
+    const { turn } = this;
+    return html`<article aria-busy=${turn.state === 'running'}>
+      <lectern-question .turn=${turn}></lectern-question>
+      ${turn.sources?.length && turn.result?.answered !== false
+        ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
+      ${turn.result?.answered === false ? this.notFound() : this.answer()}
+      ${turn.result ? this.foot() : nothing}
+    </article>`;
+  }
+
+  answer() {
+    const { turn, version } = this;
+    return html`
+      ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
+      ${turn.state === 'running' ? this.progress() : nothing}
+      ${['cut', 'failed', 'stopped'].includes(turn.state)
+        ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
+      ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
+        ${t('conversation.unsupportedLegend')}</p>` : nothing}
+      ${turn.citations.length && turn.state !== 'running' ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}`;
+  }
+
+  progress() {
+    const { text, sources } = this.turn;
+    return html`<p class="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      <span class=${text ? 'visually-hidden' : ''}>${t(sources ? 'conversation.writing' : 'conversation.searching')}</span></p>`;
+  }
+
+  notFound() {
+    const { result, query } = this.turn;
+    const nearest = result.nearest ?? this.turn.sources?.slice(0, 3) ?? [];
+    return html`
+      <div class="not-found">${icon('search')}
+        <div><b>${t('conversation.notFound')}</b><p>${result.answer}</p>
+          ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
+        </div></div>
+      ${nearest.length ? html`<lectern-nearest .passages=${nearest}></lectern-nearest>` : nothing}`;
+  }
+
+  foot() {
+    const { turn } = this;
+    const { model, timings, warnings, standaloneQuestion } = turn.result;
+    const made = turn.result.answered === false ? null : model ? t('conversation.written', model) : t('conversation.quoted');
+    const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
+    return html`
+      ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${warning}</li>`)}</ul>` : nothing}
+      <footer>
+        <lectern-actions .turn=${turn} .version=${this.version}></lectern-actions>
+        <p class="quiet">${[made, took].filter(Boolean).join(' · ')}
+          ${standaloneQuestion ? html`<span class="standalone">${t('conversation.lookedFor', standaloneQuestion)}</span>` : nothing}</p>
+      </footer>`;
+  }
+}
+
+customElements.define('lectern-turn', Turn);

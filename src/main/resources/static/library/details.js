@@ -1,0 +1,103 @@
+// What is known about a document, its outline, and what can be done with it.
+import { LitElement, html, nothing } from 'lit';
+import { contentAddress, passagesOf } from '../api.js';
+import { askOnly } from '../conversation/ask.js';
+import { icon } from '../icons.js';
+import { download } from '../reader/download.js';
+import { headingOutline } from '../reader/outline.js';
+import { openDocument } from '../reader/open.js';
+import '../reader/outline-panel.js';
+import { Watch, store } from '../store.js';
+import { currentLanguage, languageTag, t } from '../words.js';
+import { reindex, remove } from './documents.js';
+
+class Details extends LitElement {
+  static properties = { document: { attribute: false }, onclose: { attribute: false }, outline: { state: true } };
+
+  #shown = null;
+
+  constructor() {
+    super();
+    new Watch(this, 'language', 'role');
+  }
+
+  createRenderRoot() { return this; }
+
+  willUpdate() {
+    if (this.document?.id !== this.#shown) {
+      this.#shown = this.document?.id ?? null;
+      this.outline = null;
+      this.#shown && this.#readOutline(this.#shown);
+    }
+  }
+
+  async #readOutline(id) {
+    const passages = await passagesOf(id).catch(() => []);
+    if (id === this.#shown) {
+      this.outline = headingOutline(passages);
+    }
+  }
+
+  updated() {
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+    }
+  }
+
+  render() {
+    const { document } = this;
+    return document ? html`
+      <dialog class="details" aria-labelledby="details-title" @close=${() => this.onclose()}
+        @click=${event => event.target === event.currentTarget && event.target.close()}>
+        <div>
+          <header><h2 id="details-title">${document.title || document.name}</h2>
+            <button class="plain icon-button" aria-label=${t('library.closeDetails')} @click=${this.#close}>${icon('close')}</button></header>
+          ${document.failure ? html`<p class="notice bad">${document.failure.reason}</p>` : nothing}
+          <dl>${this.#facts(document).map(([name, value]) => html`<dt>${t(`library.${name}`)}</dt><dd>${value}</dd>`)}
+            ${Object.entries(document.metadata).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+          ${this.outline?.length ? html`<h3>${t('library.outline')}</h3>
+            <lectern-outline .entries=${this.outline} .paged=${document.pages > 1} .onfollow=${entry => this.#do(() => openDocument(document.id, entry.page))}></lectern-outline>` : nothing}
+          ${this.#actions(document)}
+        </div>
+      </dialog>` : nothing;
+  }
+
+  #facts(document) {
+    const date = value => new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+    const count = new Intl.NumberFormat(languageTag());
+    return [
+      ['file', document.name],
+      ['state', document.status === 'INDEXED' ? t('library.INDEXED') : t(`library.${document.status}`)],
+      ['pageCount', document.pages ? count.format(document.pages) : null],
+      ['passages', document.passages ? count.format(document.passages) : null],
+      ['language', document.language ? new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(document.language) : null],
+      ['bytes', t('library.size', document.size)],
+      ['type', document.mediaType],
+      ['collection', document.collection],
+      ['added', date(document.createdAt)],
+      ['indexed', document.indexedAt ? date(document.indexedAt) : null],
+    ].filter(([, value]) => value);
+  }
+
+  #actions(document) {
+    const button = (words, run) => html`<button class="plain" @click=${() => this.#do(run)}>${t(words)}</button>`;
+    return html`
+      <div class="ways">
+        ${button('library.open', () => openDocument(document.id))}
+        ${document.status === 'INDEXED' ? button('library.askThis', () => askOnly([document.id])) : nothing}
+        <a href=${contentAddress(document.id)} download=${document.name} @click=${event => download(event, document)}>${t('reader.download')}</a>
+        ${store.state.role === 'reader' ? nothing : html`
+          ${button('library.readAgain', () => reindex(document))}${button('library.removeIt', () => remove([document]))}`}
+      </div>`;
+  }
+
+  #do(run) {
+    this.#close();
+    run();
+  }
+
+  #close = () => this.querySelector('dialog').close();
+}
+
+customElements.define('lectern-details', Details);

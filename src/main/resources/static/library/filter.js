@@ -1,0 +1,28 @@
+// Which documents are shown, and in which order.
+import { isWorking } from './documents.js';
+
+export const filters = {
+  all: () => true,
+  ready: document => document.status === 'INDEXED',
+  working: isWorking,
+  failed: document => document.status === 'FAILED',
+};
+
+const byName = (a, b) => (a.title || a.name).localeCompare(b.title || b.name, undefined, { numeric: true });
+
+export const orders = {
+  newest: (a, b) => b.createdAt.localeCompare(a.createdAt) || byName(a, b),
+  name: byName,
+  pages: (a, b) => b.pages - a.pages || byName(a, b),
+  size: (a, b) => b.size - a.size || byName(a, b),
+};
+
+/** The documents of a collection that hold all the words in title or name. */
+export function choose(documents, { collection, words, status, order }) {
+  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  return documents
+    .filter(document => collection === null || document.collection === collection)
+    .filter(filters[status])
+    .filter(({ title, name }) => wanted.every(word => `${title}\n${name}`.toLocaleLowerCase().includes(word)))
+    .sort(orders[order]);
+}

@@ -1,0 +1,36 @@
+// The citation whose place is marked.
+import { LitElement, html, nothing } from 'lit';
+import { icon } from '../icons.js';
+import { go } from '../route.js';
+import { Watch, store } from '../store.js';
+import { t } from '../words.js';
+
+class Cited extends LitElement {
+  static properties = { citation: { attribute: false }, located: { attribute: false }, onshow: { attribute: false } };
+
+  constructor() {
+    super();
+    new Watch(this, 'language');
+  }
+
+  createRenderRoot() { return this; }
+
+  render() {
+    const { citation, located } = this;
+    return html`
+      <button class="plain quoted" title=${t('reader.showMark')} @click=${() => this.onshow()}>
+        ${citation.marker ? html`<span class="number">${citation.marker}</span>` : nothing}
+        <q>${citation.quote}</q><span class="quiet">${t('reader.page', citation.page)}</span>
+      </button>
+      <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
+      ${located === false ? html`<p class="notice warn" role="status">${t('reader.notLocated')}</p>` : nothing}
+      ${citation.supported === false ? html`<p class="notice warn">${t('reader.doubtful')}</p>` : nothing}`;
+  }
+
+  #unmark() {
+    store.set({ marked: null });
+    go({ citation: null }, { replace: true });
+  }
+}
+
+customElements.define('lectern-cited', Cited);

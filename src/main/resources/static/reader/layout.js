@@ -1,0 +1,83 @@
+// A page's text as parsed, split into what it is made of. All positions are characters of the page's text.
+
+const listItem = /^\s*(?:[-*•·‣◦–]|\(?\d{1,3}[.)、]|[a-z][.)])\s+\S/u;
+
+/**
+ * Blocks {kind, level, start, end, rows}, where kind is 'heading', 'text', 'list' or 'table'. A table's rows are lists
+ * of cells, a list's rows have one each.
+ *
+ * @param levels gives a heading's level by its dense text
+ */
+export function blocksOf(text, levels = new Map()) {
+  const blocks = [];
+  for (const { start, end } of stretches(text, /\n[^\S\n]*\n\s*/gu)) {
+    let opened = false;
+    for (const line of stretches(text, /\n/gu, start, end)) {
+      const { kind, level, cells } = lineOf(text, line, levels);
+      const last = blocks.at(-1);
+      // Lines of the same kind that stand together are one block; a list's items may stand apart.
+      if (last?.kind === kind && kind !== 'heading' && (opened || kind === 'list')) {
+        last.rows.push(cells);
+        last.end = line.end;
+      } else {
+        blocks.push({ kind, level, start: line.start, end: line.end, rows: [cells] });
+      }
+      opened = true;
+    }
+  }
+  return blocks;
+}
+
+function lineOf(text, line, levels) {
+  const words = text.slice(line.start, line.end);
+  const level = levels.get(dense(words));
+  if (level) {
+    return { kind: 'heading', level, cells: [line] };
+  }
+  if (words.includes(' | ')) {
+    return { kind: 'table', level: 0, cells: stretches(text, / \| /gu, line.start, line.end, true) };
+  }
+  return { kind: listItem.test(words) ? 'list' : 'text', level: 0, cells: [line] };
+}
+
+/** What lies between a separator's matches; blank stretches are left out unless kept. */
+function stretches(text, separator, from = 0, to = text.length, keepBlank = false) {
+  const found = [];
+  let start = from;
+  const take = end => {
+    if (keepBlank || text.slice(start, end).trim()) {
+      found.push({ start, end });
+    }
+  };
+  for (const match of text.slice(from, to).matchAll(separator)) {
+    take(from + match.index);
+    start = from + match.index + match[0].length;
+  }
+  take(to);
+  return found;
+}
+
+export const dense = text => text.replace(/\s+/gu, '');
+
+/** The levels of a document's headings, by their dense text, from its passages and title. */
+export function headingLevels(passages, title) {
+  const levels = new Map([[dense(title), 1]]);
+  for (const { headings } of passages) {
+    headings.forEach((heading, depth) => levels.has(dense(heading)) || levels.set(dense(heading), depth + 1));
+  }
+  return levels;
+}
+
+/** Cuts [start, end) wherever one of the ranges begins or ends: pieces {text, ranges}. */
+export function pieces(text, start, end, ranges) {
+  const inside = ranges.filter(range => range.start < end && range.end > start);
+  const cuts = new Set([start, end]);
+  for (const range of inside) {
+    cuts.add(Math.max(start, range.start)).add(Math.min(end, range.end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, i) => ({
+    text: text.slice(from, sorted[i + 1]),
+    ranges: inside.filter(range => range.start <= from && range.end >= sorted[i + 1]),
+  }));
+}

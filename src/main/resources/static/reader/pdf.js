@@ -1,0 +1,189 @@
+// A PDF, drawn by PDF.js's own viewer.
+import { LitElement, html } from 'lit';
+import { authorization, contentAddress } from '../api.js';
+import { MarkOverlay } from './marks.js';
+import { pdfOutline } from './outline.js';
+import { loadPdfjs, readPdf } from './pdfjs.js';
+import { followPinch } from './pinch.js';
+
+// The pages' own words aren't translated by PDF.js; the reader has its own.
+const silent = {
+  getLanguage: () => 'en-us', getDirection: () => 'ltr', get: async () => '', translate: async () => {},
+  translateOnce: async () => {}, pause() {}, resume() {}, destroy: async () => {},
+};
+
+/**
+ * Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `password` {wrong, enter},
+ * `failed` {error}.
+ */
+export class LecternPdf extends LitElement {
+  static properties = { document: { attribute: false }, start: { attribute: false }, places: { attribute: false } };
+
+  #overlay = new MarkOverlay();
+  #closed = new AbortController();
+  #task = null;
+  #pdf = null;
+  #viewer = null;
+  #events = null;
+  #links = null;
+
+  createRenderRoot() { return this; }
+
+  render() {
+    return html`<div class="pdf-scroller" tabindex="0"><div class="pdfViewer"></div></div>`;
+  }
+
+  firstUpdated() {
+    this.#open().catch(error => this.#closed.signal.aborted || this.#tell('failed', { error }));
+  }
+
+  updated(changed) {
+    if (changed.has('places') && this.#viewer) {
+      this.#showPlaces();
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#closed.abort();
+    this.#overlay.clear();
+    this.#viewer?.setDocument(null);
+    this.#task?.destroy();
+  }
+
+  async #open() {
+    const library = await loadPdfjs();
+    this.#closed.signal.throwIfAborted();
+    this.#task = readPdf(library, contentAddress(this.document.id), authorization());
+    this.#task.onPassword = (enter, reason) =>
+      this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
+    const pdf = await this.#task.promise;
+    const first = Math.min(this.places?.[0]?.page ?? this.start ?? 1, pdf.numPages);
+    const page = await pdf.getPage(first);
+    this.#closed.signal.throwIfAborted();
+    this.#pdf = pdf;
+    this.#build(library, page);
+  }
+
+  #build(library, firstPage) {
+    const scroller = this.querySelector('.pdf-scroller');
+    const eventBus = this.#events = new library.EventBus();
+    const linkService = this.#links = new library.PDFLinkService({
+      eventBus, ignoreDestinationZoom: true, externalLinkTarget: library.LinkTarget.BLANK,
+    });
+    const viewer = this.#viewer = new library.PDFViewer({
+      container: scroller, eventBus, linkService, l10n: silent, abortSignal: this.#closed.signal,
+      findController: new library.PDFFindController({ eventBus, linkService }),
+      annotationMode: library.AnnotationMode.ENABLE, annotationEditorMode: library.AnnotationEditorType.DISABLE,
+      enableAutoLinking: false,
+    });
+    linkService.setViewer(viewer);
+    this.#listen(eventBus, firstPage);
+    followPinch(library, scroller, viewer, this.#closed.signal);
+    viewer.setDocument(this.#pdf);
+    linkService.setDocument(this.#pdf);
+    this.#refitOnResize(scroller);
+  }
+
+  #listen(eventBus, firstPage) {
+    eventBus.on('pagesinit', () => {
+      const view = this.#viewer.getPageView(firstPage.pageNumber - 1);
+      if (!view.pdfPage) {
+        view.setPdfPage(firstPage);
+      }
+      this.fit('width');
+      this.#showPlaces(firstPage.pageNumber);
+      this.#viewed();
+    });
+    for (const change of ['pagechanging', 'scalechanging']) {
+      eventBus.on(change, () => this.#viewed());
+    }
+    eventBus.on('updatefindmatchescount', ({ matchesCount }) => this.#tell('found', { ...matchesCount }));
+    eventBus.on('updatefindcontrolstate', ({ state, matchesCount }) =>
+      this.#tell('found', { ...matchesCount, pending: state === 3 }));
+    eventBus.on('pagerendered', ({ error }) => error && this.#tell('failed', { error }));
+  }
+
+  /** Keeps to the width or the page when the column is resized. */
+  #refitOnResize(scroller) {
+    const observer = new ResizeObserver(() => {
+      this.#viewer.removePageBorders = scroller.clientWidth < 500;
+      if (isNaN(this.#viewer.currentScaleValue)) {
+        this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
+      }
+      this.#viewer.update();
+    });
+    observer.observe(scroller);
+    this.#closed.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  async #showPlaces(page = null) {
+    const places = this.places ?? [];
+    const first = places[0]?.page ?? page;
+    if (!first || first > this.pages) {
+      return;
+    }
+    // The page's true size is known before it is scrolled to.
+    const view = this.#viewer.getPageView(first - 1);
+    if (!view.pdfPage) {
+      view.setPdfPage(await this.#pdf.getPage(first));
+    }
+    if (places === (this.places ?? [])) {
+      this.#overlay.show(places, number => this.#viewer.getPageView(number - 1)?.div);
+      this.#scrollTo(view.div, places[0]?.boxes?.[0]);
+    }
+  }
+
+  /** A mark is put a third down the view, a page at its top. */
+  #scrollTo(element, box) {
+    const scroller = this.#viewer.container;
+    if (!box) {
+      scroller.scrollTop = element.offsetTop - 8;
+      return;
+    }
+    const middle = (box[1] + box[3]) / 2;
+    scroller.scrollTop = element.offsetTop + middle * element.clientHeight - scroller.clientHeight / 3;
+    scroller.scrollLeft = element.offsetLeft + box[0] * element.clientWidth - scroller.clientWidth / 3;
+  }
+
+  get pages() { return this.#pdf?.numPages ?? 0; }
+
+  goTo(page) {
+    if (page >= 1 && page <= this.pages) {
+      this.#viewer.currentPageNumber = page;
+    }
+  }
+
+  zoom(steps) { this.#viewer?.updateScale({ steps }); }
+
+  /** @param whole 'width' or 'page' */
+  fit(whole) { this.#viewer.currentScaleValue = `page-${whole === 'page' ? 'fit' : 'width'}`; }
+
+  scaleTo(scale) { this.#viewer.currentScale = scale; }
+
+  /** Looks for words on all pages; again to go on to the next match, or the one before. */
+  find(query, { again = false, previous = false } = {}) {
+    this.#events?.dispatch('find', {
+      source: this, type: again ? 'again' : '', query, findPrevious: previous, highlightAll: true,
+      caseSensitive: false, entireWord: false, matchDiacritics: false,
+    });
+  }
+
+  endFind() { this.#events?.dispatch('findbarclose', { source: this }); }
+
+  outline() { return this.#pdf ? pdfOutline(this.#pdf) : []; }
+
+  follow(entry) { return entry.dest ? this.#links.goToDestination(entry.dest) : this.goTo(entry.page); }
+
+  focus() { this.querySelector('.pdf-scroller')?.focus({ preventScroll: true }); }
+
+  #viewed() {
+    const value = this.#viewer.currentScaleValue;
+    const fit = value === 'page-width' ? 'width' : value === 'page-fit' ? 'page' : null;
+    this.#tell('viewed', { page: this.#viewer.currentPageNumber, pages: this.pages, scale: this.#viewer.currentScale, fit });
+  }
+
+  #tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
+}
+
+customElements.define('lectern-pdf', LecternPdf);

@@ -1,0 +1,244 @@
+// The open document: what surrounds its pages, and what is shown where they can't be.
+import { LitElement, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { passagesOf, readDocument } from '../api.js';
+import { go } from '../route.js';
+import { Watch, store } from '../store.js';
+import { t } from '../words.js';
+import './bar.js';
+import './cited.js';
+import './find.js';
+import { placesOf } from './marks.js';
+import { closeDocument } from './open.js';
+import { headingOutline } from './outline.js';
+import './outline-panel.js';
+import { selectionButton } from './selection.js';
+import { state } from './states.js';
+import { diagnose } from './trouble.js';
+
+const settled = 400;
+
+class Reader extends LitElement {
+  static properties = {
+    read: { state: true }, seen: { state: true }, trouble: { state: true }, password: { state: true }, asText: { state: true },
+    outline: { state: true }, finding: { state: true }, found: { state: true }, located: { state: true }, attempt: { state: true },
+  };
+
+  #open = null;
+  #marked = null;
+  #places = [];
+  #asking = false;
+  #settling = null;
+
+  constructor() {
+    super();
+    new Watch(this, 'route', 'marked', 'documents', 'language', 'key', 'online');
+    this.attempt = 0;
+    this.addEventListener('keydown', event => this.#keydown(event));
+    selectionButton(this);
+  }
+
+  createRenderRoot() { return this; }
+
+  get document() {
+    const { route, documents } = store.state;
+    return documents?.find(each => each.id === route.document) ?? (this.read?.id === route.document ? this.read : null);
+  }
+
+  get view() { return this.querySelector('lectern-pdf, lectern-text'); }
+
+  willUpdate() {
+    const { route, marked, documents, key, online } = store.state;
+    if (route.document !== this.#open) {
+      this.#begin(route.document);
+    }
+    if (marked !== this.#marked) {
+      this.#marked = marked;
+      this.#places = marked?.documentId === route.document ? placesOf(marked) : [];
+      this.located = null;
+    }
+    if (!this.document && documents && !this.trouble) {
+      this.#fetch(route.document);
+    }
+    if (key) {
+      this.#asking = true;
+    } else if (this.#asking || online && this.trouble === 'offline' && store.state.online !== this.wasOnline) {
+      this.#asking = false;
+      this.#again();
+    }
+    this.wasOnline = online;
+  }
+
+  #begin(id) {
+    this.#open = id;
+    this.#marked = undefined;
+    Object.assign(this, {
+      read: null, seen: null, trouble: null, password: null, asText: false, outline: null, finding: false, found: null,
+    });
+    this.start = store.state.route.page ?? 1;
+  }
+
+  /** A document that isn't in the list: one that the list hasn't got yet, or one that is gone. */
+  async #fetch(id) {
+    try {
+      const read = await readDocument(id);
+      if (id === this.#open) {
+        this.read = read;
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  render() {
+    const document = this.document;
+    const kind = this.#kind(document);
+    return html`
+      <lectern-reader-bar .document=${document} .seen=${kind && this.seen} .outlined=${this.outline !== null} .finding=${this.finding}
+        .onaction=${(name, value) => this.#act(name, value)}></lectern-reader-bar>
+      ${this.finding ? html`<lectern-find .found=${this.found}
+        .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.#endFind()}></lectern-find>` : nothing}
+      ${this.#places.length ? html`<lectern-cited .citation=${this.#marked} .located=${this.#isLocated(kind)}
+        .onshow=${() => this.#showMark()}></lectern-cited>` : nothing}
+      <div class="reader-body">
+        ${this.outline ? html`<lectern-outline .entries=${this.outline} .paged=${this.seen?.pages > 1}
+          .onfollow=${entry => this.#follow(entry)}></lectern-outline>` : nothing}
+        ${kind ? keyed(`${this.#open} ${kind} ${this.attempt}`, this.#pages(document, kind)) : nothing}
+        ${state(this, document, kind)}
+      </div>`;
+  }
+
+  /** 'pdf' or 'text', or null where there is nothing to show yet. */
+  #kind(document) {
+    if (!document || this.trouble) {
+      return null;
+    }
+    if (document.mediaType === 'application/pdf' && !this.asText) {
+      return 'pdf';
+    }
+    return document.pages > 0 ? 'text' : null;
+  }
+
+  #pages(document, kind) {
+    const failed = event => this.#fail(event.detail.error);
+    const viewed = event => this.#viewed(event.detail);
+    const found = event => { this.found = event.detail; };
+    return kind === 'pdf'
+      ? html`<lectern-pdf .document=${document} .start=${this.start} .places=${this.#places} @failed=${failed} @viewed=${viewed}
+          @found=${found} @password=${event => { this.password = event.detail; }}></lectern-pdf>`
+      : html`<lectern-text .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote}
+          @failed=${failed} @viewed=${viewed} @found=${found} @located=${event => { this.located = event.detail.found; }}></lectern-text>`;
+  }
+
+  updated() {
+    const { page } = store.state.route;
+    if (page && this.seen && page !== this.seen.page && page !== this.start && !this.#settling && !this.#places.length) {
+      this.view?.goTo(page);
+    }
+    this.start = page ?? this.start;
+    const kind = this.#kind(this.document);
+    if (kind) {
+      import(kind === 'pdf' ? './pdf.js' : './text.js').catch(() => { this.trouble = 'offline'; });
+    }
+  }
+
+  /** The address follows the page that is looked at. */
+  #viewed(seen) {
+    this.password = null;
+    this.seen = seen;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = null;
+      this.start = this.seen?.page ?? this.start;
+      if (store.state.route.document === this.#open && this.seen && store.state.route.page !== this.seen.page) {
+        go({ page: this.seen.page }, { replace: true });
+      }
+    }, settled);
+  }
+
+  /** Whether the quote's place is known; null while it isn't clear. */
+  #isLocated(kind) {
+    return kind === 'pdf' ? this.#places.some(place => place.boxes.length) : this.located;
+  }
+
+  #showMark() {
+    this.#places = [...this.#places];
+    this.requestUpdate();
+  }
+
+  #act(name, value) {
+    switch (name) {
+      case 'close': return closeDocument();
+      case 'outline': return this.#toggleOutline();
+      case 'find': return this.#beginFind();
+      default: return this.view?.[name](value);
+    }
+  }
+
+  async #toggleOutline() {
+    if (this.outline) {
+      this.outline = null;
+      return;
+    }
+    const own = await this.view?.outline() ?? [];
+    this.outline = own.length ? own : headingOutline(await passagesOf(this.#open).catch(() => []));
+  }
+
+  #follow(entry) {
+    this.view?.follow(entry);
+    if (this.clientWidth < 640) {
+      this.outline = null;
+    }
+  }
+
+  #beginFind() {
+    this.finding = true;
+    this.updateComplete.then(() => this.querySelector('lectern-find input').select());
+  }
+
+  #endFind() {
+    this.finding = false;
+    this.found = null;
+    this.view?.endFind();
+    this.view?.focus();
+  }
+
+  #keydown(event) {
+    const command = event.ctrlKey || event.metaKey;
+    const zoom = { '+': 1, '=': 1, '-': -1 }[event.key];
+    if (command && event.key.toLowerCase() === 'f' && this.view) {
+      this.#beginFind();
+    } else if (command && zoom) {
+      this.view?.zoom(zoom);
+    } else if (command && event.key === '0') {
+      this.view?.fit('width');
+    } else if (event.key === 'Escape' && this.finding) {
+      this.#endFind();
+    } else if (!command && !event.altKey && event.target.matches('.pdf-scroller, .text-scroller') && event.key in turns) {
+      this.view?.goTo(this.seen.page + turns[event.key]);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  async #fail(error) {
+    const id = this.#open;
+    const trouble = await diagnose(error, id);
+    if (id === this.#open) {
+      this.trouble = trouble;
+    }
+  }
+
+  #again() {
+    Object.assign(this, { trouble: null, password: null, read: null, attempt: this.attempt + 1 });
+  }
+
+  again = () => this.#again();
+
+  showText = () => Object.assign(this, { asText: true, trouble: null, password: null });
+}
+
+const turns = { ArrowLeft: -1, ArrowRight: 1 };
+
+customElements.define('lectern-reader', Reader);
