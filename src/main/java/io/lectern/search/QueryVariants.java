@@ -49,8 +49,7 @@ class QueryVariants {
 
 	/** "Answer in millions of dollars." asks nothing. */
 	private static final Pattern ASKS = Pattern.compile(
-			"[?？]|\\b(?:what|who|whom|whose|which|when|where|why|how)\\b|什么|谁|哪|何|怎|几|多少|吗",
-			Pattern.CASE_INSENSITIVE);
+			"[?？]|\\b(?:what|who|whom|whose|which|when|where|why|how)\\b|什么|谁|哪|何|怎|几|多少|吗", Pattern.CASE_INSENSITIVE);
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 

@@ -19,8 +19,7 @@ class DocumentTitlesTests {
 
 	private static Candidates score(String question, Document... more) {
 		Map<String, DocumentId> owners = new LinkedHashMap<>();
-		List<Document> documents = Stream
-			.concat(Stream.of(Corpus.AMAZON, Corpus.VERIZON, HEAT), Stream.of(more))
+		List<Document> documents = Stream.concat(Stream.of(Corpus.AMAZON, Corpus.VERIZON, HEAT), Stream.of(more))
 			.toList();
 		documents.forEach((document) -> owners.put(document.id() + "-0", document.id()));
 		return new DocumentTitles(new PassageAnalyzer()).score(question, owners, documents);

@@ -41,7 +41,8 @@ class QueryVariantsTests {
 
 	@Test
 	void whatAsksNothingIsNoQuestionOfItsOwn() {
-		assertThat(texts("Use the balance sheet. What was the net income of the year 2019? Answer in millions of dollars."))
+		assertThat(texts(
+				"Use the balance sheet. What was the net income of the year 2019? Answer in millions of dollars."))
 			.hasSize(1);
 	}
 
@@ -90,8 +91,7 @@ class QueryVariantsTests {
 			}
 			return "too late";
 		});
-		assertThat(failing.of("What is the revenue?")).extracting(QueryVariant::name)
-			.containsExactly("question");
+		assertThat(failing.of("What is the revenue?")).extracting(QueryVariant::name).containsExactly("question");
 		assertThat(withModel((prompt) -> "The revenue is 5.").of("What is the revenue?")).extracting(QueryVariant::name)
 			.containsExactly("question");
 	}
