@@ -157,7 +157,7 @@ class ConversationIT extends BrowserTest {
 		button("Why this answer?").click();
 		Locator drawer = page.getByRole(AriaRole.DIALOG);
 		assertThat(drawer.locator("lectern-why-hits tbody tr").first()).containsText("page 8");
-		assertThat(drawer).containsText("Its keywords");
+		assertThat(drawer.locator(".wordings")).containsText(CURTAILMENT);
 		drawer.getByLabel("Document").selectOption("Operations Handbook");
 		drawer.getByLabel("Page").fill("1");
 		button("Find out").click();
