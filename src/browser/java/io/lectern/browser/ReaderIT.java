@@ -127,9 +127,8 @@ class ReaderIT extends BrowserTest {
 		Locator standing = page.locator("lectern-find output");
 		assertThat(standing).hasText(Pattern.compile("1 of \\d{1,3}"));
 		String first = page.locator(".pager input").inputValue();
-		int total = Integer.parseInt(standing.textContent().replaceAll(".*of ", ""));
 		page.keyboard().press("Shift+Enter");
-		assertThat(standing).hasText(total + " of " + total);
+		assertThat(standing).hasText(Pattern.compile("^([2-9]|\\d{2,}) of \\1$"));
 		assertThat(page.locator(".highlight.selected")).hasText(Pattern.compile("battery", Pattern.CASE_INSENSITIVE));
 		assertThat(page.locator(".pager input")).not().hasValue(first);
 		find.fill("no such words anywhere");
