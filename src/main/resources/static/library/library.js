@@ -1,7 +1,8 @@
 // The documents: adding, choosing and finding them.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import './collections.js';
 import './document-list.js';
@@ -14,28 +15,26 @@ import './window-drop.js';
 
 const manySearched = 6;
 
-class Library extends LitElement {
+class Library extends PageElement {
   static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
+  static watches = ['documents', 'collection', 'scope', 'role'];
 
   constructor() {
     super();
-    new Watch(this, 'documents', 'collection', 'scope', 'language', 'role', 'key');
     Object.assign(this, { words: '', status: 'all', order: 'newest', detailed: null });
   }
 
-  createRenderRoot() { return this; }
-
   firstUpdated() {
     refreshDocuments();
-    loadCollections();
   }
 
+  /** Only administrators may ask for collections; who somebody is changes with the key. */
   willUpdate() {
-    const { key } = store.state;
-    if (this.asked && !key) {
+    const { role } = store.state;
+    if (role === 'admin' && this.role !== role) {
       loadCollections();
     }
-    this.asked = key;
+    this.role = role;
   }
 
   render() {
@@ -51,7 +50,7 @@ class Library extends LitElement {
       ${shown.length ? this.#chosen(shown) : nothing}
       ${documents === null ? this.#waiting() : shown.length ? nothing : this.#none(documents)}
       <lectern-document-list .documents=${shown} .ondetails=${document => this.#details(document)}></lectern-document-list>
-      <lectern-details .document=${this.#detailed()} .onclose=${() => { this.detailed = null; }}></lectern-details>
+      <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}></lectern-details>
       <lectern-window-drop></lectern-window-drop>`;
   }
 
@@ -75,7 +74,7 @@ class Library extends LitElement {
         ${options.map(each => html`<option value=${each} ?selected=${this[name] === each}>${t(`library.${name}_${each}`)}</option>`)}
       </select>`;
     return html`
-      <div class="finding" role="search">
+      <div class="finding" role="search" aria-label=${t('library.search')}>
         <input type="search" placeholder=${t('library.search')} aria-label=${t('library.search')} .value=${this.words}
           @input=${event => { this.words = event.target.value; }}>
         ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', Object.keys(orders))}
@@ -88,7 +87,7 @@ class Library extends LitElement {
     const ready = shown.filter(document => document.status === 'INDEXED');
     const all = ready.length > 0 && ready.every(document => scope.has(document.id));
     return html`
-      <div class="chosen">
+      <div class="library-count">
         <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${ready.length === 0}
           @change=${event => store.set({ scope: new Set(event.target.checked ? ready.map(({ id }) => id) : []) })}>
           <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', shown.length)}</span></label>

@@ -1,11 +1,14 @@
 package io.lectern.search;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -19,7 +22,23 @@ final class DocumentTitles {
 
 	static final String TITLES = "titles";
 
+	/** Documents whose terms are kept, because a search looks at hundreds of them. */
+	private static final int KEPT = 5_000;
+
+	/** Words that may make up one name. */
+	private static final int MOST_WORDS = 3;
+
+	/** Chinese is written as one anyway. */
+	private static final Pattern LATIN_BREAK = Pattern.compile("[^\\p{IsLatin}\\p{N}]+");
+
 	private final PassageAnalyzer analyzer;
+
+	private final Map<Names, Set<String>> terms = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Names, Set<String>> eldest) {
+			return size() > KEPT;
+		}
+	});
 
 	DocumentTitles(PassageAnalyzer analyzer) {
 		this.analyzer = analyzer;
@@ -33,9 +52,11 @@ final class DocumentTitles {
 	 */
 	Candidates score(String question, Map<String, DocumentId> owners, Collection<Document> documents) {
 		Map<DocumentId, Set<String>> names = new HashMap<>();
-		documents.forEach((document) -> names.put(document.id(), terms(document)));
+		documents.forEach((document) -> names.put(document.id(), terms(Names.of(document))));
 		Map<DocumentId, Double> scores = new HashMap<>();
-		QuestionTerms.of(question, this.analyzer).forEach((term, weight) -> {
+		Map<String, Double> asked = QuestionTerms.of(question, this.analyzer);
+		this.analyzer.terms(joined(question)).forEach((name) -> asked.putIfAbsent(name, 1.0));
+		asked.forEach((term, weight) -> {
 			long holding = names.values().stream().filter((name) -> name.contains(term)).count();
 			if (holding > 0 && !FunctionWords.contains(term) && !WordPairFilter.isPair(term)) {
 				double score = weight * Bm25.idf(holding, names.size());
@@ -51,11 +72,46 @@ final class DocumentTitles {
 		return new Candidates(Map.of(), candidates);
 	}
 
-	private Set<String> terms(Document document) {
-		Set<String> terms = new HashSet<>(this.analyzer.terms(document.title()));
-		terms.addAll(this.analyzer.terms(PassageFields.words(document.name())));
-		document.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
+	private Set<String> terms(Names names) {
+		Set<String> known = this.terms.get(names);
+		if (known == null) {
+			known = analysed(names);
+			this.terms.put(names, known);
+		}
+		return known;
+	}
+
+	private Set<String> analysed(Names names) {
+		Set<String> terms = new HashSet<>(this.analyzer.terms(names.title()));
+		terms.addAll(this.analyzer.terms(joined(names.title())));
+		terms.addAll(this.analyzer.terms(PassageFields.words(names.name())));
+		names.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
 		return terms;
+	}
+
+	/**
+	 * Two and three words at a time written as one: files are called
+	 * "AMERICANEXPRESS_10K", and the other way round.
+	 */
+	private static String joined(String text) {
+		String[] words = LATIN_BREAK.split(text);
+		StringJoiner joined = new StringJoiner(" ");
+		for (int first = 0; first < words.length; first++) {
+			StringBuilder name = new StringBuilder(words[first]);
+			for (int next = first + 1; next < Math.min(first + MOST_WORDS, words.length); next++) {
+				joined.add(name.append(words[next]));
+			}
+		}
+		return joined.toString();
+	}
+
+	/** All that a document is called by. */
+	private record Names(String title, String name, Map<String, String> metadata) {
+
+		static Names of(Document document) {
+			return new Names(document.title(), document.name(), document.metadata());
+		}
+
 	}
 
 }
