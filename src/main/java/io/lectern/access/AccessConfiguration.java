@@ -36,7 +36,7 @@ class AccessConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new KeyFilter(keys, refusals), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/admin/**", "/actuator/prometheus")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/admin/**", "/actuator/prometheus", "/actuator/info")
 				.hasRole(Role.ADMIN.name())
 				.requestMatchers("/api/**", "/v1/**")
 				.hasAnyRole(Role.ADMIN.name(), Role.READER.name())
