@@ -51,8 +51,7 @@ class Evaluation {
 	 * @param collection where to ask
 	 * @param asked hears how many questions are done
 	 */
-	SetResult of(QuestionSet set, String collection, List<AskedMode> modes, IntConsumer asked)
-			throws IOException {
+	SetResult of(QuestionSet set, String collection, List<AskedMode> modes, IntConsumer asked) throws IOException {
 		Map<String, Document> documents = documents(collection);
 		TextOverlap overlap = new TextOverlap(set.docs(),
 				(name) -> Optional.ofNullable(documents.get(name)).map(this::letters));

@@ -65,7 +65,8 @@ class EvaluationsController {
 
 	/**
 	 * Begins a run.
-	 * @param questions the lines of a {@code queries.jsonl}, such as the feedback's export
+	 * @param questions the lines of a {@code queries.jsonl}, such as the feedback's
+	 * export
 	 */
 	@PostMapping(consumes = "application/x-ndjson")
 	@ResponseStatus(HttpStatus.ACCEPTED)
