@@ -50,13 +50,14 @@ class App extends PageElement {
     const { route, pane, sidebar } = store.state;
     const reading = Boolean(route.document);
     return html`
-      <div class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
-        <aside id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar></aside>
-        <lectern-divider class="after-library" column="library" side="left" min="220" max="480" initial="296"></lectern-divider>
-        ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>
-          <lectern-divider class="before-conversation" column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
-        <main class="column"><lectern-conversation></lectern-conversation></main>
-      </div>
+      <main class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
+        <section id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar>
+          <lectern-divider column="library" side="left" min="220" max="480" initial="296"></lectern-divider></section>
+        ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>` : nothing}
+        <section class="column conversation-column" aria-label=${t('shell.conversation')}>
+          ${reading ? html`<lectern-divider column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
+          <lectern-conversation></lectern-conversation></section>
+      </main>
       <nav class="panes" aria-label=${t('shell.panes')}>
         ${this.tab('library', 'files', 'shell.sidebar', false)}
         ${this.tab('reader', 'file', 'shell.page', !reading)}

@@ -50,6 +50,7 @@ const allowed = {
 export function renderMarkdown(text, { mark = () => null, streaming = false } = {}) {
   const fragment = DOMPurify.sanitize(marked.parse(streaming ? settled(text) : text), allowed);
   fragment.querySelectorAll('table').forEach(frame);
+  fragment.querySelectorAll('pre').forEach(pre => { pre.tabIndex = 0; });
   fragment.querySelectorAll('code.formula').forEach(typeset);
   placeMarks(fragment, mark);
   return fragment;
@@ -60,7 +61,7 @@ function settled(text) {
   return text.replace(/(?:^|\n)\|[^\n]*(?:\n\|?[\s:|-]*)?$/, '').replace(/(?:\s*\[\d{0,3}|[*_`$]+)$/, '');
 }
 
-/** A wide table scrolls by itself, with the keyboard too. */
+/** A wide table scrolls by itself, with the keyboard too, as code does. */
 function frame(table) {
   const frame = document.createElement('div');
   frame.className = 'table';

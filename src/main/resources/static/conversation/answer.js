@@ -7,11 +7,15 @@ import { t } from '../words.js';
 import { hideQuote, showQuote } from './quote-card.js';
 import { markUnsupported } from './unsupported.js';
 
-/** A sentence that is not borne out and can't be marked where it stands, such as one with a formula. */
-function unsupportedAside(sentence) {
-  const aside = document.createElement('p');
-  aside.className = 'notice warn';
-  aside.textContent = t('conversation.unsupportedSentence', sentence);
+/** Sentences that are not borne out and can't be marked where they stand, such as those with a formula. */
+function asideOf(sentences) {
+  const aside = document.createElement('ul');
+  aside.className = 'notice warn aside';
+  aside.append(...sentences.map(sentence => {
+    const item = document.createElement('li');
+    item.textContent = t('conversation.unsupportedSentence', sentence);
+    return item;
+  }));
   return aside;
 }
 
@@ -51,7 +55,7 @@ class Answer extends PageElement {
     const fresh = renderMarkdown(turn.text, { mark: marker => this.chip(marker), streaming: turn.state === 'running' });
     if (turn.result?.unsupported?.length) {
       const lost = markUnsupported(fresh, turn.result.unsupported, t('conversation.unsupportedMark'));
-      fresh.append(...lost.map(unsupportedAside));
+      fresh.append(...lost.length ? [asideOf(lost)] : []);
     }
     const old = [...this.children];
     const nodes = [...fresh.children];

@@ -25,7 +25,7 @@ class AskBox extends PageElement {
           placeholder=${t(store.state.talk.turns.length ? 'conversation.followUp' : 'conversation.placeholder')}
           @keydown=${this.keydown} @input=${this.input}></textarea>
         ${isRunning()
-          ? html`<button type="button" class="round" aria-label=${t('conversation.stop')} title=${t('conversation.stop')} @click=${stop}>${icon('stop')}</button>`
+          ? html`<button type="button" class="round stop" aria-label=${t('conversation.stop')} title=${t('conversation.stop')} @click=${stop}>${icon('stop')}</button>`
           : html`<button class="round" aria-label=${t('conversation.ask')} title=${t('conversation.ask')}>${icon('ask')}</button>`}
       </form>`;
   }
@@ -35,6 +35,17 @@ class AskBox extends PageElement {
     this.grow();
     if (matchMedia('(hover: hover)').matches) {
       this.box.focus({ preventScroll: true });
+    }
+  }
+
+  // The button to stop goes when the answer is there; who stood on it is put back to the question.
+  willUpdate() {
+    this.stood = this.contains(document.activeElement) && document.activeElement.matches('.stop');
+  }
+
+  updated() {
+    if (this.stood && !isRunning()) {
+      this.box.focus();
     }
   }
 

@@ -14,6 +14,15 @@ import './welcome.js';
 
 const NEAR = 48;
 
+/** What a screen reader says of the answer: that it is on its way, and all of it once it is there. */
+function spoken(turn) {
+  if (!turn?.control) {
+    return '';
+  }
+  return turn.state === 'running' ? t(turn.sources ? 'conversation.writing' : 'conversation.searching')
+    : turn.result ? turn.text.replaceAll(/\[\d+\]/g, '') : '';
+}
+
 class Conversation extends PageElement {
   static watches = ['talk'];
   static properties = { away: { state: true } };
@@ -25,6 +34,7 @@ class Conversation extends PageElement {
       <div class="scroll" @scroll=${this.scrolled}>${this.content(talk)}</div>
       ${this.away ? html`<button class="to-end" aria-label=${t('conversation.toEnd')} title=${t('conversation.toEnd')}
         @click=${() => this.toEnd('smooth')}>${icon('down')}</button>` : nothing}
+      <p class="visually-hidden" role="status">${spoken(talk.turns.at(-1))}</p>
       <lectern-ask-box></lectern-ask-box>
       <lectern-quote-card></lectern-quote-card>`;
   }

@@ -36,7 +36,7 @@ class Conversations extends PageElement {
     return html`
       <button class="wide" @click=${startTalk}>${icon('plus')} ${t('conversation.new')}</button>
       ${conversations?.length === 0 ? html`<p class="quiet empty">${t('conversation.noneKept')}</p>` : nothing}
-      ${[...groups].map(([day, list]) => html`<section><h3>${day}</h3>
+      ${[...groups].map(([day, list]) => html`<section><h2>${day}</h2>
         <ul>${repeat(list, each => each.id, each => this.row(each))}</ul></section>`)}
       ${conversations && conversationsTotal > conversations.length + 1
         ? html`<button class="plain" @click=${loadOlder}>${t('conversation.older')}</button>` : nothing}`;

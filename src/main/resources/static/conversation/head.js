@@ -16,10 +16,10 @@ class TalkHead extends PageElement {
     const button = (picture, words, work) => html`<button class="plain icon-button" aria-label=${t(words)} title=${t(words)}
       @click=${work}>${icon(picture)}</button>`;
     return html`
-      <h1 title=${title}>${title}</h1>
+      <h2 title=${title}>${title}</h2>
       ${talk.turns.some(turn => turn.result) ? button('copy', 'conversation.copyAll', this.copyAll) : nothing}
       ${talk.id ? button('link', 'conversation.copyLink', this.copyLink) : nothing}
-      <button class="plain new" @click=${startTalk}>${icon('plus')}<span>${t('conversation.new')}</span></button>`;
+      <button class="plain new" aria-label=${t('conversation.new')} @click=${startTalk}>${icon('plus')}<span>${t('conversation.new')}</span></button>`;
   }
 
   copyAll() {

@@ -12,7 +12,7 @@ class Question extends PageElement {
 
   render() {
     return this.editing ? this.form() : html`
-      <h2>${this.turn.question}</h2>
+      <h3>${this.turn.question}</h3>
       <button class="plain icon-button" aria-label=${t('conversation.edit')} title=${t('conversation.edit')}
         ?disabled=${isRunning()} @click=${this.edit}>${icon('edit')}</button>`;
   }

@@ -69,7 +69,7 @@ class Nearest extends PageElement {
 
   render() {
     return html`
-      <h3>${t('conversation.nearest')}</h3>
+      <h4>${t('conversation.nearest')}</h4>
       <ul class="source-cards">${this.passages.map(passage => card(html`
         ${passage.headings.length ? html`<b>${passage.headings.join(' › ')}</b>` : nothing}<q>${passage.text}</q>`,
         passage, () => openCitation(asCitation(passage))))}</ul>`;

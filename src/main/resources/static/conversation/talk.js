@@ -162,7 +162,7 @@ function take(talk, turn, name, data) {
       keep(talk, data.conversationId);
       break;
     case 'error':
-      Object.assign(turn, { error: data.detail || data.title, state: 'failed' });
+      Object.assign(turn, { error: data.detail || data.title, state: 'failed' }, wait(turn, data));
       break;
   }
 }
@@ -193,7 +193,7 @@ function fail(turn, error) {
 }
 
 /** What a question that was turned away waits for. */
-function wait(turn, { status, retryAfter }) {
+function wait(turn, { status, retryAfter = null }) {
   if (status === 0 || status === 401) {
     return { waitsFor: status === 0 ? 'online' : 'key' };
   }

@@ -35,12 +35,12 @@ class Turn extends PageElement {
         ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
       ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
         ${t('conversation.unsupportedLegend')}</p>` : nothing}
-      ${turn.citations.length ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}`;
+      ${turn.citations.length && turn.state !== 'running' ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}`;
   }
 
   progress() {
     const { text, sources } = this.turn;
-    return html`<p class="busy" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+    return html`<p class="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
       <span class=${text ? 'visually-hidden' : ''}>${t(sources ? 'conversation.writing' : 'conversation.searching')}</span></p>`;
   }
 
@@ -48,7 +48,7 @@ class Turn extends PageElement {
     const { result, query } = this.turn;
     const nearest = result.nearest ?? this.turn.sources?.slice(0, 3) ?? [];
     return html`
-      <div class="not-found" role="status">${icon('search')}
+      <div class="not-found">${icon('search')}
         <div><b>${t('conversation.notFound')}</b><p>${result.answer}</p>
           ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>

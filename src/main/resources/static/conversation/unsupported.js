@@ -20,6 +20,9 @@ function lettersOf(root) {
   return { letters, places };
 }
 
+/** Fewer letters are no sentence but a list's number or a fence; ideographs count more. */
+const isSentence = letters => letters.length >= 8 || (letters.length >= 3 && /\p{Script=Han}/u.test(letters));
+
 /**
  * Marks the sentences and returns those that were not found. Only letters and digits are compared, because a sentence
  * and the nodes differ in Markdown's signs.
@@ -31,7 +34,11 @@ export function markUnsupported(root, sentences, explanation) {
   let from = 0;
   for (const sentence of sentences) {
     const wanted = sentence.split('').filter(isLetter).join('');
-    const at = wanted ? letters.indexOf(wanted, from) : -1;
+    if (!isSentence(wanted)) {
+      continue;
+    }
+    const after = letters.indexOf(wanted, from);
+    const at = after < 0 ? letters.indexOf(wanted) : after;
     if (at < 0) {
       lost.push(sentence);
     } else {
@@ -40,7 +47,7 @@ export function markUnsupported(root, sentences, explanation) {
     }
   }
   // Backwards, since wrapping a part of a text node leaves what stands before it alone.
-  for (const [start, end] of stretches.reverse()) {
+  for (const [start, end] of stretches.sort(([a], [b]) => b - a)) {
     wrap(places.slice(start, end), explanation);
   }
   return lost;
@@ -48,7 +55,7 @@ export function markUnsupported(root, sentences, explanation) {
 
 function wrap(places, explanation) {
   const nodes = [...new Set(places.map(each => each.node))].reverse();
-  nodes.forEach((node, i) => {
+  nodes.filter(node => !node.parentElement?.closest('pre, math')).forEach((node, i) => {
     const offsets = places.filter(each => each.node === node).map(each => each.offset);
     const rest = node.splitText(offsets[0]);
     rest.splitText(Math.min(rest.length, withSign(rest.data, offsets.at(-1) - offsets[0] + 1)));

@@ -4,29 +4,38 @@ import { suggestions } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
+import { currentLanguage, t } from '../words.js';
 import { askQuestion } from './ask.js';
 
 const MOST = 4;
 
+/** Questions in the reader's language come first. */
+const inLanguage = ({ question }) => /\p{Script=Han}/u.test(question) === (currentLanguage() === 'zh') ? 0 : 1;
+
+/** Kept while other things are shown: what they were asked for, and the questions. */
+let last = { wanted: null, offered: null };
+
 class Welcome extends PageElement {
   static watches = ['documents', 'scope', 'collection'];
-  static properties = { offered: { state: true } };
 
   render() {
     const { documents } = store.state;
     return documents?.length === 0 ? this.first() : html`
-      <h1>${t('conversation.welcome')}</h1>
+      <h2>${t('conversation.welcome')}</h2>
       <p>${t('conversation.hint')}</p>
-      ${this.offered?.length ? html`
-        <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${this.offered.map(({ question, documentName, page }) => html`
+      ${documents && last.offered?.length ? html`
+        <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${this.shown().map(({ question, documentId, documentName, page }) => html`
           <li><button @click=${() => askQuestion(question)}><span>${question}</span>
-            <small>${documentName} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
+            <small>${documents.find(each => each.id === documentId)?.title || documentName} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
+  }
+
+  shown() {
+    return last.offered.toSorted((a, b) => inLanguage(a) - inLanguage(b)).slice(0, MOST);
   }
 
   first() {
     return html`
-      <h1>${t('conversation.firstTitle')}</h1>
+      <h2>${t('conversation.firstTitle')}</h2>
       <ol class="steps">${t('conversation.firstSteps').map(step => html`<li>${step}</li>`)}</ol>
       <button class="large" @click=${this.addDocuments}>${icon('upload')} ${t('conversation.firstAdd')}</button>`;
   }
@@ -40,18 +49,18 @@ class Welcome extends PageElement {
     const { documents, scope, collection } = store.state;
     const ready = documents?.filter(each => each.status === 'INDEXED').map(each => each.id) ?? [];
     const wanted = JSON.stringify([collection, [...scope], ready]);
-    if (ready.length && wanted !== this.wanted) {
-      this.wanted = wanted;
-      this.load(collection, [...scope]);
+    if (ready.length && wanted !== last.wanted) {
+      this.load(wanted, collection, [...scope]);
     }
   }
 
-  async load(collection, documentIds) {
-    const { wanted } = this;
+  async load(wanted, collection, documentIds) {
+    last = { wanted, offered: last.offered };
     // Without suggestions the page loses nothing that needs a message.
-    const offered = await suggestions(documentIds.length ? null : collection, documentIds, MOST).catch(() => []);
-    if (wanted === this.wanted) {
-      this.offered = offered;
+    const offered = await suggestions(documentIds.length ? null : collection, documentIds, 2 * MOST).catch(() => []);
+    if (wanted === last.wanted) {
+      last.offered = offered;
+      this.requestUpdate();
     }
   }
 }

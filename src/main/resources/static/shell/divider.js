@@ -33,7 +33,7 @@ class Divider extends PageElement {
   set(width, remember = true) {
     this.width = Math.round(Math.min(this.max, Math.max(this.min, width)));
     this.ariaValueNow = this.width;
-    this.parentElement.style.setProperty(`--${this.column}-width`, `${this.width}px`);
+    this.closest('.columns').style.setProperty(`--${this.column}-width`, `${this.width}px`);
     if (remember) {
       localStorage.setItem(remembered(this.column), this.width);
     }

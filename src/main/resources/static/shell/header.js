@@ -20,7 +20,7 @@ class Header extends PageElement {
         <button class="plain icon-button sidebar-switch" aria-expanded=${sidebar} aria-controls="library"
           aria-label=${t(sidebar ? 'shell.hideSidebar' : 'shell.showSidebar')} title=${t(sidebar ? 'shell.hideSidebar' : 'shell.showSidebar')}
           @click=${() => store.set({ sidebar: !sidebar })}>${icon('sidebar')}</button>`}
-      <a class="brand" href="#/">${brand}<span>Lectern</span></a>
+      ${route.view === 'admin' ? this.brand() : html`<h1>${this.brand()}</h1>`}
       <p>${t('shell.tagline')}</p>
       ${role === 'admin' ? this.administration(route) : nothing}
       <button class="plain language" lang=${currentLanguage() === 'zh' ? 'en' : 'zh-CN'} aria-label=${t('shell.switchLanguage')}
@@ -29,6 +29,10 @@ class Header extends PageElement {
       <button class="plain icon-button" aria-label=${t('shell.help')} title=${t('shell.help')}
         @click=${() => store.set({ help: true })}>${icon('help')}</button>
     </header>`;
+  }
+
+  brand() {
+    return html`<a class="brand" href="#/">${brand}<span>Lectern</span></a>`;
   }
 
   administration(route) {
