@@ -8,6 +8,7 @@ import './collections.js';
 import './evaluations.js';
 import './feedback.js';
 import './jobs.js';
+import './keys.js';
 import './system.js';
 
 const tabs = {
@@ -16,6 +17,7 @@ const tabs = {
   system: () => html`<lectern-admin-system></lectern-admin-system>`,
   evaluations: () => html`<lectern-admin-evaluations></lectern-admin-evaluations>`,
   feedback: () => html`<lectern-admin-feedback></lectern-admin-feedback>`,
+  keys: () => html`<lectern-admin-keys></lectern-admin-keys>`,
 };
 
 class Administration extends PageElement {

@@ -24,6 +24,11 @@ export default {
     missingDocuments: (n, name) => `${n === 1 ? 'One judged document is' : `${n} judged documents are`} not in the collection, such as ${name}.`,
     mode: 'Way of searching', amongFirst: 'Questions with a right place among the first k', halfWithin: 'Half of the searches were done within',
     lost: (n, mode) => `${n === 1 ? '1 question' : `${n} questions`} found nothing right (${mode})`, expected: 'Expected',
+    openAccess: 'Nobody is asked for a key: every caller on this machine is an administrator. Set lectern.access.admin-key to ask for keys.',
+    keysWhat: 'A key goes with every request as a bearer token. Removed, it counts no more at once. Keys of the configuration are not listed here.',
+    noKeys: 'No keys have been made here.', newKey: 'New key', role: 'Role', READER: 'Reads and asks', ADMIN: 'Administrator',
+    madeKey: name => `The key “${name}”. Copy it now: it is shown this one time only.`, copy: 'Copy', copied: 'Copied.', madeAt: 'Made', lastUsed: 'Last used', never: 'never',
+    remove: 'Remove', removeKey: name => `Remove the key ${name}`, removedKey: name => `The key “${name}” was removed.`,
   },
   zh: {
     administration: '管理', parts: '管理分区', loading: '正在加载……', again: '重试',
@@ -49,5 +54,10 @@ export default {
     missingDocuments: (n, name) => `有 ${n} 份已标注的文档不在该文档集中，例如 ${name}。`,
     mode: '检索方式', amongFirst: '前 k 条中包含正确位置的问题比例', halfWithin: '半数检索的耗时不超过',
     lost: (n, mode) => `${n} 个问题没有找到正确位置（${mode}）`, expected: '预期位置',
+    openAccess: '当前无需密钥：本机上的每个访问者都是管理员。设置 lectern.access.admin-key 后即需要密钥。',
+    keysWhat: '密钥作为 Bearer 令牌随每个请求发送。移除后立即失效。配置文件中的密钥不在此列出。',
+    noKeys: '这里还没有创建密钥。', newKey: '新建密钥', role: '角色', READER: '阅读和提问', ADMIN: '管理员',
+    madeKey: name => `密钥“${name}”。请立即复制：它只显示这一次。`, copy: '复制', copied: '已复制。', madeAt: '创建时间', lastUsed: '最近使用', never: '从未',
+    remove: '移除', removeKey: name => `移除密钥 ${name}`, removedKey: name => `已移除密钥“${name}”。`,
   },
 };

@@ -63,10 +63,10 @@ public final class LecternProcess implements AutoCloseable {
 			throws IOException, InterruptedException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp",
-				classPathWithoutTests(), Lectern.class.getName(), "--server.port=" + port,
-				"--server.servlet.context-path=" + prefix, "--lectern.data-dir=" + dataDir));
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED",
+						"--add-modules=jdk.incubator.vector", "-Xmx2g", "-cp", classPathWithoutTests(),
+						Lectern.class.getName(), "--server.port=" + port, "--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -96,7 +96,7 @@ public final class LecternProcess implements AutoCloseable {
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
-		Instant limit = Instant.now().plus(Duration.ofSeconds(90));
+		Instant limit = Instant.now().plus(Duration.ofMinutes(4));
 		while (Instant.now().isBefore(limit) && process.isAlive()) {
 			try {
 				if (get("/actuator/health/readiness").statusCode() == 200) {

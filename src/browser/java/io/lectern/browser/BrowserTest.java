@@ -27,7 +27,7 @@ abstract class BrowserTest {
 
 	private static final Path EVIDENCE = Path.of("target/browser");
 
-	private static final double PATIENCE = 20_000;
+	private static final double PATIENCE = 60_000;
 
 	/** Shown last by {@link #open}. */
 	Page page;
