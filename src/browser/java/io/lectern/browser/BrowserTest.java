@@ -78,7 +78,8 @@ abstract class BrowserTest {
 		watch = new Watch(context, server.base());
 		watches.add(watch);
 		if (key != null) {
-			context.addInitScript("sessionStorage.setItem('lectern.key', '" + key + "')");
+			// Not in the empty page that comes before, which has no storage.
+			context.addInitScript("if (location.origin !== 'null') sessionStorage.setItem('lectern.key', '" + key + "')");
 		}
 		page = context.newPage();
 		page.navigate(server.base() + "/" + hash);

@@ -75,7 +75,7 @@ class PayloadsIT extends BrowserTest {
 		for (List<String> batch : batches()) {
 			guarded().model().say(pieces(String.join("\n\n", batch)), 1);
 			page.evaluate("location.hash = '#/'");
-			page.locator("lectern-conversation .welcome").waitFor();
+			page.locator("lectern-welcome").waitFor();
 			page.locator("#question").fill("Who repainted the north mole lighthouse?");
 			page.locator("#question").press("Enter");
 			page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));

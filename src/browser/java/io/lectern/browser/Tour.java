@@ -38,7 +38,7 @@ final class Tour {
 		stops.put("welcome", this::welcome);
 		stops.put("library", this::library);
 		stops.put("reading-pdf", () -> read(report(), 3, ".textLayer span"));
-		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-reader h1, lectern-reader h2"));
+		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-text [role=heading]"));
 		stops.put("answer", () -> ask(question()));
 		stops.put("citation", this::openCitation);
 		stops.put("why", this::why);
@@ -57,7 +57,7 @@ final class Tour {
 	void welcome() {
 		hash("#/");
 		pane(3);
-		page.locator("lectern-conversation h1").waitFor(PATIENTLY);
+		page.locator("lectern-welcome").waitFor(PATIENTLY);
 	}
 
 	private void library() {
@@ -132,7 +132,7 @@ final class Tour {
 	}
 
 	private String question() {
-		return isChinese() ? "机组定期维护多久进行一次？" : "How much electricity did the turbines generate in 2025?";
+		return isChinese() ? "沙洲海上风电场的设计寿命是多少年？" : "How much energy did the cooperative deliver in 2025?";
 	}
 
 	private String unanswerable() {

@@ -77,7 +77,7 @@ class EvaluationsController {
 			return runs.begin(name, collection, Arrays.stream(modes.split(",")).map(AskedMode::of).toList(), questions);
 		}
 		catch (IllegalArgumentException ex) {
-			throw Problem.badRequest("evaluation-invalid", ex.getMessage());
+			throw Problem.badRequest("evaluation-invalid", String.valueOf(ex.getMessage()));
 		}
 	}
 
