@@ -2,36 +2,28 @@ package io.lectern.search;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.pgvector.PGvector;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -42,15 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.document.Document;
-import io.lectern.document.DocumentId;
-import io.lectern.document.DocumentStatus;
-import io.lectern.document.Documents;
-import io.lectern.document.PageText;
-import io.lectern.document.Passage;
-import io.lectern.document.Span;
-import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
-import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.search.PassageIndex.Embedded;
 import io.lectern.search.PassageIndex.Filter;
 import io.lectern.search.PassageIndex.Scored;
@@ -66,143 +50,129 @@ class StoreBench {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final int TO_A_DOCUMENT = 50;
+	private static final Path VECTORS = Path.of("target/bench-data/vectors");
 
-	private static final QueryVariants QUERY_VARIANTS = new QueryVariants();
+	private static final int ROUNDS = 4;
 
-	private final Random random = new Random(7);
+	private static final String SHIPPED = "ef_construction = 128";
 
 	private final JdbcClient jdbc;
 
-	/** Whether to use what an earlier run has written. */
-	private final boolean keep;
+	private final Postgres postgres;
 
 	private final PostgresPassageIndex index;
 
-	private final Postgres postgres;
+	private final VectorFile vectors = new VectorFile(VECTORS);
 
-	private final Map<String, float[]> questions = new HashMap<>();
+	private final List<String> questions = new ArrayList<>();
 
-	/** The vectors of the questions and of what hybrid search asks besides. */
-	private final Map<String, float[]> wordings = new HashMap<>();
-
-	private final List<float[]> vectors = new ArrayList<>();
+	private final ManyPassages passages;
 
 	private final Map<String, Set<String>> exact = new HashMap<>();
 
-	private final List<Document> documents = new ArrayList<>();
-
-	private StoreBench(HikariDataSource source, boolean keep) {
+	private StoreBench(HikariDataSource source, String[] corpora, Path queries) throws Exception {
 		this.jdbc = JdbcClient.create(source);
 		this.postgres = new Postgres(source, new JdbcTransactionManager(source));
-		this.keep = keep;
-		if (!keep) {
-			this.jdbc.sql("drop schema if exists bench cascade").update();
-		}
 		this.index = new PostgresPassageIndex(this.postgres, "bench");
+		List<String> texts = new ArrayList<>();
+		for (String corpus : corpora) {
+			texts.addAll(values(Path.of(corpus), "text"));
+		}
+		List<String> asked = values(queries, "question");
+		for (int i = 0; i < asked.size(); i += Math.max(1, asked.size() / 200)) {
+			this.questions.add(asked.get(i));
+		}
+		embed(texts);
+		this.passages = new ManyPassages(texts, this.vectors.of(texts));
+		System.out.printf("%d real passages, %d questions%n", texts.size(), this.questions.size());
 	}
 
 	public static void main(String[] args) throws Exception {
 		int count = (args.length > 5) ? Integer.parseInt(args[5]) : 100_000;
+		Set<String> parts = Set.of(((args.length > 6) ? args[6] : "fill,search,build").split(","));
 		HikariDataSource source = new HikariDataSource();
 		source.setJdbcUrl(args[0]);
 		source.setUsername(args[1]);
 		source.setPassword(args[2]);
 		source.addDataSourceProperty("reWriteBatchedInserts", "true");
-		new StoreBench(source, args.length > 6).run(args[3].split(","), Path.of(args[4]), count);
+		StoreBench bench = new StoreBench(source, args[3].split(","), Path.of(args[4]));
+		bench.fill(count, parts.contains("fill"));
+		bench.sizes();
+		if (parts.contains("search")) {
+			bench.recall();
+			bench.latency();
+		}
+		if (parts.contains("build")) {
+			for (String parameters : List.of("ef_construction = 64", "m = 24, ef_construction = 128")) {
+				bench.build("vector", parameters);
+				bench.recallByMemory("vector");
+			}
+			for (String type : List.of("halfvec(384)", "vector")) {
+				bench.build(type, SHIPPED);
+				bench.recallByMemory(type);
+			}
+		}
 		System.exit(0);
 	}
 
-	private void run(String[] corpora, Path queries, int count) throws Exception {
-		List<String> texts = new ArrayList<>();
-		List<float[]> originals = new ArrayList<>();
+	/** What no earlier run has embedded. */
+	private void embed(List<String> texts) throws Exception {
+		List<String> asked = this.questions.stream()
+			.flatMap((question) -> BenchRetrieval.QUERY_VARIANTS.of(question).stream())
+			.map(QueryVariant::text)
+			.toList();
+		if (this.vectors.missing(texts).isEmpty() && this.vectors.missing(asked).isEmpty()) {
+			return;
+		}
 		try (ConfigurableApplicationContext models = new SpringApplicationBuilder(Models.class)
 			.web(WebApplicationType.NONE)
 			.run("--lectern.data-dir=target/bench-data")) {
-			EmbeddingSpace space = models.getBean(Embeddings.class).forLanguage("en");
-			for (String corpus : corpora) {
-				lines(Path.of(corpus)).map((line) -> line.get("text").toString()).forEach(texts::add);
-			}
-			originals.addAll(space.embedPassages(texts));
-			List<Map<?, ?>> asked = lines(queries).toList();
-			for (int i = 0; i < asked.size(); i += Math.max(1, asked.size() / 200)) {
-				String question = asked.get(i).get("question").toString();
-				this.questions.put(question, space.embedQuestion(question));
-				QUERY_VARIANTS.of(question)
-					.forEach((variant) -> this.wordings.computeIfAbsent(variant.text(), space::embedQuestion));
-			}
-		}
-		System.out.printf("%d real passages, %d questions%n", texts.size(), this.questions.size());
-		fill(texts, originals, count);
-		sizes();
-		search();
-		recallByMemory();
-		for (String parameters : List.of("ef_construction = 64", "ef_construction = 128", "m = 24, ef_construction = 128")) {
-			rebuild(parameters);
+			this.vectors.add(models.getBean(Embeddings.class).forLanguage("en"), texts, asked);
 		}
 	}
 
-	/** As ingestion does, several documents at a time. */
-	private void fill(List<String> texts, List<float[]> originals, int count) throws Exception {
-		List<String> vocabulary = texts.stream().flatMap((text) -> Stream.of(text.split("\\s+"))).toList();
+	/**
+	 * Makes the passages and writes those that no earlier run has written, as ingestion
+	 * does, several documents at a time. The large indexes are built at once afterwards;
+	 * row by row they take several times as long.
+	 */
+	private void fill(int count, boolean write) throws Exception {
 		long start = System.nanoTime();
+		int written = 0;
 		try (ExecutorService writers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-			List<Future<?>> written = new ArrayList<>();
-			for (int from = 0; from < count; from += TO_A_DOCUMENT) {
-				int number = this.documents.size();
-				Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt",
-						"Document " + number, "bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT,
-						DocumentStatus.INDEXED, 1, null, Map.of("tenth", "" + number % 10, "hundredth",
-								"" + number % 100, "thousandth", "" + number % 1000),
-						Instant.EPOCH, Instant.EPOCH);
-				this.documents.add(document);
-				List<Embedded> passages = new ArrayList<>();
-				for (int i = 0; i < TO_A_DOCUMENT; i++) {
-					int original = this.random.nextInt(texts.size());
-					String text = noisy(texts.get(original), vocabulary);
-					float[] vector = noisy(originals.get(original));
-					this.vectors.add(vector);
-					passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
-							List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
+			List<Future<?>> writes = new ArrayList<>();
+			while (this.passages.size() < count) {
+				List<Embedded> next = this.passages.next();
+				Document document = this.passages.documents().getLast();
+				if (!write || this.index.count(document.id()) > 0) {
+					continue;
 				}
-				if (!this.keep) {
-					written.add(writers.submit(() -> this.index.replace(document, passages)));
+				Future<?> writing = writers.submit(() -> this.index.replace(document, next));
+				if (written == 0) {
+					writing.get();
+					this.jdbc.sql("drop index if exists bench.vectors_1_embedding_idx, bench.graph, bench.words_by_term")
+						.update();
 				}
+				written += next.size();
+				writes.add(writing);
 			}
-			for (Future<?> each : written) {
+			for (Future<?> each : writes) {
 				each.get();
 			}
 		}
-		System.out.printf("%d passages in %d documents written in %.0f s%n", this.vectors.size(), this.documents.size(),
-				(System.nanoTime() - start) / 1e9);
-		if (!this.keep) {
+		if (written > 0) {
+			System.out.printf("%d of %d passages written in %.0f s%n", written, count, seconds(start));
+			start = System.nanoTime();
+			this.jdbc.sql("create index words_by_term on bench.words using gin (terms) with (fastupdate = off)")
+				.update();
+			System.out.printf("inverted lists built at once in %.0f s%n", seconds(start));
+			build("vector", SHIPPED);
 			this.jdbc.sql("vacuum analyze").update();
 		}
 	}
 
-	/** A fifth of the words is another text's. */
-	private String noisy(String text, List<String> vocabulary) {
-		String[] words = text.split("\\s+");
-		for (int i = 0; i < words.length; i++) {
-			if (this.random.nextInt(5) == 0) {
-				words[i] = vocabulary.get(this.random.nextInt(vocabulary.size()));
-			}
-		}
-		return String.join(" ", words);
-	}
-
-	/** Turned away by about 27 degrees. */
-	private float[] noisy(float[] vector) {
-		float[] noisy = new float[vector.length];
-		double length = 0;
-		for (int i = 0; i < noisy.length; i++) {
-			noisy[i] = (float) (vector[i] + 0.5 * this.random.nextGaussian() / Math.sqrt(noisy.length));
-			length += noisy[i] * noisy[i];
-		}
-		for (int i = 0; i < noisy.length; i++) {
-			noisy[i] /= (float) Math.sqrt(length);
-		}
-		return noisy;
+	private static double seconds(long start) {
+		return (System.nanoTime() - start) / 1e9;
 	}
 
 	private void sizes() {
@@ -214,14 +184,80 @@ class StoreBench {
 		});
 	}
 
-	private void search() {
-		Filter none = Filter.NONE;
-		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", recall(none),
+	private void recall() {
+		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", recall(Filter.NONE),
 				recall(metadata("tenth")), recall(metadata("hundredth")), recall(metadata("thousandth")));
+	}
+
+	private void latency() {
+		Retrieval hybrid = BenchRetrieval.over(this.index, this.jdbc, this.passages.documents(), this.vectors);
 		PassageAnalyzer analyzer = new PassageAnalyzer();
-		String bare = "select text, document_id, embedding <=> :question from bench.vectors_1"
-				+ " order by embedding <=> :question limit 100";
-		PgVectorEmbeddingStore library = PgVectorEmbeddingStore.datasourceBuilder()
+		PgVectorEmbeddingStore library = library();
+		Map<String, List<Double>> stages = new LinkedHashMap<>();
+		Map<String, UnaryOperator<Object>> ways = new LinkedHashMap<>();
+		ways.put("bare vector query", (asked) -> bare(vector(asked)));
+		ways.put("the library's", (asked) -> searched(library, vector(asked)));
+		ways.put("dense", (asked) -> this.index.dense("bench", vector(asked), Filter.NONE, 100));
+		ways.put("dense, 10 %", (asked) -> this.index.dense("bench", vector(asked), metadata("tenth"), 100));
+		ways.put("dense, 1 %", (asked) -> this.index.dense("bench", vector(asked), metadata("hundredth"), 100));
+		ways.put("lexical", (asked) -> this.index.lexical(QuestionTerms.of((String) asked, analyzer), Filter.NONE, 100));
+		ways.put("hybrid, one wording", (asked) -> hybrid.find(ask((String) asked, false)));
+		ways.put("hybrid, as asked over REST", (asked) -> {
+			Findings found = hybrid.find(ask((String) asked, true));
+			found.timings()
+				.forEach((stage, time) -> stages.computeIfAbsent(stage, (name) -> new ArrayList<>()).add(time));
+			return found;
+		});
+		Map<String, List<Double>> times = new LinkedHashMap<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			for (String question : this.questions) {
+				for (Map.Entry<String, UnaryOperator<Object>> way : ways.entrySet()) {
+					long start = System.nanoTime();
+					way.getValue().apply(question);
+					if (round > 0) {
+						times.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>()).add(1000 * seconds(start));
+					}
+				}
+			}
+		}
+		double bare = quantile(times.get("bare vector query"), 0.5);
+		times.forEach((way, its) -> System.out.printf("%-27s p50 %.1f ms (%.1f), p95 %.1f ms%n", way,
+				quantile(its, 0.5), quantile(its, 0.5) / bare, quantile(its, 0.95)));
+		System.out.println("  the last one's stages: " + stages.entrySet()
+			.stream()
+			.map((stage) -> "%s %.1f".formatted(stage.getKey(), quantile(stage.getValue(), 0.5)))
+			.collect(Collectors.joining(", ")));
+	}
+
+	private static double quantile(List<Double> times, double share) {
+		return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElseThrow();
+	}
+
+	private float[] vector(Object question) {
+		return this.vectors.of((String) question);
+	}
+
+	/** With the settings of our own search, over the same connections. */
+	private Object bare(float[] question) {
+		return this.postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
+				"select text, document_id, embedding <=> :question from bench.vectors_1"
+						+ " order by embedding <=> :question limit 100",
+				Map.of("question", new PGvector(question)), (row, n) -> row.getString(1) + row.getDouble(3));
+	}
+
+	private Object searched(PgVectorEmbeddingStore library, float[] question) {
+		this.postgres.change(() -> {
+			this.jdbc.sql("select set_config('hnsw.ef_search', '%d', true)".formatted(PostgresVectors.NEIGHBOURS))
+				.query()
+				.singleRow();
+			library.search(
+					EmbeddingSearchRequest.builder().queryEmbedding(Embedding.from(question)).maxResults(100).build());
+		});
+		return library;
+	}
+
+	private PgVectorEmbeddingStore library() {
+		return PgVectorEmbeddingStore.datasourceBuilder()
 			.datasource(this.postgres.source())
 			.table("bench.vectors_1")
 			.createTable(false)
@@ -234,39 +270,6 @@ class StoreBench {
 				.columnDefinitions(List.of("document_id text", "collection text"))
 				.build())
 			.build();
-		HybridRetrieval hybrid = hybrid();
-		Map<String, Function<String, Object>> ways = new LinkedHashMap<>();
-		ways.put("bare vector query", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
-				() -> this.jdbc.sql(bare).param("question", new PGvector(this.questions.get(question))).query().listOfRows()));
-		ways.put("the library's", (question) -> this.postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
-				() -> library.search(EmbeddingSearchRequest.builder()
-					.queryEmbedding(Embedding.from(this.questions.get(question)))
-					.maxResults(100)
-					.build())));
-		ways.put("dense", (question) -> this.index.dense("bench", this.questions.get(question), none, 100));
-		ways.put("dense, 10 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("tenth"), 100));
-		ways.put("dense, 1 %", (question) -> this.index.dense("bench", this.questions.get(question), metadata("hundredth"), 100));
-		ways.put("lexical", (question) -> this.index.lexical(QuestionTerms.of(question, analyzer), none, 100));
-		ways.put("hybrid, one wording", (question) -> hybrid.find(ask(question, false)));
-		ways.put("hybrid, as asked over REST", (question) -> hybrid.find(ask(question, true)));
-		Map<String, List<Double>> times = new HashMap<>();
-		for (int round = 0; round < 4; round++) {
-			for (String question : this.questions.keySet()) {
-				for (Map.Entry<String, Function<String, Object>> way : ways.entrySet()) {
-					long start = System.nanoTime();
-					way.getValue().apply(question);
-					if (round > 0) {
-						times.computeIfAbsent(way.getKey(), (name) -> new ArrayList<>())
-							.add((System.nanoTime() - start) / 1e6);
-					}
-				}
-			}
-		}
-		ways.keySet().forEach((way) -> {
-			List<Double> sorted = times.get(way).stream().sorted().toList();
-			System.out.printf("%-27s p50 %.1f ms, p95 %.1f ms%n", way, sorted.get(sorted.size() / 2),
-					sorted.get(sorted.size() * 95 / 100));
-		});
 	}
 
 	private static SearchRequest ask(String question, boolean fusion) {
@@ -286,226 +289,57 @@ class StoreBench {
 
 	private double recall(Filter filter, Function<float[], List<String>> search) {
 		double recall = 0;
-		for (Map.Entry<String, float[]> question : this.questions.entrySet()) {
-			Set<String> exact = this.exact.computeIfAbsent(question.getKey() + filter,
-					(key) -> exact(question.getValue(), filter));
-			Set<String> found = new HashSet<>(search.apply(question.getValue()));
-			found.retainAll(exact);
-			recall += (double) found.size() / exact.size();
+		for (String question : this.questions) {
+			Set<String> nearest = this.exact.computeIfAbsent(question + filter,
+					(key) -> this.passages.exact(vector(question), filter));
+			Set<String> found = new HashSet<>(search.apply(vector(question)));
+			found.retainAll(nearest);
+			recall += (double) found.size() / nearest.size();
 		}
 		return recall / this.questions.size();
 	}
 
-	private Set<String> exact(float[] question, Filter filter) {
-		double[] cosines = new double[this.vectors.size()];
-		for (int i = 0; i < cosines.length; i++) {
-			boolean kept = this.documents.get(i / TO_A_DOCUMENT)
-				.metadata()
-				.entrySet()
-				.containsAll(filter.metadata().entrySet());
-			cosines[i] = kept ? cosine(question, this.vectors.get(i)) : -1;
-		}
-		double tenth = DoubleStream.of(cosines).sorted().skip(cosines.length - 10).findFirst().orElseThrow();
-		return Set.copyOf(IntStream.range(0, cosines.length)
-			.filter((i) -> cosines[i] >= tenth)
-			.mapToObj((i) -> Passage.id(this.documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
-			.toList());
-	}
-
-	private static double cosine(float[] a, float[] b) {
-		double sum = 0;
-		for (int i = 0; i < a.length; i++) {
-			sum += a[i] * b[i];
-		}
-		return sum;
-	}
-
-	/** Builds the index at once with other parameters, and asks it with a longer and longer memory. */
-	private void rebuild(String parameters) {
-		this.jdbc.sql("drop index if exists bench.vectors_1_embedding_idx, bench.rebuilt").update();
+	/** Builds the graph at once, over vectors of that type. */
+	private void build(String type, String parameters) {
+		this.jdbc.sql("drop index if exists bench.graph").update();
 		long start = System.nanoTime();
-		this.jdbc.sql("create index rebuilt on bench.vectors_1 using hnsw (embedding vector_cosine_ops)"
-				+ " with (" + parameters + ")").update();
-		System.out.printf("HNSW with %s built at once in %.0f s, %s%n", parameters, (System.nanoTime() - start) / 1e9,
-				this.jdbc.sql("select pg_size_pretty(pg_relation_size('bench.rebuilt'))").query(String.class).single());
-		recallByMemory();
+		String vectors = type.equals("vector") ? "embedding vector_cosine_ops" : "(embedding::%s) halfvec_cosine_ops".formatted(type);
+		this.jdbc.sql("create index graph on bench.vectors_1 using hnsw (%s) with (%s)".formatted(vectors, parameters))
+			.update();
+		System.out.printf("HNSW over %s with %s built at once in %.0f s, %s%n", type, parameters, seconds(start),
+				this.jdbc.sql("select pg_size_pretty(pg_relation_size('bench.graph'))").query(String.class).single());
 	}
 
-	private void recallByMemory() {
+	/** Asks with a longer and longer memory. */
+	private void recallByMemory(String type) {
 		for (int neighbours : new int[] { 100, 200, 400, 800 }) {
 			List<Double> times = new ArrayList<>();
 			String found = Stream.of(Filter.NONE, metadata("tenth")).map((filter) -> {
 				WhereClause where = PostgresVectors.where(filter);
 				return "%.4f".formatted(recall(filter, (question) -> {
+					Map<String, Object> parameters = new HashMap<>(where.parameters());
+					parameters.put("question", new PGvector(question));
+					parameters.put("limit", 100);
 					long start = System.nanoTime();
 					List<String> ids = this.postgres.search(neighbours, Postgres.Plan.ORDERED,
-							() -> this.jdbc.sql(new PostgresVectors(this.postgres, "bench.vectors_1", 384).nearest(where))
-								.params(where.parameters())
-								.param("question", new PGvector(question))
-								.param("limit", 100)
-								.query((row, n) -> row.getString(1))
-								.list());
-					times.add((System.nanoTime() - start) / 1e6);
+							PostgresVectors.nearest("bench.vectors_1", type, where), parameters,
+							(row, n) -> row.getString(1));
+					times.add(1000 * seconds(start));
 					return ids.stream().limit(10).toList();
 				}));
 			}).collect(Collectors.joining(", 10 % "));
-			times.sort(null);
 			System.out.printf("  ef_search %d: recall@10 all %s, p50 of both %.1f ms%n", neighbours, found,
-					times.get(times.size() / 2));
+					quantile(times, 0.5));
 		}
 	}
 
-	private HybridRetrieval hybrid() {
-		Embeddings embeddings = new Asked(this.wordings);
-		EmbeddingsFactory factory = new EmbeddingsFactory() {
-			@Override
-			public Embeddings open(String spec) {
-				return embeddings;
-			}
-
-			@Override
-			public String spec() {
-				return "";
-			}
-		};
-		IndexGenerations generations = new IndexGenerations(new OneGeneration(this.index), embeddings, factory, () -> "",
-				Duration.ofHours(1));
-		Documents held = new Held(this.jdbc, this.documents);
-		return new HybridRetrieval(generations, held,
-				new SearchProperties(Duration.ofSeconds(5), 100, 0.5, 0.1, 1, 2000), QUERY_VARIANTS,
-				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class), null, held));
-	}
-
-	private static Stream<Map<?, ?>> lines(Path file) throws Exception {
-		return Files.readAllLines(file).stream().map((line) -> JSON.readValue(line, Map.class));
+	private static List<String> values(Path file, String key) throws Exception {
+		return Files.readAllLines(file).stream().map((line) -> JSON.readValue(line, Map.class).get(key).toString()).toList();
 	}
 
 	@ComponentScan("io.lectern.embedding")
 	@ConfigurationPropertiesScan("io.lectern")
 	static class Models {
-
-	}
-
-	/** The index of the benchmark as the only one. */
-	private record OneGeneration(PassageIndex index) implements GenerationStore {
-
-		@Override
-		public Optional<String> active() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void activate(String fingerprint) {
-		}
-
-		@Override
-		public void describe(String fingerprint, String embeddings) {
-		}
-
-		@Override
-		public Optional<String> embeddings(String fingerprint) {
-			return Optional.empty();
-		}
-
-		@Override
-		public PassageIndex open(String fingerprint) {
-			return this.index;
-		}
-
-		@Override
-		public Set<String> all() {
-			return Set.of();
-		}
-
-		@Override
-		public void keep(Collection<String> used) {
-		}
-
-	}
-
-	/** The rows that a search joins with, by a query of the same kind. */
-	private record Held(JdbcClient jdbc, List<Document> documents) implements Documents {
-
-		@Override
-		public Optional<Document> find(DocumentId id) {
-			return Optional.empty();
-		}
-
-		@Override
-		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
-			this.jdbc.sql("select document_id, max(passage) from bench.passage where passage_id in (:ids) group by document_id")
-				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toList())
-				.query()
-				.listOfRows();
-			Map<DocumentId, Document> found = new HashMap<>();
-			ids.forEach((id) -> found.put(id, this.documents.get(Integer.parseInt(id.value().substring(1)))));
-			return found;
-		}
-
-		@Override
-		public List<Document> named(String name, String collection) {
-			return List.of();
-		}
-
-		@Override
-		public boolean hasCollection(String name) {
-			return true;
-		}
-
-		@Override
-		public Optional<PageText> page(DocumentId id, int number) {
-			return Optional.empty();
-		}
-
-	}
-
-	/** Questions that have been embedded before. */
-	private record Asked(Map<String, float[]> questions) implements Embeddings, EmbeddingSpace {
-
-		@Override
-		public List<EmbeddingSpace> spaces() {
-			return List.of(this);
-		}
-
-		@Override
-		public EmbeddingSpace forLanguage(String language) {
-			return this;
-		}
-
-		@Override
-		public List<EmbeddingSpace> forQuestion(String question) {
-			return List.of(this);
-		}
-
-		@Override
-		public String id() {
-			return "bench";
-		}
-
-		@Override
-		public int dimensions() {
-			return 384;
-		}
-
-		@Override
-		public int maxTokens() {
-			return 512;
-		}
-
-		@Override
-		public int countTokens(String text) {
-			return 1;
-		}
-
-		@Override
-		public List<float[]> embedPassages(List<String> passages) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public float[] embedQuestion(String question) {
-			return this.questions.get(question);
-		}
 
 	}
 

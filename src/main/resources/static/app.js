@@ -23,7 +23,8 @@ class App extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     applyLanguage();
-    store.set({ route: store.state.route });
+    const { route, pane } = store.state;
+    store.set({ route, pane: route.document ? 'reader' : pane });
     loadSession();
   }
 

@@ -1,20 +1,15 @@
 // The collection whose documents are shown and asked, and making a new one.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
 import { icon } from '../icons.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import { collectionCounts, makeCollection } from './documents.js';
 
-class Collections extends LitElement {
+class Collections extends PageElement {
   static properties = { making: { state: true }, refusal: { state: true } };
-
-  constructor() {
-    super();
-    new Watch(this, 'collections', 'collection', 'documents', 'language', 'role');
-  }
-
-  createRenderRoot() { return this; }
+  static watches = ['collections', 'collection', 'documents', 'role'];
 
   render() {
     const { collection, role, documents } = store.state;

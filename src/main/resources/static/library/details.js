@@ -1,27 +1,22 @@
 // What is known about a document, its outline, and what can be done with it.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { contentAddress, passagesOf } from '../api.js';
 import { askOnly } from '../conversation/ask.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { download } from '../reader/download.js';
-import { headingOutline } from '../reader/outline.js';
 import { openDocument } from '../reader/open.js';
 import '../reader/outline-panel.js';
-import { Watch, store } from '../store.js';
+import { headingOutline } from '../reader/outline.js';
+import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
 
-class Details extends LitElement {
+class Details extends PageElement {
   static properties = { document: { attribute: false }, onclose: { attribute: false }, outline: { state: true } };
+  static watches = ['role'];
 
   #shown = null;
-
-  constructor() {
-    super();
-    new Watch(this, 'language', 'role');
-  }
-
-  createRenderRoot() { return this; }
 
   willUpdate() {
     if (this.document?.id !== this.#shown) {
@@ -74,7 +69,7 @@ class Details extends LitElement {
       ['language', document.language ? new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(document.language) : null],
       ['bytes', t('library.size', document.size)],
       ['type', document.mediaType],
-      ['collection', document.collection],
+      ['collection', document.collection === 'default' ? t('library.default') : document.collection],
       ['added', date(document.createdAt)],
       ['indexed', document.indexedAt ? date(document.indexedAt) : null],
     ].filter(([, value]) => value);

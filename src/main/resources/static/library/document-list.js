@@ -1,10 +1,10 @@
 // The rows of the library. However many documents there are, only the rows in view exist.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import { isWorking, reindex, remove } from './documents.js';
 
@@ -12,15 +12,15 @@ const height = 54;
 const spare = 6;
 
 /** Calls ondetails(document). */
-class DocumentList extends LitElement {
+class DocumentList extends PageElement {
   static properties = { documents: { attribute: false }, ondetails: { attribute: false }, active: { state: true } };
+  static watches = ['scope', 'route', 'role'];
 
   #resized = new ResizeObserver(() => this.requestUpdate());
   #last = null;
 
   constructor() {
     super();
-    new Watch(this, 'scope', 'route', 'language', 'role');
     this.active = 0;
     this.addEventListener('scroll', () => this.requestUpdate(), { passive: true });
     this.addEventListener('keydown', event => this.#keydown(event));
@@ -29,8 +29,6 @@ class DocumentList extends LitElement {
       this.active = row ? Number(row.dataset.row) : this.active;
     });
   }
-
-  createRenderRoot() { return this; }
 
   connectedCallback() {
     super.connectedCallback();
@@ -52,7 +50,7 @@ class DocumentList extends LitElement {
     if (active >= 0 && (active < first || active >= last)) {
       shown.push({ document: this.documents[active], row: active });
     }
-    return html`<ul role="list" style=${styleMap({ height: `${count * height}px` })}>
+    return html`<ul role="list" .style=${`height: ${count * height}px`}>
       ${repeat(shown, each => each.document.id, ({ document, row }) => this.#row(document, row, row === active))}</ul>`;
   }
 
@@ -62,7 +60,7 @@ class DocumentList extends LitElement {
     const named = document.title || document.name;
     return html`
       <li class="document ${document.status.toLowerCase()}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
-        style=${styleMap({ transform: `translateY(${row * height}px)`, height: `${height}px` })}>
+        .style=${`transform: translateY(${row * height}px); height: ${height}px`}>
         <input type="checkbox" tabindex=${tab} .checked=${scope.has(document.id)} aria-label=${t('library.ask', named)}
           ?disabled=${document.status !== 'INDEXED'} @click=${event => this.#choose(event, row)}>
         <button class="name" tabindex=${tab} aria-current=${route.document === document.id} title=${this.#title(document)}

@@ -1,7 +1,8 @@
 // The documents: adding, choosing and finding them.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import './collections.js';
 import './document-list.js';
@@ -14,16 +15,14 @@ import './window-drop.js';
 
 const manySearched = 6;
 
-class Library extends LitElement {
+class Library extends PageElement {
   static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
+  static watches = ['documents', 'collection', 'scope', 'role', 'key'];
 
   constructor() {
     super();
-    new Watch(this, 'documents', 'collection', 'scope', 'language', 'role', 'key');
     Object.assign(this, { words: '', status: 'all', order: 'newest', detailed: null });
   }
-
-  createRenderRoot() { return this; }
 
   firstUpdated() {
     refreshDocuments();
@@ -75,7 +74,7 @@ class Library extends LitElement {
         ${options.map(each => html`<option value=${each} ?selected=${this[name] === each}>${t(`library.${name}_${each}`)}</option>`)}
       </select>`;
     return html`
-      <div class="finding" role="search">
+      <div class="finding" role="search" aria-label=${t('library.search')}>
         <input type="search" placeholder=${t('library.search')} aria-label=${t('library.search')} .value=${this.words}
           @input=${event => { this.words = event.target.value; }}>
         ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', Object.keys(orders))}

@@ -1,19 +1,14 @@
 // Uploads on their way, with how much of each has been sent.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch } from '../store.js';
 import { t } from '../words.js';
 import { dropUpload, retryUpload, uploads } from './uploads.js';
 
 const shownAtMost = 6;
 
-class Sending extends LitElement {
-  constructor() {
-    super();
-    new Watch(this, 'uploads', 'language');
-  }
-
-  createRenderRoot() { return this; }
+class Sending extends PageElement {
+  static watches = ['uploads'];
 
   render() {
     const order = { sending: 0, failed: 1, waiting: 2 };

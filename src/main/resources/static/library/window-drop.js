@@ -1,22 +1,17 @@
 // Files can be dropped anywhere on the page.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import { droppedFiles } from './dropped.js';
 import { upload } from './uploads.js';
 
-class WindowDrop extends LitElement {
+class WindowDrop extends PageElement {
   static properties = { over: { state: true } };
+  static watches = ['collection'];
 
   #listening = null;
-
-  constructor() {
-    super();
-    new Watch(this, 'language', 'collection');
-  }
-
-  createRenderRoot() { return this; }
 
   connectedCallback() {
     super.connectedCallback();

@@ -1,26 +1,19 @@
 // The reader's bar: outline, title, pages, zoom, finding, download, closing.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { contentAddress } from '../api.js';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch } from '../store.js';
 import { t } from '../words.js';
 import { download } from './download.js';
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
 /** Calls onaction(name, value): 'close', 'outline', 'find', 'goTo', 'zoom', 'fit', 'scaleTo'. */
-class ReaderBar extends LitElement {
+class ReaderBar extends PageElement {
   static properties = {
     document: { attribute: false }, seen: { attribute: false }, outlined: { type: Boolean }, finding: { type: Boolean },
     onaction: { attribute: false },
   };
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() { return this; }
 
   render() {
     const { document, seen } = this;

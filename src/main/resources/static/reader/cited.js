@@ -1,19 +1,13 @@
 // The citation whose place is marked.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { go } from '../route.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 
-class Cited extends LitElement {
+class Cited extends PageElement {
   static properties = { citation: { attribute: false }, located: { attribute: false }, onshow: { attribute: false } };
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() { return this; }
 
   render() {
     const { citation, located } = this;

@@ -1,29 +1,22 @@
 // The box in which words are looked for in the open document.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
+import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { Watch } from '../store.js';
 import { t } from '../words.js';
 
 /** Calls onfind(query, {again, previous}) and onend(). */
-class Find extends LitElement {
+class Find extends PageElement {
   static properties = { found: { attribute: false }, onfind: { attribute: false }, onend: { attribute: false } };
 
   #typing = null;
   #asked = '';
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() { return this; }
 
   render() {
     const step = previous => html`<button type="button" class="plain icon-button" ?disabled=${!this.found?.total}
       aria-label=${t(previous ? 'reader.previousMatch' : 'reader.nextMatch')} title=${t(previous ? 'reader.previousMatch' : 'reader.nextMatch')}
       @click=${() => this.#step(previous)}>${icon(previous ? 'up' : 'down')}</button>`;
     return html`
-      <form role="search" @submit=${event => event.preventDefault()} @keydown=${this.#keydown}>
+      <form role="search" aria-label=${t('reader.find')} @submit=${event => event.preventDefault()} @keydown=${this.#keydown}>
         <input type="search" autocomplete="off" aria-label=${t('reader.findWhat')} placeholder=${t('reader.findWhat')} @input=${this.#typed}>
         <output aria-live="polite">${this.#standing()}</output>
         ${step(true)}${step(false)}

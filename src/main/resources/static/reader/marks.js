@@ -33,6 +33,9 @@ export class MarkOverlay {
     this.#restore();
   }
 
+  /** Whether there is any mark. */
+  get shown() { return this.#overlays.size > 0; }
+
   clear() {
     this.#swept.disconnect();
     this.#overlays.forEach(each => each.remove());

@@ -1,18 +1,11 @@
 // A document's outline, to go to its parts.
-import { LitElement, html, nothing } from 'lit';
-import { Watch } from '../store.js';
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
 import { t } from '../words.js';
 
 /** Calls onfollow(entry). */
-class Outline extends LitElement {
+class Outline extends PageElement {
   static properties = { entries: { attribute: false }, paged: { type: Boolean }, onfollow: { attribute: false } };
-
-  constructor() {
-    super();
-    new Watch(this, 'language');
-  }
-
-  createRenderRoot() { return this; }
 
   render() {
     return html`<nav aria-label=${t('reader.outline')}>

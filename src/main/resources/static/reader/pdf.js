@@ -1,10 +1,13 @@
 // A PDF, drawn by PDF.js's own viewer.
-import { LitElement, html } from 'lit';
+import { html } from 'lit';
 import { authorization, contentAddress } from '../api.js';
+import { PageElement } from '../element.js';
+import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
 import { pdfOutline } from './outline.js';
-import { loadPdfjs, readPdf } from './pdfjs.js';
+import { loadPdfjs, loadViewer, readPdf } from './pdfjs.js';
 import { followPinch } from './pinch.js';
+import { boxesOfQuote } from './text-layer.js';
 
 // The pages' own words aren't translated by PDF.js; the reader has its own.
 const silent = {
@@ -13,11 +16,13 @@ const silent = {
 };
 
 /**
- * Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `password` {wrong, enter},
- * `failed` {error}.
+ * Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `located` {found},
+ * `password` {wrong, enter}, `failed` {error, onePage}.
  */
-export class LecternPdf extends LitElement {
-  static properties = { document: { attribute: false }, start: { attribute: false }, places: { attribute: false } };
+export class LecternPdf extends PageElement {
+  static properties = {
+    document: { attribute: false }, start: { attribute: false }, places: { attribute: false }, quote: { attribute: false },
+  };
 
   #overlay = new MarkOverlay();
   #closed = new AbortController();
@@ -26,8 +31,7 @@ export class LecternPdf extends LitElement {
   #viewer = null;
   #events = null;
   #links = null;
-
-  createRenderRoot() { return this; }
+  #arriving = null;
 
   render() {
     return html`<div class="pdf-scroller" tabindex="0"><div class="pdfViewer"></div></div>`;
@@ -54,15 +58,16 @@ export class LecternPdf extends LitElement {
   async #open() {
     const library = await loadPdfjs();
     this.#closed.signal.throwIfAborted();
+    const viewer = loadViewer();
     this.#task = readPdf(library, contentAddress(this.document.id), authorization());
     this.#task.onPassword = (enter, reason) =>
       this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
-    const pdf = await this.#task.promise;
+    const [pdf, components] = await Promise.all([this.#task.promise, viewer]);
     const first = Math.min(this.places?.[0]?.page ?? this.start ?? 1, pdf.numPages);
     const page = await pdf.getPage(first);
     this.#closed.signal.throwIfAborted();
     this.#pdf = pdf;
-    this.#build(library, page);
+    this.#build({ ...library, ...components }, page);
   }
 
   #build(library, firstPage) {
@@ -92,7 +97,7 @@ export class LecternPdf extends LitElement {
         view.setPdfPage(firstPage);
       }
       this.fit('width');
-      this.#showPlaces(firstPage.pageNumber);
+      this.#arrive(firstPage.pageNumber);
       this.#viewed();
     });
     for (const change of ['pagechanging', 'scalechanging']) {
@@ -101,15 +106,35 @@ export class LecternPdf extends LitElement {
     eventBus.on('updatefindmatchescount', ({ matchesCount }) => this.#tell('found', { ...matchesCount }));
     eventBus.on('updatefindcontrolstate', ({ state, matchesCount }) =>
       this.#tell('found', { ...matchesCount, pending: state === 3 }));
-    eventBus.on('pagerendered', ({ error }) => error && this.#tell('failed', { error }));
+    eventBus.on('textlayerrendered', ({ source }) => this.#seekQuote(source));
+    eventBus.on('pagerendered', ({ source, pageNumber, error }) => {
+      source.div.ariaLabel = t('reader.page', pageNumber);
+      if (error) {
+        this.#tell('failed', { error, onePage: true });
+      }
+    });
+  }
+
+  /** Goes to where the document is opened; in a column that isn't shown, as soon as it is. */
+  #arrive(page) {
+    this.#arriving = this.#viewer.container.offsetParent ? null : page;
+    if (!this.#arriving) {
+      this.#showPlaces(page);
+    }
   }
 
   /** Keeps to the width or the page when the column is resized. */
   #refitOnResize(scroller) {
     const observer = new ResizeObserver(() => {
+      if (!scroller.offsetParent) {
+        return;
+      }
       this.#viewer.removePageBorders = scroller.clientWidth < 500;
       if (isNaN(this.#viewer.currentScaleValue)) {
         this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
+      }
+      if (this.#arriving) {
+        this.#arrive(this.#arriving);
       }
       this.#viewer.update();
     });
@@ -129,8 +154,27 @@ export class LecternPdf extends LitElement {
       view.setPdfPage(await this.#pdf.getPage(first));
     }
     if (places === (this.places ?? [])) {
-      this.#overlay.show(places, number => this.#viewer.getPageView(number - 1)?.div);
-      this.#scrollTo(view.div, places[0]?.boxes?.[0]);
+      this.#mark(places, view);
+      if (places.length && !places.some(place => place.boxes.length)) {
+        this.#seekQuote(view);
+      }
+    }
+  }
+
+  #mark(places, view) {
+    this.#overlay.show(places, number => this.#viewer.getPageView(number - 1)?.div);
+    this.#scrollTo(view.div, places[0]?.boxes[0]);
+  }
+
+  /** A quote whose place the server doesn't know is looked for among the page's words as soon as they are there. */
+  #seekQuote(view) {
+    const layer = view.textLayer?.div;
+    if (layer?.querySelector('.endOfContent') && this.places?.[0]?.page === view.id && !this.#overlay.shown) {
+      const boxes = boxesOfQuote(view.div, layer, this.quote ?? '');
+      if (boxes.length) {
+        this.#mark([{ page: view.id, boxes }], view);
+      }
+      this.#tell('located', { found: boxes.length > 0 });
     }
   }
 
@@ -149,7 +193,8 @@ export class LecternPdf extends LitElement {
   get pages() { return this.#pdf?.numPages ?? 0; }
 
   goTo(page) {
-    if (page >= 1 && page <= this.pages) {
+    this.#arriving &&= page;
+    if (!this.#arriving && page >= 1 && page <= this.pages) {
       this.#viewer.currentPageNumber = page;
     }
   }
@@ -175,7 +220,7 @@ export class LecternPdf extends LitElement {
 
   follow(entry) { return entry.dest ? this.#links.goToDestination(entry.dest) : this.goTo(entry.page); }
 
-  focus() { this.querySelector('.pdf-scroller')?.focus({ preventScroll: true }); }
+  focus() { this.querySelector('.pdf-scroller')?.focus({ preventScroll: true, focusVisible: false }); }
 
   #viewed() {
     const value = this.#viewer.currentScaleValue;

@@ -3,20 +3,26 @@
 // Browsers before 2025 lack what the small build relies on.
 const build = 'escape' in RegExp && 'try' in Promise && 'toBase64' in Uint8Array.prototype ? '' : 'legacy/';
 const at = path => import.meta.resolve(`pdfjs/${path}`);
-let loading = null;
+let library = null;
+let viewer = null;
 
-/** The library's exports, the viewer's components among them. */
-export const loadPdfjs = () => loading ??= load().catch(error => {
-  loading = null;
+/** The library's exports. */
+export const loadPdfjs = () => library ??= load().catch(error => {
+  library = null;
   throw error;
 });
 
 async function load() {
-  const library = await import(`pdfjs/${build}build/pdf.min.mjs`);
-  library.GlobalWorkerOptions.workerSrc = at(`${build}build/pdf.worker.min.mjs`);
-  // The viewer takes the library from the global that loading it has set.
-  return { ...library, ...await import(`pdfjs/${build}web/pdf_viewer.mjs`) };
+  const exports = await import(`pdfjs/${build}build/pdf.min.mjs`);
+  exports.GlobalWorkerOptions.workerSrc = at(`${build}build/pdf.worker.min.mjs`);
+  return exports;
 }
+
+/** The viewer's components; they take the library from the global that loading it has set. */
+export const loadViewer = () => viewer ??= loadPdfjs().then(() => import(`pdfjs/${build}web/pdf_viewer.mjs`)).catch(error => {
+  viewer = null;
+  throw error;
+});
 
 /**
  * Starts reading a PDF part by part: only what is looked at is fetched.
@@ -24,7 +30,7 @@ async function load() {
  * @param address of the file, which answers range requests
  * @param headers sent with each of them
  */
-export const readPdf = (library, address, headers) => library.getDocument({
+export const readPdf = ({ getDocument, VerbosityLevel }, address, headers) => getDocument({
   url: new URL(address, document.baseURI).href,
   httpHeaders: headers,
   disableAutoFetch: true,
@@ -34,5 +40,5 @@ export const readPdf = (library, address, headers) => library.getDocument({
   standardFontDataUrl: at('standard_fonts/'),
   wasmUrl: at('wasm/'),
   iccUrl: at('iccs/'),
-  verbosity: library.VerbosityLevel.ERRORS,
+  verbosity: VerbosityLevel.ERRORS,
 });

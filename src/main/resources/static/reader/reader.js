@@ -1,44 +1,47 @@
 // The open document: what surrounds its pages, and what is shown where they can't be.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { passagesOf, readDocument } from '../api.js';
+import { PageElement } from '../element.js';
 import { go } from '../route.js';
-import { Watch, store } from '../store.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 import './bar.js';
 import './cited.js';
 import './find.js';
+import { followKeys } from './keys.js';
 import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
-import { headingOutline } from './outline.js';
 import './outline-panel.js';
+import { headingOutline } from './outline.js';
 import { selectionButton } from './selection.js';
 import { state } from './states.js';
 import { diagnose } from './trouble.js';
 
 const settled = 400;
 
-class Reader extends LitElement {
+class Reader extends PageElement {
   static properties = {
     read: { state: true }, seen: { state: true }, trouble: { state: true }, password: { state: true }, asText: { state: true },
     outline: { state: true }, finding: { state: true }, found: { state: true }, located: { state: true }, attempt: { state: true },
   };
+  static watches = ['route', 'marked', 'documents', 'key', 'online'];
 
   #open = null;
   #marked = null;
   #places = [];
   #asking = false;
+  #fetching = false;
+  #from = null;
+  #focused = false;
   #settling = null;
 
   constructor() {
     super();
-    new Watch(this, 'route', 'marked', 'documents', 'language', 'key', 'online');
     this.attempt = 0;
-    this.addEventListener('keydown', event => this.#keydown(event));
+    followKeys(this);
     selectionButton(this);
   }
-
-  createRenderRoot() { return this; }
 
   get document() {
     const { route, documents } = store.state;
@@ -57,20 +60,22 @@ class Reader extends LitElement {
       this.#places = marked?.documentId === route.document ? placesOf(marked) : [];
       this.located = null;
     }
-    if (!this.document && documents && !this.trouble) {
+    if (route.document && !this.document && documents && !this.trouble && !this.#fetching) {
       this.#fetch(route.document);
     }
     if (key) {
       this.#asking = true;
     } else if (this.#asking || online && this.trouble === 'offline' && store.state.online !== this.wasOnline) {
       this.#asking = false;
-      this.#again();
+      this.again();
     }
     this.wasOnline = online;
   }
 
   #begin(id) {
     this.#open = id;
+    this.#from ??= window.document.activeElement;
+    this.#focused = false;
     this.#marked = undefined;
     Object.assign(this, {
       read: null, seen: null, trouble: null, password: null, asText: false, outline: null, finding: false, found: null,
@@ -80,13 +85,16 @@ class Reader extends LitElement {
 
   /** A document that isn't in the list: one that the list hasn't got yet, or one that is gone. */
   async #fetch(id) {
+    this.#fetching = true;
     try {
       const read = await readDocument(id);
       if (id === this.#open) {
         this.read = read;
       }
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
+    } finally {
+      this.#fetching = false;
     }
   }
 
@@ -97,7 +105,7 @@ class Reader extends LitElement {
       <lectern-reader-bar .document=${document} .seen=${kind && this.seen} .outlined=${this.outline !== null} .finding=${this.finding}
         .onaction=${(name, value) => this.#act(name, value)}></lectern-reader-bar>
       ${this.finding ? html`<lectern-find .found=${this.found}
-        .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.#endFind()}></lectern-find>` : nothing}
+        .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.endFind()}></lectern-find>` : nothing}
       ${this.#places.length ? html`<lectern-cited .citation=${this.#marked} .located=${this.#isLocated(kind)}
         .onshow=${() => this.#showMark()}></lectern-cited>` : nothing}
       <div class="reader-body">
@@ -113,21 +121,23 @@ class Reader extends LitElement {
     if (!document || this.trouble) {
       return null;
     }
-    if (document.mediaType === 'application/pdf' && !this.asText) {
+    // Before it is parsed only its name tells what a file is.
+    if ((document.mediaType === 'application/pdf' || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
       return 'pdf';
     }
     return document.pages > 0 ? 'text' : null;
   }
 
   #pages(document, kind) {
-    const failed = event => this.#fail(event.detail.error);
+    const failed = event => this.#fail(event.detail.error, event.detail.onePage);
     const viewed = event => this.#viewed(event.detail);
     const found = event => { this.found = event.detail; };
+    const located = event => { this.located = event.detail.found; };
     return kind === 'pdf'
-      ? html`<lectern-pdf .document=${document} .start=${this.start} .places=${this.#places} @failed=${failed} @viewed=${viewed}
-          @found=${found} @password=${event => { this.password = event.detail; }}></lectern-pdf>`
-      : html`<lectern-text .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote}
-          @failed=${failed} @viewed=${viewed} @found=${found} @located=${event => { this.located = event.detail.found; }}></lectern-text>`;
+      ? html`<lectern-pdf .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote} @failed=${failed}
+          @viewed=${viewed} @found=${found} @located=${located} @password=${event => { this.password = event.detail; }}></lectern-pdf>`
+      : html`<lectern-text .document=${document} .start=${this.start} .places=${this.#places} .quote=${this.#marked?.quote} @failed=${failed}
+          @viewed=${viewed} @found=${found} @located=${located}></lectern-text>`;
   }
 
   updated() {
@@ -144,6 +154,10 @@ class Reader extends LitElement {
 
   /** The address follows the page that is looked at. */
   #viewed(seen) {
+    if (!this.#focused) {
+      this.#focused = true;
+      this.#takeFocus();
+    }
     this.password = null;
     this.seen = seen;
     clearTimeout(this.#settling);
@@ -156,9 +170,23 @@ class Reader extends LitElement {
     }, settled);
   }
 
+  /** The keys move the pages as soon as these are there, unless somebody is typing. */
+  #takeFocus() {
+    if (!window.document.activeElement?.matches('input, textarea, select')) {
+      this.view?.focus();
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (this.#from?.isConnected && window.document.activeElement === window.document.body) {
+      this.#from.focus();
+    }
+  }
+
   /** Whether the quote's place is known; null while it isn't clear. */
   #isLocated(kind) {
-    return kind === 'pdf' ? this.#places.some(place => place.boxes.length) : this.located;
+    return kind === 'pdf' && this.#places.some(place => place.boxes.length) || this.located;
   }
 
   #showMark() {
@@ -170,7 +198,7 @@ class Reader extends LitElement {
     switch (name) {
       case 'close': return closeDocument();
       case 'outline': return this.#toggleOutline();
-      case 'find': return this.#beginFind();
+      case 'find': return this.beginFind();
       default: return this.view?.[name](value);
     }
   }
@@ -191,54 +219,30 @@ class Reader extends LitElement {
     }
   }
 
-  #beginFind() {
+  beginFind() {
     this.finding = true;
     this.updateComplete.then(() => this.querySelector('lectern-find input').select());
   }
 
-  #endFind() {
+  endFind() {
     this.finding = false;
     this.found = null;
     this.view?.endFind();
     this.view?.focus();
   }
 
-  #keydown(event) {
-    const command = event.ctrlKey || event.metaKey;
-    const zoom = { '+': 1, '=': 1, '-': -1 }[event.key];
-    if (command && event.key.toLowerCase() === 'f' && this.view) {
-      this.#beginFind();
-    } else if (command && zoom) {
-      this.view?.zoom(zoom);
-    } else if (command && event.key === '0') {
-      this.view?.fit('width');
-    } else if (event.key === 'Escape' && this.finding) {
-      this.#endFind();
-    } else if (!command && !event.altKey && event.target.matches('.pdf-scroller, .text-scroller') && event.key in turns) {
-      this.view?.goTo(this.seen.page + turns[event.key]);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  }
-
-  async #fail(error) {
+  /** One page that can't be drawn leaves the others readable. */
+  async #fail(error, onePage = false) {
     const id = this.#open;
     const trouble = await diagnose(error, id);
-    if (id === this.#open) {
+    if (id === this.#open && !(onePage && trouble === 'broken')) {
       this.trouble = trouble;
     }
   }
 
-  #again() {
-    Object.assign(this, { trouble: null, password: null, read: null, attempt: this.attempt + 1 });
-  }
-
-  again = () => this.#again();
+  again = () => Object.assign(this, { trouble: null, password: null, read: null, attempt: this.attempt + 1 });
 
   showText = () => Object.assign(this, { asText: true, trouble: null, password: null });
 }
-
-const turns = { ArrowLeft: -1, ArrowRight: 1 };
 
 customElements.define('lectern-reader', Reader);

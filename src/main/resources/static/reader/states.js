@@ -1,8 +1,8 @@
 // What the reader shows where a document's pages can't be: each with its reason and a way on.
 import { html, nothing } from 'lit';
 import { contentAddress } from '../api.js';
-import { reindex } from '../library/documents.js';
 import { icon } from '../icons.js';
+import { reindex } from '../library/documents.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { download } from './download.js';
@@ -12,7 +12,8 @@ import { closeDocument } from './open.js';
 export function state(reader, document, kind) {
   const { trouble, password } = reader;
   if (trouble) {
-    return message('warning', t(`reader.${trouble}`), t(`reader.${trouble}Long`), ways(reader, document));
+    const reason = trouble === 'broken' && document?.failure?.reason;
+    return message('warning', t(`reader.${trouble}`), reason || t(`reader.${trouble}Long`), ways(reader, document));
   }
   if (password) {
     return passwordForm(reader, document);

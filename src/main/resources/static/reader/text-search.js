@@ -9,6 +9,9 @@ export class TextSearch {
   #at = -1;
   #query = null;
 
+  /** Changes whenever matches do. */
+  version = 0;
+
   /** @param read gives a page's text */
   constructor(read) { this.#read = read; }
 
@@ -30,18 +33,21 @@ export class TextSearch {
     }
     this.#found = byPage.flat();
     this.#at = this.#found.length ? Math.max(0, this.#found.findIndex(match => match.page >= from)) : -1;
+    this.version++;
     return true;
   }
 
   step(by) {
     const count = this.#found.length;
     this.#at = count ? (this.#at + by + count) % count : -1;
+    this.version++;
   }
 
   end() {
     this.#query = null;
     this.#found = [];
     this.#at = -1;
+    this.version++;
   }
 
   get current() { return this.#found[this.#at]; }

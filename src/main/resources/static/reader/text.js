@@ -1,8 +1,9 @@
 // A document as parsed: its pages, slides, sheets or sections, one under the other.
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { pageText, passagesOf } from '../api.js';
+import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { blocksOf, headingLevels, pieces } from './layout.js';
 import { headingOutline } from './outline.js';
@@ -12,7 +13,7 @@ import { locate } from './words-in-text.js';
 const steps = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /** Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `located` {found}, `failed` {error}. */
-export class LecternText extends LitElement {
+export class LecternText extends PageElement {
   static properties = {
     document: { attribute: false }, start: { attribute: false }, places: { attribute: false }, quote: { attribute: false },
     scale: { state: true }, texts: { state: true },
@@ -21,6 +22,7 @@ export class LecternText extends LitElement {
   #near = null;
   #page = 0;
   #passages = null;
+  #arrived = false;
   #levels = null;
   #search = new TextSearch(page => this.#read(page));
   #loading = new Map();
@@ -31,11 +33,9 @@ export class LecternText extends LitElement {
     this.texts = [];
   }
 
-  createRenderRoot() { return this; }
-
   render() {
     return html`
-      <div class="text-scroller" tabindex="0" style=${styleMap({ '--zoom': this.scale })} @scroll=${this.#scrolled}>
+      <div class="text-scroller" tabindex="0" .style=${`--zoom: ${this.scale}`} @scroll=${this.#scrolled}>
         ${Array.from({ length: this.pages }, (_, i) => this.#sheet(i + 1))}
       </div>`;
   }
@@ -44,10 +44,16 @@ export class LecternText extends LitElement {
     const text = this.texts[page];
     return html`<section class=${classMap({ sheet: true, waiting: text === undefined })} data-page=${page}
       aria-label=${t('reader.page', page)} aria-busy=${text === undefined}>
-      ${text === undefined ? nothing : text.words.trim()
-        ? text.blocks.map(block => this.#block(page, text.words, block))
-        : html`<p class="quiet">${t('reader.noText')}</p>`}
+      ${guard([text, this.places, this.#search.version], () => this.#content(page, text))}
     </section>`;
+  }
+
+  #content(page, text) {
+    if (text === undefined) {
+      return nothing;
+    }
+    return text.words.trim() ? text.blocks.map(block => this.#block(page, text.words, block))
+      : html`<p class="quiet">${t('reader.noText')}</p>`;
   }
 
   #block(page, text, { kind, level, start, end, rows }) {
@@ -79,7 +85,12 @@ export class LecternText extends LitElement {
   async firstUpdated() {
     this.#passages = passagesOf(this.document.id).catch(() => []);
     this.#near = new IntersectionObserver(entries => {
-      entries.filter(entry => entry.isIntersecting).forEach(entry => this.#read(Number(entry.target.dataset.page)));
+      const near = entries.filter(entry => entry.isIntersecting);
+      near.forEach(entry => this.#read(Number(entry.target.dataset.page)));
+      // The column was not shown until now.
+      if (near.length && !this.#arrived) {
+        this.#showPlaces();
+      }
     }, { root: this.querySelector('.text-scroller'), rootMargin: '100% 0px' });
     this.#levels = this.#passages.then(passages => headingLevels(passages, this.document.title));
     this.querySelectorAll('.sheet').forEach(sheet => this.#near.observe(sheet));
@@ -126,6 +137,7 @@ export class LecternText extends LitElement {
       const found = places.some(place => place.page === page && locate(text, place, this.quote ?? ''));
       this.dispatchEvent(new CustomEvent('located', { detail: { found } }));
     }
+    this.#arrived = this.offsetParent !== null;
     this.#reveal(() => places.length && this.#sheetElement(page)?.querySelector('mark.quote') || this.#sheetElement(page));
   }
 
@@ -199,7 +211,7 @@ export class LecternText extends LitElement {
     this.#reveal(() => heading() ?? this.#sheetElement(entry.page));
   }
 
-  focus() { this.querySelector('.text-scroller')?.focus({ preventScroll: true }); }
+  focus() { this.querySelector('.text-scroller')?.focus({ preventScroll: true, focusVisible: false }); }
 
   #viewed() {
     this.dispatchEvent(new CustomEvent('viewed', {

@@ -76,7 +76,7 @@ class PostgresReplicasIT {
 	}
 
 	private static void awaitIndexed(LecternProcess lectern) throws InterruptedException {
-		Instant limit = Instant.now().plus(Duration.ofSeconds(90));
+		Instant limit = Instant.now().plus(Duration.ofMinutes(3));
 		while (Instant.now().isBefore(limit)
 				&& lectern.getJson("/api/v1/documents?size=1&status=INDEXED").path("total").asInt() < DOCUMENTS) {
 			Thread.sleep(200);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.lectern.document.DocumentId;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.search.PassageIndex.Filter;
@@ -44,14 +45,16 @@ final class CandidateSearch {
 
 	private final Filter filter;
 
-	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+	private final PassageAnalyzer analyzer;
 
 	/** What the question itself was asked with, by embedding space. */
 	private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
 	private final List<String> warnings = new ArrayList<>();
 
-	CandidateSearch(Generation generation, SearchProperties settings, Timings timings, Filter filter) {
+	CandidateSearch(Generation generation, SearchProperties settings, Timings timings, Filter filter,
+			PassageAnalyzer analyzer) {
+		this.analyzer = analyzer;
 		this.generation = generation;
 		this.settings = settings;
 		this.timings = timings;
@@ -91,6 +94,27 @@ final class CandidateSearch {
 			}
 		});
 		return lists;
+	}
+
+	/**
+	 * Each list's view of all of the pool, also of what only the others returned; all at
+	 * the same time.
+	 */
+	Map<String, Candidates> views(Map<String, CandidateList> lists, Map<String, DocumentId> pool) {
+		Map<String, Future<Candidates>> tasks = new LinkedHashMap<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			lists.forEach((name, list) -> tasks.put(name, threads.submit(() -> Candidates.of(list, pool))));
+		}
+		Map<String, Candidates> views = new LinkedHashMap<>();
+		tasks.forEach((name, task) -> views.put(name, result(task)));
+		return views;
+	}
+
+	private static <T> T result(Future<T> done) {
+		if (done.state() == Future.State.FAILED && done.exceptionNow() instanceof RuntimeException failure) {
+			throw failure;
+		}
+		return done.resultNow();
 	}
 
 	private @Nullable CandidateList await(String name, Future<CandidateList> task, long deadline) {

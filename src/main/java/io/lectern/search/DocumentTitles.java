@@ -1,6 +1,7 @@
 package io.lectern.search;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,17 @@ final class DocumentTitles {
 
 	static final String TITLES = "titles";
 
+	/** Documents whose terms are kept, because a search looks at hundreds of them. */
+	private static final int KEPT = 5_000;
+
 	private final PassageAnalyzer analyzer;
+
+	private final Map<Names, Set<String>> terms = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Names, Set<String>> eldest) {
+			return size() > KEPT;
+		}
+	});
 
 	DocumentTitles(PassageAnalyzer analyzer) {
 		this.analyzer = analyzer;
@@ -33,7 +44,7 @@ final class DocumentTitles {
 	 */
 	Candidates score(String question, Map<String, DocumentId> owners, Collection<Document> documents) {
 		Map<DocumentId, Set<String>> names = new HashMap<>();
-		documents.forEach((document) -> names.put(document.id(), terms(document)));
+		documents.forEach((document) -> names.put(document.id(), terms(Names.of(document))));
 		Map<DocumentId, Double> scores = new HashMap<>();
 		QuestionTerms.of(question, this.analyzer).forEach((term, weight) -> {
 			long holding = names.values().stream().filter((name) -> name.contains(term)).count();
@@ -51,11 +62,29 @@ final class DocumentTitles {
 		return new Candidates(Map.of(), candidates);
 	}
 
-	private Set<String> terms(Document document) {
-		Set<String> terms = new HashSet<>(this.analyzer.terms(document.title()));
-		terms.addAll(this.analyzer.terms(PassageFields.words(document.name())));
-		document.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
+	private Set<String> terms(Names names) {
+		Set<String> known = this.terms.get(names);
+		if (known == null) {
+			known = analysed(names);
+			this.terms.put(names, known);
+		}
+		return known;
+	}
+
+	private Set<String> analysed(Names names) {
+		Set<String> terms = new HashSet<>(this.analyzer.terms(names.title()));
+		terms.addAll(this.analyzer.terms(PassageFields.words(names.name())));
+		names.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
 		return terms;
+	}
+
+	/** All that a document is called by. */
+	private record Names(String title, String name, Map<String, String> metadata) {
+
+		static Names of(Document document) {
+			return new Names(document.title(), document.name(), document.metadata());
+		}
+
 	}
 
 }

@@ -76,7 +76,8 @@ class HybridRetrieval implements Retrieval {
 				: List.of(QueryVariant.original(request.query()));
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request));
+		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request),
+				this.analyzer);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", search.warnings()));
@@ -87,7 +88,7 @@ class HybridRetrieval implements Retrieval {
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		Orders orders = new Orders(this.settings, request.mode(),
 				QuestionTerms.hasNumber(request.query(), this.analyzer), pool);
-		lists.forEach((name, list) -> orders.add(name, Candidates.of(list, pool)));
+		search.views(lists, pool).forEach(orders::add);
 		if (request.mode() == Mode.HYBRID) {
 			orders.add(DocumentTitles.TITLES,
 					timings.time("documents", () -> this.titles.score(request.query(), pool, known.values())));

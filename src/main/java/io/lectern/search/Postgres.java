@@ -1,11 +1,17 @@
 package io.lectern.search;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,15 +25,18 @@ final class Postgres {
 	 * a filter has thrown out too much, and that plans are made for the values at hand
 	 * and not compiled, which would take longer than the search.
 	 */
-	private static final String SEARCH_SETTINGS = """
-			select set_config('hnsw.ef_search', :ef, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+	private static final String SETTINGS = """
+			select set_config('hnsw.ef_search', '%d', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
 				set_config('hnsw.max_scan_tuples', '200000', true), set_config('jit', 'off', true),
-				set_config('plan_cache_mode', 'force_custom_plan', true), set_config(:avoided, 'off', true)""";
+				set_config('plan_cache_mode', 'force_custom_plan', true), set_config('%s', 'off', true);
+			""";
 
 	/** What pgvector allows. */
 	private static final int MOST_NEIGHBOURS = 1_000;
 
 	private final JdbcTemplate template;
+
+	private final NamedParameterJdbcTemplate named;
 
 	private final JdbcClient jdbc;
 
@@ -35,15 +44,12 @@ final class Postgres {
 
 	private final TransactionTemplate changes;
 
-	private final TransactionTemplate reads;
-
 	Postgres(DataSource source, PlatformTransactionManager transactions) {
 		this.template = new JdbcTemplate(source);
-		this.jdbc = JdbcClient.create(this.template);
+		this.named = new NamedParameterJdbcTemplate(this.template);
+		this.jdbc = JdbcClient.create(this.named);
 		this.source = new TransactionAwareDataSourceProxy(source);
 		this.changes = new TransactionTemplate(transactions);
-		this.reads = new TransactionTemplate(transactions);
-		this.reads.setReadOnly(true);
 	}
 
 	JdbcClient jdbc() {
@@ -106,17 +112,19 @@ final class Postgres {
 	}
 
 	/**
-	 * Runs a search with the settings for it.
+	 * Asks one query with the settings for a search. Both go to the database together:
+	 * one round trip, and one transaction, to which the settings are confined.
 	 * @param neighbours how many neighbours a walk through an HNSW graph keeps at hand
+	 * @param sql the query with named parameters
 	 */
-	<T> T search(int neighbours, Plan plan, Supplier<T> search) {
-		return Objects.requireNonNull(this.reads.execute((status) -> {
-			this.jdbc.sql(SEARCH_SETTINGS)
-				.param("ef", Integer.toString(Math.clamp(neighbours, 1, MOST_NEIGHBOURS)))
-				.param("avoided", plan.avoided)
-				.query()
-				.singleRow();
-			return search.get();
+	<T> List<T> search(int neighbours, Plan plan, String sql, Map<String, ?> parameters, RowMapper<T> rows) {
+		String settings = SETTINGS.formatted(Math.clamp(neighbours, 1, MOST_NEIGHBOURS), plan.avoided);
+		return Objects.requireNonNull(this.named.execute(settings + sql, parameters, (PreparedStatement statement) -> {
+			statement.execute();
+			statement.getMoreResults();
+			try (ResultSet found = statement.getResultSet()) {
+				return new RowMapperResultSetExtractor<>(rows).extractData(found);
+			}
 		}));
 	}
 

@@ -101,7 +101,8 @@ final class PostgresVectors {
 		}
 	}
 
-	private static String indexed(int dimensions) {
+	/** What an index holds vectors of so many dimensions as. */
+	static String indexed(int dimensions) {
 		return (dimensions > INDEXED && dimensions <= INDEXED_AS_HALVES) ? "halfvec(%d)".formatted(dimensions)
 				: "vector";
 	}
@@ -147,27 +148,32 @@ final class PostgresVectors {
 	List<Scored> search(float[] question, Filter filter, int limit) {
 		WhereClause where = where(filter);
 		boolean few = few(filter, where);
-		return this.postgres
-			.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED, () -> this.postgres.jdbc()
-				.sql(few ? exact(where) : nearest(where))
-				.params(where.parameters())
-				.param("question", new PGvector(question))
-				.param("limit", limit)
-				.query((row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)))
-				.list());
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("question", new PGvector(question));
+		parameters.put("limit", limit);
+		return this.postgres.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED,
+				few ? exact(where) : nearest(where), parameters,
+				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)));
 	}
 
 	static WhereClause where(Filter filter) {
 		return WhereClause.of(filter, PASSAGES);
 	}
 
-	/** Along the HNSW index, which yields them in about the right order. */
-	String nearest(WhereClause where) {
+	private String nearest(WhereClause where) {
+		return nearest(this.table, this.indexed, where);
+	}
+
+	/**
+	 * Along the HNSW index, which yields them in about the right order.
+	 * @param indexed the type that the index holds the vectors as
+	 */
+	static String nearest(String table, String indexed, WhereClause where) {
 		return """
 				select * from (select text, document_id, embedding <=> :question as distance from %1$s where %2$s
 					order by embedding::%3$s <=> cast(:question as %3$s) limit :limit) nearest
 				order by distance, text collate "C"
-				""".formatted(this.table, where.sql(), this.indexed);
+				""".formatted(table, where.sql(), indexed);
 	}
 
 	/** All that the filter lets through, compared one by one. */

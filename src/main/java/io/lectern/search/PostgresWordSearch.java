@@ -50,10 +50,6 @@ final class PostgresWordSearch {
 	}
 
 	List<Scored> search(Map<String, Double> weights, Filter filter, int limit) {
-		return this.postgres.search(limit, Plan.INVERTED, () -> found(weights, filter, limit));
-	}
-
-	private List<Scored> found(Map<String, Double> weights, Filter filter, int limit) {
 		Map<String, Size> sizes = this.words.sizes(filter.collections());
 		Size all = sizes.values().stream().reduce(new Size(0, 0), Size::plus);
 		List<Term> terms = terms(weights, sizes.keySet(), all);
@@ -68,17 +64,17 @@ final class PostgresWordSearch {
 					.formatted(this.schema, where.sql())
 				: "(select * from %s.words where terms && :keys and %s limit %d) candidate".formatted(this.schema,
 						where.sql(), MOST_OF_ONE_TERM);
-		return this.postgres.jdbc()
-			.sql("select passage_id, document_id, -(weights <#> :question) / (1 + :k0 + :k1 * length) as score from "
-					+ from + " order by score desc, passage_id limit :limit")
-			.params(where.parameters())
-			.param("keys", read.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new))
-			.param("question", question(terms))
-			.param("k0", Bm25.K1 * (1 - Bm25.B))
-			.param("k1", Bm25.K1 * Bm25.B / all.meanLength())
-			.param("limit", limit)
-			.query((row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), row.getDouble(3)))
-			.list();
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("keys", read.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new));
+		parameters.put("question", question(terms));
+		parameters.put("k0", Bm25.K1 * (1 - Bm25.B));
+		parameters.put("k1", Bm25.K1 * Bm25.B / all.meanLength());
+		parameters.put("limit", limit);
+		return this.postgres.search(limit, Plan.INVERTED,
+				"select passage_id, document_id, -(weights <#> :question) / (1 + :k0 + :k1 * length) as score from "
+						+ from + " order by score desc, passage_id limit :limit",
+				parameters,
+				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), row.getDouble(3)));
 	}
 
 	/**

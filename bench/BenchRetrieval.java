@@ -1,0 +1,183 @@
+package io.lectern.search;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.langchain4j.model.scoring.ScoringModel;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.llm.LanguageModel;
+
+/** Hybrid retrieval as it is where nothing is configured, over one index. */
+final class BenchRetrieval {
+
+	private static final SearchProperties SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of()))
+		.bindOrCreate("lectern.search", SearchProperties.class);
+
+	static final QueryVariants QUERY_VARIANTS = new QueryVariants(
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), SETTINGS);
+
+	private BenchRetrieval() {
+	}
+
+	/** Whatever is asked must have its vector in that file. */
+	static Retrieval over(PassageIndex index, JdbcClient jdbc, List<Document> documents, VectorFile vectors) {
+		Embeddings embeddings = new Asked(vectors);
+		EmbeddingsFactory factory = new EmbeddingsFactory() {
+			@Override
+			public Embeddings open(String spec) {
+				return embeddings;
+			}
+
+			@Override
+			public String spec() {
+				return "";
+			}
+		};
+		IndexGenerations generations = new IndexGenerations(new OneGeneration(index), embeddings, factory, () -> "",
+				Duration.ofHours(1));
+		Documents held = new Held(jdbc, documents);
+		return new HybridRetrieval(generations, held, SETTINGS, QUERY_VARIANTS,
+				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class), null, held));
+	}
+
+	/** The index of the benchmark as the only one. */
+	private record OneGeneration(PassageIndex index) implements GenerationStore {
+
+		@Override
+		public Optional<String> active() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void activate(String fingerprint) {
+		}
+
+		@Override
+		public void describe(String fingerprint, String embeddings) {
+		}
+
+		@Override
+		public Optional<String> embeddings(String fingerprint) {
+			return Optional.empty();
+		}
+
+		@Override
+		public PassageIndex open(String fingerprint) {
+			return this.index;
+		}
+
+		@Override
+		public Set<String> all() {
+			return Set.of();
+		}
+
+		@Override
+		public void keep(Collection<String> used) {
+		}
+
+	}
+
+	/** The rows that a search joins with, by a query of the same kind. */
+	private record Held(JdbcClient jdbc, List<Document> documents) implements Documents {
+
+		@Override
+		public Optional<Document> find(DocumentId id) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+			this.jdbc.sql("select document_id, max(passage) from bench.passage where passage_id in (:ids) group by document_id")
+				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toList())
+				.query()
+				.listOfRows();
+			Map<DocumentId, Document> found = new HashMap<>();
+			ids.forEach((id) -> found.put(id, this.documents.get(Integer.parseInt(id.value().substring(1)))));
+			return found;
+		}
+
+		@Override
+		public List<Document> named(String name, String collection) {
+			return List.of();
+		}
+
+		@Override
+		public boolean hasCollection(String name) {
+			return true;
+		}
+
+		@Override
+		public Optional<PageText> page(DocumentId id, int number) {
+			return Optional.empty();
+		}
+
+	}
+
+	/** Questions that have been embedded before. */
+	private record Asked(VectorFile vectors) implements Embeddings, EmbeddingSpace {
+
+		@Override
+		public List<EmbeddingSpace> spaces() {
+			return List.of(this);
+		}
+
+		@Override
+		public EmbeddingSpace forLanguage(String language) {
+			return this;
+		}
+
+		@Override
+		public List<EmbeddingSpace> forQuestion(String question) {
+			return List.of(this);
+		}
+
+		@Override
+		public String id() {
+			return "bench";
+		}
+
+		@Override
+		public int dimensions() {
+			return 384;
+		}
+
+		@Override
+		public int maxTokens() {
+			return 512;
+		}
+
+		@Override
+		public int countTokens(String text) {
+			return 1;
+		}
+
+		@Override
+		public List<float[]> embedPassages(List<String> passages) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public float[] embedQuestion(String question) {
+			return this.vectors.of(question);
+		}
+
+	}
+
+}

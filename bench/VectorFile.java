@@ -1,0 +1,83 @@
+package io.lectern.search;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.embedding.EmbeddingSpace;
+
+/** Vectors of texts, kept in a file from one run to the next. */
+final class VectorFile {
+
+	private final Path file;
+
+	private final Map<String, float[]> vectors = new HashMap<>();
+
+	VectorFile(Path file) throws IOException {
+		this.file = file;
+		if (Files.exists(file)) {
+			try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+				for (int left = in.readInt(); left > 0; left--) {
+					String text = new String(in.readNBytes(in.readInt()));
+					float[] vector = new float[in.readInt()];
+					for (int i = 0; i < vector.length; i++) {
+						vector[i] = in.readFloat();
+					}
+					this.vectors.put(text, vector);
+				}
+			}
+		}
+	}
+
+	/** Those of the texts that it has no vectors of. */
+	List<String> missing(List<String> texts) {
+		return texts.stream().distinct().filter((text) -> !this.vectors.containsKey(text)).toList();
+	}
+
+	/** Adds what is missing. */
+	void add(EmbeddingSpace space, List<String> passages, List<String> questions) throws IOException {
+		List<String> texts = missing(passages);
+		List<float[]> made = space.embedPassages(texts);
+		for (int i = 0; i < made.size(); i++) {
+			this.vectors.put(texts.get(i), made.get(i));
+		}
+		missing(questions).forEach((question) -> this.vectors.put(question, space.embedQuestion(question)));
+		write();
+	}
+
+	private void write() throws IOException {
+		Files.createDirectories(this.file.getParent());
+		try (DataOutputStream out = new DataOutputStream(
+				new BufferedOutputStream(Files.newOutputStream(this.file)))) {
+			out.writeInt(this.vectors.size());
+			for (Map.Entry<String, float[]> each : this.vectors.entrySet()) {
+				byte[] text = each.getKey().getBytes();
+				out.writeInt(text.length);
+				out.write(text);
+				out.writeInt(each.getValue().length);
+				for (float value : each.getValue()) {
+					out.writeFloat(value);
+				}
+			}
+		}
+	}
+
+	float[] of(String text) {
+		return this.vectors.get(text);
+	}
+
+	List<float[]> of(List<String> texts) {
+		List<float[]> all = new ArrayList<>();
+		texts.forEach((text) -> all.add(of(text)));
+		return all;
+	}
+
+}

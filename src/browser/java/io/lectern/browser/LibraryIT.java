@@ -1,0 +1,262 @@
+package io.lectern.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.KeyboardModifier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Adding documents, choosing among them, and removing them. */
+class LibraryIT extends BrowserTest {
+
+	private static final String DROP = """
+			([name, text]) => {
+			  const transfer = new DataTransfer();
+			  transfer.items.add(new File([text], name));
+			  for (const type of ['dragenter', 'dragover', 'drop']) {
+			    document.querySelector('main').dispatchEvent(
+			        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+			  }
+			}""";
+
+	private Shelf shelf;
+
+	@BeforeEach
+	void begin() {
+		open("");
+		shelf = new Shelf(server(), page.request());
+	}
+
+	@AfterEach
+	void tidy() {
+		shelf.close();
+	}
+
+	@Test
+	void chosenFileIsSentReadAndReady() {
+		choose("crane.txt", "The crane on the quay lifts twelve tonnes.");
+		assertThat(row("crane.txt")).containsText("1 page");
+		row("crane.txt").locator("button.name").click();
+		assertThat(page.locator(".sheet")).containsText("lifts twelve tonnes");
+	}
+
+	@Test
+	void bytesSentAreShownAndASlowUploadCanBeStopped() {
+		page.route("**/api/v1/admin/documents", (route) -> {
+			// Never answered.
+		});
+		choose("slow.txt", "one two three");
+		Locator upload = page.locator("lectern-sending li");
+		assertThat(upload).containsText("slow.txt");
+		assertThat(upload).containsText(Pattern.compile("13 B|being stored"));
+		assertThat(upload.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+		button("Stop sending slow.txt").click();
+		assertThat(upload).hasCount(0);
+	}
+
+	@Test
+	void droppedFileIsAddedWhereverItFalls() {
+		page.evaluate(DROP, List.of("dropped.txt", "The dropped note names a mooring of nine metres."));
+		assertThat(row("dropped.txt")).containsText("1 page");
+		assertThat(page.locator(".drop-veil")).hasCount(0);
+	}
+
+	@Test
+	void filesOfAFolderKeepTheirPath(@TempDir Path folder) throws IOException {
+		Path harbour = Files.createDirectories(folder.resolve("harbour/berths"));
+		Files.writeString(harbour.resolve("north.txt"), "The northern berth is ninety metres long.");
+		Files.writeString(harbour.resolveSibling(".hidden"), "of no interest");
+		page.locator(".add-folder input").setInputFiles(folder.resolve("harbour"));
+		assertThat(row("harbour/berths/north.txt")).containsText("1 page");
+		assertThat(shelf.documents()).doesNotContainKey("harbour/.hidden");
+	}
+
+	@Test
+	void sameFileAgainIsToldToBeThere() {
+		choose("twice.txt", "Said once is said.");
+		assertThat(row("twice.txt")).containsText("1 page");
+		choose("twice.txt", "Said once is said.");
+		assertThat(page.locator("lectern-notices")).containsText("“twice.txt” is already here.");
+		assertThat(row("twice.txt")).hasCount(1);
+	}
+
+	@Test
+	void fileThatCannotBeReadTellsWhyAndCanBeTriedAgain() {
+		choose("damaged.pdf", "%PDF-1.4 and nothing more");
+		assertThat(row("damaged.pdf")).containsText("Failed: the file is damaged");
+		row("damaged.pdf").hover();
+		button("Read damaged.pdf again").click();
+		assertThat(row("damaged.pdf")).not().containsText("Failed");
+		assertThat(row("damaged.pdf")).containsText("Failed: the file is damaged");
+	}
+
+	@Test
+	void refusedUploadTellsWhyAndIsSentAgain() {
+		watch.expect("413");
+		page.route("**/api/v1/admin/documents",
+				(route) -> route.fulfill(new Route.FulfillOptions().setStatus(413)
+					.setContentType("application/problem+json")
+					.setBody("{\"title\":\"Too large\",\"status\":413,\"detail\":\"A file may have 256 MB\"}")));
+		choose("large.txt", "not so large");
+		assertThat(page.locator("lectern-sending li")).containsText("A file may have 256 MB");
+		page.unrouteAll();
+		button("Send large.txt again").click();
+		assertThat(row("large.txt")).containsText("1 page");
+	}
+
+	@Test
+	void removedDocumentComesBackByUndo() throws InterruptedException {
+		String id = shelf.add("kept.txt", "This note stays.".getBytes(StandardCharsets.UTF_8));
+		remove("kept.txt");
+		assertThat(row("kept.txt")).hasCount(0);
+		button("Undo").click();
+		assertThat(row("kept.txt")).isVisible();
+		page.reload();
+		assertThat(row("kept.txt")).isVisible();
+		assertThat(shelf.documents()).containsValue(id);
+	}
+
+	@Test
+	void removedDocumentIsGoneWhenThePageIsLeft() throws InterruptedException {
+		shelf.add("left.txt", "This note goes.".getBytes(StandardCharsets.UTF_8));
+		remove("left.txt");
+		assertThat(row("left.txt")).hasCount(0);
+		page.navigate("about:blank");
+		shelf.awaitRemoval("left.txt");
+	}
+
+	@Test
+	void removalByKeyClosesTheOpenDocumentAndKeepsTheFocusInTheList() throws InterruptedException {
+		shelf.add("first.txt", "The first of two notes.".getBytes(StandardCharsets.UTF_8));
+		Locator row = row("first.txt");
+		row.locator("button.name").click();
+		assertThat(page.locator("lectern-reader")).isVisible();
+		row.locator("button.name").press("Delete");
+		assertThat(row).hasCount(0);
+		assertThat(page.locator("lectern-reader")).hasCount(0);
+		assertThat(page.locator(".document button.name:focus")).hasCount(1);
+		button("Undo").click();
+		assertThat(row("first.txt")).isVisible();
+	}
+
+	@Test
+	void arrowKeysGoThroughTheRows() {
+		page.locator(".document button.name").first().focus();
+		page.keyboard().press("ArrowDown");
+		assertThat(page.locator(".document[data-row='1'] button.name")).isFocused();
+		page.keyboard().press("End");
+		assertThat(page.locator(".document button.name:focus")).hasCount(1);
+		page.keyboard().press("Enter");
+		assertThat(page.locator("lectern-reader")).isVisible();
+	}
+
+	@Test
+	void collectionIsMadeAndFilled() {
+		button("New collection").click();
+		page.getByLabel("Name of the collection").fill("Browser berths");
+		page.keyboard().press("Enter");
+		assertThat(page.getByText("Nothing in “Browser berths” yet.")).isVisible();
+		choose("berth.txt", "The eastern berth takes barges only.");
+		assertThat(row("berth.txt")).containsText("1 page · Browser berths");
+		assertThat(page.locator(".document")).hasCount(1);
+		page.getByLabel("Collection", new Page.GetByLabelOptions().setExact(true)).selectOption("");
+		assertThat(row("Harbour Wind")).isVisible();
+	}
+
+	@Test
+	void documentsToBeAskedAreChosenByRange() {
+		Locator boxes = page.locator(".document input:enabled");
+		boxes.first().check();
+		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+		assertThat(page.locator(".chosen")).containsText("Asking 3 documents");
+		page.locator(".chosen button").click();
+		assertThat(page.locator(".document input:checked")).hasCount(0);
+	}
+
+	@Test
+	void thousandsOfDocumentsStayQuickToGoThrough() {
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
+				new Route.FulfillOptions().setContentType("application/json").setBody(manyDocuments(route.request().url()))));
+		page.reload();
+		assertThat(page.locator(".chosen")).containsText("3000 documents");
+		assertThat(page.locator(".document").count()).as("rows that exist").isLessThan(60);
+		page.locator(".document button.name").first().focus();
+		page.keyboard().press("End");
+		assertThat(page.locator(".document button.name:focus")).containsText("Report 0");
+		page.getByLabel("Find a document").fill("report 1234");
+		assertThat(page.locator(".document")).hasCount(1);
+		page.getByLabel("Find a document").fill("nothing of the kind");
+		assertThat(page.getByText("No document matches.")).isVisible();
+	}
+
+	@Test
+	void detailsTellWhatIsKnownAndLeadIntoTheDocument() {
+		row("Harbour Wind").hover();
+		row("Harbour Wind").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("About")).click();
+		Locator details = page.getByRole(AriaRole.DIALOG);
+		assertThat(details).containsText("17");
+		assertThat(details).containsText("English");
+		assertThat(details).containsText("application/pdf");
+		details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shore power for ships")).click();
+		assertThat(details).hasCount(0);
+		assertThat(page.locator(".page[data-page-number='11'][data-loaded]")).isInViewport();
+	}
+
+	@Test
+	void emptyLibrarySaysWhatToDo() {
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
+				new Route.FulfillOptions().setContentType("application/json").setBody("{\"documents\":[],\"total\":0}")));
+		page.reload();
+		assertThat(page.getByText("No documents yet")).isVisible();
+		assertThat(page.getByText("Drop files here or anywhere on the page")).isVisible();
+	}
+
+	private static String manyDocuments(String url) {
+		int from = url.contains("page=0") ? 0 : url.contains("page=1") ? 1000 : 2000;
+		return "{\"total\":3000,\"documents\":[" + IntStream.range(from, from + 1000)
+			.mapToObj((n) -> ("{'id':'%d','name':'%d.pdf','title':'Report %d','collection':'default','mediaType':"
+					+ "'application/pdf','size':1000,'sha256':'','language':'en','pages':3,'passages':4,'status':'INDEXED',"
+					+ "'progress':1,'failure':null,'metadata':{},'createdAt':'%s','indexedAt':null}")
+				.formatted(n, n, n, Instant.EPOCH.plusSeconds(n))
+				.replace('\'', '"'))
+			.collect(Collectors.joining(",")) + "]}";
+	}
+
+	private void choose(String name, String text) {
+		page.locator(".add-files input")
+			.setInputFiles(new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private void remove(String name) {
+		page.reload();
+		row(name).hover();
+		row(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove")).click();
+	}
+
+	private Locator row(String name) {
+		return page.locator(".document", new Page.LocatorOptions().setHasText(name));
+	}
+
+	private Locator button(String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.lectern.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.LecternProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Documents that a test adds to the server, and takes away again at its end. */
+final class Shelf implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final LecternProcess server;
+
+	private final APIRequestContext requests;
+
+	private final Set<String> before = new HashSet<>();
+
+	Shelf(LecternProcess server, APIRequestContext requests) {
+		this.server = server;
+		this.requests = requests;
+		before.addAll(documents().values());
+	}
+
+	/** Adds a file and waits until it is indexed or has failed; its id. */
+	String add(String name, byte[] content) throws InterruptedException {
+		String id = send(name, content);
+		while (!isSettled(id)) {
+			Thread.sleep(100);
+		}
+		return id;
+	}
+
+	/** Adds a file; its id. */
+	String send(String name, byte[] content) {
+		APIResponse response = requests.post(server.base() + "/api/v1/admin/documents",
+				RequestOptions.create()
+					.setMultipart(FormData.create()
+						.set("file", new FilePayload(name, "application/octet-stream", content))));
+		return JSON.readTree(response.body()).path("documents").path(0).path("id").asString();
+	}
+
+	private boolean isSettled(String id) {
+		String status = server.getJson("/api/v1/documents/" + id).path("status").asString();
+		return status.equals("INDEXED") || status.equals("FAILED");
+	}
+
+	/** Waits until the server has no such document any more. */
+	void awaitRemoval(String name) throws InterruptedException {
+		Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+		while (documents().containsKey(name)) {
+			assertThat(Instant.now()).as("time for removing " + name).isBefore(limit);
+			Thread.sleep(100);
+		}
+	}
+
+	/** Ids of all documents by their names. */
+	Map<String, String> documents() {
+		Map<String, String> ids = new HashMap<>();
+		for (JsonNode document : server.getJson("/api/v1/documents?size=1000").path("documents")) {
+			ids.put(document.path("name").asString(), document.path("id").asString());
+		}
+		return ids;
+	}
+
+	void remove(String id) {
+		requests.delete(server.base() + "/api/v1/admin/documents/" + id);
+	}
+
+	@Override
+	public void close() {
+		documents().values().stream().filter((id) -> !before.contains(id)).forEach(this::remove);
+	}
+
+}
