@@ -7,6 +7,9 @@ import { Loading } from './loading.js';
 /** What Spring Boot's actuator tells, also where it tells of trouble. */
 const actuator = async path => (await fetch(`actuator/${path}`, { headers: authorization() })).json();
 
+// Those that say something; the rest is always up while anybody can ask.
+const parts = ['readinessState', 'db', 'dbScheduler', 'diskSpace'];
+
 const fact = (words, value) => value === null || value === undefined || value === '' ? nothing
   : html`<div><dt>${t(`admin.${words}`)}</dt><dd>${value}</dd></div>`;
 
@@ -24,7 +27,7 @@ class System extends Loading {
     return html`<div class="cards">
       <section><h2>${t('admin.health')}</h2><ul class="parts">
         ${this.part(t('admin.whole'), health.status)}
-        ${Object.entries(health.components ?? {}).map(([name, { status }]) => this.part(name, status))}</ul></section>
+        ${parts.filter(name => health.components?.[name]).map(name => this.part(t(`admin.part_${name}`), health.components[name].status))}</ul></section>
       <section><h2>${t('admin.index')}</h2>${this.index(t('admin.answers'), index.active)}
         ${index.building ? this.index(t('admin.building'), index.building) : nothing}</section>
       <section><h2>${t('admin.models')}</h2><dl>
