@@ -15,6 +15,26 @@ install() {
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Tesseract with English and Chinese, and a font to draw pages with that it is tried on.
+provide_tesseract() {
+	local languages packages=()
+	languages=" $(tesseract --list-langs 2>/dev/null | xargs) " || true
+	[[ $languages == *" eng "* ]] || packages+=(tesseract-ocr)
+	[[ $languages == *" chi_sim "* ]] || packages+=(tesseract-ocr-chi-sim)
+	if ((${#packages[@]} > 0)); then
+		may_install || give_up "this needs Tesseract with the languages eng and chi_sim (Debian: apt install ${packages[*]})"
+		install "${packages[@]}"
+	fi
+	command -v fc-list >/dev/null || { may_install && install fontconfig; } || give_up "this needs fontconfig"
+	provide_chinese_font
+}
+
+provide_chinese_font() {
+	[[ -n $(fc-list :lang=zh family) ]] && return
+	may_install || give_up "this needs a font with Chinese characters (Debian: apt install fonts-wqy-zenhei)"
+	install fonts-wqy-zenhei
+}
+
 # Prints the program of a Chromium that shows Chinese, on standard output; everything else it says goes elsewhere.
 provide_chromium() {
 	local program
@@ -24,9 +44,8 @@ provide_chromium() {
 	fi
 	program=$(chromium_program)
 	[[ -n $program ]] || give_up "Chromium was installed but is not on the path"
-	if command -v fc-list >/dev/null && [[ -z $(fc-list :lang=zh family) ]]; then
-		may_install || give_up "the browser suite needs a font with Chinese characters (Debian: apt install fonts-wqy-zenhei)"
-		install fonts-wqy-zenhei >&2
+	if command -v fc-list >/dev/null; then
+		provide_chinese_font >&2
 	fi
 	echo "$program"
 }

@@ -32,7 +32,7 @@ class Ending extends PageElement {
     return html`
       <div class="notice bad row" role="alert">${icon('warning')}
         <p>${state === 'cut' ? t(text ? 'conversation.cut' : 'conversation.none') : error}
-          ${waitsFor && waitsFor !== 'time' ? t(`conversation.waits.${waitsFor}`) : nothing}</p>
+          ${waitsFor && waitsFor !== 'time' ? t('conversation.waits')[waitsFor] : nothing}</p>
         ${this.again()}
         ${waitsFor ? html`<button class="plain" @click=${stop}>${t('conversation.waitNot')}</button>` : nothing}
       </div>`;

@@ -10,9 +10,23 @@ import { startTalk } from './talk.js';
 class TalkHead extends PageElement {
   static watches = ['talk', 'conversations'];
 
-  render() {
+  get name() {
     const { talk, conversations } = store.state;
-    const title = conversations?.find(each => each.id === talk.id)?.title ?? talk.turns[0]?.question ?? t('conversation.region');
+    return conversations?.find(each => each.id === talk.id)?.title ?? talk.turns[0]?.question ?? t('conversation.region');
+  }
+
+  updated() {
+    document.title = `${this.name} – Lectern`;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.title = t('shell.pageTitle');
+  }
+
+  render() {
+    const { talk } = store.state;
+    const title = this.name;
     const button = (picture, words, work) => html`<button class="plain icon-button" aria-label=${t(words)} title=${t(words)}
       @click=${work}>${icon(picture)}</button>`;
     return html`

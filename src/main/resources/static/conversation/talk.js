@@ -93,6 +93,9 @@ function markLinked({ turns }) {
 
 /** Asks in the conversation shown. */
 export function ask(question) {
+  if (store.state.talk.error) {
+    startTalk();
+  }
   const { talk, scope, collection } = store.state;
   const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection });
   talk.turns.push(turn);

@@ -13,7 +13,7 @@ import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
 
 class Details extends PageElement {
-  static properties = { document: { attribute: false }, onclose: { attribute: false }, outline: { state: true } };
+  static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true } };
   static watches = ['role'];
 
   #shown = null;
@@ -43,7 +43,7 @@ class Details extends PageElement {
   render() {
     const { document } = this;
     return document ? html`
-      <dialog class="details" aria-labelledby="details-title" @close=${() => this.onclose()}
+      <dialog class="details" aria-labelledby="details-title" @close=${() => this.ondone()}
         @click=${event => event.target === event.currentTarget && event.target.close()}>
         <div>
           <header><h2 id="details-title">${document.title || document.name}</h2>

@@ -43,7 +43,7 @@ function pause() {
 function show(documents) {
   const shown = documents.filter(document => !leaving.has(document.id));
   const ids = new Set(shown.map(document => document.id));
-  const scope = store.state.scope.difference(new Set([...store.state.scope].filter(id => !ids.has(id))));
+  const scope = store.state.scope.intersection(ids);
   store.set({ documents: shown, scope });
   followProgress(shown.filter(isWorking), STREAMS, replaceDocument);
 }

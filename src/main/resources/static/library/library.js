@@ -17,7 +17,7 @@ const manySearched = 6;
 
 class Library extends PageElement {
   static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
-  static watches = ['documents', 'collection', 'scope', 'role', 'key'];
+  static watches = ['documents', 'collection', 'scope', 'role'];
 
   constructor() {
     super();
@@ -26,15 +26,15 @@ class Library extends PageElement {
 
   firstUpdated() {
     refreshDocuments();
-    loadCollections();
   }
 
+  /** Only administrators may ask for collections; who somebody is changes with the key. */
   willUpdate() {
-    const { key } = store.state;
-    if (this.asked && !key) {
+    const { role } = store.state;
+    if (role === 'admin' && this.role !== role) {
       loadCollections();
     }
-    this.asked = key;
+    this.role = role;
   }
 
   render() {
@@ -50,7 +50,7 @@ class Library extends PageElement {
       ${shown.length ? this.#chosen(shown) : nothing}
       ${documents === null ? this.#waiting() : shown.length ? nothing : this.#none(documents)}
       <lectern-document-list .documents=${shown} .ondetails=${document => this.#details(document)}></lectern-document-list>
-      <lectern-details .document=${this.#detailed()} .onclose=${() => { this.detailed = null; }}></lectern-details>
+      <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}></lectern-details>
       <lectern-window-drop></lectern-window-drop>`;
   }
 
@@ -87,7 +87,7 @@ class Library extends PageElement {
     const ready = shown.filter(document => document.status === 'INDEXED');
     const all = ready.length > 0 && ready.every(document => scope.has(document.id));
     return html`
-      <div class="chosen">
+      <div class="library-count">
         <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${ready.length === 0}
           @change=${event => store.set({ scope: new Set(event.target.checked ? ready.map(({ id }) => id) : []) })}>
           <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', shown.length)}</span></label>

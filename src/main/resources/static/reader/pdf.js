@@ -43,7 +43,7 @@ export class LecternPdf extends PageElement {
 
   updated(changed) {
     if (changed.has('places') && this.#viewer) {
-      this.#showPlaces();
+      this.places?.length ? this.#showPlaces() : this.#overlay.clear();
     }
   }
 
@@ -96,7 +96,6 @@ export class LecternPdf extends PageElement {
       if (!view.pdfPage) {
         view.setPdfPage(firstPage);
       }
-      this.fit('width');
       this.#arrive(firstPage.pageNumber);
       this.#viewed();
     });
@@ -119,6 +118,7 @@ export class LecternPdf extends PageElement {
   #arrive(page) {
     this.#arriving = this.#viewer.container.offsetParent ? null : page;
     if (!this.#arriving) {
+      this.fit('width');
       this.#showPlaces(page);
     }
   }
@@ -130,11 +130,10 @@ export class LecternPdf extends PageElement {
         return;
       }
       this.#viewer.removePageBorders = scroller.clientWidth < 500;
-      if (isNaN(this.#viewer.currentScaleValue)) {
-        this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
-      }
       if (this.#arriving) {
         this.#arrive(this.#arriving);
+      } else if (isNaN(this.#viewer.currentScaleValue)) {
+        this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
       }
       this.#viewer.update();
     });

@@ -5,10 +5,10 @@ import { passagesOf, readDocument } from '../api.js';
 import { PageElement } from '../element.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
 import './bar.js';
 import './cited.js';
 import './find.js';
+import { FocusKeeper } from './focus.js';
 import { followKeys } from './keys.js';
 import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
@@ -32,8 +32,7 @@ class Reader extends PageElement {
   #places = [];
   #asking = false;
   #fetching = false;
-  #from = null;
-  #focused = false;
+  #focus = new FocusKeeper(this);
   #settling = null;
 
   constructor() {
@@ -74,8 +73,7 @@ class Reader extends PageElement {
 
   #begin(id) {
     this.#open = id;
-    this.#from ??= window.document.activeElement;
-    this.#focused = false;
+    this.#focus.begin();
     this.#marked = undefined;
     Object.assign(this, {
       read: null, seen: null, trouble: null, password: null, asText: false, outline: null, finding: false, found: null,
@@ -154,10 +152,7 @@ class Reader extends PageElement {
 
   /** The address follows the page that is looked at. */
   #viewed(seen) {
-    if (!this.#focused) {
-      this.#focused = true;
-      this.#takeFocus();
-    }
+    this.#focus.arrived();
     this.password = null;
     this.seen = seen;
     clearTimeout(this.#settling);
@@ -168,20 +163,6 @@ class Reader extends PageElement {
         go({ page: this.seen.page }, { replace: true });
       }
     }, settled);
-  }
-
-  /** The keys move the pages as soon as these are there, unless somebody is typing. */
-  #takeFocus() {
-    if (!window.document.activeElement?.matches('input, textarea, select')) {
-      this.view?.focus();
-    }
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    if (this.#from?.isConnected && window.document.activeElement === window.document.body) {
-      this.#from.focus();
-    }
   }
 
   /** Whether the quote's place is known; null while it isn't clear. */

@@ -10,7 +10,7 @@ import { headingOutline } from './outline.js';
 import { TextSearch } from './text-search.js';
 import { locate } from './words-in-text.js';
 
-const steps = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
+const steps = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
 
 /** Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `located` {found}, `failed` {error}. */
 export class LecternText extends PageElement {
@@ -99,7 +99,7 @@ export class LecternText extends PageElement {
   }
 
   updated(changed) {
-    if (changed.has('places') && this.#near) {
+    if (changed.has('places') && this.places?.length && this.#near) {
       this.#showPlaces();
     }
     if (changed.has('scale')) {
@@ -172,8 +172,8 @@ export class LecternText extends PageElement {
   }
 
   zoom(direction) {
-    const at = steps.findIndex(step => step >= this.scale);
-    this.scale = steps[Math.max(0, Math.min(steps.length - 1, at + direction))];
+    const next = direction > 0 ? steps.find(step => step > this.scale) : steps.findLast(step => step < this.scale);
+    this.scale = next ?? this.scale;
   }
 
   fit() { this.scale = 1; }
@@ -186,7 +186,7 @@ export class LecternText extends PageElement {
       this.#search.step(previous ? -1 : 1);
     } else {
       tell({ current: 0, total: 0, pending: true });
-      if (!await this.#search.begin(query, this.pages, Math.max(1, this.#page))) {
+      if (!await this.#search.begin(query, this.pages, Math.max(1, this.#page)).catch(() => false)) {
         return;
       }
     }

@@ -186,8 +186,8 @@ class LibraryIT extends BrowserTest {
 		Locator boxes = page.locator(".document input:enabled");
 		boxes.first().check();
 		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
-		assertThat(page.locator(".chosen")).containsText("Asking 3 documents");
-		page.locator(".chosen button").click();
+		assertThat(page.locator(".library-count")).containsText("Asking 3 documents");
+		page.locator(".library-count button").click();
 		assertThat(page.locator(".document input:checked")).hasCount(0);
 	}
 
@@ -196,14 +196,14 @@ class LibraryIT extends BrowserTest {
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
 				new Route.FulfillOptions().setContentType("application/json").setBody(manyDocuments(route.request().url()))));
 		page.reload();
-		assertThat(page.locator(".chosen")).containsText("3000 documents");
+		assertThat(page.locator(".library-count")).containsText("3000 documents");
 		assertThat(page.locator(".document").count()).as("rows that exist").isLessThan(60);
 		page.locator(".document button.name").first().focus();
 		page.keyboard().press("End");
 		assertThat(page.locator(".document button.name:focus")).containsText("Report 0");
-		page.getByLabel("Find a document").fill("report 1234");
+		page.getByRole(AriaRole.SEARCHBOX).fill("report 1234");
 		assertThat(page.locator(".document")).hasCount(1);
-		page.getByLabel("Find a document").fill("nothing of the kind");
+		page.getByRole(AriaRole.SEARCHBOX).fill("nothing of the kind");
 		assertThat(page.getByText("No document matches.")).isVisible();
 	}
 

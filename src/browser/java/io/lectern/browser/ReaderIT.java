@@ -290,8 +290,13 @@ class ReaderIT extends BrowserTest {
 		return (String) page.evaluate(MARKED_WORDS);
 	}
 
+	/** Opens a document as its row does, with the focus outside the question. */
 	private void read(String id) {
-		page.evaluate("id => import('./reader/open.js').then(open => open.openDocument(id))", id);
+		page.evaluate("""
+				id => {
+				  document.activeElement.blur();
+				  return import('./reader/open.js').then(open => open.openDocument(id));
+				}""", id);
 	}
 
 	/** Until a page is drawn with its text layer. */

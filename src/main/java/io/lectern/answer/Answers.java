@@ -17,6 +17,7 @@ import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
 import io.lectern.search.Findings;
 import io.lectern.search.Findings.Found;
+import io.lectern.search.Neighbours;
 import io.lectern.search.Retrieval;
 
 /** Answers questions from the documents. Safe for use by many threads. */
@@ -94,9 +95,10 @@ class Answers {
 			Optional<LanguageModel> model, Draft draft) {
 		Written written = Written.QUOTES;
 		if (model.isPresent()) {
-			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, passages);
+			List<Found> read = Neighbours.join(passages);
+			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
-				new ModelAnswerer(model.get()).write(conversation, passages, draft);
+				new ModelAnswerer(model.get()).write(conversation, read, draft);
 				return Written.by(model.get(), conversation);
 			}
 			catch (ModelFailure ex) {

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 import io.lectern.system.LecternProperties;
@@ -30,6 +31,8 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private final ParserProperties limits;
 
+	private final OcrProperties ocr;
+
 	private final Path temporaries;
 
 	private final Semaphore places;
@@ -40,8 +43,9 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private volatile boolean closed;
 
-	ChildJvmParser(ParserProperties limits, LecternProperties properties) {
+	ChildJvmParser(ParserProperties limits, OcrProperties ocr, LecternProperties properties) {
 		this.limits = limits;
+		this.ocr = ocr;
 		this.temporaries = properties.dataDir().resolve("tmp");
 		this.places = new Semaphore(limits.processes());
 		sweep();
@@ -78,12 +82,13 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 	}
 
 	@Override
-	public Parsed parse(Path file, String name) throws DocumentUnreadable, InterruptedException {
+	public Parsed parse(Path file, String name, DoubleConsumer progress)
+			throws DocumentUnreadable, InterruptedException {
 		places.acquire();
 		try {
 			ParserChild child = take();
 			try {
-				return child.parse(file, name);
+				return child.parse(file, name, progress);
 			}
 			finally {
 				giveBack(child);
@@ -106,7 +111,7 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private ParserChild start() {
 		try {
-			ParserChild child = new ParserChild(limits, temporaries);
+			ParserChild child = new ParserChild(limits, ocr, temporaries);
 			children.add(child);
 			if (closed) {
 				end(child);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 
+import io.lectern.ingest.ParserProtocol.Settings;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -16,9 +18,8 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
-import org.xml.sax.SAXException;
-
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /**
  * Reads a document of any supported type. Runs in the parser process; anything may go
@@ -41,17 +42,23 @@ final class DocumentReader {
 
 	private final long maxCharacters;
 
-	DocumentReader(long maxCharacters) {
-		this.maxCharacters = maxCharacters;
+	private final OcrProperties ocrSettings;
+
+	private final @Nullable Tesseract ocr;
+
+	DocumentReader(Settings settings) {
+		this.maxCharacters = settings.maxCharacters();
+		this.ocrSettings = settings.ocr();
+		this.ocr = Tesseract.installed(ocrSettings);
 	}
 
-	Parsed read(Path file, String name) throws DocumentUnreadable {
+	Parsed read(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
 		try {
 			if (Files.size(file) == 0) {
 				throw new DocumentUnreadable("the file is empty");
 			}
 			MediaType type = detect(file, name);
-			Parsed parsed = read(file, name, type);
+			Parsed parsed = read(file, name, type, progress);
 			if (parsed.blocks().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type, parsed.pages().size()));
 			}
@@ -65,10 +72,14 @@ final class DocumentReader {
 		}
 	}
 
-	private Parsed read(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+	private Parsed read(Path file, String name, MediaType type, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
 		String base = type.getBaseType().toString();
 		if (base.equals("application/pdf")) {
-			return new PdfReader(maxCharacters).read(file, name);
+			return new PdfReader(maxCharacters, ocr).read(file, name, progress);
+		}
+		if (ocr != null && ImageFileReader.reads(type)) {
+			return new ImageFileReader(maxCharacters, ocr).read(file, type, progress);
 		}
 		if (MARKDOWN.contains(base)) {
 			return new MarkdownReader(maxCharacters).read(TextDecoder.decode(file));
@@ -143,15 +154,26 @@ final class DocumentReader {
 		return " (" + (said.length() > 200 ? said.substring(0, 200) + "…" : said) + ")";
 	}
 
-	private static String withoutText(MediaType type, int pages) {
+	private String withoutText(MediaType type, int pages) {
 		if (type.getSubtype().equals("pdf")) {
-			return "there is no text in it: its " + pages + (pages == 1 ? " page is an image" : " pages are images")
-					+ ", as from a scanner; make it searchable (OCR) first";
+			return "there is no text in it; its " + pages
+					+ (pages == 1 ? " page may be an image" : " pages may be images") + ", as from a scanner"
+					+ whyNotRead();
 		}
 		if (type.getType().equals("image")) {
-			return "it is an image (" + type.getBaseType() + ") without readable text";
+			return "it is an image (" + type.getBaseType() + ") without readable text" + whyNotRead();
 		}
 		return "there is no text in it (detected type " + type.getBaseType() + ")";
+	}
+
+	private String whyNotRead() {
+		if (ocr != null) {
+			return ", and Tesseract finds no words there";
+		}
+		return ocrSettings.enabled()
+				? "; to have images read, install Tesseract with the languages "
+						+ String.join(", ", ocrSettings.languages()) + " and restart Lectern"
+				: "; reading images is switched off (lectern.ingest.ocr.enabled)";
 	}
 
 	static boolean isBlank(@Nullable String text) {

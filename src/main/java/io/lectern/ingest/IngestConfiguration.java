@@ -13,7 +13,7 @@ class IngestConfiguration {
 	 * Raised when the same file is parsed or split into other passages than before, so
 	 * that indexes are rebuilt.
 	 */
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	@Bean
 	PassageRecipe passageRecipe(IngestProperties ingest) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
-import io.lectern.document.DocumentStatus;
 import io.lectern.document.Language;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
@@ -43,9 +43,6 @@ class Ingestion {
 	 */
 	private static final int BATCH = 128;
 
-	/** Share of a document's progress that parsing and splitting take. */
-	private static final double PARSED = 0.1;
-
 	private final DocumentRegistry registry;
 
 	private final Originals originals;
@@ -69,12 +66,13 @@ class Ingestion {
 	void ingest(Document document, Generation generation, boolean shown)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		long start = System.nanoTime();
-		show(shown, document, DocumentStatus.PARSING, 0);
-		Parsed parsed = parse(document);
+		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
+		progress.parsed(0);
+		Parsed parsed = parse(document, progress::parsed);
 		String language = Language.of(sample(parsed));
 		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
 		Document titled = registry.find(document.id()).orElse(document);
-		show(shown, document, DocumentStatus.EMBEDDING, PARSED);
+		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
 		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage);
@@ -85,26 +83,26 @@ class Ingestion {
 		for (int from = 0; from < passages.size(); from += BATCH) {
 			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
 			embedded.addAll(embed(batch, label, embeddings));
-			show(shown, document, DocumentStatus.EMBEDDING,
-					PARSED + (0.99 - PARSED) * embedded.size() / passages.size());
+			progress.embedded((double) embedded.size() / passages.size());
 		}
 		generation.index().replace(titled, embedded);
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
 				(System.nanoTime() - start) / 1_000_000);
 	}
 
-	private Parsed parse(Document document) throws DocumentUnreadable, IOException, InterruptedException {
+	private Parsed parse(Document document, DoubleConsumer progress)
+			throws DocumentUnreadable, IOException, InterruptedException {
 		Resource original = originals.open(document.sha256());
 		if (registry.isPushedText(document.id())) {
 			return PlainText.parse(original.getContentAsString(StandardCharsets.UTF_8));
 		}
 		if (original.isFile()) {
-			return parser.parse(original.getFilePath(), document.name());
+			return parser.parse(original.getFilePath(), document.name(), progress);
 		}
 		Path copy = Files.createTempFile("original-", null);
 		try (InputStream bytes = original.getInputStream()) {
 			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-			return parser.parse(copy, document.name());
+			return parser.parse(copy, document.name(), progress);
 		}
 		finally {
 			Files.deleteIfExists(copy);
@@ -135,12 +133,6 @@ class Ingestion {
 			}
 		});
 		return embedded;
-	}
-
-	private void show(boolean shown, Document document, DocumentStatus status, double progress) {
-		if (shown) {
-			registry.progress(document.id(), status, progress);
-		}
 	}
 
 	/** Enough text from the whole document to tell its language by. */

@@ -30,15 +30,18 @@ final class LaidText implements CharSequence {
 		return this;
 	}
 
-	/** Appends characters that share one box. */
-	LaidText append(String drawn, char x0, char y0, char x1, char y1) {
+	/**
+	 * Appends characters that share one box, given in fractions of the page as it is
+	 * displayed.
+	 */
+	LaidText append(String drawn, double x0, double y0, double x1, double y1) {
 		char[] room = room(text.length() + drawn.length());
 		for (int i = 0; i < drawn.length(); i++) {
 			int at = 4 * (text.length() + i);
-			room[at] = x0;
-			room[at + 1] = y0;
-			room[at + 2] = x1;
-			room[at + 3] = y1;
+			room[at] = fraction(x0);
+			room[at + 1] = fraction(y0);
+			room[at + 2] = fraction(x1);
+			room[at + 3] = fraction(y1);
 		}
 		text.append(drawn);
 		return this;
@@ -114,6 +117,16 @@ final class LaidText implements CharSequence {
 			deflater.end();
 		}
 		return bytes.toByteArray();
+	}
+
+	private static char fraction(double share) {
+		return (char) Math.round(65535 * Math.clamp(share, 0.0, 1.0));
+	}
+
+	/** Written without spaces: Han, kana and their punctuation. */
+	static boolean isWide(char c) {
+		return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF
+				|| Character.isSurrogate(c);
 	}
 
 	private char[] room(int characters) {

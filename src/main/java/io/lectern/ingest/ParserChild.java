@@ -18,13 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleConsumer;
 
 import io.lectern.ingest.ParserProtocol.Request;
 import io.lectern.ingest.ParserProtocol.Response;
+import io.lectern.ingest.ParserProtocol.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -48,6 +51,9 @@ final class ParserChild implements AutoCloseable {
 	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
 			"TESSDATA_PREFIX", "SYSTEMROOT");
 
+	/** A JVM needs a second or two, on a busy machine far longer. */
+	private static final Duration TO_START = Duration.ofMinutes(5);
+
 	private final ParserProperties limits;
 
 	private final Path temporary;
@@ -60,13 +66,16 @@ final class ParserChild implements AutoCloseable {
 
 	private int files;
 
+	/** Whether it has said that it runs; until then no file's time is counted. */
+	private boolean started;
+
 	/** Whether an exchange was cut short: the process is dead or dying. */
 	private boolean broken;
 
 	/**
 	 * @param temporaries folder in which the process gets one of its own
 	 */
-	ParserChild(ParserProperties limits, Path temporaries) throws IOException {
+	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries) throws IOException {
 		this.limits = limits;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
 		ProcessBuilder builder = new ProcessBuilder(command());
@@ -75,6 +84,7 @@ final class ParserChild implements AutoCloseable {
 		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 		Thread.ofPlatform().daemon().name("parser-" + process.pid()).start(this::log);
+		ParserProtocol.write(requests, new Settings(limits.maxCharacters(), ocr));
 		logger.debug("Started parser process {}", process.pid());
 	}
 
@@ -98,7 +108,6 @@ final class ParserChild implements AutoCloseable {
 				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
 				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
 		command.addAll(start);
-		command.add(String.valueOf(limits.maxCharacters()));
 		return command;
 	}
 
@@ -112,37 +121,65 @@ final class ParserChild implements AutoCloseable {
 	}
 
 	/**
+	 * @param progress told the share done, as often as there is news of it; each gives
+	 * the file its time anew
 	 * @throws DocumentUnreadable when the file can't be parsed within the limits; if it
 	 * brought the process down, {@link #isUsable()} is false then
 	 */
-	Parsed parse(Path file, String name) throws DocumentUnreadable, InterruptedException {
+	Parsed parse(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable, InterruptedException {
 		files++;
-		FutureTask<Response> exchange = new FutureTask<>(() -> {
-			ParserProtocol.write(requests, new Request(file.toAbsolutePath().toString(), name));
-			return ParserProtocol.read(answers, Response.class);
-		});
-		Thread.ofPlatform().daemon().name("parsing").start(exchange);
-		boolean answered = false;
+		Response response = null;
 		try {
-			Response response = exchange.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
-			answered = true;
-			if (response.parsed() == null) {
-				throw new DocumentUnreadable(String.valueOf(response.failure()));
+			response = exchange(new Request(file.toAbsolutePath().toString(), name), progress);
+		}
+		finally {
+			if (response == null) {
+				broken = true;
+				kill();
 			}
-			return response.parsed();
+		}
+		if (response.parsed() == null) {
+			throw new DocumentUnreadable(String.valueOf(response.failure()));
+		}
+		return response.parsed();
+	}
+
+	private Response exchange(Request request, DoubleConsumer progress)
+			throws DocumentUnreadable, InterruptedException {
+		if (!started) {
+			await(() -> ParserProtocol.read(answers, Response.class), TO_START);
+			started = true;
+		}
+		Response response = await(() -> {
+			ParserProtocol.write(requests, request);
+			return ParserProtocol.read(answers, Response.class);
+		}, limits.timeout());
+		while (!response.isLast()) {
+			progress.accept(response.progress());
+			response = await(() -> ParserProtocol.read(answers, Response.class), limits.timeout());
+		}
+		return response;
+	}
+
+	private Response await(Callable<Response> answer, Duration time) throws DocumentUnreadable, InterruptedException {
+		FutureTask<Response> task = new FutureTask<>(answer);
+		Thread.ofPlatform().daemon().name("parsing").start(task);
+		try {
+			return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new DocumentUnreadable("it took longer than " + words(limits.timeout()) + " to read", ex);
+			throw new DocumentUnreadable("it took longer than " + words(time) + " to read", ex);
 		}
 		catch (ExecutionException ex) {
 			throw new DocumentUnreadable(causeOfDeath(), ex);
 		}
-		finally {
-			if (!answered) {
-				broken = true;
-				process.destroyForcibly();
-			}
-		}
+	}
+
+	/** With what it started: it may be waiting for Tesseract. */
+	private void kill() {
+		List<ProcessHandle> started = process.descendants().toList();
+		process.destroyForcibly();
+		started.forEach(ProcessHandle::destroyForcibly);
 	}
 
 	private static String words(Duration time) {
@@ -168,7 +205,7 @@ final class ParserChild implements AutoCloseable {
 
 	@Override
 	public void close() {
-		process.destroyForcibly();
+		kill();
 		try {
 			process.waitFor();
 			FileSystemUtils.deleteRecursively(temporary);

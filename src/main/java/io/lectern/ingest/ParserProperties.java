@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param processes how many parse at a time
  * @param memory heap of each; a file that needs more fails with that reason
- * @param timeout time a file may take; then its process is killed and the file fails
+ * @param timeout time a file may take; then its process is killed and the file fails.
+ * Each page read from its image gives it that time anew
  * @param filesPerProcess files after which a process is replaced by a fresh one
  * @param maxCharacters the most text a document may hold, in characters
  */

@@ -13,14 +13,26 @@ final class ParserProtocol {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** What holds for all files; comes before the first request. */
+	record Settings(long maxCharacters, OcrProperties ocr) {
+	}
+
 	/**
 	 * @param file path of the file; {@code name} as in {@link Parser#parse}
 	 */
 	record Request(String file, String name) {
 	}
 
-	/** Either what was parsed or why it could not be. */
-	record Response(@Nullable Parsed parsed, @Nullable String failure) {
+	/**
+	 * What was parsed, or why it could not be, or else the share that is done; then more
+	 * follows.
+	 */
+	record Response(@Nullable Parsed parsed, @Nullable String failure, double progress) {
+
+		boolean isLast() {
+			return parsed != null || failure != null;
+		}
+
 	}
 
 	private ParserProtocol() {

@@ -7,25 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import io.lectern.ingest.Block.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a PDF's pages together to blocks. */
 final class PdfBlocks {
-
-	private static final Pattern CAPTION = Pattern.compile(
-			"(?i)(figure|fig\\.|table|exhibit|chart)\\s+[\\dIVX]+([.-]\\d+)*\\s*[.:|–—].{0,300}|(图|表|圖)\\s*\\d+([.-]\\d+)*.{0,100}",
-			Pattern.DOTALL);
-
-	private static final Pattern LIST_ITEM = Pattern.compile(
-			"([•▪●◦■□➢✓·\\uF0B7\\uF0A7*–-]|\\(?[a-z]{1,2}[.)]|\\(?\\d{1,2}[)]|\\d{1,2}\\.|\\([ivx]{1,4}\\))\\s.*",
-			Pattern.DOTALL);
-
-	private static final Pattern CONTENTS_LINE = Pattern.compile(".*(\\. ?){4,}\\s*[\\divx]{1,5}");
-
-	private static final String ENDS_SENTENCE = ".!?。！？:：;；…\"”";
 
 	private final PageWriter writer;
 
@@ -45,8 +32,24 @@ final class PdfBlocks {
 		this.outline = outline;
 	}
 
+	/** Writes the pages' regions. */
+	void pages(List<List<List<PdfLine>>> pages) {
+		RunningLines running = new RunningLines(pages.stream().map(PdfBlocks::lines).toList(), styles.bodySize());
+		for (List<List<PdfLine>> regions : pages) {
+			page(regions, running.on(lines(regions)));
+		}
+	}
+
+	private static List<PdfLine> lines(List<List<PdfLine>> regions) {
+		return regions.stream().flatMap(List::stream).toList();
+	}
+
+	boolean isEmpty() {
+		return writer.blocks().isEmpty();
+	}
+
 	/** Writes a page: running headers, blocks, running footers. */
-	void page(List<List<PdfLine>> regions, Set<PdfLine> aside) {
+	private void page(List<List<PdfLine>> regions, Set<PdfLine> aside) {
 		double middle = regions.stream().flatMap(List::stream).mapToDouble(PdfLine::baseline).max().orElse(0) / 2;
 		writeAside(regions, aside, (line) -> line.baseline() <= middle);
 		for (List<PdfLine> region : regions) {
@@ -68,13 +71,11 @@ final class PdfBlocks {
 	}
 
 	private void region(List<PdfLine> lines) {
-		double left = lines.stream().mapToDouble(PdfLine::x0).min().orElse(0);
-		double right = lines.stream().mapToDouble(PdfLine::x1).max().orElse(0);
-		double spacing = spacing(lines);
+		ParagraphBreaks breaks = new ParagraphBreaks(lines, styles);
 		List<PdfLine> paragraph = new ArrayList<>();
 		int i = 0;
 		while (i < lines.size()) {
-			int end = PdfTables.end(lines, i, left, right);
+			int end = PdfTables.end(lines, i, breaks.left(), breaks.right());
 			if (end > i) {
 				paragraph(paragraph);
 				table(lines.subList(i, end));
@@ -82,7 +83,7 @@ final class PdfBlocks {
 				continue;
 			}
 			PdfLine line = lines.get(i++);
-			if (!paragraph.isEmpty() && begins(line, paragraph, spacing, right, right - left)) {
+			if (!paragraph.isEmpty() && breaks.before(line, paragraph)) {
 				paragraph(paragraph);
 			}
 			paragraph.add(line);
@@ -90,63 +91,29 @@ final class PdfBlocks {
 		paragraph(paragraph);
 	}
 
-	/** The usual distance of base lines. */
-	private static double spacing(List<PdfLine> lines) {
-		List<Double> distances = new ArrayList<>();
-		for (int i = 1; i < lines.size(); i++) {
-			double distance = (lines.get(i).baseline() - lines.get(i - 1).baseline()) / lines.get(i).size();
-			if (distance > 0.8 && distance < 2.2) {
-				distances.add(distance);
-			}
-		}
-		distances.sort(null);
-		return distances.isEmpty() ? 1.3 : distances.get(distances.size() / 2);
-	}
-
-	private boolean begins(PdfLine line, List<PdfLine> paragraph, double spacing, double right, double width) {
-		PdfLine before = paragraph.getLast();
-		double size = before.size();
-		String text = line.text().toString();
-		String last = before.text().toString();
-		boolean ended = ENDS_SENTENCE.indexOf(last.charAt(last.length() - 1)) >= 0;
-		double indent = line.x0() - before.x0();
-		return line.baseline() - before.baseline() > (spacing + 0.3) * Math.max(size, line.size())
-				|| Math.abs(size - line.size()) > 0.12 * size || isItem(line) || CONTENTS_LINE.matcher(last).matches()
-				|| CAPTION.matcher(text).matches()
-				|| indent > 0.8 * size && indent < 6 * size && !isItem(before)
-						&& (paragraph.size() > 1 && paragraph.get(paragraph.size() - 2).x0() - before.x0() < 0.3 * size
-								|| ended)
-				|| before.x1() < right - 0.2 * width && ended
-				|| before.bold() != line.bold() && (styles.headingRank(paragraph, last) > 0 || line.bold());
-	}
-
-	private static boolean isItem(PdfLine line) {
-		return LIST_ITEM.matcher(line.text()).matches();
-	}
-
 	private void paragraph(List<PdfLine> lines) {
 		if (lines.isEmpty()) {
 			return;
 		}
-		LaidText text = joined(lines);
+		LaidText text = JoinedLines.of(lines, styles);
 		String words = text.toString();
 		double rank = styles.headingRank(lines, words);
 		int named = outline.level(writer.pageNumber(), words);
 		noteBiggest(lines, words);
-		if (CAPTION.matcher(words).matches()) {
+		if (ParagraphBreaks.isCaption(words)) {
 			writer.write(Kind.CAPTION, 0, text, false);
 		}
 		else if (named > 0) {
 			writer.write(Kind.HEADING, named, text, false);
 		}
-		else if (CONTENTS_LINE.matcher(words).matches()) {
+		else if (ParagraphBreaks.isContentsLine(words)) {
 			writer.write(Kind.LIST_ITEM, 1, text, false);
 		}
 		else if (rank > 0) {
 			ranks.put(writer.blocks().size(), rank);
 			writer.write(Kind.HEADING, 1, text, false);
 		}
-		else if (isItem(lines.getFirst())) {
+		else if (ParagraphBreaks.isItem(lines.getFirst())) {
 			writer.write(Kind.LIST_ITEM, 1, text, false);
 		}
 		else {
@@ -177,7 +144,7 @@ final class PdfBlocks {
 		String before = writer.pageText(last.page()).substring(last.start(), last.end());
 		char end = before.charAt(before.length() - 1);
 		int first = words.codePointAt(0);
-		boolean open = ENDS_SENTENCE.indexOf(end) < 0 && before.length() > 60;
+		boolean open = !ParagraphBreaks.endsSentence(before) && before.length() > 60;
 		return open && (Character.isLowerCase(first) || Character.isIdeographic(first) || end == ',' || end == '-'
 				|| Character.isDigit(first));
 	}
@@ -197,67 +164,19 @@ final class PdfBlocks {
 		writer.writeTable(rows, header, lastOfPageBefore(Kind.TABLE) != null);
 	}
 
-	private LaidText joined(List<PdfLine> lines) {
-		LaidText text = new LaidText();
-		for (PdfLine line : lines) {
-			LaidText next = line.text();
-			if (!text.isEmpty()) {
-				join(text, next);
-			}
-			text.append(next);
-		}
-		return text;
-	}
-
-	private void join(LaidText text, LaidText next) {
-		char end = text.charAt(text.length() - 1);
-		char start = next.charAt(0);
-		boolean letterBefore = text.length() > 1 && Character.isLetter(text.charAt(text.length() - 2));
-		if (end == '\u00AD' || (end == '-' || end == '\u2010') && letterBefore && Character.isLowerCase(start)) {
-			if (end == '\u00AD' || !styles.keepsHyphen(lastWord(text), firstWord(next))) {
-				text.chop();
-			}
-		}
-		else if (!(isWide(end) && isWide(start)) && end != '-') {
-			text.append(" ");
-		}
-	}
-
-	private static String lastWord(LaidText text) {
-		int start = text.length() - 1;
-		while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-			start--;
-		}
-		return text.subSequence(start, text.length() - 1).toString();
-	}
-
-	private static String firstWord(LaidText text) {
-		int end = 0;
-		while (end < text.length() && Character.isLetter(text.charAt(end))) {
-			end++;
-		}
-		return text.subSequence(0, end).toString();
-	}
-
-	/** Written without spaces: Han, kana and their punctuation. */
-	private static boolean isWide(char c) {
-		return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF
-				|| Character.isSurrogate(c);
-	}
-
 	/** Writes what a form was filled in with, on the last page. */
 	void form(List<String> fields) {
 		fields.forEach((field) -> writer.writeOnLastPage(Kind.PARAGRAPH, field));
 	}
 
-	Parsed finish(@Nullable String title, Map<String, String> metadata) {
+	Parsed finish(String mediaType, @Nullable String title, Map<String, String> metadata) {
 		TreeSet<Double> distinct = new TreeSet<>(ranks.values());
 		ranks.forEach((index, rank) -> {
 			int level = Math.min(outline.deepest() + 1 + distinct.tailSet(rank, false).size(), 9);
 			Block block = writer.blocks().get(index);
 			writer.blocks().set(index, Block.of(Kind.HEADING, level, block.page(), block.start(), block.end()));
 		});
-		return writer.finish("application/pdf", title, metadata);
+		return writer.finish(mediaType, title, metadata);
 	}
 
 }

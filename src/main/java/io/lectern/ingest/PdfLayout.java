@@ -9,18 +9,11 @@ import io.lectern.ingest.PdfLine.Segment;
 
 /**
  * Finds the reading order of a page: columns one after the other, what spans them in
- * between. A region is cut at a gutter that long stretches of text end and begin at;
- * columns of figures are no such stretches, so tables stay in rows.
+ * between. A region is cut where the text on both sides of a gutter shows that it is read
+ * by columns (see {@link PdfColumns}), and each side again; what is not cut, tables among
+ * it, stays in lines.
  */
 final class PdfLayout {
-
-	/** Each column must have that many lines. */
-	private static final int FEWEST_LINES = 3;
-
-	/** A column's lines are at least that wide on average, in widths of the region. */
-	private static final double LEAST_WIDTH = 0.18;
-
-	private static final int LEAST_CHARACTERS = 10;
 
 	private static final Pattern MARKER = Pattern
 		.compile("[•▪●◦■□➢✓·*\u2013\u2014\uF0B7\uF0A7-]|\\(?[a-zA-Z0-9]{1,2}[.)]|\\([ivx]{1,4}\\)");
@@ -38,45 +31,33 @@ final class PdfLayout {
 	}
 
 	private void order(List<Segment> segments) {
-		double gutter = gutter(segments);
-		if (Double.isNaN(gutter)) {
-			addRegion(segments);
-			return;
-		}
-		List<Segment> sorted = new ArrayList<>(segments);
-		sorted.sort(Comparator.comparingDouble(Segment::baseline));
-		List<Segment> across = new ArrayList<>();
-		List<Segment> beside = new ArrayList<>();
-		double width = extent(segments);
-		for (Segment segment : sorted) {
-			if (segment.x0() < gutter - 1 && segment.x1() > gutter + 1) {
-				across = takeBeside(across, beside, gutter, width);
-				beside = new ArrayList<>();
-				across.add(segment);
-			}
-			else {
-				beside.add(segment);
+		for (double gutter : PdfGutters.of(segments)) {
+			List<PdfColumns> stretches = PdfColumns.stretches(segments, gutter);
+			if (stretches.stream().anyMatch(PdfColumns::areColumns)) {
+				orderColumns(stretches);
+				return;
 			}
 		}
-		addRegion(takeBeside(across, beside, gutter, width));
+		addRegion(segments);
 	}
 
-	/**
-	 * Orders what stands between two lines across the gutter: as columns where it is,
-	 * else together with what is above.
-	 * @return what is still to be ordered
-	 */
-	private List<Segment> takeBeside(List<Segment> above, List<Segment> beside, double gutter, double width) {
-		List<Segment> left = beside.stream().filter((segment) -> segment.x0() < gutter).toList();
-		List<Segment> right = beside.stream().filter((segment) -> segment.x0() >= gutter).toList();
-		if (isColumn(left, width) && isColumn(right, width)) {
-			addRegion(above);
-			order(left);
-			order(right);
-			return new ArrayList<>();
+	/** What is no columns goes together with what is above it. */
+	private void orderColumns(List<PdfColumns> stretches) {
+		List<Segment> above = new ArrayList<>();
+		for (PdfColumns stretch : stretches) {
+			above.addAll(stretch.above());
+			if (stretch.areColumns() || stretch.mayBeColumns()) {
+				addRegion(above);
+				above = new ArrayList<>();
+				order(stretch.left());
+				order(stretch.right());
+			}
+			else {
+				above.addAll(stretch.left());
+				above.addAll(stretch.right());
+			}
 		}
-		above.addAll(beside);
-		return above;
+		addRegion(above);
 	}
 
 	private void addRegion(List<Segment> segments) {
@@ -85,61 +66,29 @@ final class PdfLayout {
 		}
 	}
 
-	private static boolean isColumn(List<Segment> segments, double width) {
-		long textual = segments.stream().filter((segment) -> isLong(segment, width)).count();
-		double average = segments.stream().mapToDouble(Segment::width).average().orElse(0);
-		return textual >= FEWEST_LINES && textual * 2 > segments.size() && average >= LEAST_WIDTH * width;
-	}
-
-	private static boolean isLong(Segment segment, double width) {
-		return segment.width() >= LEAST_WIDTH * width && segment.text().length() >= LEAST_CHARACTERS;
-	}
-
-	/** Where most long stretches end at the left and begin at the right. */
-	private static double gutter(List<Segment> segments) {
-		double width = extent(segments);
-		List<Segment> candidates = segments.stream().filter((segment) -> isLong(segment, width)).toList();
-		double best = Double.NaN;
-		int most = FEWEST_LINES - 1;
-		for (Segment start : candidates) {
-			double at = start.x0() - 2;
-			int left = 0;
-			int right = 0;
-			for (Segment segment : candidates) {
-				left += (segment.x1() <= at && segment.x1() > at - 0.2 * width) ? 1 : 0;
-				right += (segment.x0() > at && segment.x0() < at + 0.05 * width) ? 1 : 0;
-			}
-			if (Math.min(left, right) > most) {
-				most = Math.min(left, right);
-				best = at;
-			}
-		}
-		return best;
-	}
-
-	private static double extent(List<Segment> segments) {
-		double left = segments.stream().mapToDouble(Segment::x0).min().orElse(0);
-		double right = segments.stream().mapToDouble(Segment::x1).max().orElse(0);
-		return right - left;
-	}
-
 	/** Segments on one base line make a line. */
 	static List<PdfLine> lines(List<Segment> segments) {
-		List<Segment> sorted = new ArrayList<>(segments);
-		sorted.sort(Comparator.comparingDouble(Segment::baseline));
-		List<List<Segment>> lines = new ArrayList<>();
-		double baseline = 0;
-		for (Segment segment : sorted) {
-			if (lines.isEmpty() || segment.baseline() - baseline > 0.4 * segment.size()) {
-				lines.add(new ArrayList<>());
-				baseline = segment.baseline();
-			}
-			lines.getLast().add(segment);
-		}
-		return lines.stream().map(PdfLayout::line).toList();
+		return rows(segments).stream().map(PdfLayout::line).toList();
 	}
 
-	private static PdfLine line(List<Segment> segments) {
+	/** Segments by base line, from top to bottom. */
+	static List<List<Segment>> rows(List<Segment> segments) {
+		List<Segment> sorted = new ArrayList<>(segments);
+		sorted.sort(Comparator.comparingDouble(Segment::baseline));
+		List<List<Segment>> rows = new ArrayList<>();
+		double baseline = 0;
+		for (Segment segment : sorted) {
+			if (rows.isEmpty() || segment.baseline() - baseline > 0.4 * segment.size()) {
+				rows.add(new ArrayList<>());
+				baseline = segment.baseline();
+			}
+			rows.getLast().add(segment);
+		}
+		return rows;
+	}
+
+	private static PdfLine line(List<Segment> row) {
+		List<Segment> segments = new ArrayList<>(row);
 		segments.sort(Comparator.comparingDouble(Segment::x0));
 		if (segments.size() > 1 && isMarker(segments.getFirst())) {
 			Segment marker = segments.removeFirst();

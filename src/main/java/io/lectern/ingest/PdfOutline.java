@@ -23,6 +23,11 @@ final class PdfOutline {
 	private PdfOutline() {
 	}
 
+	/** Of a document without bookmarks. */
+	static PdfOutline none() {
+		return new PdfOutline();
+	}
+
 	static PdfOutline of(PDDocument document) {
 		PdfOutline outline = new PdfOutline();
 		PDOutlineNode root = document.getDocumentCatalog().getDocumentOutline();

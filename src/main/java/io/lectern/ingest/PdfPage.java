@@ -166,8 +166,8 @@ final class PdfPage {
 		double y = glyph.getYDirAdj();
 		double[] one = displayed(x, y - 0.8 * size, direction(glyph));
 		double[] two = displayed(x + glyph.getWidthDirAdj(), y + 0.2 * size, direction(glyph));
-		text.append(letters(glyph.getUnicode()), fraction(Math.min(one[0], two[0])), fraction(Math.min(one[1], two[1])),
-				fraction(Math.max(one[0], two[0])), fraction(Math.max(one[1], two[1])));
+		text.append(letters(glyph.getUnicode()), Math.min(one[0], two[0]), Math.min(one[1], two[1]),
+				Math.max(one[0], two[0]), Math.max(one[1], two[1]));
 	}
 
 	/** Letters as they are typed: no ligatures, presentation forms or radicals. */
@@ -209,10 +209,6 @@ final class PdfPage {
 			case 270 -> new double[] { 1 - userY / height, 1 - userX / width };
 			default -> new double[] { userX / width, 1 - userY / height };
 		};
-	}
-
-	private static char fraction(double share) {
-		return (char) Math.round(65535 * Math.clamp(share, 0.0, 1.0));
 	}
 
 }

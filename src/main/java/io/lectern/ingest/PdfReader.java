@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.DoubleConsumer;
 
-import io.lectern.ingest.PdfLine.Segment;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
-import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads PDF by where the glyphs stand. */
@@ -29,24 +27,32 @@ final class PdfReader {
 
 	private final long maxCharacters;
 
-	PdfReader(long maxCharacters) {
+	private final @Nullable Tesseract ocr;
+
+	/**
+	 * @param ocr null where pages that are images stay blank
+	 */
+	PdfReader(long maxCharacters, @Nullable Tesseract ocr) {
 		this.maxCharacters = maxCharacters;
+		this.ocr = ocr;
 	}
 
-	Parsed read(Path file, String name) throws IOException, DocumentUnreadable {
+	Parsed read(Path file, String name, DoubleConsumer progress) throws IOException, DocumentUnreadable {
 		try (PDDocument document = load(file.toFile())) {
-			List<List<List<PdfLine>>> pages = pages(document);
-			PdfStyles styles = new PdfStyles(pages);
-			RunningLines running = new RunningLines(pages.stream().map(PdfReader::lines).toList(), styles.bodySize());
-			PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), styles, PdfOutline.of(document));
-			for (List<List<PdfLine>> regions : pages) {
-				Set<PdfLine> aside = running.on(lines(regions));
-				blocks.page(regions, aside);
+			PdfPages pages = new PdfPages(document, ocr, progress);
+			List<List<List<PdfLine>>> lines = pages.read();
+			PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), new PdfStyles(lines),
+					PdfOutline.of(document));
+			blocks.pages(lines);
+			if (blocks.isEmpty() && pages.unread() != null) {
+				throw new DocumentUnreadable(
+						"its pages are images that could not be read: " + pages.unread().getMessage(), pages.unread());
 			}
 			blocks.form(formFields(document));
 			PDDocumentInformation information = document.getDocumentInformation();
 			String title = Titles.sensible(information.getTitle(), name);
-			return blocks.finish((title != null) ? title : Titles.sensible(blocks.biggestOfFirstPage(), name),
+			return blocks.finish("application/pdf",
+					(title != null) ? title : Titles.sensible(blocks.biggestOfFirstPage(), name),
 					wellKnown(information));
 		}
 		catch (InvalidPasswordException ex) {
@@ -61,37 +67,6 @@ final class PdfReader {
 
 	private static PDDocument load(File file) throws IOException {
 		return Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMixed(STREAMS_IN_MEMORY).streamCache);
-	}
-
-	/** A page that can't be read is left blank where others can. */
-	private static List<List<List<PdfLine>>> pages(PDDocument document) throws IOException {
-		PdfGlyphs stripper = new PdfGlyphs();
-		List<List<List<PdfLine>>> pages = new ArrayList<>();
-		Exception failure = null;
-		int read = 0;
-		for (int number = 1; number <= document.getNumberOfPages(); number++) {
-			List<List<PdfLine>> regions = new ArrayList<>();
-			try {
-				List<TextPosition> glyphs = stripper.of(document, number);
-				int rotation = Math.floorMod(document.getPage(number - 1).getRotation(), 360);
-				for (List<Segment> segments : PdfPage.segments(glyphs, rotation)) {
-					regions.addAll(PdfLayout.regions(segments));
-				}
-				read++;
-			}
-			catch (IOException | RuntimeException ex) {
-				failure = ex;
-			}
-			pages.add(regions);
-		}
-		if (read == 0 && failure != null) {
-			throw new IOException(failure.getMessage(), failure);
-		}
-		return pages;
-	}
-
-	private static List<PdfLine> lines(List<List<PdfLine>> regions) {
-		return regions.stream().flatMap(List::stream).toList();
 	}
 
 	private static List<String> formFields(PDDocument document) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -22,6 +24,12 @@ final class DocumentTitles {
 
 	/** Documents whose terms are kept, because a search looks at hundreds of them. */
 	private static final int KEPT = 5_000;
+
+	/** Words that may make up one name. */
+	private static final int MOST_WORDS = 3;
+
+	/** Chinese is written as one anyway. */
+	private static final Pattern LATIN_BREAK = Pattern.compile("[^\\p{IsLatin}\\p{N}]+");
 
 	private final PassageAnalyzer analyzer;
 
@@ -46,7 +54,9 @@ final class DocumentTitles {
 		Map<DocumentId, Set<String>> names = new HashMap<>();
 		documents.forEach((document) -> names.put(document.id(), terms(Names.of(document))));
 		Map<DocumentId, Double> scores = new HashMap<>();
-		QuestionTerms.of(question, this.analyzer).forEach((term, weight) -> {
+		Map<String, Double> asked = QuestionTerms.of(question, this.analyzer);
+		this.analyzer.terms(joined(question)).forEach((name) -> asked.putIfAbsent(name, 1.0));
+		asked.forEach((term, weight) -> {
 			long holding = names.values().stream().filter((name) -> name.contains(term)).count();
 			if (holding > 0 && !FunctionWords.contains(term) && !WordPairFilter.isPair(term)) {
 				double score = weight * Bm25.idf(holding, names.size());
@@ -73,9 +83,26 @@ final class DocumentTitles {
 
 	private Set<String> analysed(Names names) {
 		Set<String> terms = new HashSet<>(this.analyzer.terms(names.title()));
+		terms.addAll(this.analyzer.terms(joined(names.title())));
 		terms.addAll(this.analyzer.terms(PassageFields.words(names.name())));
 		names.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
 		return terms;
+	}
+
+	/**
+	 * Two and three words at a time written as one: files are called
+	 * "AMERICANEXPRESS_10K", and the other way round.
+	 */
+	private static String joined(String text) {
+		String[] words = LATIN_BREAK.split(text);
+		StringJoiner joined = new StringJoiner(" ");
+		for (int first = 0; first < words.length; first++) {
+			StringBuilder name = new StringBuilder(words[first]);
+			for (int next = first + 1; next < Math.min(first + MOST_WORDS, words.length); next++) {
+				joined.add(name.append(words[next]));
+			}
+		}
+		return joined.toString();
 	}
 
 	/** All that a document is called by. */

@@ -33,6 +33,12 @@ public record Findings(List<Found> found, List<String> queries, Map<String, Doub
 	 */
 	public record Found(Passage passage, Document document, double score, Map<String, Integer> ranks, int page,
 			@Nullable Map<String, Object> explanation) {
+
+		/** The same hit with more around it to read. */
+		Found reading(Passage more) {
+			return new Found(more, this.document, this.score, this.ranks, this.page, this.explanation);
+		}
+
 	}
 
 }

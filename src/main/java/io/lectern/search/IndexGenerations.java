@@ -31,7 +31,7 @@ import io.lectern.embedding.EmbeddingsFactory;
 public final class IndexGenerations implements AutoCloseable {
 
 	/** Raised when passages are indexed in another way, so that indexes are rebuilt. */
-	private static final String FORMAT = "3";
+	private static final String FORMAT = "4";
 
 	private static final Logger log = LoggerFactory.getLogger(IndexGenerations.class);
 

@@ -67,6 +67,7 @@ final class PassageAnalyzer extends Analyzer {
 		terms = new EnglishPossessiveFilter(terms);
 		terms = new ICUFoldingFilter(terms);
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
+		terms = new WordPartsFilter(terms);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
 		terms = new WordPairFilter(terms);
 		return new TokenStreamComponents(words, terms);

@@ -18,16 +18,13 @@ import io.lectern.llm.ModelFailure;
 
 /**
  * The wordings that a question is asked in: the question itself, and others that a
- * language model writes. Without one they are made here: its keywords alone, and the
- * single questions of a question that asks several things.
+ * language model writes. Without one, the single questions of a question that asks
+ * several things. Its keywords alone only say the same again, and find less.
  */
 @Component
 class QueryVariants {
 
 	private static final Logger log = LoggerFactory.getLogger(QueryVariants.class);
-
-	/** The keywords say the same again; they only settle what is nearly even. */
-	private static final double KEYWORDS_WEIGHT = 0.3;
 
 	private static final double PART_WEIGHT = 0.3;
 
@@ -42,8 +39,6 @@ class QueryVariants {
 			"\\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|both|compare[ds]?)\\b|[它他她]们?|这|那|两者",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\p{Punct}&&[^%$#'.,+-]]+");
-
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？;；])\\s*(?=\\S)");
 
 	/** "..., and how many" begins another question. */
@@ -52,8 +47,9 @@ class QueryVariants {
 					+ "[，,](?=(?:以及|并且|还有|而且)?(?:什么|谁|哪|何时|为什么|为何|如何|怎[么样]|多少))",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern CHINESE_QUESTION = Pattern
-		.compile("请问|是什么|什么|多少|哪[一个些里]?|为什么|为何|如何|怎[么样]样?|是否|有没有|[的了吗呢吧啊？?。]");
+	/** "Answer in millions of dollars." asks nothing. */
+	private static final Pattern ASKS = Pattern.compile(
+			"[?？]|\\b(?:what|who|whom|whose|which|when|where|why|how)\\b|什么|谁|哪|何|怎|几|多少|吗", Pattern.CASE_INSENSITIVE);
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
@@ -88,27 +84,11 @@ class QueryVariants {
 			}
 		}
 		List<QueryVariant> made = new ArrayList<>();
-		String keywords = keywords(question);
-		if (!keywords.equals(question.strip()) && !keywords.isBlank()) {
-			made.add(new QueryVariant("keywords", keywords, false, KEYWORDS_WEIGHT));
-		}
 		int number = 1;
 		for (String part : parts(question)) {
 			made.add(new QueryVariant("part" + number++, part, true, PART_WEIGHT));
 		}
 		return made;
-	}
-
-	/** What is left of the question without the words that only make it a sentence. */
-	private String keywords(String question) {
-		StringBuilder keywords = new StringBuilder();
-		for (String word : WORD_BREAK.split(CHINESE_QUESTION.matcher(question).replaceAll(" "))) {
-			Set<String> terms = this.analyzer.terms(word);
-			if (!terms.isEmpty() && !terms.stream().allMatch(FunctionWords::contains)) {
-				keywords.append(keywords.isEmpty() ? "" : " ").append(word);
-			}
-		}
-		return keywords.toString();
 	}
 
 	private List<String> parts(String question) {
@@ -126,7 +106,7 @@ class QueryVariants {
 			.stream()
 			.filter((term) -> !WordPairFilter.isPair(term) && !FunctionWords.contains(term))
 			.count();
-		return words >= LEAST_WORDS && !LEANING.matcher(part).find();
+		return words >= LEAST_WORDS && ASKS.matcher(part).find() && !LEANING.matcher(part).find();
 	}
 
 }

@@ -47,6 +47,9 @@ final class WordPairFilter extends TokenFilter {
 		if (!this.input.incrementToken()) {
 			return false;
 		}
+		if (this.increment.getPositionIncrement() == 0) {
+			return true;
+		}
 		String word = this.term.toString();
 		if (word.isEmpty() || word.charAt(0) >= FIRST_CJK) {
 			this.before = null;

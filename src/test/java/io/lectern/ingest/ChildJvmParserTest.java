@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +35,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Bad files cost a reason, at worst a process, and the next file goes through. */
 class ChildJvmParserTest {
 
+	private static final OcrProperties NO_OCR = new OcrProperties(false, "tesseract", List.of("eng"), 300,
+			Duration.ofMinutes(1), 10);
+
+	private static final DoubleConsumer NO_PROGRESS = (share) -> {
+	};
+
 	@TempDir
 	static Path folder;
 
@@ -50,7 +58,7 @@ class ChildJvmParserTest {
 
 	private static ChildJvmParser parser(Duration timeout, int filesPerProcess, String data) {
 		return new ChildJvmParser(
-				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000),
+				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000), NO_OCR,
 				new LecternProperties("embedded", folder.resolve(data)));
 	}
 
@@ -60,13 +68,14 @@ class ChildJvmParserTest {
 
 	private static void assertUnreadable(Path file, String reason) throws Exception {
 		assertThatExceptionOfType(DocumentUnreadable.class)
-			.isThrownBy(() -> parser.parse(file, file.getFileName().toString()))
+			.isThrownBy(() -> parser.parse(file, file.getFileName().toString(), NO_PROGRESS))
 			.withMessageContaining(reason);
 		assertGoesThrough(parser);
 	}
 
 	private static void assertGoesThrough(ChildJvmParser parser) throws Exception {
-		Parsed parsed = parser.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt");
+		Parsed parsed = parser.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt",
+				NO_PROGRESS);
 		assertThat(parsed.pages().getFirst().text()).isEqualTo("Next file.");
 	}
 
@@ -123,13 +132,13 @@ class ChildJvmParserTest {
 	void goesByTheContentNotTheExtension() throws Exception {
 		Path file = file("page.pdf",
 				"<html><body><h1>Head</h1><p>Body.</p></body></html>".getBytes(StandardCharsets.UTF_8));
-		assertThat(parser.parse(file, "page.pdf").mediaType()).isEqualTo("text/html");
+		assertThat(parser.parse(file, "page.pdf", NO_PROGRESS).mediaType()).isEqualTo("text/html");
 	}
 
 	@Test
 	void readsChineseInItsOldEncoding() throws Exception {
 		Path file = file("gbk.txt", "第一段，中文的内容。".getBytes(Charset.forName("GBK")));
-		assertThat(parser.parse(file, "gbk.txt").pages().getFirst().text()).isEqualTo("第一段，中文的内容。");
+		assertThat(parser.parse(file, "gbk.txt", NO_PROGRESS).pages().getFirst().text()).isEqualTo("第一段，中文的内容。");
 	}
 
 	@Test
@@ -152,7 +161,8 @@ class ChildJvmParserTest {
 			zip.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
 			zip.closeEntry();
 		}
-		assertThatExceptionOfType(DocumentUnreadable.class).isThrownBy(() -> parser.parse(bomb, "bomb.docx"))
+		assertThatExceptionOfType(DocumentUnreadable.class)
+			.isThrownBy(() -> parser.parse(bomb, "bomb.docx", NO_PROGRESS))
 			.withMessageMatching(".*(zip bomb|memory|characters of text|damaged).*");
 		assertGoesThrough(parser);
 	}
@@ -176,7 +186,8 @@ class ChildJvmParserTest {
 			assertGoesThrough(hasty);
 			Path slow = folder.resolve("slow.pdf");
 			writePdfThatTakesForever(slow);
-			assertThatExceptionOfType(DocumentUnreadable.class).isThrownBy(() -> hasty.parse(slow, "slow.pdf"))
+			assertThatExceptionOfType(DocumentUnreadable.class)
+				.isThrownBy(() -> hasty.parse(slow, "slow.pdf", NO_PROGRESS))
 				.withMessageContaining("took longer than");
 			assertGoesThrough(hasty);
 		}
@@ -232,7 +243,7 @@ class ChildJvmParserTest {
 			}
 			document.save(file.toFile());
 		}
-		var page = parser.parse(file, "hello.pdf").pages().getFirst();
+		var page = parser.parse(file, "hello.pdf", NO_PROGRESS).pages().getFirst();
 		assertThat(page.text()).isEqualTo("Hello page.");
 		assertThat(page.glyphs()).isNotNull();
 		byte[] boxes = new java.util.zip.InflaterInputStream(new java.io.ByteArrayInputStream(page.glyphs()))

@@ -121,7 +121,7 @@ class HybridRetrievalTests {
 		assertThat(ids(findings).subList(0, 2)).containsExactlyInAnyOrder("handbook-0", "handbook-1");
 		assertThat(findings.found().getFirst().explanation()).extractingByKey("wordings")
 			.asInstanceOf(InstanceOfAssertFactories.MAP)
-			.containsKeys("question", "keywords", "part1", "part2", "feedback");
+			.containsKeys("question", "part1", "part2", "feedback");
 		SearchRequest alone = new SearchRequest(
 				"How long is the paid leave of every employee, and when are laptops of the staff replaced?", null,
 				List.of(), Map.of(), 10, Mode.HYBRID, false, true, false);

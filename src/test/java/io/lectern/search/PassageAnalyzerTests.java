@@ -31,6 +31,27 @@ class PassageAnalyzerTests {
 	}
 
 	@Test
+	void aWordThatIsPutTogetherIsFoundByItsParts() {
+		assertThat(this.analyzer.terms("Amazon.com")).containsExactly("amazon.com", "amazon", "com");
+		assertThat(this.analyzer.terms("FY2018")).containsExactly("fy2018", "fy", "2018");
+		assertThat(this.analyzer.terms("$5.1bn")).contains("5.1");
+		assertThat(this.analyzer.terms("the 1990s")).contains("1990");
+	}
+
+	@Test
+	void whatSaysNothingAloneIsNoPart() {
+		assertThat(this.analyzer.terms("U.S. 3M 5.25 19th")).filteredOn((term) -> !WordPairFilter.isPair(term))
+			.containsExactly("u.", "3m", "5.25", "19th");
+	}
+
+	@Test
+	void partsTakeNoRoomAndMakeNoPairs() {
+		Map<String, Integer> frequencies = new LinkedHashMap<>();
+		assertThat(this.analyzer.count("Amazon.com sales", frequencies)).isEqualTo(2);
+		assertThat(frequencies.keySet()).filteredOn(WordPairFilter::isPair).containsExactly("amazon.com sale");
+	}
+
+	@Test
 	void weighsTermsByTheirKind() {
 		Map<String, Double> terms = QuestionTerms.of("What is the revenue of 2018 税率", this.analyzer);
 		assertThat(terms.get("what")).isLessThan(terms.get("revenu"));

@@ -1,0 +1,278 @@
+package io.lectern.browser;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Asking, over the sample documents and without a language model. */
+class ConversationIT extends BrowserTest {
+
+	private static final String CURTAILMENT = "How much energy was lost to grid curtailment?";
+
+	private static final String MERCURY = "What is the boiling point of mercury?";
+
+	@Test
+	void answersWithNumbersThatShowTheQuoteAndOpenItsPage() {
+		open("");
+		ask(CURTAILMENT);
+		assertThat(last().locator("lectern-passages-read")).containsText("Annual Report 2025");
+		Locator number = last().locator(".chip").first();
+		number.hover();
+		assertThat(page.locator("lectern-quote-card")).isVisible();
+		assertThat(page.locator("lectern-quote-card")).containsText("Grid curtailment");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("lectern-quote-card")).not().isVisible();
+		number.click();
+		assertThat(page.locator("lectern-reader")).containsText("Annual Report 2025");
+		assertThat(page).hasURL(Pattern.compile("page=8&citation=[\\w-]+\\.1"));
+	}
+
+	@Test
+	void saysWhatTheDocumentsDoNotSayAndShowsWhatComesNearest() {
+		open("");
+		ask(MERCURY);
+		assertThat(last()).containsText("Not in these documents");
+		last().locator("lectern-nearest button").first().click();
+		assertThat(page.locator("lectern-reader")).isVisible();
+	}
+
+	@Test
+	void suggestsQuestionsThatAskThemselves() {
+		open("");
+		Locator suggestion = page.locator(".suggestions button").first();
+		String question = suggestion.locator("span").textContent();
+		suggestion.click();
+		assertThat(last().locator("h3")).hasText(question);
+		assertThat(last().locator("lectern-actions")).isVisible();
+	}
+
+	@Test
+	void asksOnlyTheDocumentsChosen() {
+		open("");
+		page.locator(".scope-chip").first().click();
+		page.locator("#scope-choice").getByText("Operations Handbook").click();
+		page.keyboard().press("Escape");
+		ask("How long does a day at sea last?");
+		assertThat(last().locator("lectern-passages-read li")).hasCount(1);
+		assertThat(last().locator("lectern-passages-read")).containsText("Operations Handbook");
+	}
+
+	@Test
+	void followsUp() {
+		open("");
+		ask("Who is the chair of the cooperative?");
+		assertThat(last().locator("lectern-actions")).isVisible();
+		ask("And since when?");
+		assertThat(page.locator("lectern-turn")).hasCount(2);
+		assertThat(last()).containsText("Looked for:");
+	}
+
+	@Test
+	void isTheSameAgainAtItsAddress() {
+		open("");
+		ask(CURTAILMENT);
+		last().locator(".chip").first().click();
+		assertThat(page).hasURL(Pattern.compile("citation="));
+		String answer = last().locator(".prose").textContent();
+		open(page.url().substring(page.url().indexOf('#')));
+		assertThat(last().locator(".prose")).hasText(answer);
+		assertThat(last().locator(".chip.current")).hasText("1");
+		assertThat(last().locator("lectern-citations li").first()).containsText("Grid curtailment");
+	}
+
+	@Test
+	void putsAQuestionDifferentlyInItsPlace() {
+		open("");
+		ask(MERCURY);
+		assertThat(last()).containsText("Not in these documents");
+		last().locator("h3").hover();
+		button("Put the question differently").click();
+		page.locator("lectern-question textarea").fill(CURTAILMENT);
+		page.keyboard().press("Enter");
+		assertThat(last().locator(".chip").first()).isVisible();
+		assertThat(page.locator("lectern-turn")).hasCount(1);
+		page.reload();
+		assertThat(page.locator("lectern-turn h3")).hasText(CURTAILMENT);
+	}
+
+	@Test
+	void copiesTheAnswerWithItsSources() {
+		open("");
+		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+		ask(CURTAILMENT);
+		button("Copy with sources").click();
+		assertThat(page.locator(".toast")).containsText("Copied");
+		assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("[1] “")
+			.contains("Annual Report 2025.pdf, page 8");
+	}
+
+	@Test
+	void takesAVerdictAndItsReason() {
+		open("");
+		ask(CURTAILMENT);
+		button("Bad answer").click();
+		page.getByText("Something is missing").click();
+		button("Send").click();
+		assertThat(page.locator(".toast")).containsText("Thank you");
+		assertThat(server().getJson("/api/v1/admin/feedback").toString()).contains("Something is missing");
+	}
+
+	@Test
+	void renamesAConversationAndDeletesItWithAWayBack() {
+		open("");
+		ask(CURTAILMENT);
+		assertThat(last().locator("lectern-actions")).isVisible();
+		page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Conversations")).click();
+		Locator row = page.locator("lectern-conversations li").first();
+		row.hover();
+		row.getByTitle("Rename").click();
+		page.locator("lectern-conversations input").fill("Lost to the grid");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("lectern-talk-head")).containsText("Lost to the grid");
+		row.hover();
+		row.getByTitle("Delete").click();
+		Locator renamed = page.locator("lectern-conversations li")
+			.filter(new FilterOptions().setHasText("Lost to the grid"));
+		assertThat(renamed).hasCount(0);
+		button("Undo").click();
+		assertThat(renamed).hasCount(1);
+		assertThat(last().locator("h3")).hasText(CURTAILMENT);
+	}
+
+	@Test
+	void tellsWhyAndWhyNot() {
+		open("");
+		ask(CURTAILMENT);
+		button("Why this answer?").click();
+		Locator drawer = page.getByRole(AriaRole.DIALOG);
+		assertThat(drawer.locator("lectern-why-hits tbody tr").first()).containsText("page 8");
+		assertThat(drawer).containsText("Its keywords");
+		drawer.getByLabel("Document").selectOption("Operations Handbook");
+		drawer.getByLabel("Page").fill("1");
+		button("Find out").click();
+		assertThat(drawer.locator(".verdict")).containsText("rank");
+		page.keyboard().press("Escape");
+		assertThat(drawer).not().isVisible();
+	}
+
+	@Test
+	void canBeUsedWithTheKeyboardAlone() {
+		open("");
+		page.keyboard().type("How many turbines are there?");
+		page.keyboard().press("Shift+Enter");
+		page.keyboard().type("And where?");
+		page.keyboard().press("Enter");
+		assertThat(last().locator("lectern-actions")).isVisible();
+		last().locator(".page-chip").last().focus();
+		page.keyboard().press("Tab");
+		assertThat(last().locator(".chip").first()).isFocused();
+		assertThat(page.locator("lectern-quote-card")).isVisible();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("lectern-reader")).isVisible();
+		page.locator("lectern-talk-head .new").focus();
+		page.keyboard().press("?");
+		assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
+		page.keyboard().press("Escape");
+		page.keyboard().press("/");
+		assertThat(page.locator("#question")).isFocused();
+	}
+
+	@Test
+	void doesNotAskWhileAnInputMethodIsComposing() {
+		open("");
+		page.locator("#question").fill("fengdian");
+		page.locator("#question")
+			.dispatchEvent("keydown", Map.of("key", "Enter", "isComposing", true, "bubbles", true));
+		assertThat(page.locator("#question")).hasValue("fengdian");
+		assertThat(page.locator("lectern-turn")).hasCount(0);
+	}
+
+	@Test
+	void asksAgainWhenTheServerSaysItIsBusy() {
+		open("");
+		page.clock().install();
+		watch.expect("503");
+		page.route("**/api/v1/query",
+				(route) -> route.fulfill(new FulfillOptions().setStatus(503)
+					.setHeaders(Map.of("Retry-After", "60"))
+					.setContentType("application/problem+json")
+					.setBody("{\"title\":\"Not available\",\"detail\":\"Too many questions at once.\"}")),
+				new RouteOptions().setTimes(1));
+		ask(CURTAILMENT);
+		assertThat(last()).containsText("Too many questions at once.");
+		assertThat(last()).containsText("Asking again in");
+		page.clock().fastForward("01:01");
+		assertThat(last().locator(".chip").first()).isVisible();
+	}
+
+	@Test
+	void asksAgainWhenTheServerIsBack() {
+		open("");
+		watch.expect("ERR_CONNECTION_REFUSED");
+		page.route("**/api/v1/**", (route) -> route.abort("connectionrefused"));
+		ask(CURTAILMENT);
+		assertThat(last()).containsText("as soon as the server is back");
+		assertThat(page.locator(".offline")).isVisible();
+		page.unroute("**/api/v1/**");
+		assertThat(last().locator(".chip").first()).isVisible();
+		assertThat(page.locator(".offline")).not().isVisible();
+	}
+
+	@Test
+	void asksForAKeyAndThenAgain() {
+		open("");
+		watch.expect("401");
+		page.route("**/api/v1/query", (route) -> {
+			if ("Bearer the-key".equals(route.request().headerValue("authorization"))) {
+				route.resume();
+			}
+			else {
+				route.fulfill(new FulfillOptions().setStatus(401).setBody("{}"));
+			}
+		});
+		ask(CURTAILMENT);
+		page.locator("#key").fill("not-the-key");
+		page.keyboard().press("Enter");
+		assertThat(page.getByRole(AriaRole.DIALOG)).containsText("not accepted");
+		page.locator("#key").fill("the-key");
+		page.keyboard().press("Enter");
+		assertThat(last().locator(".chip").first()).isVisible();
+	}
+
+	@Test
+	void remembersTheWidthsOfItsColumns() {
+		open("");
+		Locator divider = page.getByRole(AriaRole.SEPARATOR);
+		divider.focus();
+		page.keyboard().press("End");
+		assertThat(divider).hasAttribute("aria-valuenow", "480");
+		page.reload();
+		assertThat(divider).hasAttribute("aria-valuenow", "480");
+		assertThat(page.locator("#library").boundingBox().width).isEqualTo(480);
+	}
+
+	private void ask(String question) {
+		page.locator("#question").fill(question);
+		page.keyboard().press("Enter");
+	}
+
+	private Locator last() {
+		return page.locator("lectern-turn").last();
+	}
+
+	private Locator button(String name) {
+		return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).last();
+	}
+
+}

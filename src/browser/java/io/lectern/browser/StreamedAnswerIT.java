@@ -1,0 +1,149 @@
+package io.lectern.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.lectern.LecternProcess;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Answers as a language model writes them, word by word. */
+class StreamedAnswerIT extends BrowserTest {
+
+	private static final String TOWER = """
+			{"documents": [{"name": "tower.md", "title": "The tower", "text": "# The tower\\n\\nThe tower is 48 metres high. It was built in 1911 by Ragna Thorsen, and it stands on the northern pier of the harbour."}]}""";
+
+	private static DictatedModel model;
+
+	private static LecternProcess lectern;
+
+	@BeforeAll
+	static void start(@TempDir Path folder) throws IOException, InterruptedException {
+		model = new DictatedModel();
+		lectern = LecternProcess.start(folder.resolve("data"),
+				"--lectern.documents-dir=" + Files.createDirectory(folder.resolve("documents")),
+				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
+				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false");
+		lectern.post("/api/v1/admin/documents", TOWER);
+		while (lectern.getJson("/api/v1/documents?status=INDEXED").path("total").asInt() == 0) {
+			Thread.sleep(100);
+		}
+	}
+
+	@AfterAll
+	static void stop() {
+		lectern.close();
+		model.close();
+	}
+
+	@BeforeEach
+	void ask() {
+		model.begin();
+		open(lectern, "", Screen.DESKTOP);
+		page.locator("#question").fill("How high is the tower?");
+		page.keyboard().press("Enter");
+	}
+
+	@Test
+	void showsWhatIsReadBeforeTheFirstWordAndThenTheWordsAsTheyCome() {
+		assertThat(answer().locator("lectern-passages-read")).containsText("The tower");
+		assertThat(answer()).containsText("Writing…");
+		assertThat(answer().locator(".prose")).hasCount(0);
+		model.say("The tower is **48 metres** ");
+		assertThat(answer().locator(".prose strong")).hasText("48 metres");
+		model.say("high [1");
+		assertThat(answer().locator(".prose")).hasText("The tower is 48 metres high");
+		model.say("].");
+		model.finish();
+		assertThat(answer().locator(".chip")).hasText("1");
+		assertThat(answer().locator("footer")).containsText("Written by scripted");
+	}
+
+	@Test
+	void stopsWhenToldTo() {
+		model.say("The tower is");
+		assertThat(answer().locator(".prose")).hasText("The tower is");
+		button("Stop").click();
+		assertThat(answer()).containsText("You stopped this answer.");
+		assertThat(page.locator("#question")).isFocused();
+		model.finish();
+	}
+
+	@Test
+	void showsThatAnAnswerWasCutAndAsksAgain() {
+		model.say("The tower is 48");
+		assertThat(answer().locator(".prose")).hasText("The tower is 48");
+		model.breakOff();
+		assertThat(answer().locator(".notice.bad")).isVisible();
+		assertThat(answer().locator("lectern-actions")).hasCount(0);
+		model.begin();
+		model.say("The tower is 48 metres high [1].");
+		model.finish();
+		button("Ask again").click();
+		assertThat(answer().locator(".chip")).isVisible();
+		assertThat(answer().locator(".notice.bad")).hasCount(0);
+	}
+
+	@Test
+	void marksWhatNoPassageBearsOut() {
+		model.say("The tower is 48 metres high [1]. *Members* may climb it on 14 Sundays a year.");
+		model.finish();
+		assertThat(answer().locator(".prose .unsupported").first()).hasText("Members");
+		assertThat(answer().locator(".prose")).containsText("(no cited passage bears this out)");
+		assertThat(answer().locator(".legend")).isVisible();
+	}
+
+	@Test
+	void showsTablesCodeAndFormulas() {
+		model.say("""
+				| height | year |
+				|---|---:|
+				| 48 m | 1911 |
+
+				$$h = \\frac{48}{1}$$
+
+				```
+				h = 48
+				```
+				""");
+		model.finish();
+		assertThat(answer().locator(".prose td").first()).hasText("48 m");
+		assertThat(answer().locator(".prose math mfrac")).isVisible();
+		assertThat(answer().locator(".prose pre code").last()).hasText("h = 48");
+	}
+
+	@Test
+	void staysWhereTheReaderLooksWhileTheAnswerGrows() {
+		model.say("The tower is 48 metres high.\n\n".repeat(60));
+		assertThat(answer().locator(".prose p").nth(59)).isVisible();
+		Locator scroll = page.locator(".scroll");
+		scroll.evaluate("scroll => { scroll.scrollTop = 100; }");
+		assertThat(button("To the end")).isVisible();
+		model.say("And it stands on the northern pier.\n\n".repeat(30));
+		assertThat(answer().locator(".prose p").nth(89)).isAttached();
+		assertThat((Integer) scroll.evaluate("scroll => scroll.scrollTop")).isEqualTo(100);
+		button("To the end").click();
+		assertThat(button("To the end")).hasCount(0);
+		model.finish();
+	}
+
+	private Locator answer() {
+		return page.locator("lectern-turn").last();
+	}
+
+	private Locator button(String name) {
+		return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).last();
+	}
+
+}
