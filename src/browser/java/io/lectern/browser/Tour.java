@@ -38,7 +38,7 @@ final class Tour {
 		stops.put("welcome", this::welcome);
 		stops.put("library", this::library);
 		stops.put("reading-pdf", () -> read(report(), 3, ".textLayer span"));
-		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-text [role=heading]"));
+		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-text .sheet:not(.waiting)"));
 		stops.put("answer", () -> ask(question()));
 		stops.put("citation", this::openCitation);
 		stops.put("why", this::why);
