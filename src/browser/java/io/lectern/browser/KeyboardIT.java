@@ -1,6 +1,5 @@
 package io.lectern.browser;
 
-import com.microsoft.playwright.Locator.WaitForOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -10,26 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeyboardIT extends BrowserTest {
 
 	private static final int MOST_STEPS = 80;
-
-	@Test
-	void asksOpensACitationAndLooksWhy() {
-		open("");
-		tabTo("#question");
-		page.keyboard().type("How much energy did the cooperative deliver in 2025?");
-		page.keyboard().press("Enter");
-		page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
-		tabTo("lectern-answer .chip");
-		page.keyboard().press("Enter");
-		assertThat(page.locator("lectern-reader")).isVisible();
-		tabTo("lectern-actions .why");
-		page.keyboard().press("Enter");
-		assertThat(page.locator("lectern-why dialog[open]")).isVisible();
-		page.keyboard().press("Escape");
-		assertThat(page.locator("lectern-why dialog[open]")).hasCount(0);
-		assertThat((Boolean) page.evaluate("document.activeElement.matches('lectern-actions .why')"))
-			.as("focus is back where it was")
-			.isTrue();
-	}
 
 	@Test
 	void reachesAdministrationAndBack() {
