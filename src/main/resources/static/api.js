@@ -28,7 +28,7 @@ function reached(online) {
 
 /** The response to a request below api/v1, where it went well. */
 export async function call(path, { body, headers, ...options } = {}) {
-  const json = body !== undefined && !(body instanceof FormData);
+  const json = body !== undefined && !(body instanceof FormData || body instanceof Blob);
   let response;
   try {
     response = await fetch(`api/v1/${path}`, {

@@ -28,6 +28,10 @@ public final class LecternProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	private static final String PREFIX = "--server.servlet.context-path=";
+
+	private static final String ADMIN_KEY = "--lectern.access.admin-key=";
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	/** Null where somebody else started it. */
@@ -37,21 +41,25 @@ public final class LecternProcess implements AutoCloseable {
 
 	private final String base;
 
-	private LecternProcess(Process process, Path log, String base) {
+	/** Null where none is asked for. */
+	private final String key;
+
+	private LecternProcess(Process process, Path log, String base, String key) {
 		this.process = process;
 		this.log = log;
 		this.base = base;
+		this.key = key;
 	}
 
 	/**
 	 * Starts Lectern over the data directory on a free port and waits until it is ready.
 	 */
 	public static LecternProcess start(Path dataDir, String... arguments) throws IOException, InterruptedException {
-		return start(freePort(), "", dataDir, arguments);
+		return start(freePort(), dataDir, arguments);
 	}
 
-	/** The same on the port and behind the path prefix given. */
-	public static LecternProcess start(int port, String prefix, Path dataDir, String... arguments)
+	/** The same on the port given. */
+	public static LecternProcess start(int port, Path dataDir, String... arguments)
 			throws IOException, InterruptedException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
@@ -59,19 +67,33 @@ public final class LecternProcess implements AutoCloseable {
 				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g",
 				// Half the work of a start; as spring-boot:run has it.
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(), Lectern.class.getName(),
-				"--server.port=" + port, "--server.servlet.context-path=" + prefix, "--lectern.data-dir=" + dataDir));
+				"--server.port=" + port, "--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		LecternProcess lectern = new LecternProcess(process, log, "http://localhost:" + port + prefix);
+		LecternProcess lectern = new LecternProcess(process, log,
+				"http://localhost:" + port + value(PREFIX, "", arguments), value(ADMIN_KEY, null, arguments));
 		lectern.awaitReady();
 		return lectern;
 	}
 
 	/** One that runs already, and goes on running. */
 	public static LecternProcess running(String base) {
-		return new LecternProcess(null, null, base);
+		return new LecternProcess(null, null, base, null);
+	}
+
+	private static String value(String option, String otherwise, String... arguments) {
+		return Arrays.stream(arguments)
+			.filter((argument) -> argument.startsWith(option))
+			.map((argument) -> argument.substring(option.length()))
+			.findFirst()
+			.orElse(otherwise);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+		return (key != null) ? request.header("Authorization", "Bearer " + key) : request;
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
@@ -101,16 +123,13 @@ public final class LecternProcess implements AutoCloseable {
 	}
 
 	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return client.send(HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).build(),
-				BodyHandlers.ofString());
+		return client.send(request(path).build(), BodyHandlers.ofString());
 	}
 
 	public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-		return client.send(HttpRequest.newBuilder(URI.create(base + path))
-			.header("Content-Type", "application/json")
-			.timeout(Duration.ofSeconds(30))
-			.POST(BodyPublishers.ofString(json))
-			.build(), BodyHandlers.ofString());
+		return client.send(
+				request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(),
+				BodyHandlers.ofString());
 	}
 
 	public JsonNode getJson(String path) {
@@ -132,12 +151,11 @@ public final class LecternProcess implements AutoCloseable {
 				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
 			.getBytes();
 		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes();
-		HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/documents"))
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.timeout(Duration.ofSeconds(30))
-			.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
-					BodyPublishers.ofByteArray(tail)))
-			.build(), BodyHandlers.ofString());
+		HttpResponse<String> response = client
+			.send(request("/api/v1/admin/documents").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+				.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
+						BodyPublishers.ofByteArray(tail)))
+				.build(), BodyHandlers.ofString());
 		if (response.statusCode() != 202) {
 			throw new IOException(response.statusCode() + " " + response.body());
 		}

@@ -27,7 +27,7 @@ abstract class BrowserTest {
 
 	private static final Path EVIDENCE = Path.of("target/browser");
 
-	private static final double PATIENCE = 20_000;
+	private static final double PATIENCE = 60_000;
 
 	/** Shown last by {@link #open}. */
 	Page page;
@@ -50,6 +50,11 @@ abstract class BrowserTest {
 		return suite.server();
 	}
 
+	/** A server of another kind, see there. */
+	GuardedServer guarded() {
+		return suite.guarded();
+	}
+
 	/** Opens the page at a hash such as {@code #/admin/health}; empty for its beginning. */
 	Page open(String hash) {
 		return open(hash, Screen.DESKTOP);
@@ -61,12 +66,21 @@ abstract class BrowserTest {
 
 	/** Each call opens a browser without memory of the calls before. */
 	Page open(LecternProcess server, String hash, Screen screen) {
+		return open(server, null, hash, screen);
+	}
+
+	/** With a key that somebody has entered before. */
+	Page open(LecternProcess server, String key, String hash, Screen screen) {
 		BrowserContext context = suite.browser().newContext(screen.options());
 		context.setDefaultTimeout(PATIENCE);
 		context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 		contexts.add(context);
 		watch = new Watch(context, server.base());
 		watches.add(watch);
+		if (key != null) {
+			// Not in the empty page that comes before, which has no storage.
+			context.addInitScript("if (location.origin !== 'null') sessionStorage.setItem('lectern.key', '" + key + "')");
+		}
 		page = context.newPage();
 		page.navigate(server.base() + "/" + hash);
 		assertThat(page.locator("lectern-app")).isVisible();

@@ -33,6 +33,8 @@ final class Suite implements AutoCloseable {
 
 	private final LecternProcess server;
 
+	private GuardedServer guarded;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
@@ -91,6 +93,14 @@ final class Suite implements AutoCloseable {
 		return server;
 	}
 
+	/** The other server, started for the first who needs it. */
+	GuardedServer guarded() {
+		if (guarded == null) {
+			guarded = GuardedServer.start();
+		}
+		return guarded;
+	}
+
 	Browser browser() {
 		return browser;
 	}
@@ -100,6 +110,9 @@ final class Suite implements AutoCloseable {
 		browser.close();
 		playwright.close();
 		server.close();
+		if (guarded != null) {
+			guarded.close();
+		}
 	}
 
 }

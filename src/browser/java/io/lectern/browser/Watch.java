@@ -9,7 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 
 /**
  * Notes what no page of Lectern may do: write errors to the console (violations of the
- * Content-Security-Policy stand there too), throw, or ask another origin for anything.
+ * Content-Security-Policy stand there too), throw, open a
+ * dialog of the browser, or ask another origin for anything.
  */
 final class Watch {
 
@@ -27,6 +28,10 @@ final class Watch {
 			}
 		});
 		context.onWebError((error) -> troubles.add("uncaught: " + error.error()));
+		context.onDialog((dialog) -> {
+			troubles.add("dialog: " + dialog.message());
+			dialog.dismiss();
+		});
 		context.onRequest((request) -> {
 			if (leaves(request.url())) {
 				troubles.add("request to another origin: " + request.url());

@@ -36,12 +36,13 @@ class AccessConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new KeyFilter(keys, refusals), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/admin/**", "/actuator/prometheus")
-				.hasRole(Role.ADMIN.name())
-				.requestMatchers("/api/**", "/v1/**")
-				.hasAnyRole(Role.ADMIN.name(), Role.READER.name())
-				.anyRequest()
-				.permitAll())
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/api/v1/admin/**", "/actuator/prometheus", "/actuator/info")
+						.hasRole(Role.ADMIN.name())
+						.requestMatchers("/api/**", "/v1/**")
+						.hasAnyRole(Role.ADMIN.name(), Role.READER.name())
+						.anyRequest()
+						.permitAll())
 			.exceptionHandling((refused) -> refused
 				.authenticationEntryPoint((request, response, ex) -> refusals.unauthorized(response,
 						"This call needs a key: Authorization: Bearer <key>"))

@@ -3,7 +3,6 @@ package io.lectern.access;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,6 +19,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.lectern.access.Keys.Caller;
 import io.lectern.access.Keys.Role;
 
 /**
@@ -47,16 +48,24 @@ class KeyFilter extends OncePerRequestFilter {
 						"Without keys Lectern answers pages and names of this machine only");
 				return;
 			}
-			enter(Role.ADMIN);
+			enter(Caller.configured(Role.ADMIN));
 		}
 		else if (header != null) {
-			Optional<Role> role = header.regionMatches(true, 0, "Bearer ", 0, 7)
-					? keys.role(header.substring(7).strip()) : Optional.empty();
-			if (role.isEmpty()) {
+			Optional<Caller> caller;
+			try {
+				caller = header.regionMatches(true, 0, "Bearer ", 0, 7) ? keys.caller(header.substring(7).strip())
+						: Optional.empty();
+			}
+			catch (DataAccessException ex) {
+				refusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, "keys-unreachable",
+						"The key can't be looked up at the moment; try again in a few seconds");
+				return;
+			}
+			if (caller.isEmpty()) {
 				refusals.unauthorized(response, "The key is unknown");
 				return;
 			}
-			enter(role.get());
+			enter(caller.get());
 		}
 		chain.doFilter(request, response);
 	}
@@ -92,10 +101,10 @@ class KeyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void enter(Role role) {
+	private static void enter(Caller caller) {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-				role.name().toLowerCase(Locale.ROOT), null, List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.name(), null,
+				List.of(new SimpleGrantedAuthority("ROLE_" + caller.role()))));
 		SecurityContextHolder.setContext(context);
 	}
 

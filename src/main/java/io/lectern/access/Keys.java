@@ -2,6 +2,7 @@ package io.lectern.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,27 @@ class Keys {
 
 	}
 
+	/**
+	 * Somebody who came with a known key.
+	 *
+	 * @param name tells callers apart: the role for the configured keys, the key's id for
+	 * the others
+	 */
+	record Caller(String name, Role role) {
+
+		static Caller configured(Role role) {
+			return new Caller(role.name().toLowerCase(Locale.ROOT), role);
+		}
+
+	}
+
 	private final AccessProperties access;
 
-	Keys(AccessProperties access) {
+	private final IssuedKeys issued;
+
+	Keys(AccessProperties access, IssuedKeys issued) {
 		this.access = access;
+		this.issued = issued;
 	}
 
 	/** Whether no key is asked for, so that every caller is an admin. */
@@ -30,13 +48,16 @@ class Keys {
 	}
 
 	/**
-	 * The key's role, empty for an unknown key. Takes the same time for any wrong key of
-	 * the same length.
+	 * Who holds the key, empty for an unknown key. Takes the same time for any wrong key
+	 * of the same length.
 	 */
-	Optional<Role> role(String key) {
+	Optional<Caller> caller(String key) {
 		boolean admin = matches(access.adminKey(), key);
 		boolean reader = matches(access.readerKey(), key);
-		return admin ? Optional.of(Role.ADMIN) : reader ? Optional.of(Role.READER) : Optional.empty();
+		if (admin || reader) {
+			return Optional.of(Caller.configured(admin ? Role.ADMIN : Role.READER));
+		}
+		return issued.find(key).map((found) -> new Caller(found.id(), found.role()));
 	}
 
 	private static boolean matches(@Nullable String expected, String given) {

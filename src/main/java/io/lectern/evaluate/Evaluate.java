@@ -79,7 +79,8 @@ class Evaluate implements Command {
 		awaitRebuild();
 		Run run = new Run(options.name(), clock.instant(), settings(arguments), new ArrayList<>());
 		for (QuestionSet set : sets) {
-			run.sets().add(evaluation.of(set, options.collection(set), options.modes()));
+			ProgressBar bar = ProgressBar.of("asking " + set.name(), set.questions().size());
+			run.sets().add(evaluation.of(set, options.collection(set), options.modes(), bar::at));
 		}
 		Report report = new Report(options.out());
 		report.add(run, options.baseline());

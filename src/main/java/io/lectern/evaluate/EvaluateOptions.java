@@ -44,10 +44,7 @@ record EvaluateOptions(List<Path> sets, @Nullable String collectionName, boolean
 		if (sets.isEmpty()) {
 			throw new IllegalArgumentException("No set of questions is given");
 		}
-		String name = Objects.requireNonNullElse(Command.option(arguments, "name"), "lectern");
-		if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .=,_-]{0,99}")) {
-			throw new IllegalArgumentException("A run's name becomes a file name, so it can't be '" + name + "'");
-		}
+		String name = Run.checkedName(Objects.requireNonNullElse(Command.option(arguments, "name"), "lectern"));
 		String documents = Command.option(arguments, "load");
 		return new EvaluateOptions(sets.stream().map(Path::of).toList(), Command.option(arguments, "collection"),
 				arguments.containsOption("load"), (documents != null) ? Path.of(documents) : null,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,8 +48,10 @@ class Evaluation {
 	/**
 	 * The modes take turns question by question, so that whatever else the machine does
 	 * slows all of them alike.
+	 * @param collection where to ask
+	 * @param asked hears how many questions are done
 	 */
-	SetResult of(QuestionSet set, String collection, List<AskedMode> modes) throws IOException {
+	SetResult of(QuestionSet set, String collection, List<AskedMode> modes, IntConsumer asked) throws IOException {
 		Map<String, Document> documents = documents(collection);
 		TextOverlap overlap = new TextOverlap(set.docs(),
 				(name) -> Optional.ofNullable(documents.get(name)).map(this::letters));
@@ -57,12 +60,11 @@ class Evaluation {
 		for (int i = 0; i < Math.min(WARM_UP, questions.size()); i++) {
 			retrieval.find(modes.get(i % modes.size()).request(questions.get(i).question(), collection));
 		}
-		ProgressBar bar = ProgressBar.of("asking " + set.name(), questions.size());
 		for (int i = 0; i < questions.size(); i++) {
 			for (int turn = 0; turn < modes.size(); turn++) {
 				tallies.get((i + turn) % tallies.size()).ask(questions.get(i), collection, overlap);
 			}
-			bar.at(i + 1);
+			asked.accept(i + 1);
 		}
 		Map<String, ModeResult> results = new LinkedHashMap<>();
 		tallies.forEach((tally) -> results.put(tally.mode.name(), tally.result()));

@@ -57,7 +57,10 @@ final class Report {
 	}
 
 	/** The runs in the folder, oldest first. */
-	private List<Run> runs() throws IOException {
+	List<Run> runs() throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
 		List<Path> files;
 		try (Stream<Path> found = Files.list(folder)) {
 			files = found.filter((file) -> file.toString().endsWith(RUN)).toList();

@@ -89,6 +89,17 @@ record Run(String name, Instant at, Map<String, String> settings, List<SetResult
 		return sets.stream().filter((each) -> each.set().equals(set)).findFirst();
 	}
 
+	/**
+	 * The name given.
+	 * @throws IllegalArgumentException where it can't be a file's name too
+	 */
+	static String checkedName(String name) {
+		if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .=,_-]{0,99}")) {
+			throw new IllegalArgumentException("A run's name becomes a file name, so it can't be '" + name + "'");
+		}
+		return name;
+	}
+
 	static double rounded(double value) {
 		return Math.round(value * 1e4) / 1e4;
 	}

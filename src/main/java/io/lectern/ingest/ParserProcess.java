@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The process that parses. It reads requests from its standard input and answers on its
- * standard output, one at a time, after a first message that it runs, and ends when its input does, even while parsing:
- * nobody waits for the answer any more.
+ * standard output, one at a time, after a first message that it runs, and ends when its
+ * input does, even while parsing: nobody waits for the answer any more.
  */
 final class ParserProcess {
 

@@ -1,0 +1,68 @@
+package io.lectern.browser;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page with keys, behind a path prefix, and while its server is away. */
+class GuardedIT extends BrowserTest {
+
+	@Test
+	void asksForTheKeyAndRefusesAWrongOne() {
+		open(guarded().process(), "", Screen.DESKTOP);
+		watch.expect("status of 401");
+		Locator prompt = page.locator("lectern-key-prompt dialog");
+		assertThat(prompt).isVisible();
+		enter("not-the-key");
+		assertThat(prompt.getByRole(AriaRole.ALERT)).isVisible();
+		enter(GuardedServer.ADMIN);
+		assertThat(prompt).isHidden();
+		assertThat(page.locator("header a[href*='#/admin']")).isVisible();
+	}
+
+	@Test
+	void offersReadersNoAdministration() {
+		open(guarded().process(), GuardedServer.READER, "#/admin/system", Screen.DESKTOP);
+		watch.expect("status of 403");
+		assertThat(page.locator("lectern-admin .notice")).isVisible();
+		assertThat(page.locator("header a[href*='#/admin']")).hasCount(0);
+	}
+
+	@Test
+	void staysBehindThePathPrefix() {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		open(guarded().process(), GuardedServer.ADMIN, "", Screen.DESKTOP);
+		page.onRequest((request) -> asked.add(request.url()));
+		page.evaluate("location.hash = '#/admin/system'");
+		assertThat(page.locator("lectern-admin-system .parts")).isVisible();
+		page.reload();
+		assertThat(page.locator("lectern-admin-system .parts")).isVisible();
+		assertThat(asked).hasSizeGreaterThan(10).allMatch((url) -> url.startsWith(guarded().process().base() + "/"));
+	}
+
+	@Test
+	void tellsThatTheServerIsGoneAndGoesOnWhenItIsBack() throws Exception {
+		open(guarded().process(), GuardedServer.ADMIN, "", Screen.DESKTOP);
+		watch.expect("ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|status of 503");
+		guarded().kill();
+		page.locator("#question").fill("Is anybody there?");
+		page.locator("#question").press("Enter");
+		assertThat(page.locator(".toast.offline")).isVisible();
+		guarded().model().say(List.of("Yes, now."), 0);
+		guarded().startAgain();
+		assertThat(page.locator(".toast.offline")).isHidden();
+		page.locator("lectern-turn footer").waitFor();
+	}
+
+	private void enter(String key) {
+		page.locator("#key").fill(key);
+		page.locator("#key").press("Enter");
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.lectern.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.lectern.LecternProcess;
+
+/**
+ * A server with keys, behind a path prefix, without sample documents, whose answers are
+ * written by a {@link ScriptedModel}; it can be killed and started again.
+ */
+final class GuardedServer implements AutoCloseable {
+
+	static final String ADMIN = "the-admin-key";
+
+	static final String READER = "the-reader-key";
+
+	private final Path data;
+
+	private final ScriptedModel model;
+
+	private LecternProcess process;
+
+	private GuardedServer(Path data, ScriptedModel model) {
+		this.data = data;
+		this.model = model;
+	}
+
+	static GuardedServer start() {
+		try {
+			GuardedServer server = new GuardedServer(Files.createTempDirectory("lectern-guarded").resolve("data"),
+					ScriptedModel.start());
+			server.process = LecternProcess.start(server.data, server.arguments());
+			return server;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The server with keys does not start", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String[] arguments() {
+		return new String[] { "--server.servlet.context-path=/team/lectern", "--lectern.documents-dir=/nonexistent",
+				"--lectern.access.admin-key=" + ADMIN, "--lectern.access.reader-key=" + READER,
+				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(), "--lectern.llm.model=scripted",
+				"--lectern.search.model-wordings=false" };
+	}
+
+	LecternProcess process() {
+		return process;
+	}
+
+	ScriptedModel model() {
+		return model;
+	}
+
+	void kill() throws InterruptedException {
+		process.kill();
+	}
+
+	void startAgain() throws IOException, InterruptedException {
+		process = LecternProcess.start(process.port(), data, arguments());
+	}
+
+	@Override
+	public void close() {
+		process.close();
+		model.close();
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.lectern.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a hostile document or model may write ({@code payloads.txt}, one a line) is shown
+ * as text, wherever it comes in: nothing of it runs, is fetched or leads away.
+ */
+class PayloadsIT extends BrowserTest {
+
+	private static final int BATCH = 24;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/** Elements that the page itself never has in its body, and ways out of it. */
+	private static final String DANGERS = """
+			() => [...document.body.querySelectorAll('*')].filter(each =>
+				/^(script|iframe|object|embed|img|image|video|audio|source|track|link|meta|base|style|template|marquee|math:script)$/i.test(each.localName)
+				|| [...each.attributes].some(({ name }) => name.startsWith('on') || name === 'srcdoc' || name === 'ping')
+				|| each.localName === 'a' && new URL(each.href?.baseVal ?? each.href, location).origin !== location.origin
+				|| each.localName === 'form' && each.hasAttribute('action')
+			).map(each => each.outerHTML.slice(0, 200)).concat(window.__ran === undefined ? [] : ['something ran'])""";
+
+	private final List<String> payloads = new ArrayList<>();
+
+	@BeforeEach
+	void readPayloads() throws IOException {
+		try (var lines = Objects.requireNonNull(PayloadsIT.class.getResourceAsStream("/payloads.txt"))) {
+			new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.map((line) -> line.replace("\\n", "\n").replace("\\t", "\t"))
+				.forEach(payloads::add);
+		}
+		assertThat(payloads).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void nothingRunsHoweverAnAnswerIsCut() {
+		open("");
+		Object rendered = page.evaluate("""
+				async payloads => {
+					const { renderMarkdown } = await import('./markdown.js');
+					const place = document.body.appendChild(document.createElement('div'));
+					let count = 0;
+					for (const payload of payloads) {
+						for (let cut = 1; cut <= payload.length; cut++) {
+							place.append(renderMarkdown(payload.slice(0, cut), { streaming: cut < payload.length }));
+							count++;
+						}
+					}
+					return count;
+				}""", payloads);
+		assertThat((Integer) rendered).isEqualTo(payloads.stream().mapToInt(String::length).sum());
+		assertHarmless();
+	}
+
+	@Test
+	void nothingRunsInAStreamedAnswer() throws Exception {
+		push("lighthouse.txt", "Lighthouse", "The north mole lighthouse was repainted in 1987 by Ansgar Prell.");
+		openAsAdmin("");
+		for (List<String> batch : batches()) {
+			guarded().model().say(pieces(String.join("\n\n", batch)), 1);
+			page.evaluate("location.hash = '#/'");
+			page.locator("lectern-welcome").waitFor();
+			page.locator("#question").fill("Who repainted the north mole lighthouse?");
+			page.locator("#question").press("Enter");
+			page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
+			assertHarmless();
+			page.evaluate("import('./route.js').then(({ go }) => go({ conversation: null }))");
+		}
+	}
+
+	@Test
+	void nothingRunsInNamesTitlesAndPassages() throws Exception {
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; i < payloads.size(); i += 6) {
+			String some = String.join(" ", payloads.subList(i, Math.min(i + 6, payloads.size()))).replaceAll("\\s+", " ");
+			ids.add(push("p" + i + " " + some, "t" + i + " " + some, "Passage " + i + " about the harbour.\n\n" + some));
+		}
+		openAsAdmin("");
+		assertThat(page.locator("lectern-document-list li").first()).isVisible();
+		assertHarmless();
+		for (String id : ids) {
+			page.evaluate("id => { location.hash = '#/?document=' + id }", id);
+			assertThat(page.locator("lectern-text")).containsText("about the harbour");
+			assertHarmless();
+		}
+		guarded().model().say(List.of("It is about the harbour [1]. ", payloads.getFirst()), 0);
+		page.locator("#question").fill("What is the passage about the harbour?");
+		page.locator("#question").press("Enter");
+		page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
+		assertHarmless();
+	}
+
+	@Test
+	void nothingRunsInTheWordsOfAnError() {
+		openAsAdmin("");
+		watch.expect("status of 400");
+		for (List<String> batch : batches()) {
+			String problem = JSON.writeValueAsString(Map.of("title", "Bad request", "detail", String.join(" ", batch)));
+			page.route("**/api/v1/query", (route) -> route.fulfill(
+					new FulfillOptions().setStatus(400).setContentType("application/problem+json").setBody(problem)));
+			page.locator("#question").fill("Anything?");
+			page.locator("#question").press("Enter");
+			assertThat(page.locator("lectern-ending").last()).containsText(batch.getFirst().substring(0, 5));
+			assertHarmless();
+			page.unroute("**/api/v1/query");
+		}
+	}
+
+	private void openAsAdmin(String hash) {
+		open(guarded().process(), GuardedServer.ADMIN, hash, Screen.DESKTOP);
+	}
+
+	private void assertHarmless() {
+		assertThat((List<?>) page.evaluate(DANGERS)).isEmpty();
+	}
+
+	private List<List<String>> batches() {
+		List<List<String>> batches = new ArrayList<>();
+		for (int i = 0; i < payloads.size(); i += BATCH) {
+			batches.add(payloads.subList(i, Math.min(i + BATCH, payloads.size())));
+		}
+		return batches;
+	}
+
+	/** Cut into pieces of 1 to 7 characters, as models do. */
+	private static List<String> pieces(String text) {
+		List<String> pieces = new ArrayList<>();
+		for (int at = 0, length = 1; at < text.length(); at += length, length = length % 7 + 1) {
+			pieces.add(text.substring(at, Math.min(at + length, text.length())));
+		}
+		return pieces;
+	}
+
+	/** Takes a text in and waits until it can be searched. */
+	private String push(String name, String title, String text) throws Exception {
+		String body = JSON.writeValueAsString(
+				Map.of("documents", List.of(Map.of("name", name, "title", title, "text", text))));
+		var response = guarded().process().post("/api/v1/admin/documents", body);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+		JsonNode document = JSON.readTree(response.body()).path("documents").path(0);
+		guarded().process().get("/api/v1/documents/" + document.path("id").asString() + "/events");
+		return document.path("id").asString();
+	}
+
+}
