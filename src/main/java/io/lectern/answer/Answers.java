@@ -34,17 +34,20 @@ class Answers {
 
 	private final QuoteLocator locator;
 
+	private final ClaimCheck check;
+
 	private final Prompts prompts;
 
 	private final AnswerProperties settings;
 
 	Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
-			QuoteLocator locator, Prompts prompts, AnswerProperties settings) {
+			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.extractive = extractive;
 		this.models = models;
 		this.followUps = followUps;
 		this.locator = locator;
+		this.check = check;
 		this.prompts = prompts;
 		this.settings = settings;
 	}
@@ -71,7 +74,7 @@ class Answers {
 		long found = System.nanoTime();
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
-		Draft draft = new Draft(locator, listener);
+		Draft draft = new Draft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.QUOTES
 				: write(query, standalone, history, passages, model, draft);
 		boolean answered = !draft.isEmpty();

@@ -15,6 +15,8 @@ class Draft {
 
 	private final QuoteLocator locator;
 
+	private final ClaimCheck check;
+
 	private final AnswerListener listener;
 
 	/** The text with markers. */
@@ -31,8 +33,9 @@ class Draft {
 
 	private final Map<Key, Citation> known = new HashMap<>();
 
-	Draft(QuoteLocator locator, AnswerListener listener) {
+	Draft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
 		this.locator = locator;
+		this.check = check;
 		this.listener = listener;
 	}
 
@@ -53,8 +56,18 @@ class Draft {
 		cite(found, start, end, true);
 	}
 
-	/** Cites a stretch of a passage for what was written last. */
-	void cite(Found found, int start, int end, boolean supported) {
+	/** Cites the sentence of the passage that bears out best what was written last. */
+	void cite(Found found) {
+		String claim = claim();
+		String passage = found.passage().text();
+		List<Sentence> sentences = Sentences.of(passage);
+		if (!claim.isEmpty() && !sentences.isEmpty()) {
+			Sentence quote = ClaimCheck.best(passage, sentences, claim);
+			cite(found, quote.start(), quote.end(), check.supports(passage, claim));
+		}
+	}
+
+	private void cite(Found found, int start, int end, boolean supported) {
 		Key key = new Key(found.passage().id(), start, end, supported);
 		Citation citation = known.get(key);
 		boolean isNew = citation == null;
@@ -74,7 +87,7 @@ class Draft {
 	}
 
 	/** What a marker written now would be for: the sentence, or its part, before it. */
-	String claim() {
+	private String claim() {
 		String written = plain.toString();
 		List<Sentence> sentences = Sentences.of(written);
 		if (sentences.isEmpty()) {
@@ -105,7 +118,7 @@ class Draft {
 				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
 			boolean says = !Terms.of(sentence.text()).isEmpty()
 					&& quotes.stream().noneMatch((quote) -> quote.holds(sentence));
-			if (says && (cited.isEmpty() || !ClaimCheck.supports(cited.toString(), sentence.text()))) {
+			if (says && (cited.isEmpty() || !check.supports(cited.toString(), sentence.text()))) {
 				// A marker before the full stop leaves a blank behind.
 				unsupported.add(sentence.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
 			}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * 1,240,000 and 1.24 million, forty and 40, 三十五 and 35, 12月 and December, 5 % and five
  * per cent.
  *
- * @param numbers the numbers
- * @param marks months, units, and codes such as S5
+ * @param numbers the numbers; spelled out from two on, because "one" is mostly no number
+ * @param marks months, days of a month, units, and codes such as S5
+ * @param one whether "one", "a" or 一 occurs, which bears out a 1
  */
-record Figures(Set<Amount> numbers, Set<String> marks) {
+record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 
 	private static final Map<String, Integer> SCALES = Map.ofEntries(Map.entry("hundred", 2), Map.entry("thousand", 3),
 			Map.entry("million", 6), Map.entry("millions", 6), Map.entry("billion", 9), Map.entry("trillion", 12),
@@ -45,6 +47,8 @@ record Figures(Set<Amount> numbers, Set<String> marks) {
 
 	private static final Pattern CHINESE = Pattern.compile("[〇零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十]");
 
+	private static final Pattern ONE = Pattern.compile("\\b(?:one|an?|single)\\b|一");
+
 	private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
 	private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
@@ -53,7 +57,12 @@ record Figures(Set<Amount> numbers, Set<String> marks) {
 	/** "May" is mostly a verb, unless a number stands beside it. */
 	private static final Pattern MONTH = Pattern
 		.compile("\\b(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?ember|ober)?\\b"
-				+ "|\\b(may)(?= [0-9])|(?<=[0-9] )(may)\\b|([0-9]{1,2})\\s?月");
+				+ "|\\b(may)(?= [0-9])|(?<=[0-9] )(may)\\b|([0-9]{1,2}|十?[一二三四五六七八九]|十)\\s?月(?!度)");
+
+	private static final Pattern DAY_BEFORE = Pattern.compile("\\b([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $");
+
+	private static final Pattern DAY_AFTER = Pattern
+		.compile("\\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9.:%])|(?<=月) ?([0-9]{1,2}) ?[日号]");
 
 	private static final Map<String, Pattern> UNITS = Map.of("%", Pattern.compile("%|\\bper ?cent\\b|百分之"), "€",
 			Pattern.compile("€|\\beuros?\\b|欧元"), "$", Pattern.compile("\\$|\\bdollars?\\b|美元"), "£",
@@ -78,13 +87,13 @@ record Figures(Set<Amount> numbers, Set<String> marks) {
 		spelled(CHINESE, ULocale.CHINESE, plain, numbers);
 		Set<String> marks = new HashSet<>();
 		CODE.matcher(plain).results().forEach((found) -> marks.add(found.group().replace("-", "")));
-		MONTH.matcher(plain).results().forEach((found) -> marks.add("month " + month(found)));
+		MONTH.matcher(plain).results().forEach((found) -> marks.addAll(dates(found, plain)));
 		UNITS.forEach((unit, written) -> {
 			if (written.matcher(plain).find()) {
 				marks.add(unit);
 			}
 		});
-		return new Figures(numbers, marks);
+		return new Figures(numbers, marks, ONE.matcher(plain).find());
 	}
 
 	/**
@@ -93,6 +102,9 @@ record Figures(Set<Amount> numbers, Set<String> marks) {
 	 */
 	boolean hold(Figures claim) {
 		Set<String> held = new HashSet<>();
+		if (one) {
+			held.add("1");
+		}
 		numbers.forEach((number) -> {
 			held.add(number.meant);
 			if (number.isPlain()) {
@@ -133,9 +145,26 @@ record Figures(Set<Amount> numbers, Set<String> marks) {
 		});
 	}
 
+	/** The month and, where one stands beside it, the day of it. */
+	private static List<String> dates(MatchResult found, String text) {
+		int month = month(found);
+		Matcher before = DAY_BEFORE.matcher(text).region(Math.max(0, found.start() - 7), found.start());
+		Matcher after = DAY_AFTER.matcher(text).region(found.end(), text.length());
+		if (after.lookingAt() || before.find()) {
+			String day = !after.hasMatch() ? before.group(1)
+					: (after.group(1) != null) ? after.group(1) : after.group(2);
+			return List.of("month " + month, "date " + month + "-" + Integer.parseInt(day));
+		}
+		return List.of("month " + month);
+	}
+
 	private static int month(MatchResult found) {
-		return (found.group(4) != null) ? Integer.parseInt(found.group(4))
-				: MONTHS.indexOf(found.group().substring(0, 3)) + 1;
+		if (found.group(4) == null) {
+			return MONTHS.indexOf(found.group().substring(0, 3)) + 1;
+		}
+		String month = found.group(4);
+		return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : (month.startsWith("十") ? 10 : 0)
+				+ Math.max(0, CHINESE_DIGITS.indexOf(month.replace("十", "〇").charAt(month.length() - 1)));
 	}
 
 	private static Amount amount(String digits, @Nullable String scale) {

@@ -26,22 +26,11 @@ class ModelAnswerer {
 	private static void write(Piece piece, List<Found> passages, Draft draft) {
 		switch (piece) {
 			case Piece.Text text -> draft.write(draft.isEmpty() ? text.text().stripLeading() : text.text());
-			case Piece.Mark mark -> mark.passages().forEach((number) -> cite(passages.get(number - 1), draft));
+			case Piece.Mark mark -> mark.passages().forEach((number) -> draft.cite(passages.get(number - 1)));
 			// Nothing written before it leaves the draft empty, which says the same.
 			case Piece.NotFound none -> {
 			}
 		}
-	}
-
-	private static void cite(Found found, Draft draft) {
-		String claim = draft.claim();
-		String passage = found.passage().text();
-		List<Sentence> sentences = Sentences.of(passage);
-		if (claim.isEmpty() || sentences.isEmpty()) {
-			return;
-		}
-		Sentence quote = ClaimCheck.best(passage, sentences, claim);
-		draft.cite(found, quote.start(), quote.end(), ClaimCheck.supports(passage, claim));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -41,6 +42,7 @@ class StreamTransport implements HttpClient {
 		this.client = java.net.http.HttpClient.newBuilder()
 			.version(java.net.http.HttpClient.Version.HTTP_1_1)
 			.connectTimeout(settings.connectTimeout())
+			.executor(Executors.newVirtualThreadPerTaskExecutor())
 			.build();
 	}
 

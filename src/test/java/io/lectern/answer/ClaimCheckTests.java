@@ -10,27 +10,27 @@ class ClaimCheckTests {
 
 	@Test
 	void acceptsParaphraseWithTheSameFigures() {
-		assertThat(ClaimCheck.supports(SOURCE, "The board approved a dividend of 1250000 dollars in March 2019."))
+		assertThat(Fixtures.CHECK.supports(SOURCE, "The board approved a dividend of 1250000 dollars in March 2019."))
 			.isTrue();
-		assertThat(ClaimCheck.supports(SOURCE, "The dividend approved was 2.5 per share.")).isTrue();
+		assertThat(Fixtures.CHECK.supports(SOURCE, "The dividend approved was 2.5 per share.")).isTrue();
 	}
 
 	@Test
 	void refusesOtherFigure() {
-		assertThat(ClaimCheck.supports(SOURCE, "The board approved a dividend of 1,350,000 dollars in March 2019."))
+		assertThat(Fixtures.CHECK.supports(SOURCE, "The board approved a dividend of 1,350,000 dollars in March 2019."))
 			.isFalse();
-		assertThat(ClaimCheck.supports(SOURCE, "In March 2018 the board approved a dividend.")).isFalse();
+		assertThat(Fixtures.CHECK.supports(SOURCE, "In March 2018 the board approved a dividend.")).isFalse();
 	}
 
 	@Test
 	void refusesSentenceAboutSomethingElse() {
-		assertThat(ClaimCheck.supports(SOURCE, "The chief executive resigned for health reasons.")).isFalse();
+		assertThat(Fixtures.CHECK.supports(SOURCE, "The chief executive resigned for health reasons.")).isFalse();
 	}
 
 	@Test
 	void comparesOnlyFiguresBetweenLanguages() {
-		assertThat(ClaimCheck.supports(SOURCE, "董事会于2019年批准了股息。")).isTrue();
-		assertThat(ClaimCheck.supports(SOURCE, "董事会于2020年批准了股息。")).isFalse();
+		assertThat(Fixtures.CHECK.supports(SOURCE, "董事会于2019年批准了股息。")).isTrue();
+		assertThat(Fixtures.CHECK.supports(SOURCE, "董事会于2020年批准了股息。")).isFalse();
 	}
 
 }

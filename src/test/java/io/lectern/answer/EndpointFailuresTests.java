@@ -4,8 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,12 +38,14 @@ import io.lectern.llm.TestModels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a reader sees of each way in which a model's endpoint can fail. Each is met so
- * often as {@code -Dlectern.repetitions} says.
+ * What a reader sees of each way in which a model's endpoint can fail. Each is met as
+ * often as {@code -Dlectern.repetitions} says, by several readers at a time.
  */
 class EndpointFailuresTests {
 
-	private static final int REPETITIONS = Integer.getInteger("lectern.repetitions", 2);
+	private static final int REPETITIONS = Integer.getInteger("lectern.repetitions", 20);
+
+	private static final int READERS = 5;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,10 +63,24 @@ class EndpointFailuresTests {
 			Map.entry(Fault.BAD_CHUNK, "model-failed"), Map.entry(Fault.ERROR_EVENT, "model-failed"),
 			Map.entry(Fault.RESET, "model-answer-cut"), Map.entry(Fault.NO_END, "model-answer-cut"),
 			Map.entry(Fault.STALL, "model-too-slow"), Map.entry(Fault.DRIP, "model-too-slow"),
-			Map.entry(Fault.HUGE_CHUNK, "model-failed model-too-slow"), Map.entry(Fault.ENDLESS, "model-too-slow"),
-			Map.entry(Fault.SLOW_FIRST, "model-too-slow"));
+			Map.entry(Fault.HUGE_CHUNK, "model-failed model-too-slow model-answer-cut"),
+			Map.entry(Fault.ENDLESS, "model-too-slow"), Map.entry(Fault.SLOW_FIRST, "model-too-slow"));
 
 	private FaultyEndpoint endpoint;
+
+	/** What one reader got. */
+	private record Stream(String text, Duration took) {
+
+		static Stream of(MockMvcTester lectern) throws Exception {
+			long began = System.nanoTime();
+			return new Stream(ask(lectern), Duration.ofNanos(System.nanoTime() - began));
+		}
+
+		List<String> events() {
+			return EndpointFailuresTests.events(text);
+		}
+
+	}
 
 	@BeforeEach
 	void start() throws IOException {
@@ -71,20 +95,18 @@ class EndpointFailuresTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void everyFailureEndsTheStreamOnceAndInTime(Fault fault) throws Exception {
-		MockMvcTester lectern = lectern(TestModels.openAi(endpoint.meet(fault)));
-		ask(lectern);
+		MockMvcTester lectern = lectern(TestModels.openAi(endpoint.meet(fault), READERS));
+		// What is started once for all, such as the client's own threads, is not counted.
+		ask(lectern, READERS);
 		int threads = Thread.activeCount();
-		for (int i = 0; i < REPETITIONS; i++) {
-			long began = System.nanoTime();
-			String stream = ask(lectern);
-			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LATEST);
-			List<String> events = events(stream);
-			assertThat(events).startsWith("sources").endsWith("error");
-			assertThat(events).filteredOn(List.of("done", "error")::contains).hasSize(1);
-			assertThat(stream).containsAnyOf(EXPECTED.get(fault).split(" "));
+		for (Stream stream : ask(lectern, REPETITIONS)) {
+			assertThat(stream.text()).containsAnyOf(EXPECTED.get(fault).split(" "));
+			assertThat(stream.events()).startsWith("sources").endsWith("error");
+			assertThat(stream.events()).filteredOn(List.of("done", "error")::contains).hasSize(1);
+			assertThat(stream.took()).isLessThan(LATEST);
 		}
-		awaitNoConnections();
-		assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
+		await(() -> endpoint.connections() == 0);
+		await(() -> Thread.activeCount() <= threads + 2);
 	}
 
 	@Test
@@ -93,7 +115,7 @@ class EndpointFailuresTests {
 		assertThat(events(ask(lectern))).endsWith("error");
 		endpoint.meet(Fault.NONE);
 		assertThat(events(ask(lectern))).endsWith("done");
-		awaitNoConnections();
+		await(() -> endpoint.connections() == 0);
 	}
 
 	@Test
@@ -110,11 +132,25 @@ class EndpointFailuresTests {
 		assertThat(ask(lectern)).contains("\"model\":\"some-model\"");
 	}
 
-	private void awaitNoConnections() throws InterruptedException {
-		for (int i = 0; i < 100 && endpoint.connections() > 0; i++) {
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
 			Thread.sleep(20);
 		}
-		assertThat(endpoint.connections()).isZero();
+		assertThat(condition.getAsBoolean())
+			.as("connections and threads as before, of %s",
+					Thread.getAllStackTraces().keySet().stream().map(Thread::getName).sorted().toList())
+			.isTrue();
+	}
+
+	private static List<Stream> ask(MockMvcTester lectern, int times) throws InterruptedException, ExecutionException {
+		List<Callable<Stream>> questions = Collections.nCopies(times, () -> Stream.of(lectern));
+		List<Stream> streams = new ArrayList<>();
+		try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+			for (Future<Stream> stream : readers.invokeAll(questions)) {
+				streams.add(stream.get());
+			}
+		}
+		return streams;
 	}
 
 	private static MockMvcTester lectern(LanguageModels models) {
@@ -124,7 +160,8 @@ class EndpointFailuresTests {
 				(request) -> Fixtures
 					.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")),
 				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), settings), models,
-				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), prompts, settings);
+				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
+				settings);
 		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
 				Clock.systemUTC());
 		return MockMvcTester.create(

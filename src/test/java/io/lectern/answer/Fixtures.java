@@ -29,6 +29,8 @@ final class Fixtures {
 	static final Similarity WORDS = (question,
 			texts) -> texts.stream().mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question)).toArray();
 
+	static final ClaimCheck CHECK = new ClaimCheck(WORDS);
+
 	private Fixtures() {
 	}
 

@@ -17,6 +17,12 @@ public final class TestModels {
 		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30)));
 	}
 
+	/** An endpoint with the same limits that is asked by so many at a time. */
+	public static LanguageModels openAi(URI baseUrl, int concurrency) {
+		return new ConfiguredModels(
+				settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(2), concurrency));
+	}
+
 	/** An endpoint that is left alone after so many failures. */
 	public static LanguageModels openAi(URI baseUrl, int breakerFailures, Duration breakerPause) {
 		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause));
@@ -32,9 +38,14 @@ public final class TestModels {
 	}
 
 	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total) {
+		return settings(baseUrl, breakerFailures, breakerPause, total, 2);
+	}
+
+	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total,
+			int concurrency) {
 		return new LlmProperties(LlmProperties.Provider.OPENAI, baseUrl, "secret", "some-model", null, 0, 0, 0, 100,
 				Duration.ofSeconds(1), (total.toSeconds() > 2) ? total : Duration.ofMillis(800), Duration.ofMillis(400),
-				total, 2, Duration.ofMillis(100), 2, Duration.ofMillis(300), breakerFailures, breakerPause);
+				total, 2, Duration.ofMillis(100), concurrency, Duration.ofMillis(300), breakerFailures, breakerPause);
 	}
 
 	static LlmProperties local(@Nullable Path file) {
