@@ -53,7 +53,7 @@ export class Loading extends PageElement {
 /** A table whose columns are named; cells may be templates. Wide ones scroll within themselves. */
 export function table(caption, columns, rows) {
   return html`<div class="wide" tabindex="0" role="region" aria-label=${caption}><table>
-    <thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <thead><tr>${columns.map(column => html`<th scope="col">${column || html`<span class="visually-hidden">${t('admin.actions')}</span>`}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr>${row.map((cell, i) => i ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`)}</tr>`)}</tbody>
   </table></div>`;
 }

@@ -31,10 +31,10 @@ class Library extends PageElement {
   /** Only administrators may ask for collections; who somebody is changes with the key. */
   willUpdate() {
     const { role } = store.state;
-    if (role === 'admin' && this.role !== role) {
+    if (role === 'admin' && this.knownRole !== role) {
       loadCollections();
     }
-    this.role = role;
+    this.knownRole = role;
   }
 
   render() {
