@@ -28,7 +28,7 @@ class Keys extends Loading {
       ${shown.length ? table(t('admin.keys'), [t('admin.name'), t('admin.role'), t('admin.madeAt'), t('admin.lastUsed'), ''], shown.map(key => [
         key.name, t(`admin.${key.role}`), day.format(new Date(key.createdAt)),
         key.lastUsedAt ? day.format(new Date(key.lastUsedAt)) : t('admin.never'),
-        html`<button class="plain" aria-label=${t('admin.removeKey', key.name)} @click=${() => this.remove(key)}>${t('admin.remove')}</button>`,
+        html`<button class="plain" aria-label=${t('admin.removeKey', key.name)} @click=${() => this.forget(key)}>${t('admin.remove')}</button>`,
       ])) : html`<p>${t('admin.noKeys')}</p>`}
       <form class="card-form" @submit=${event => this.make(event)}>
         <h2>${t('admin.newKey')}</h2>
@@ -56,7 +56,7 @@ class Keys extends Loading {
     notify(t('admin.copied'));
   }
 
-  remove({ id, name }) {
+  forget({ id, name }) {
     this.leaving = id;
     const done = () => { this.leaving = null; this.reload(); };
     undoable(t('admin.removedKey', name), t('shell.undo'), {

@@ -1,5 +1,8 @@
 // A page's text as parsed, split into what it is made of. All positions are characters of the page's text.
 
+// Markdown is shown as it was read; its marks of headings and tables are layout, not text.
+const hashes = /^(#{1,6})\s+(?=\S)/u;
+const tableRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$/u;
 const listItem = /^\s*(?:[-*•·‣◦–]|\(?\d{1,3}[.)、]|[a-z][.)])\s+\S/u;
 
 /**
@@ -13,6 +16,9 @@ export function blocksOf(text, levels = new Map()) {
   for (const { start, end } of stretches(text, /\n[^\S\n]*\n\s*/gu)) {
     let opened = false;
     for (const line of stretches(text, /\n/gu, start, end)) {
+      if (tableRule.test(text.slice(line.start, line.end))) {
+        continue;
+      }
       const { kind, level, cells } = lineOf(text, line, levels);
       const last = blocks.at(-1);
       // Lines of the same kind that stand together are one block; a list's items may stand apart.
@@ -20,7 +26,7 @@ export function blocksOf(text, levels = new Map()) {
         last.rows.push(cells);
         last.end = line.end;
       } else {
-        blocks.push({ kind, level, start: line.start, end: line.end, rows: [cells] });
+        blocks.push({ kind, level, start: cells[0].start, end: line.end, rows: [cells] });
       }
       opened = true;
     }
@@ -30,15 +36,21 @@ export function blocksOf(text, levels = new Map()) {
 
 function lineOf(text, line, levels) {
   const words = text.slice(line.start, line.end);
-  const level = levels.get(dense(words));
+  const marker = hashes.exec(words);
+  const heading = marker ? { start: line.start + marker[0].length, end: line.end } : line;
+  const level = marker?.[1].length ?? levels.get(dense(words));
   if (level) {
-    return { kind: 'heading', level, cells: [line] };
+    return { kind: 'heading', level, cells: [heading] };
   }
   if (words.includes(' | ')) {
-    return { kind: 'table', level: 0, cells: stretches(text, / \| /gu, line.start, line.end, true) };
+    const [before = '', after = ''] = edges(words);
+    return { kind: 'table', level: 0, cells: stretches(text, / \| /gu, line.start + before.length, line.end - after.length, true) };
   }
   return { kind: listItem.test(words) ? 'list' : 'text', level: 0, cells: [line] };
 }
+
+/** What stands before a row's first cell and behind its last one. */
+const edges = row => [/^\s*\|\s?/u.exec(row)?.[0], /\s?\|\s*$/u.exec(row)?.[0]];
 
 /** What lies between a separator's matches; blank stretches are left out unless kept. */
 function stretches(text, separator, from = 0, to = text.length, keepBlank = false) {

@@ -39,6 +39,10 @@ record Heading(String text) {
 			"(?i)^(?:how|what|when|where|which|who|whom|whose|why|is|are|can|do|does|should|may|must)\\b.*|.*[?？吗呢]$"
 					+ "|^(?:如何|怎样|怎么|为什么|什么是|何时|哪些|谁).*|.*(?:是什么|怎么办)$");
 
+	/** "Who we are" names a chapter and asks nothing. */
+	private static final Pattern TELLS = Pattern
+		.compile("(?i)^(?:how|what|when|where|who|why) (?:i|we|you|they|it|our|your|their|this|the)\\b.*[^?]");
+
 	private static final Pattern HOW_TO = Pattern.compile("(?i)^how to ");
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
@@ -55,7 +59,7 @@ record Heading(String text) {
 	@Nullable String question(Document document, Set<String> small) {
 		String topic = NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
 		boolean chinese = Language.of(topic).equals(Language.CHINESE);
-		if (BOILERPLATE.matcher(topic).matches() || !isWordy(topic)
+		if (BOILERPLATE.matcher(topic).matches() || TELLS.matcher(topic).matches() || !isWordy(topic)
 				|| topic.length() > (chinese ? LONGEST_CHINESE : LONGEST)) {
 			return null;
 		}
