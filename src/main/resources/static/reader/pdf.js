@@ -7,6 +7,7 @@ import { MarkOverlay } from './marks.js';
 import { pdfOutline } from './outline.js';
 import { loadPdfjs, loadViewer, readPdf } from './pdfjs.js';
 import { followPinch } from './pinch.js';
+import { mendTables } from './struct-tree.js';
 import { boxesOfQuote } from './text-layer.js';
 
 // The pages' own words aren't translated by PDF.js; the reader has its own.
@@ -92,6 +93,7 @@ export class LecternPdf extends PageElement {
 
   #listen(eventBus, firstPage) {
     eventBus.on('pagesinit', () => {
+      this.#namePages();
       const view = this.#viewer.getPageView(firstPage.pageNumber - 1);
       if (!view.pdfPage) {
         view.setPdfPage(firstPage);
@@ -105,13 +107,24 @@ export class LecternPdf extends PageElement {
     eventBus.on('updatefindmatchescount', ({ matchesCount }) => this.#tell('found', { ...matchesCount }));
     eventBus.on('updatefindcontrolstate', ({ state, matchesCount }) =>
       this.#tell('found', { ...matchesCount, pending: state === 3 }));
-    eventBus.on('textlayerrendered', ({ source }) => this.#seekQuote(source));
-    eventBus.on('pagerendered', ({ source, pageNumber, error }) => {
-      source.div.ariaLabel = t('reader.page', pageNumber);
+    eventBus.on('textlayerrendered', ({ source }) => {
+      this.#seekQuote(source);
+      mendTables(source.structTreeLayer);
+    });
+    eventBus.on('pagerendered', ({ error }) => {
       if (error) {
         this.#tell('failed', { error, onePage: true });
       }
     });
+  }
+
+  /** A region for each of hundreds of pages would bury the page's own landmarks. */
+  #namePages() {
+    for (let i = 0; i < this.#viewer.pagesCount; i++) {
+      const { div } = this.#viewer.getPageView(i);
+      div.role = 'group';
+      div.ariaLabel = t('reader.page', i + 1);
+    }
   }
 
   /** Goes to where the document is opened; in a column that isn't shown, as soon as it is. */

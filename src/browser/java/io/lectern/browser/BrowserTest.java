@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A test in Chromium over the whole server with the sample documents. It fails on any
  * error in the console, violation of the Content-Security-Policy or request that leaves
- * the origin; a trace and a screenshot of a failed test lie under
- * {@code target/browser}.
+ * the origin; a trace and a screenshot of a failed test lie under {@code target/browser}.
  */
 @ExtendWith(InBrowser.class)
 abstract class BrowserTest {
@@ -55,7 +54,9 @@ abstract class BrowserTest {
 		return suite.guarded();
 	}
 
-	/** Opens the page at a hash such as {@code #/admin/health}; empty for its beginning. */
+	/**
+	 * Opens the page at a hash such as {@code #/admin/health}; empty for its beginning.
+	 */
 	Page open(String hash) {
 		return open(hash, Screen.DESKTOP);
 	}
@@ -79,7 +80,8 @@ abstract class BrowserTest {
 		watches.add(watch);
 		if (key != null) {
 			// Not in the empty page that comes before, which has no storage.
-			context.addInitScript("if (location.origin !== 'null') sessionStorage.setItem('lectern.key', '" + key + "')");
+			context
+				.addInitScript("if (location.origin !== 'null') sessionStorage.setItem('lectern.key', '" + key + "')");
 		}
 		page = context.newPage();
 		page.navigate(server.base() + "/" + hash);
@@ -99,7 +101,8 @@ abstract class BrowserTest {
 
 	void end() {
 		contexts.forEach(BrowserContext::close);
-		assertThat(watches.stream().flatMap((each) -> each.troubles().stream())).as("what the page did wrong").isEmpty();
+		assertThat(watches.stream().flatMap((each) -> each.troubles().stream())).as("what the page did wrong")
+			.isEmpty();
 	}
 
 }

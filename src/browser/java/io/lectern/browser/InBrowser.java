@@ -13,9 +13,8 @@ class InBrowser implements BeforeEachCallback, AfterTestExecutionCallback, After
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		test(context).begin(context.getRoot()
-			.getStore(LECTERN)
-			.computeIfAbsent(Suite.class, (type) -> Suite.start(), Suite.class));
+		test(context).begin(
+				context.getRoot().getStore(LECTERN).computeIfAbsent(Suite.class, (type) -> Suite.start(), Suite.class));
 	}
 
 	@Override

@@ -193,8 +193,9 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void thousandsOfDocumentsStayQuickToGoThrough() {
-		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
-				new Route.FulfillOptions().setContentType("application/json").setBody(manyDocuments(route.request().url()))));
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"),
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+					.setBody(manyDocuments(route.request().url()))));
 		page.reload();
 		assertThat(page.locator(".library-count")).containsText("3000 documents");
 		assertThat(page.locator(".document").count()).as("rows that exist").isLessThan(60);
@@ -222,8 +223,9 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void emptyLibrarySaysWhatToDo() {
-		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
-				new Route.FulfillOptions().setContentType("application/json").setBody("{\"documents\":[],\"total\":0}")));
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"),
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+					.setBody("{\"documents\":[],\"total\":0}")));
 		page.reload();
 		assertThat(page.getByText("No documents yet")).isVisible();
 		assertThat(page.getByText("Drop files here or anywhere on the page")).isVisible();

@@ -26,7 +26,10 @@ final class Papers {
 	private Papers() {
 	}
 
-	/** Pages of a line of text and a picture that can't be compressed, so that the file is large. */
+	/**
+	 * Pages of a line of text and a picture that can't be compressed, so that the file is
+	 * large.
+	 */
 	static byte[] report(int pages) throws IOException {
 		try (PDDocument document = new PDDocument()) {
 			RandomGenerator random = RandomGeneratorFactory.getDefault().create(1);
@@ -34,7 +37,8 @@ final class Papers {
 				PDPage page = new PDPage(PDRectangle.A4);
 				document.addPage(page);
 				List<String> lines = new ArrayList<>(List.of("This is page " + number + " of the long report."));
-				lines.addAll(Collections.nCopies(12, "It says much the same as all the other pages of this report do."));
+				lines
+					.addAll(Collections.nCopies(12, "It says much the same as all the other pages of this report do."));
 				try (PDPageContentStream content = new PDPageContentStream(document, page)) {
 					write(content, lines, 60, 760);
 					content.drawImage(LosslessFactory.createFromImage(document, noise(random)), 60, 300, 300, 300);
@@ -45,8 +49,7 @@ final class Papers {
 	}
 
 	private static BufferedImage noise(RandomGenerator random) {
-		BufferedImage image = new BufferedImage(100, 100,
-				BufferedImage.TYPE_INT_RGB);
+		BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
 		for (int i = 0; i < 10_000; i++) {
 			image.setRGB(i % 100, i / 100, random.nextInt());
 		}

@@ -88,8 +88,10 @@ class PayloadsIT extends BrowserTest {
 	void nothingRunsInNamesTitlesAndPassages() throws Exception {
 		List<String> ids = new ArrayList<>();
 		for (int i = 0; i < payloads.size(); i += 6) {
-			String some = String.join(" ", payloads.subList(i, Math.min(i + 6, payloads.size()))).replaceAll("\\s+", " ");
-			ids.add(push("p" + i + " " + some, "t" + i + " " + some, "Passage " + i + " about the harbour.\n\n" + some));
+			String some = String.join(" ", payloads.subList(i, Math.min(i + 6, payloads.size())))
+				.replaceAll("\\s+", " ");
+			ids.add(push("p" + i + " " + some, "t" + i + " " + some,
+					"Passage " + i + " about the harbour.\n\n" + some));
 		}
 		openAsAdmin("");
 		assertThat(page.locator("lectern-document-list li").first()).isVisible();
@@ -149,8 +151,8 @@ class PayloadsIT extends BrowserTest {
 
 	/** Takes a text in and waits until it can be searched. */
 	private String push(String name, String title, String text) throws Exception {
-		String body = JSON.writeValueAsString(
-				Map.of("documents", List.of(Map.of("name", name, "title", title, "text", text))));
+		String body = JSON
+			.writeValueAsString(Map.of("documents", List.of(Map.of("name", name, "title", title, "text", text))));
 		var response = guarded().process().post("/api/v1/admin/documents", body);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
 		JsonNode document = JSON.readTree(response.body()).path("documents").path(0);

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReaderIT extends BrowserTest {
 
 	/**
-	 * Letters and digits of the text layer whose middle lies in a mark. Punctuation may be narrower than the text
-	 * layer's own font has it.
+	 * Letters and digits of the text layer whose middle lies in a mark. Punctuation may
+	 * be narrower than the text layer's own font has it.
 	 */
 	private static final String MARKED_WORDS = """
 			() => {
@@ -257,7 +257,8 @@ class ReaderIT extends BrowserTest {
 	@Test
 	void selectedWordsCanBeAskedAbout() {
 		read(sample("Handbook"));
-		page.locator(".sheet p", new Page.LocatorOptions().setHasText("The control room works in three shifts")).first()
+		page.locator(".sheet p", new Page.LocatorOptions().setHasText("The control room works in three shifts"))
+			.first()
 			.click(new Locator.ClickOptions().setClickCount(3));
 		button("Ask about this").click();
 		assertThat(page.locator("#question")).isFocused();

@@ -55,7 +55,8 @@ final class ScriptedModel implements AutoCloseable {
 		exchange.sendResponseHeaders(200, 0);
 		try (OutputStream out = exchange.getResponseBody()) {
 			for (String piece : pieces) {
-				send(out, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":" + JSON.writeValueAsString(piece) + "}}]}");
+				send(out,
+						"{\"choices\":[{\"index\":0,\"delta\":{\"content\":" + JSON.writeValueAsString(piece) + "}}]}");
 				pause();
 			}
 			send(out, "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");

@@ -47,10 +47,8 @@ final class Shelf implements AutoCloseable {
 
 	/** Adds a file; its id. */
 	String send(String name, byte[] content) {
-		APIResponse response = requests.post(server.base() + "/api/v1/admin/documents",
-				RequestOptions.create()
-					.setMultipart(FormData.create()
-						.set("file", new FilePayload(name, "application/octet-stream", content))));
+		APIResponse response = requests.post(server.base() + "/api/v1/admin/documents", RequestOptions.create()
+			.setMultipart(FormData.create().set("file", new FilePayload(name, "application/octet-stream", content))));
 		return JSON.readTree(response.body()).path("documents").path(0).path("id").asString();
 	}
 

@@ -9,8 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 
 /**
  * Notes what no page of Lectern may do: write errors to the console (violations of the
- * Content-Security-Policy stand there too), throw, open a
- * dialog of the browser, or ask another origin for anything.
+ * Content-Security-Policy stand there too), throw, open a dialog of the browser, or ask
+ * another origin for anything.
  */
 final class Watch {
 

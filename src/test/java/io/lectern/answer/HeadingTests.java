@@ -35,7 +35,8 @@ class HeadingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Table of Contents", "Contents", "INDEX", "7", "2025", "12/2025", "3.4", "Page 12",
-			"Table 3", "Sheet1", "Appendix B", "References", "目录", "附录A", "参考文献", "图3", "第一章 概述", "Who we are", "1.2 How the cooperative works", "| a | b |", "" })
+			"Table 3", "Sheet1", "Appendix B", "References", "目录", "附录A", "参考文献", "图3", "第一章 概述", "Who we are",
+			"1.2 How the cooperative works", "| a | b |", "" })
 	void asksNothingOfWhatSurroundsTheText(String heading) {
 		assertThat(new Heading(heading).question(HANDBOOK, SMALL)).isNull();
 	}

@@ -1,0 +1,57 @@
+package io.lectern.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds in every state: axe-core finds nothing, and nothing is wider than the
+ * screen. Leaves a picture of each in the folder of the system property
+ * {@code lectern.screenshots}.
+ */
+class StatesIT extends BrowserTest {
+
+	private static final Path PICTURES = Path.of(System.getProperty("lectern.screenshots", "target/screenshots"));
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	static Stream<Screen> screens() {
+		return Stream.of(Screen.DESKTOP, Screen.DESKTOP.inTheDark().inChinese(), Screen.TABLET,
+				Screen.PHONE.inTheDark());
+	}
+
+	@ParameterizedTest
+	@MethodSource("screens")
+	void areReadableByEverybody(Screen screen) {
+		open("", screen);
+		List<String> wrong = new ArrayList<>();
+		new Tour(server(), page, screen).go((state) -> {
+			page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(screen.name() + "-" + state + ".png")));
+			if ((Integer) page.evaluate("document.documentElement.scrollWidth") > screen.width()) {
+				wrong.add(state + ": wider than the screen");
+			}
+			new AxeBuilder(page).withTags(RULES)
+				.analyze()
+				.getViolations()
+				.forEach((rule) -> wrong.add(state + ": " + told(rule)));
+		});
+		assertThat(wrong).isEmpty();
+	}
+
+	private static String told(Rule rule) {
+		return rule.getId() + ", " + rule.getHelp()
+				+ rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList();
+	}
+
+}
