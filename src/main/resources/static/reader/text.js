@@ -62,7 +62,7 @@ export class LecternText extends PageElement {
       case 'heading':
         return html`<p class="heading" role="heading" aria-level=${level + 2} data-level=${level}>${words(start, end)}</p>`;
       case 'table':
-        return html`<div class="table-scroller"><table><tbody>${rows.map(cells => html`<tr>${
+        return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${t('reader.table')}><table><tbody>${rows.map(cells => html`<tr>${
           cells.map(cell => html`<td>${words(cell.start, cell.end)}</td>`)}</tr>`)}</tbody></table></div>`;
       case 'list':
         return html`<ul>${rows.map(([item]) => html`<li>${words(item.start, item.end)}</li>`)}</ul>`;
