@@ -10,6 +10,8 @@ export async function mendTables(layer) {
     for (const part of table.querySelectorAll('[role]:not([role=row], [role=row] *)')) {
       setRole(part, part.querySelector('[role=row]') ? 'rowgroup' : null);
     }
+    // A caption is no row either; its words are heard where they stand on the page.
+    table.querySelectorAll('[aria-owns]:not([role=row] *)').forEach(part => part.removeAttribute('aria-owns'));
     setRole(table, table.querySelector('[role=row]') ? 'table' : null);
   }
 }
