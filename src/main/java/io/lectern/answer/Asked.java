@@ -28,12 +28,13 @@ final class Asked {
 	private static final Set<String> ENGLISH_ASKING = Set.of("base", "accord", "summar", "compar", "outlin", "describ",
 			"explain", "list", "discuss", "detail", "identifi", "relat", "regard", "concern", "occur", "happen",
 			"respect", "give", "state", "mention", "document", "text", "passag", "question", "answer", "kind", "type",
-			"sort", "call", "refer", "earlier", "later", "larger", "higher", "lower", "greater", "s", "t");
+			"sort", "call", "refer", "sai", "tell", "earlier", "later", "larger", "higher", "lower", "greater", "s",
+			"t");
 
 	private static final Set<String> CHINESE_ASKING = Set.of("根据", "比较", "总结", "概括", "结合", "简述", "描述", "说明", "介绍", "列举",
 			"分析", "分别", "关于", "以及", "还是", "进行", "什么时候", "时候", "一个", "导致", "发生", "之间", "包括", "属于", "使用", "主要", "情况",
 			"时间", "名字", "名称", "可以", "一共", "最大", "最小", "更早", "更高", "更大", "更多", "方面", "特点", "问题", "方式", "方法", "原因", "结果",
-			"内容");
+			"内容", "文件", "文档", "文件里", "文档里", "资料");
 
 	/** Characters of grammar and of asking: a word with one says nothing to look for. */
 	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样年月日次家某";

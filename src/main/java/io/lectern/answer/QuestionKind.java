@@ -10,6 +10,7 @@ enum QuestionKind {
 	/** A request for no single thing. */
 	OVERVIEW("(?:^|[,:;]\\s*|\\bplease\\s+|\\byou\\s+)(?:(?:briefly )?(?:summari[sz]e|outline|describe)\\b"
 			+ "|give (?:me |us )?(?:an? )?(?:brief |short )?(?:overview|summary|outline|account)\\b)"
+			+ "|\\bwhat (?:do|does|did) .{1,120}\\bsay about\\b|(?:关于|对).+(?:怎么说|说了(?:些)?什么)"
 			+ "|(?:^|[，。：、]|请|来)(?:简要|简单)?(?:总结|概括|概述|简述|综述|描述|介绍)"),
 	NUMBER("\\bhow (?:many|much|long|old|far|big|large|high|tall|often|fast|deep|wide)\\b"
 			+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b"

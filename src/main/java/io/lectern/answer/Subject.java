@@ -14,10 +14,10 @@ import io.lectern.document.DocumentId;
 import io.lectern.search.Findings.Found;
 
 /**
- * Which of the documents found a question is about, by their titles and headings, and
- * what it asks of them. "How high is the dividend of Acme?" names Acme's report and asks
- * for a dividend: what another company pays does not answer it, and neither does a
- * sentence that has only the name.
+ * Which of the documents found a question is about, by their titles, and what it asks of
+ * them. "How high is the dividend of Acme?" names Acme's report and asks for a dividend:
+ * what another company pays does not answer it, and neither does a sentence that has only
+ * the name.
  *
  * @param named whether it names documents at all
  * @param documents the documents it is about; all of them where it names none
@@ -28,8 +28,8 @@ import io.lectern.search.Findings.Found;
 record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest, String restOfQuestion) {
 
 	/**
-	 * A document is meant when its title and headings hold half as much of the question,
-	 * by rarity among the titles, as the best one's.
+	 * A document is meant when its title holds half as much of the question, by rarity
+	 * among the titles, as the best one's.
 	 */
 	private static final double MEANT = 0.5;
 
@@ -37,29 +37,29 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 	 * @param weights the question's words by rarity
 	 */
 	static Subject of(String question, Map<Word, Double> weights, List<Found> passages) {
-		Map<DocumentId, Wording> labels = labels(passages);
-		Map<Word, Double> rarity = Asked.of(question).weights(labels.values());
-		double most = labels.values().stream().mapToDouble((label) -> named(rarity, label)).max().orElse(0);
-		labels.values().removeIf((label) -> named(rarity, label) < MEANT * most);
+		Map<DocumentId, Wording> titles = titles(passages);
+		Map<Word, Double> rarity = Asked.of(question).weights(titles.values());
+		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
+		titles.values().removeIf((title) -> named(rarity, title) < MEANT * most);
 		Set<Word> naming = new LinkedHashSet<>(weights.keySet());
-		naming.removeIf((word) -> labels.values().stream().noneMatch(word::in));
+		naming.removeIf((word) -> titles.values().stream().noneMatch(word::in));
 		Map<Word, Double> rest = new HashMap<>(weights);
 		rest.keySet().removeAll(naming);
-		return new Subject(!naming.isEmpty(), Set.copyOf(labels.keySet()), rest, without(naming, question));
+		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));
 	}
 
-	private static double named(Map<Word, Double> rarity, Wording label) {
+	private static double named(Map<Word, Double> rarity, Wording title) {
 		return rarity.entrySet()
 			.stream()
-			.filter((word) -> word.getKey().in(label))
+			.filter((word) -> word.getKey().in(title))
 			.mapToDouble(Map.Entry::getValue)
 			.sum();
 	}
 
-	private static Map<DocumentId, Wording> labels(List<Found> passages) {
-		return passages.stream()
-			.collect(Collectors.groupingBy((found) -> found.document().id(), Collectors.mapping(EvidenceFinder::label,
-					Collectors.collectingAndThen(Collectors.joining("\n"), Wording::of))));
+	private static Map<DocumentId, Wording> titles(List<Found> passages) {
+		Map<DocumentId, Wording> titles = new HashMap<>();
+		passages.forEach((found) -> titles.put(found.document().id(), Wording.of(found.document().title())));
+		return titles;
 	}
 
 	private static String without(Set<Word> naming, String question) {

@@ -31,7 +31,8 @@ final class Support {
 
 	void passage(Found found) {
 		if (subject.isAbout(found)) {
-			held = Math.max(held, Asked.nearCoverage(subject.rest(), Wording.of(found.passage().text())));
+			String read = String.join("\n", found.passage().headings()) + "\n" + found.passage().text();
+			held = Math.max(held, Asked.nearCoverage(subject.rest(), Wording.of(read)));
 		}
 	}
 

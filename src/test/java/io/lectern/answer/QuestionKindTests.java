@@ -16,6 +16,8 @@ class QuestionKindTests {
 			Why was the motion rejected? | OTHER
 			Summarize the year of the cooperative. | OVERVIEW
 			According to the report, outline the plans for the port. | OVERVIEW
+			What do the documents say about night shifts? | OVERVIEW
+			关于出海条件，文件里是怎么说的？ | OVERVIEW
 			Who wrote the summary? | PERSON
 			年度检修要停机多少小时？ | NUMBER
 			合作社是什么时候成立的？ | DATE
