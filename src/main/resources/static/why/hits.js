@@ -1,6 +1,7 @@
 // The passages found, with their rank in every list, their common score and what became of them.
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import { nameOfId } from '../library/names.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { styles } from '../styles.js';
@@ -49,7 +50,7 @@ class Hits extends PageElement {
       <tr class=${i < read ? '' : 'left-out'}>
         <th scope="row">${i + 1}</th>
         <td class="passage"><button class="plain" @click=${event => this.open(event, hit)}>
-          <b>${hit.documentTitle || hit.documentName} · ${t('conversation.page', hit.page)}</b>
+          <b>${nameOfId(hit.documentId, hit.documentName)} · ${t('conversation.page', hit.page)}</b>
           <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${hit.text}</span></button>${this.cited(hit)}</td>
         ${lists.map(name => this.rank(explanation[name]))}
         <td class="score">${this.makings(hit)}<span>${explanation.fused.toFixed(4)}</span></td>
