@@ -12,12 +12,12 @@ const notLists = ['wordings', 'fused', 'rerank'];
 const HIGH = 3;
 const FAIR = 10;
 
-/** What raised the score, as [list or 'of-document', amount]. */
+/** What raised the score, as [list, 'of-document' or 'of-reading', amount]. */
 function added({ explanation }) {
-  const { normalized = {}, score = 0 } = explanation.wordings?.question ?? {};
+  const { normalized = {}, score = 0, reading = 0 } = explanation.wordings?.question ?? {};
   const lists = Object.entries(normalized).map(([name, value]) => [name, value * (explanation[name]?.weight ?? 0)]);
-  const rest = score - lists.reduce((sum, [, amount]) => sum + amount, 0);
-  return [...lists, ['of-document', rest]].filter(([, amount]) => amount > 0);
+  const rest = score - reading - lists.reduce((sum, [, amount]) => sum + amount, 0);
+  return [...lists, ['of-document', rest], ['of-reading', reading]].filter(([, amount]) => amount > 0);
 }
 
 class Hits extends PageElement {
@@ -32,7 +32,7 @@ class Hits extends PageElement {
     const reranked = hits.some(hit => hit.explanation.rerank);
     return html`
       <p class="quiet">${t('why.howToRead')}</p>
-      <p class="makings-legend quiet" aria-hidden="true">${['dense', 'lexical', 'titles', 'of-document'].map(name => html`
+      <p class="makings-legend quiet" aria-hidden="true">${['dense', 'lexical', 'titles', 'of-document', 'of-reading'].map(name => html`
         <span class="makings"><i class=${name}></i></span>${nameOfList(name)}`)}</p>
       <div class="wide-table" tabindex="0" role="region" aria-label=${t('why.found')}><table>
         <thead><tr><th scope="col">${t('why.rank')}</th><th scope="col" class="passage">${t('why.passage')}</th>
