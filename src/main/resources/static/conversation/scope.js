@@ -2,12 +2,11 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOf } from '../library/names.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 
 const MOST_CHIPS = 3;
-
-const label = document => document?.title || document?.name || '…';
 
 class Scope extends PageElement {
   static watches = ['scope', 'documents', 'collection', 'route'];
@@ -21,8 +20,8 @@ class Scope extends PageElement {
       <button class="scope-chip" popovertarget="scope-choice" aria-haspopup="dialog" aria-label=${t('conversation.scopeOf', this.whole(chosen.length))}>
         ${icon(store.state.collection && !chosen.length ? 'folder' : 'files')}<span>${this.whole(chosen.length)}</span>${icon('chevron')}</button>
       ${chosen.slice(0, MOST_CHIPS).map(document => html`
-        <span class="scope-chip chosen"><span>${label(document)}</span>
-          <button class="plain" aria-label=${t('conversation.scopeWithout', label(document))} @click=${() => this.toggle(document.id)}>${icon('close')}</button></span>`)}
+        <span class="scope-chip chosen"><span>${nameOf(document)}</span>
+          <button class="plain" aria-label=${t('conversation.scopeWithout', nameOf(document))} @click=${() => this.toggle(document.id)}>${icon('close')}</button></span>`)}
       ${chosen.length > MOST_CHIPS ? html`<span class="quiet">+${chosen.length - MOST_CHIPS}</span>` : nothing}
       ${opened && !(chosen.length === 1 && scope.has(opened.id)) && documents.length > 1 ? html`
         <button class="scope-chip offer" @click=${() => store.set({ scope: new Set([opened.id]) })}>${t('conversation.onlyThis')}</button>` : nothing}
@@ -51,7 +50,7 @@ class Scope extends PageElement {
       <fieldset class="documents"><legend>${t('conversation.orOnly')}</legend>
         ${within.map(document => html`
           <label><input type="checkbox" .checked=${scope.has(document.id)} @change=${() => this.toggle(document.id)}>
-            <span>${label(document)}</span></label>`)}
+            <span>${nameOf(document)}</span></label>`)}
       </fieldset>`;
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOfId } from '../library/names.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -9,8 +10,7 @@ import { t } from '../words.js';
 /** A passage as something that the reader can mark. */
 const asCitation = passage => ({ ...passage, quote: passage.text, boxes: [], marks: [] });
 
-const title = ({ documentId, documentName }) =>
-  store.state.documents?.find(each => each.id === documentId)?.title || documentName;
+const title = ({ documentId, documentName }) => nameOfId(documentId, documentName);
 
 /** Passages by document, and within it by page; documents in the order of their best passage. */
 function byDocument(passages) {

@@ -71,11 +71,12 @@ export async function openTalk(id) {
 
 function turnsOf(messages, collection) {
   const turns = [];
-  for (const { role, text, answer } of messages) {
+  for (const { role, text, answer, rating } of messages) {
     if (role === 'user') {
       turns.push(newTurn({ question: text, documentIds: [], collection }, { state: 'cut' }));
     } else if (answer && turns.length) {
       finish(turns.at(-1), answer);
+      turns.at(-1).rating = rating;
     }
   }
   return turns;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { suggestions } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOfId } from '../library/names.js';
 import { store } from '../store.js';
 import { currentLanguage, t } from '../words.js';
 import { askQuestion } from './ask.js';
@@ -26,7 +27,7 @@ class Welcome extends PageElement {
       ${documents && last.offered?.length ? html`
         <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${this.shown().map(({ question, documentId, documentName, page }) => html`
           <li><button @click=${() => askQuestion(question)}><span>${question}</span>
-            <small>${documents.find(each => each.id === documentId)?.title || documentName} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
+            <small>${nameOfId(documentId, documentName)} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
   }
 
   shown() {

@@ -11,6 +11,7 @@ import { headingOutline } from '../reader/outline.js';
 import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
+import { nameOf } from './names.js';
 
 class Details extends PageElement {
   static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true } };
@@ -46,7 +47,7 @@ class Details extends PageElement {
       <dialog class="details" aria-labelledby="details-title" @close=${() => this.ondone()}
         @click=${event => event.target === event.currentTarget && event.target.close()}>
         <div>
-          <header><h2 id="details-title">${document.title || document.name}</h2>
+          <header><h2 id="details-title">${nameOf(document)}</h2>
             <button class="plain icon-button" aria-label=${t('library.closeDetails')} @click=${this.#close}>${icon('close')}</button></header>
           ${document.failure ? html`<p class="notice bad">${document.failure.reason}</p>` : nothing}
           <dl>${this.#facts(document).map(([name, value]) => html`<dt>${t(`library.${name}`)}</dt><dd>${value}</dd>`)}

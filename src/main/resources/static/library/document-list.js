@@ -7,6 +7,7 @@ import { openDocument } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { isWorking, reindex, remove } from './documents.js';
+import { nameOf } from './names.js';
 
 const height = 54;
 const spare = 6;
@@ -57,7 +58,7 @@ class DocumentList extends PageElement {
   #row(document, row, active) {
     const { scope, route, role } = store.state;
     const tab = active ? 0 : -1;
-    const named = document.title || document.name;
+    const named = nameOf(document);
     return html`
       <li class="document ${document.status.toLowerCase()}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
         .style=${`transform: translateY(${row * height}px); height: ${height}px`}>
@@ -65,7 +66,7 @@ class DocumentList extends PageElement {
           ?disabled=${document.status !== 'INDEXED'} @click=${event => this.#choose(event, row)}>
         <button class="name" tabindex=${tab} aria-current=${route.document === document.id} title=${this.#title(document)}
           @click=${() => openDocument(document.id)}>
-          <b>${named}</b><span>${this.#standing(document)}</span>
+          <b>${named}</b><span>${this.#standing(document, named)}</span>
         </button>
         <div class="row-actions">
           ${document.status === 'FAILED' && role !== 'reader'
@@ -86,9 +87,10 @@ class DocumentList extends PageElement {
     return failure ? `${name}\n${failure.reason}` : name;
   }
 
-  #standing(document) {
+  #standing(document, named) {
     switch (document.status) {
-      case 'INDEXED': return t('library.pages', document.pages) + (document.collection === 'default' ? '' : ` · ${document.collection}`);
+      case 'INDEXED': return [t('library.pages', document.pages), document.collection !== 'default' && document.collection,
+        document.name !== named && document.name].filter(Boolean).join(' · ');
       case 'FAILED': return `${t('library.FAILED')}: ${document.failure?.reason ?? ''}`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;
     }

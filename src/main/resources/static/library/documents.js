@@ -5,6 +5,7 @@ import { dismiss, notify, undoable } from '../notices.js';
 import { closeDocument } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import { nameOf } from './names.js';
 import { followProgress } from './progress.js';
 
 const SETTLED = 10_000;
@@ -67,12 +68,13 @@ export async function reindex(document) {
 /** Removes documents, with a way back for a while. */
 export function remove(documents) {
   const ids = new Set(documents.map(document => document.id));
+  const names = documents.map(nameOf);
   ids.forEach(id => leaving.add(id));
   show(store.state.documents);
   if (ids.has(store.state.route.document)) {
     closeDocument();
   }
-  undoable(t('library.removed', documents), t('library.undo'), {
+  undoable(t('library.removed', names), t('library.undo'), {
     commit: () => Promise.all(documents.map(document => commitRemoval(document))).then(refreshDocuments),
     undo: () => {
       ids.forEach(id => leaving.delete(id));

@@ -1,5 +1,6 @@
 // Which documents are shown, and in which order.
 import { isWorking } from './documents.js';
+import { nameOf } from './names.js';
 
 export const filters = {
   all: () => true,
@@ -8,7 +9,7 @@ export const filters = {
   failed: document => document.status === 'FAILED',
 };
 
-const byName = (a, b) => (a.title || a.name).localeCompare(b.title || b.name, undefined, { numeric: true });
+const byName = (a, b) => nameOf(a).localeCompare(nameOf(b), undefined, { numeric: true });
 
 export const orders = {
   newest: (a, b) => b.createdAt.localeCompare(a.createdAt) || byName(a, b),

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { contentAddress } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOf } from '../library/names.js';
 import { t } from '../words.js';
 import { download } from './download.js';
 
@@ -20,7 +21,7 @@ class ReaderBar extends PageElement {
     return html`
       <div class="reader-lead">
         ${this.#button('outline', 'outline', this.outlined, !seen)}
-        <h2 title=${document?.name ?? ''}>${document?.title || document?.name || ''}</h2>
+        <h2 title=${document?.name ?? ''}>${document ? nameOf(document) : ''}</h2>
       </div>
       ${seen ? html`<div class="reader-tools">${this.#pager(seen)}${this.#zoom(seen)}</div>` : nothing}
       <div class="reader-actions">

@@ -1,6 +1,7 @@
 // The passages found, with their rank in every list, their common score and what became of them.
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import { nameOfId } from '../library/names.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { styles } from '../styles.js';
@@ -11,12 +12,12 @@ const notLists = ['wordings', 'fused', 'rerank'];
 const HIGH = 3;
 const FAIR = 10;
 
-/** What raised the score, as [list or 'of-document', amount]. */
+/** What raised the score, as [list, 'of-document' or 'of-reading', amount]. */
 function added({ explanation }) {
-  const { normalized = {}, score = 0 } = explanation.wordings?.question ?? {};
+  const { normalized = {}, score = 0, reading = 0 } = explanation.wordings?.question ?? {};
   const lists = Object.entries(normalized).map(([name, value]) => [name, value * (explanation[name]?.weight ?? 0)]);
-  const rest = score - lists.reduce((sum, [, amount]) => sum + amount, 0);
-  return [...lists, ['of-document', rest]].filter(([, amount]) => amount > 0);
+  const rest = score - reading - lists.reduce((sum, [, amount]) => sum + amount, 0);
+  return [...lists, ['of-document', rest], ['of-reading', reading]].filter(([, amount]) => amount > 0);
 }
 
 class Hits extends PageElement {
@@ -31,7 +32,7 @@ class Hits extends PageElement {
     const reranked = hits.some(hit => hit.explanation.rerank);
     return html`
       <p class="quiet">${t('why.howToRead')}</p>
-      <p class="makings-legend quiet" aria-hidden="true">${['dense', 'lexical', 'titles', 'of-document'].map(name => html`
+      <p class="makings-legend quiet" aria-hidden="true">${['dense', 'lexical', 'titles', 'of-document', 'of-reading'].map(name => html`
         <span class="makings"><i class=${name}></i></span>${nameOfList(name)}`)}</p>
       <div class="wide-table" tabindex="0" role="region" aria-label=${t('why.found')}><table>
         <thead><tr><th scope="col">${t('why.rank')}</th><th scope="col" class="passage">${t('why.passage')}</th>
@@ -49,7 +50,7 @@ class Hits extends PageElement {
       <tr class=${i < read ? '' : 'left-out'}>
         <th scope="row">${i + 1}</th>
         <td class="passage"><button class="plain" @click=${event => this.open(event, hit)}>
-          <b>${hit.documentTitle || hit.documentName} · ${t('conversation.page', hit.page)}</b>
+          <b>${nameOfId(hit.documentId, hit.documentName)} · ${t('conversation.page', hit.page)}</b>
           <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${hit.text}</span></button>${this.cited(hit)}</td>
         ${lists.map(name => this.rank(explanation[name]))}
         <td class="score">${this.makings(hit)}<span>${explanation.fused.toFixed(4)}</span></td>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { askWhy } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
+import { nameOf } from '../library/names.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { nameOfList } from './names.js';
@@ -22,7 +23,7 @@ class WhyNot extends PageElement {
       <p class="quiet">${t('why.whyNotHow')}</p>
       <form class="expected" @submit=${this.ask}>
         <label>${t('why.document')}<select name="document" required @change=${event => { this.chosen = event.target.value; }}>
-          ${documents.map(each => html`<option value=${each.id} ?selected=${each === chosen}>${each.title || each.name}</option>`)}</select></label>
+          ${documents.map(each => html`<option value=${each.id} ?selected=${each === chosen}>${nameOf(each)}</option>`)}</select></label>
         <label class="page">${t('why.page')}<input name="page" type="number" min="1" max=${chosen?.pages || nothing} inputmode="numeric"></label>
         <label class="text">${t('why.text')}<input name="text" placeholder=${t('why.textHint')}></label>
         <button ?disabled=${this.busy || !documents.length}>${t('why.askWhyNot')}</button>

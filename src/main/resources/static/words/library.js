@@ -7,8 +7,6 @@ function bytes(n, unit = Math.min(3, Math.floor(Math.log10(Math.max(1, n)) / 3))
   return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
-const named = document => document.title || document.name;
-
 export default {
   en: {
     upload: 'Add documents', uploadFolder: 'Add a folder', dropHere: 'Drop files or folders to add them', dropInto: name => `Drop to add to “${name}”`,
@@ -17,7 +15,7 @@ export default {
     pages: n => n === 1 ? '1 page' : `${n} pages`, count: n => n === 1 ? '1 document' : `${n} documents`, percent: n => `${Math.round(100 * n)} %`,
     RECEIVED: 'Waiting', PARSING: 'Reading', EMBEDDING: 'Indexing', INDEXED: 'Ready', FAILED: 'Failed',
     ask: name => `Ask ${name}`, chosen: n => n === 1 ? 'Asking 1 document' : `Asking ${n} documents`, askAll: 'Ask all',
-    remove: name => `Remove ${name}`, removed: list => list.length === 1 ? `“${named(list[0])}” was removed.` : `${list.length} documents were removed.`, undo: 'Undo',
+    remove: name => `Remove ${name}`, removed: names => names.length === 1 ? `“${names[0]}” was removed.` : `${names.length} documents were removed.`, undo: 'Undo',
     retry: name => `Read ${name} again`, details: name => `About ${name}`, progressOf: name => `Progress of ${name}`,
     duplicate: name => `“${name}” is already here.`, tooLarge: reason => reason || 'This file is larger than the server accepts.',
     sending: 'Uploads', sent: (n, of) => `${bytes(n, Math.min(3, Math.floor(Math.log10(Math.max(1, of)) / 3))).replace(/ .*/, '')} of ${bytes(of)}`,
@@ -38,7 +36,7 @@ export default {
     pages: n => `${n} 页`, count: n => `${n} 份文档`, percent: n => `${Math.round(100 * n)}%`,
     RECEIVED: '等待中', PARSING: '正在读取', EMBEDDING: '正在索引', INDEXED: '就绪', FAILED: '失败',
     ask: name => `向 ${name} 提问`, chosen: n => `向 ${n} 份文档提问`, askAll: '询问全部',
-    remove: name => `移除 ${name}`, removed: list => list.length === 1 ? `已移除“${named(list[0])}”。` : `已移除 ${list.length} 份文档。`, undo: '撤销',
+    remove: name => `移除 ${name}`, removed: names => names.length === 1 ? `已移除“${names[0]}”。` : `已移除 ${names.length} 份文档。`, undo: '撤销',
     retry: name => `重新读取 ${name}`, details: name => `${name} 的详细信息`, progressOf: name => `${name} 的进度`,
     duplicate: name => `“${name}”已经存在。`, tooLarge: reason => reason || '文件超过了服务器允许的大小。',
     sending: '上传', sent: (n, of) => `${bytes(n, Math.min(3, Math.floor(Math.log10(Math.max(1, of)) / 3))).replace(/ .*/, '')} / ${bytes(of)}`,

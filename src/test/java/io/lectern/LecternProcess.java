@@ -30,8 +30,8 @@ public final class LecternProcess implements AutoCloseable {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/**
-	 * Classes as they lie in memory, written by the first process that ends by itself. With
-	 * it a start takes 10 s of CPU instead of 18.
+	 * Classes as they lie in memory, written by the first process that ends by itself.
+	 * With it a start takes 10 s of CPU instead of 18.
 	 */
 	private static final Path ARCHIVE = Path.of("target", "lectern-process.jsa").toAbsolutePath();
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.lectern.LecternProcess;
@@ -35,6 +37,8 @@ abstract class BrowserTest {
 	Watch watch;
 
 	private Suite suite;
+
+	private Shelf shelf;
 
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -89,6 +93,28 @@ abstract class BrowserTest {
 		return page;
 	}
 
+	/** What the test adds to the server; taken away at its end. */
+	Shelf shelf() {
+		if (shelf == null) {
+			shelf = new Shelf(server(), page.request());
+		}
+		return shelf;
+	}
+
+	Locator button(String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+	/** Of those with just this name, such as the actions below each answer, the last. */
+	Locator lastButton(String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
+	}
+
+	/** Until a page of a PDF is drawn with its text layer. */
+	void awaitText() {
+		assertThat(page.locator(".page[data-loaded] .textLayer:not([hidden]) .endOfContent").first()).isAttached();
+	}
+
 	void keepEvidence(String name) {
 		for (int i = 0; i < contexts.size(); i++) {
 			Path folder = EVIDENCE.resolve(name + ((i > 0) ? "-" + i : ""));
@@ -100,6 +126,9 @@ abstract class BrowserTest {
 	}
 
 	void end() {
+		if (shelf != null) {
+			shelf.close();
+		}
 		contexts.forEach(BrowserContext::close);
 		assertThat(watches.stream().flatMap((each) -> each.troubles().stream())).as("what the page did wrong")
 			.isEmpty();

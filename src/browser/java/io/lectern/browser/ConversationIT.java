@@ -98,7 +98,7 @@ class ConversationIT extends BrowserTest {
 		ask(MERCURY);
 		assertThat(last()).containsText("Not in these documents");
 		last().locator("h3").hover();
-		button("Put the question differently").click();
+		lastButton("Put the question differently").click();
 		page.locator("lectern-question textarea").fill(CURTAILMENT);
 		page.keyboard().press("Enter");
 		assertThat(last().locator(".chip").first()).isVisible();
@@ -112,7 +112,7 @@ class ConversationIT extends BrowserTest {
 		open("");
 		page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		ask(CURTAILMENT);
-		button("Copy with sources").click();
+		lastButton("Copy with sources").click();
 		assertThat(page.locator(".toast")).containsText("Copied");
 		assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("[1] “")
 			.contains("Annual Report 2025.pdf, page 8");
@@ -122,11 +122,13 @@ class ConversationIT extends BrowserTest {
 	void takesAVerdictAndItsReason() {
 		open("");
 		ask(CURTAILMENT);
-		button("Bad answer").click();
+		lastButton("Bad answer").click();
 		page.getByText("Something is missing").click();
-		button("Send").click();
+		lastButton("Send").click();
 		assertThat(page.locator(".toast")).containsText("Thank you");
 		assertThat(server().getJson("/api/v1/admin/feedback").toString()).contains("Something is missing");
+		page.reload();
+		assertThat(lastButton("Bad answer")).hasAttribute("aria-pressed", "true");
 	}
 
 	@Test
@@ -147,7 +149,7 @@ class ConversationIT extends BrowserTest {
 		row.getByTitle("Delete").click();
 		Locator renamed = page.locator("lectern-conversations li").filter(new FilterOptions().setHasText(title));
 		assertThat(renamed).hasCount(0);
-		button("Undo").click();
+		lastButton("Undo").click();
 		assertThat(renamed).hasCount(1);
 		assertThat(last().locator("h3")).hasText(CURTAILMENT);
 	}
@@ -156,13 +158,13 @@ class ConversationIT extends BrowserTest {
 	void tellsWhyAndWhyNot() {
 		open("");
 		ask(CURTAILMENT);
-		button("Why this answer?").click();
+		lastButton("Why this answer?").click();
 		Locator drawer = page.getByRole(AriaRole.DIALOG);
 		assertThat(drawer.locator("lectern-why-hits tbody tr").first()).containsText("page 8");
 		assertThat(drawer.locator(".wordings")).containsText(CURTAILMENT);
 		drawer.getByLabel("Document").selectOption("Operations Handbook");
 		drawer.getByLabel("Page").fill("1");
-		button("Find out").click();
+		lastButton("Find out").click();
 		assertThat(drawer.locator(".verdict")).containsText("rank");
 		page.keyboard().press("Escape");
 		assertThat(drawer).not().isVisible();
@@ -271,10 +273,6 @@ class ConversationIT extends BrowserTest {
 
 	private Locator last() {
 		return page.locator("lectern-turn").last();
-	}
-
-	private Locator button(String name) {
-		return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).last();
 	}
 
 }

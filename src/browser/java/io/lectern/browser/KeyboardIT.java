@@ -24,6 +24,24 @@ class KeyboardIT extends BrowserTest {
 		assertThat(page.locator("#question")).isVisible();
 	}
 
+	@Test
+	void asksReadsTheProofAndSeesWhy() {
+		open("");
+		tabTo("#question");
+		page.keyboard().type("How many full cycles did the battery complete in 2025?");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("lectern-actions")).isVisible();
+		tabTo("lectern-turn .chip");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".mark-box").first()).isInViewport();
+		tabTo("lectern-actions .why");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("lectern-why h2").first()).isVisible();
+		page.keyboard().press("Escape");
+		assertThat(page.locator("lectern-why h2")).hasCount(0);
+		assertThat(page.locator("lectern-actions .why")).isFocused();
+	}
+
 	/** Goes on with Tab until the focus is there, and sees that it shows. */
 	private void tabTo(String selector) {
 		for (int step = 0; step < MOST_STEPS; step++) {

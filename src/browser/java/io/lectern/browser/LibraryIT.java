@@ -16,7 +16,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +36,10 @@ class LibraryIT extends BrowserTest {
 			  }
 			}""";
 
-	private Shelf shelf;
-
 	@BeforeEach
 	void begin() {
 		open("");
-		shelf = new Shelf(server(), page.request());
-	}
-
-	@AfterEach
-	void tidy() {
-		shelf.close();
+		shelf();
 	}
 
 	@Test
@@ -86,7 +78,7 @@ class LibraryIT extends BrowserTest {
 		Files.writeString(harbour.resolveSibling(".hidden"), "of no interest");
 		page.locator(".add-folder input").setInputFiles(folder.resolve("harbour"));
 		assertThat(row("harbour/berths/north.txt")).containsText("1 page");
-		assertThat(shelf.documents()).doesNotContainKey("harbour/.hidden");
+		assertThat(shelf().documents()).doesNotContainKey("harbour/.hidden");
 	}
 
 	@Test
@@ -124,28 +116,28 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void removedDocumentComesBackByUndo() throws InterruptedException {
-		String id = shelf.add("kept.txt", "This note stays.".getBytes(StandardCharsets.UTF_8));
+		String id = shelf().add("kept.txt", "This note stays.".getBytes(StandardCharsets.UTF_8));
 		remove("kept.txt");
 		assertThat(row("kept.txt")).hasCount(0);
 		button("Undo").click();
 		assertThat(row("kept.txt")).isVisible();
 		page.reload();
 		assertThat(row("kept.txt")).isVisible();
-		assertThat(shelf.documents()).containsValue(id);
+		assertThat(shelf().documents()).containsValue(id);
 	}
 
 	@Test
 	void removedDocumentIsGoneWhenThePageIsLeft() throws InterruptedException {
-		shelf.add("left.txt", "This note goes.".getBytes(StandardCharsets.UTF_8));
+		shelf().add("left.txt", "This note goes.".getBytes(StandardCharsets.UTF_8));
 		remove("left.txt");
 		assertThat(row("left.txt")).hasCount(0);
 		page.navigate("about:blank");
-		shelf.awaitRemoval("left.txt");
+		shelf().awaitRemoval("left.txt");
 	}
 
 	@Test
 	void removalByKeyClosesTheOpenDocumentAndKeepsTheFocusInTheList() throws InterruptedException {
-		shelf.add("first.txt", "The first of two notes.".getBytes(StandardCharsets.UTF_8));
+		shelf().add("first.txt", "The first of two notes.".getBytes(StandardCharsets.UTF_8));
 		Locator row = row("first.txt");
 		row.locator("button.name").click();
 		assertThat(page.locator("lectern-reader")).isVisible();
@@ -255,10 +247,6 @@ class LibraryIT extends BrowserTest {
 
 	private Locator row(String name) {
 		return page.locator(".document", new Page.LocatorOptions().setHasText(name));
-	}
-
-	private Locator button(String name) {
-		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
 	}
 
 }

@@ -75,6 +75,16 @@ final class Shelf implements AutoCloseable {
 		return ids;
 	}
 
+	/** Id of the document whose name holds these words. */
+	String sample(String words) {
+		return documents().entrySet()
+			.stream()
+			.filter((each) -> each.getKey().contains(words))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
+	}
+
 	void remove(String id) {
 		requests.delete(server.base() + "/api/v1/admin/documents/" + id);
 	}

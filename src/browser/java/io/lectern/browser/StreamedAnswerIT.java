@@ -74,7 +74,7 @@ class StreamedAnswerIT extends BrowserTest {
 	void stopsWhenToldTo() {
 		model.say("The tower is");
 		assertThat(answer().locator(".prose")).hasText("The tower is");
-		button("Stop").click();
+		lastButton("Stop").click();
 		assertThat(answer()).containsText("You stopped this answer.");
 		assertThat(page.locator("#question")).isFocused();
 		model.finish();
@@ -90,7 +90,7 @@ class StreamedAnswerIT extends BrowserTest {
 		model.begin();
 		model.say("The tower is 48 metres high [1].");
 		model.finish();
-		button("Ask again").click();
+		lastButton("Ask again").click();
 		assertThat(answer().locator(".chip")).isVisible();
 		assertThat(answer().locator(".notice.bad")).hasCount(0);
 	}
@@ -129,21 +129,17 @@ class StreamedAnswerIT extends BrowserTest {
 		assertThat(answer().locator(".prose p").nth(59)).isVisible();
 		Locator scroll = page.locator(".scroll");
 		scroll.evaluate("scroll => { scroll.scrollTop = 100; }");
-		assertThat(button("To the end")).isVisible();
+		assertThat(lastButton("To the end")).isVisible();
 		model.say("And it stands on the northern pier.\n\n".repeat(30));
 		assertThat(answer().locator(".prose p").nth(89)).isAttached();
 		assertThat((Integer) scroll.evaluate("scroll => scroll.scrollTop")).isEqualTo(100);
-		button("To the end").click();
-		assertThat(button("To the end")).hasCount(0);
+		lastButton("To the end").click();
+		assertThat(lastButton("To the end")).hasCount(0);
 		model.finish();
 	}
 
 	private Locator answer() {
 		return page.locator("lectern-turn").last();
-	}
-
-	private Locator button(String name) {
-		return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).last();
 	}
 
 }

@@ -53,8 +53,9 @@ class Conversations {
 	 * @param role {@code user} or {@code assistant}
 	 * @param text the words
 	 * @param answer the whole answer, of the assistant's messages
+	 * @param rating what its owner thinks of the answer, {@code up} or {@code down}
 	 */
-	record Message(String role, String text, @Nullable JsonNode answer, Instant createdAt) {
+	record Message(String role, String text, @Nullable JsonNode answer, @Nullable String rating, Instant createdAt) {
 	}
 
 	List<Conversation> of(String owner, int page, int size) {
@@ -84,10 +85,13 @@ class Conversations {
 
 	List<Message> messages(String id) {
 		return jdbc
-			.sql("select role, text, answer, created_at from message where conversation_id = :id order by number")
+			.sql("select m.role, m.text, m.answer, lower(f.rating) as rating, m.created_at from message m"
+					+ " join conversation c on c.id = m.conversation_id"
+					+ " left join feedback f on f.answer_id = m.answer_id and f.caller = c.owner"
+					+ " where m.conversation_id = :id order by m.number")
 			.param("id", id)
 			.query((row, n) -> new Message(row.getString("role"), row.getString("text"), json(row.getString("answer")),
-					instant(row, "created_at")))
+					row.getString("rating"), instant(row, "created_at")))
 			.list();
 	}
 

@@ -16,6 +16,9 @@ import io.lectern.search.Fusion.Fused;
  */
 final class DocumentStanding {
 
+	/** What it adds is called so in explanations. */
+	static final String DOCUMENT = "document";
+
 	/**
 	 * Candidates of a document that count; what it lacks of them counts as average, which
 	 * is 0.
@@ -35,8 +38,8 @@ final class DocumentStanding {
 			.collect(Collectors.groupingBy((each) -> owners.get(each.passageId()), Collectors.mapping(Fused::score,
 					Collectors.collectingAndThen(Collectors.toList(), DocumentStanding::standing))));
 		return candidates.stream()
-			.map((each) -> each.lifted(weight * standing.getOrDefault(owners.get(each.passageId()), 0.0)))
-			.sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::passageId))
+			.map((each) -> each.lifted(DOCUMENT, weight * standing.getOrDefault(owners.get(each.passageId()), 0.0)))
+			.sorted(Fusion.BEST_FIRST)
 			.toList();
 	}
 

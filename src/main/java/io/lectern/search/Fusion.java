@@ -18,6 +18,11 @@ import java.util.function.ToDoubleFunction;
  */
 final class Fusion {
 
+	/** By score, ties by passage id. */
+	static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score)
+		.reversed()
+		.thenComparing(Fused::passageId);
+
 	private Fusion() {
 	}
 
@@ -37,10 +42,7 @@ final class Fusion {
 			voices.add(new Voice(name, list, Scale.of(list.scores(scale)), share));
 			ids.addAll(list.scores().keySet());
 		});
-		return ids.stream()
-			.map((id) -> fused(id, voices))
-			.sorted(Comparator.comparingDouble(Fused::score).reversed())
-			.toList();
+		return ids.stream().map((id) -> fused(id, voices)).sorted(BEST_FIRST).toList();
 	}
 
 	private static Fused fused(String id, List<Voice> voices) {
@@ -51,7 +53,7 @@ final class Fusion {
 			normalised.put(voice.name(), score);
 			sum += voice.share() * score;
 		}
-		return new Fused(id, sum, normalised, 0);
+		return new Fused(id, sum, normalised, Map.of());
 	}
 
 	private record Voice(String name, Candidates list, Scale scale, double share) {
@@ -61,19 +63,21 @@ final class Fusion {
 	 * A fused candidate.
 	 *
 	 * @param passageId the passage
-	 * @param score weighted mean of its normalised scores, around 0, and its lift
+	 * @param score weighted mean of its normalised scores, around 0, and its lifts
 	 * @param normalised its normalised score by the name of the list
-	 * @param lift what the standing of its document added
+	 * @param lifts what later steps added, by the name of the step
 	 */
-	record Fused(String passageId, double score, Map<String, Double> normalised, double lift) {
+	record Fused(String passageId, double score, Map<String, Double> normalised, Map<String, Double> lifts) {
 
 		/** The same with another score to be ordered by. */
 		Fused scored(double by) {
-			return new Fused(passageId, by, normalised, lift);
+			return new Fused(passageId, by, normalised, lifts);
 		}
 
-		Fused lifted(double by) {
-			return new Fused(passageId, score + by, normalised, lift + by);
+		Fused lifted(String step, double by) {
+			Map<String, Double> all = new LinkedHashMap<>(lifts);
+			all.put(step, by);
+			return new Fused(passageId, score + by, normalised, all);
 		}
 
 	}

@@ -50,6 +50,8 @@ class HybridRetrieval implements Retrieval {
 
 	private final DocumentTitles titles = new DocumentTitles(this.analyzer);
 
+	private final CloseReading reading;
+
 	private final PageChoice pages = new PageChoice();
 
 	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings,
@@ -59,6 +61,7 @@ class HybridRetrieval implements Retrieval {
 		this.settings = settings;
 		this.variants = variants;
 		this.reranker = reranker;
+		this.reading = new CloseReading(this.analyzer, settings);
 	}
 
 	/**
@@ -100,6 +103,9 @@ class HybridRetrieval implements Retrieval {
 
 		// 2. an order by each wording, and one out of all of them
 		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
+		if (fusion) {
+			timings.time("read", () -> read(request.query(), generation.index(), orders, byWording));
+		}
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, pool, orders, byWording);
 		}
@@ -131,16 +137,22 @@ class HybridRetrieval implements Retrieval {
 		return byWording;
 	}
 
+	/** Has the best by the question itself read, and orders all anew. */
+	private Map<QueryVariant, List<Fused>> read(String question, PassageIndex index, Orders orders,
+			Map<QueryVariant, List<Fused>> byWording) {
+		orders.read(this.reading.lifts(question, index.passages(best(byWording, CloseReading.READ)).values()));
+		byWording.replaceAll((wording, order) -> orders.by(wording));
+		return byWording;
+	}
+
+	/** Ids of the best by the first wording, which is the question itself. */
+	private static List<String> best(Map<QueryVariant, List<Fused>> byWording, int count) {
+		return byWording.values().iterator().next().stream().limit(count).map(Fused::passageId).toList();
+	}
+
 	private static void feedback(CandidateSearch search, Map<String, DocumentId> pool, Orders orders,
 			Map<QueryVariant, List<Fused>> byWording) {
-		List<String> best = byWording.values()
-			.iterator()
-			.next()
-			.stream()
-			.limit(FEEDBACK_PASSAGES)
-			.map(Fused::passageId)
-			.toList();
-		search.feedback(best).ifPresent((list) -> {
+		search.feedback(best(byWording, FEEDBACK_PASSAGES)).ifPresent((list) -> {
 			orders.add(FEEDBACK.list(CandidateSearch.DENSE),
 					Candidates.of(list, list.others(pool.keySet()), pool.keySet()));
 			byWording.put(FEEDBACK, orders.by(FEEDBACK));

@@ -26,6 +26,8 @@ final class Orders {
 
 	private final Map<String, Candidates> lists = new LinkedHashMap<>();
 
+	private Map<String, Double> lifts = Map.of();
+
 	/**
 	 * @param numbers whether the question holds numbers
 	 * @param pool the document of each candidate
@@ -41,6 +43,13 @@ final class Orders {
 		this.lists.put(name, list);
 	}
 
+	/**
+	 * What reading them added to some candidates; counts in the orders asked for next.
+	 */
+	void read(Map<String, Double> lifts) {
+		this.lifts = lifts;
+	}
+
 	/** All lists by name. */
 	Map<String, Candidates> lists() {
 		return this.lists;
@@ -53,7 +62,17 @@ final class Orders {
 	List<Fused> by(QueryVariant variant) {
 		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight, found());
 		double standing = (this.mode == Mode.HYBRID) ? this.settings.documentWeight() : 0;
-		return DocumentStanding.lift(fused, this.pool, standing);
+		return read(DocumentStanding.lift(fused, this.pool, standing));
+	}
+
+	private List<Fused> read(List<Fused> order) {
+		if (this.lifts.isEmpty()) {
+			return order;
+		}
+		return order.stream()
+			.map((each) -> each.lifted(CloseReading.READING, this.lifts.getOrDefault(each.passageId(), 0.0)))
+			.sorted(Fusion.BEST_FIRST)
+			.toList();
 	}
 
 	/** What the question's own lists returned. */

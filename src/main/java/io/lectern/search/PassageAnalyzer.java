@@ -86,21 +86,37 @@ final class PassageAnalyzer extends Analyzer {
 	 * characters
 	 */
 	int count(String text, Map<String, Integer> frequencies) {
-		int length = 0;
+		int[] length = { 0 };
+		forEach(text, (term, isNext) -> {
+			frequencies.merge(term, 1, Integer::sum);
+			length[0] += isNext ? 1 : 0;
+		});
+		return length[0];
+	}
+
+	/**
+	 * Goes through the terms of the text, those at the same position one after another.
+	 */
+	void forEach(String text, TermVisitor visitor) {
 		try (TokenStream stream = tokenStream("text", text)) {
 			CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
 			PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
 			stream.reset();
 			while (stream.incrementToken()) {
-				frequencies.merge(term.toString(), 1, Integer::sum);
-				length += (position.getPositionIncrement() > 0) ? 1 : 0;
+				visitor.visit(term.toString(), position.getPositionIncrement() > 0);
 			}
 			stream.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return length;
+	}
+
+	/** Is told a term and whether it stands at the next position. */
+	interface TermVisitor {
+
+		void visit(String term, boolean isNext);
+
 	}
 
 }

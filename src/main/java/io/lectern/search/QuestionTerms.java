@@ -35,7 +35,11 @@ final class QuestionTerms {
 
 	/** Whether the question names a year, an amount or another number. */
 	static boolean hasNumber(String question, PassageAnalyzer analyzer) {
-		return analyzer.terms(question).stream().anyMatch((term) -> NUMBERS.matcher(term).matches());
+		return analyzer.terms(question).stream().anyMatch(QuestionTerms::isNumber);
+	}
+
+	static boolean isNumber(String term) {
+		return NUMBERS.matcher(term).matches();
 	}
 
 	private static double weight(String term) {
@@ -46,7 +50,7 @@ final class QuestionTerms {
 		if (term.length() == 1 && Character.isIdeographic(term.charAt(0))) {
 			weight *= CHARACTER;
 		}
-		return NUMBERS.matcher(term).matches() ? NUMBER : weight;
+		return isNumber(term) ? NUMBER : weight;
 	}
 
 }

@@ -64,8 +64,9 @@ final class Ranking {
 
 	/**
 	 * What every list and stage did to it: for each list its rank, score and weight
-	 * there; for each wording its rank and score, and what of it came from each list and
-	 * from its document's standing; its score out of all wordings; what the reranker did.
+	 * there; for each wording its rank and score, and what of it came from each list,
+	 * from its document's standing and from reading it; its score out of all wordings;
+	 * what the reranker did.
 	 */
 	Map<String, Object> explanation(Fused hit) {
 		String passage = hit.passageId();
@@ -96,7 +97,7 @@ final class Ranking {
 				part.put("rank", i + 1);
 				part.put("score", each.score());
 				part.put("normalized", each.normalised());
-				part.put("document", each.lift());
+				part.putAll(each.lifts());
 			}
 		}
 		part.put("weight", variant.weight());

@@ -1,6 +1,5 @@
 package io.lectern.search;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class ReciprocalRanks {
 		return candidates.values()
 			.stream()
 			.map((each) -> each.scored(Objects.requireNonNull(scores.get(each.passageId()))))
-			.sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(Fused::passageId))
+			.sorted(Fusion.BEST_FIRST)
 			.toList();
 	}
 

@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only
  * @param documentWeight weight of the standing of a passage's document beside the
  * passage's own score in hybrid search; 0: documents don't count
+ * @param nearnessWeight weight of how near each other a passage has the words that follow
+ * one another in the question, in hybrid search with fusion; 0: it doesn't count
+ * @param figuresWeight weight of how much of a passage is figures where the question
+ * holds a number, in hybrid search with fusion; 0: it doesn't count
  * @param modelWordings whether the configured language model writes other wordings of a
  * question; without, or where it fails, they are made by rule
  * @param wordingsTimeout how long a search waits for them
@@ -29,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
 		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
 		@DefaultValue("0.1") double titleWeight, @DefaultValue("1.0") double documentWeight,
+		@DefaultValue("0.15") double nearnessWeight, @DefaultValue("0.2") double figuresWeight,
 		@DefaultValue("true") boolean modelWordings, @DefaultValue("3s") Duration wordingsTimeout,
 		@DefaultValue("2000") int maxQueryLength) {
 
@@ -38,13 +43,15 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		}
 		share("lexical-weight", lexicalWeight);
 		share("number-lexical-weight", numberLexicalWeight);
-		if (!(titleWeight >= 0)) {
-			throw new IllegalArgumentException(
-					"lectern.search.title-weight must not be negative, as is " + titleWeight);
-		}
-		if (!(documentWeight >= 0)) {
-			throw new IllegalArgumentException(
-					"lectern.search.document-weight must not be negative, as is " + documentWeight);
+		weight("title-weight", titleWeight);
+		weight("document-weight", documentWeight);
+		weight("nearness-weight", nearnessWeight);
+		weight("figures-weight", figuresWeight);
+	}
+
+	private static void weight(String name, double value) {
+		if (!(value >= 0)) {
+			throw new IllegalArgumentException("lectern.search." + name + " must not be negative, as is " + value);
 		}
 	}
 

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** Milliseconds by stage; a stage that runs several times adds up. */
 final class Timings {
 
-	private static final List<String> STAGES = List.of("embed", "dense", "lexical", "fuse", "rerank", "load", "total");
+	private static final List<String> STAGES = List.of("embed", "dense", "lexical", "fuse", "read", "rerank", "load",
+			"total");
 
 	private final long start = System.nanoTime();
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -171,6 +172,9 @@ class ConversationsTests {
 		assertThat(JSON.readTree(set).path("relevant").path(0).path("text").asString())
 			.isEqualTo("The tower is 330 metres high.");
 		assertThat(JSON.readTree(set).path("rating").asString()).isEqualTo("up");
+		assertThat(get("ada", "/api/v1/conversations/c-1")).bodyJson()
+			.extractingPath("$.messages[*].rating")
+			.isEqualTo(Arrays.asList(null, "up"));
 		assertThat(get("admin", "/api/v1/admin/feedback")).bodyJson()
 			.extractingPath("$.feedback[0].making.passages[0].passageId")
 			.isEqualTo("tower-0");

@@ -37,7 +37,7 @@ class DocumentStandingTests {
 	}
 
 	private static Fused fused(String id, double score) {
-		return new Fused(id, score, Map.of(), 0);
+		return new Fused(id, score, Map.of(), Map.of());
 	}
 
 }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 class ReciprocalRanksTests {
 
 	private static List<Fused> order(String... ids) {
-		return Arrays.stream(ids).map((id) -> new Fused(id, 0, Map.of(), 0)).toList();
+		return Arrays.stream(ids).map((id) -> new Fused(id, 0, Map.of(), Map.of())).toList();
 	}
 
 	@Test

@@ -1,0 +1,136 @@
+package io.lectern.browser;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Finding the words that an answer quotes, marked on their page. */
+class MarksIT extends BrowserTest {
+
+	/**
+	 * Letters and digits of the text layer whose middle lies in a mark. Punctuation may
+	 * be narrower than the text layer's own font has it.
+	 */
+	private static final String MARKED_WORDS = """
+			() => {
+			  const boxes = [...document.querySelectorAll('.mark-box')].map(each => each.getBoundingClientRect());
+			  const inside = (x, y) => boxes.some(b => x > b.left && x < b.right && y > b.top && y < b.bottom);
+			  let words = '';
+			  for (const layer of document.querySelectorAll('.page:has(.mark-box) .textLayer')) {
+			    const texts = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+			    while (texts.nextNode()) {
+			      const text = texts.currentNode;
+			      for (let i = 0; i < text.length; i++) {
+			        const range = document.createRange();
+			        range.setStart(text, i);
+			        range.setEnd(text, i + 1);
+			        const { left, right, top, bottom } = range.getBoundingClientRect();
+			        words += inside((left + right) / 2, (top + bottom) / 2) ? text.data[i] : '';
+			      }
+			    }
+			  }
+			  return words.replace(/[^\\p{L}\\p{N}]/gu, '');
+			}""";
+
+	@BeforeEach
+	void begin() {
+		open("");
+		shelf();
+	}
+
+	@Test
+	void citationOpensItsPageWithJustTheQuotedWordsMarked() {
+		String quote = citationOf("How many full cycles did the battery complete in 2025?");
+		assertThat(page.locator(".mark-box").first()).isInViewport();
+		assertThat(markedWords()).isEqualTo(dense(quote));
+		assertThat(page.locator(".page:has(.mark-box)")).hasAttribute("data-page-number",
+				page.locator(".pager input").inputValue());
+	}
+
+	@Test
+	void quoteOfAChineseDocumentIsMarked() {
+		String quote = citationOf("年度检修安排在什么时候？");
+		assertThat(markedWords()).isEqualTo(dense(quote)).containsPattern("\\p{IsHan}");
+	}
+
+	@Test
+	void marksStayOnTheirWordsAtEveryZoom() {
+		String quote = citationOf("How many full cycles did the battery complete in 2025?");
+		Locator zoom = page.getByLabel("Zoom", new Page.GetByLabelOptions().setExact(true));
+		for (String scale : List.of("0.5", "1.25", "2", "page", "width")) {
+			zoom.selectOption(scale);
+			awaitText();
+			assertThat(markedWords()).as(scale).isEqualTo(dense(quote));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 90, 180, 270 })
+	void quotesOfTurnedAndCroppedPagesAreMarked(int rotation) throws IOException, InterruptedException {
+		String id = shelf().add("turned-" + rotation + ".pdf",
+				Papers.turned(rotation, List.of("The lighthouse keeper counts eleven seals on the northern skerry.",
+						"Nobody has ever seen a walrus there, although the chart names one.")));
+		page.navigate(server().base() + "/#/?document=" + id);
+		page.reload();
+		ask(id, "How many seals does the lighthouse keeper count?");
+		String quote = openCitation();
+		assertThat(markedWords()).isEqualTo(dense(quote)).contains("elevenseals");
+	}
+
+	@Test
+	void quoteOfAWordFileIsMarkedInItsText() {
+		String quote = citationOf("Who may not climb a turbine?");
+		Locator mark = page.locator("mark.quote");
+		assertThat(mark.first()).isInViewport();
+		assertThat(dense(String.join("", mark.allInnerTexts()))).isEqualTo(dense(quote));
+	}
+
+	@Test
+	void quoteWithoutAPlaceShowsItsPageAndSaysSo() {
+		page.evaluate("id => import('./reader/open.js').then(open => open.openCitation("
+				+ "{ documentId: id, page: 5, quote: 'Words that stand nowhere', boxes: [], supported: true }))",
+				shelf().sample("Harbour Wind"));
+		assertThat(page.locator("lectern-cited .notice")).containsText("could not be located");
+		assertThat(page.locator(".page[data-page-number='5'][data-loaded]")).isInViewport();
+		assertThat(page.locator(".mark-box")).hasCount(0);
+	}
+
+	/** Asks all documents, opens the answer's first citation; its quote. */
+	private String citationOf(String question) {
+		page.locator("#question").fill(question);
+		page.locator("#question").press("Enter");
+		return openCitation();
+	}
+
+	private void ask(String document, String question) {
+		page.evaluate("id => import('./conversation/ask.js').then(ask => ask.askOnly([id]))", document);
+		page.locator("#question").fill(question);
+		page.locator("#question").press("Enter");
+	}
+
+	private String openCitation() {
+		Locator citation = page.locator("lectern-citations button").first();
+		citation.click();
+		assertThat(page.locator("lectern-cited")).isVisible();
+		assertThat(page.locator(".page:has(.mark-box) .textLayer .endOfContent, mark.quote").first()).isAttached();
+		return page.locator("lectern-cited q").textContent();
+	}
+
+	private String markedWords() {
+		return (String) page.evaluate(MARKED_WORDS);
+	}
+
+	private static String dense(String words) {
+		return words.replaceAll("[^\\p{L}\\p{N}]", "");
+	}
+
+}
