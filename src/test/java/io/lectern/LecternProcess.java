@@ -107,7 +107,7 @@ public final class LecternProcess implements AutoCloseable {
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
-		Instant limit = Instant.now().plus(Duration.ofMinutes(4));
+		Instant limit = Instant.now().plus(Duration.ofMinutes(2));
 		while (Instant.now().isBefore(limit) && process.isAlive()) {
 			try {
 				if (get("/actuator/health/readiness").statusCode() == 200) {
