@@ -34,13 +34,14 @@ class PageBench {
 
 	private static final String NAME = "bench-500-pages.pdf";
 
-	/** Notes when the question can be typed and the documents are listed, and when a page of a PDF is drawn. */
+	/** Notes when a question can be typed, when the documents are listed too, and when a page of a PDF is drawn. */
 	private static final String CLOCK = """
 			const note = (name, there) => {
 				const look = () => there() ? requestAnimationFrame(() => { window[name] ??= performance.now(); }) : requestAnimationFrame(look);
 				look();
 			};
-			note('usable', () => document.querySelector('#question') && document.querySelector('lectern-document-list li'));
+			note('usable', () => document.querySelector('#question'));
+			note('listed', () => document.querySelector('#question') && document.querySelector('lectern-document-list li'));
 			note('drawn', () => document.querySelector('lectern-reader .textLayer span') && document.querySelector('lectern-reader canvas'));
 			""";
 
@@ -84,28 +85,33 @@ class PageBench {
 	}
 
 	private void run(String id, int runs) {
-		List<Visit> first = new ArrayList<>();
-		List<Visit> again = new ArrayList<>();
+		List<Visit> usable = new ArrayList<>();
+		List<Visit> usableAgain = new ArrayList<>();
+		List<Visit> listed = new ArrayList<>();
+		List<Visit> listedAgain = new ArrayList<>();
 		List<Visit> opening = new ArrayList<>();
 		List<Visit> linked = new ArrayList<>();
 		for (int run = 0; run <= runs; run++) {
-			visit(first, again);
+			visit("usable", usable, usableAgain);
+			visit("listed", listed, listedAgain);
 			opening.add(open(id));
 			linked.add(load(id));
 		}
-		report("first visit", first);
-		report("second visit", again);
+		report("usable", usable);
+		report("usable, second visit", usableAgain);
+		report("listed", listed);
+		report("listed, second visit", listedAgain);
 		report("opened in the list", opening);
 		report("opened by its address", linked);
 	}
 
 	/** With an empty cache, and once more with what the first visit has left there. */
-	private void visit(List<Visit> first, List<Visit> again) {
+	private void visit(String until, List<Visit> first, List<Visit> again) {
 		try (BrowserContext context = browser.newContext()) {
 			context.addInitScript(CLOCK);
 			Page page = context.newPage();
-			first.add(load(page, base + "/", "usable"));
-			again.add(load(page, base + "/?again", "usable"));
+			first.add(load(page, base + "/", until));
+			again.add(load(page, base + "/?again", until));
 		}
 	}
 
