@@ -3,12 +3,9 @@ import { html, nothing } from 'lit';
 import './conversation/conversation.js';
 import { PageElement } from './element.js';
 import { icon } from './icons.js';
-import './reader/reader.js';
 import { loadSession } from './session.js';
 import './shell/divider.js';
 import './shell/header.js';
-import './shell/help.js';
-import './shell/key-prompt.js';
 import './shell/notices.js';
 import './shell/shortcuts.js';
 import './shell/sidebar.js';
@@ -16,6 +13,15 @@ import { store } from './store.js';
 import { applyLanguage, t } from './words.js';
 
 const NARROW = '(max-width: 1180px)';
+
+/** What is needed once somebody asks or reads: early enough to be there when the server no longer is. */
+function fetchMore() {
+  import('./shell/help.js');
+  import('./shell/key-prompt.js');
+  import('./conversation/head.js');
+  import('./conversation/turn.js');
+  import('./reader/reader.js');
+}
 
 class App extends PageElement {
   static watches = ['route', 'pane', 'sidebar', 'why'];
@@ -25,7 +31,7 @@ class App extends PageElement {
     applyLanguage();
     const { route, pane } = store.state;
     store.set({ route, pane: route.document ? 'reader' : pane });
-    loadSession();
+    loadSession().then(() => (globalThis.requestIdleCallback ?? setTimeout)(fetchMore));
   }
 
   // Where there is no room for three columns, an opened document takes the library's.
@@ -50,6 +56,9 @@ class App extends PageElement {
   columns() {
     const { route, pane, sidebar } = store.state;
     const reading = Boolean(route.document);
+    if (reading) {
+      import('./reader/reader.js');
+    }
     return html`
       <main class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
         <section id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar>

@@ -6,10 +6,7 @@ import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import './ask-box.js';
-import './head.js';
-import './quote-card.js';
 import { isRunning, startTalk } from './talk.js';
-import './turn.js';
 import './welcome.js';
 
 const NEAR = 48;
@@ -46,6 +43,10 @@ class Conversation extends PageElement {
     if (talk.error) {
       return html`<div class="middle"><p>${talk.missing ? t('conversation.missing') : talk.error}</p>
         <button @click=${startTalk}>${t('conversation.new')}</button></div>`;
+    }
+    if (talk.turns.length) {
+      import('./head.js');
+      import('./turn.js');
     }
     return talk.turns.length ? html`
       <div class="turns">${repeat(talk.turns, turn => turn.key, turn => html`
