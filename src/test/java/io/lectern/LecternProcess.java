@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -28,14 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LecternProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	/**
-	 * Classes as they lie in memory, written by the first process that ends by itself.
-	 * With it a start takes 10 s of CPU instead of 18.
-	 */
-	private static final Path ARCHIVE = Path.of("target", "lectern-process.jsa").toAbsolutePath();
-
-	private static final String CLASS_PATH = classPath();
 
 	private static final String PREFIX = "--server.servlet.context-path=";
 
@@ -75,9 +66,8 @@ public final class LecternProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g",
 				// Half the work of a start; as spring-boot:run has it.
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
-				"-XX:SharedArchiveFile=" + ARCHIVE, "-cp", CLASS_PATH, Lectern.class.getName(), "--server.port=" + port,
-				"--lectern.data-dir=" + dataDir));
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(), Lectern.class.getName(),
+				"--server.port=" + port, "--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -107,7 +97,7 @@ public final class LecternProcess implements AutoCloseable {
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
-		Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+		Instant limit = Instant.now().plus(Duration.ofMinutes(4));
 		while (Instant.now().isBefore(limit) && process.isAlive()) {
 			try {
 				if (get("/actuator/health/readiness").statusCode() == 200) {
@@ -185,7 +175,7 @@ public final class LecternProcess implements AutoCloseable {
 		}
 		process.destroy();
 		try {
-			if (!process.waitFor(1, TimeUnit.MINUTES)) {
+			if (!process.waitFor(20, TimeUnit.SECONDS)) {
 				process.destroyForcibly().waitFor();
 			}
 		}
@@ -195,24 +185,11 @@ public final class LecternProcess implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * The program and what it needs, without the tests. The program's classes are packed,
-	 * because the JVM archives classes of jars only.
-	 */
-	private static String classPath() {
+	private static String classPathWithoutTests() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(all.split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
-			.map((entry) -> Files.isDirectory(Path.of(entry)) ? packed(Path.of(entry)) : entry)
 			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	private static String packed(Path classes) {
-		Path jar = ARCHIVE.resolveSibling("lectern-process-" + classes.getFileName() + ".jar");
-		ToolProvider.findFirst("jar")
-			.orElseThrow()
-			.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-		return jar.toString();
 	}
 
 	private static int freePort() throws IOException {

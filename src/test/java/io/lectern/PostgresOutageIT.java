@@ -86,7 +86,7 @@ class PostgresOutageIT {
 	}
 
 	private static void await(Callable<Boolean> condition) throws Exception {
-		Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+		Instant limit = Instant.now().plus(Duration.ofMinutes(3));
 		while (!condition.call()) {
 			assertThat(Instant.now()).isBefore(limit);
 			Thread.sleep(100);

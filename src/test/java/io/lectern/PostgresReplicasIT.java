@@ -27,7 +27,7 @@ class PostgresReplicasIT {
 	private static final int DOCUMENTS = 200;
 
 	/** Many times what a machine with nothing else to do takes. */
-	private static final Duration LIMIT = Duration.ofMinutes(2);
+	private static final Duration LIMIT = Duration.ofMinutes(3);
 
 	private static final String DYING = "dying";
 
