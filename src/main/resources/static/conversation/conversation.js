@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
+import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -21,7 +22,7 @@ function spoken(turn) {
 }
 
 class Conversation extends PageElement {
-  static watches = ['talk'];
+  static watches = ['talk', 'online'];
   static properties = { away: { state: true } };
 
   render() {
@@ -45,8 +46,7 @@ class Conversation extends PageElement {
         <button @click=${startTalk}>${t('conversation.new')}</button></div>`;
     }
     if (talk.turns.length) {
-      import('./head.js');
-      import('./turn.js');
+      fetched(import('./head.js'), import('./turn.js'));
     }
     return talk.turns.length ? html`
       <div class="turns">${repeat(talk.turns, turn => turn.key, turn => html`
