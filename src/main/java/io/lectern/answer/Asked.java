@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -27,15 +28,18 @@ final class Asked {
 	private static final Set<String> ENGLISH_ASKING = Set.of("base", "accord", "summar", "compar", "outlin", "describ",
 			"explain", "list", "discuss", "detail", "identifi", "relat", "regard", "concern", "occur", "happen",
 			"respect", "give", "state", "mention", "document", "text", "passag", "question", "answer", "kind", "type",
-			"sort", "call", "refer", "earlier", "later", "larger", "higher", "lower", "greater", "s", "t");
+			"sort", "call", "refer", "sai", "tell", "earlier", "later", "larger", "higher", "lower", "greater", "s",
+			"t");
 
 	private static final Set<String> CHINESE_ASKING = Set.of("根据", "比较", "总结", "概括", "结合", "简述", "描述", "说明", "介绍", "列举",
 			"分析", "分别", "关于", "以及", "还是", "进行", "什么时候", "时候", "一个", "导致", "发生", "之间", "包括", "属于", "使用", "主要", "情况",
 			"时间", "名字", "名称", "可以", "一共", "最大", "最小", "更早", "更高", "更大", "更多", "方面", "特点", "问题", "方式", "方法", "原因", "结果",
-			"内容");
+			"内容", "文件", "文档", "文件里", "文档里", "资料");
 
 	/** Characters of grammar and of asking: a word with one says nothing to look for. */
 	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样年月日次家某";
+
+	private static final double BY_CHARACTERS = 0.7;
 
 	private final Set<Word> words;
 
@@ -53,6 +57,18 @@ final class Asked {
 
 		boolean in(Wording wording) {
 			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
+		}
+
+		/**
+		 * 1 where the text holds the word. A Chinese one counts in part by its
+		 * characters: short forms and words of like meaning share them.
+		 */
+		double nearlyIn(Wording wording) {
+			if (in(wording)) {
+				return 1;
+			}
+			long held = form.chars().filter((c) -> wording.text().indexOf(c) >= 0).count();
+			return chinese ? BY_CHARACTERS * held / form.length() : 0;
 		}
 
 	}
@@ -127,13 +143,21 @@ final class Asked {
 
 	/** Share of the words' weight that the text holds, 0 to 1; 1 where there are none. */
 	static double coverage(Map<Word, Double> weights, Wording text) {
-		double all = 0;
-		double held = 0;
-		for (Map.Entry<Word, Double> word : weights.entrySet()) {
-			all += word.getValue();
-			held += word.getKey().in(text) ? word.getValue() : 0;
-		}
-		return (all > 0) ? held / all : 1;
+		return share(weights, (word) -> word.in(text) ? 1 : 0);
+	}
+
+	/** The same with words that the text nearly holds. */
+	static double nearCoverage(Map<Word, Double> weights, Wording text) {
+		return share(weights, (word) -> word.nearlyIn(text));
+	}
+
+	private static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
+		double all = weights.values().stream().mapToDouble((weight) -> weight).sum();
+		double part = weights.entrySet()
+			.stream()
+			.mapToDouble((word) -> word.getValue() * held.applyAsDouble(word.getKey()))
+			.sum();
+		return (all > 0) ? part / all : 1;
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.lectern.answer;
 
+import java.util.List;
+
 import io.lectern.search.Findings.Found;
 
 /**
@@ -15,4 +17,14 @@ import io.lectern.search.Findings.Found;
  */
 record Evidence(Found found, Sentence sentence, double coverage, double context, double similarity, boolean fits,
 		double score) {
+
+	/**
+	 * What was found for a question.
+	 *
+	 * @param sentences best first
+	 * @param support how well they bear an answer
+	 */
+	record Weighed(List<Evidence> sentences, Support support) {
+	}
+
 }

@@ -37,31 +37,42 @@ class EvidenceFinder {
 		this.similarity = similarity;
 	}
 
-	/** Sentences for the question, best first. */
-	List<Evidence> find(String question, List<Found> passages) {
+	Evidence.Weighed find(String question, List<Found> passages) {
 		List<Candidate> candidates = candidates(passages);
 		List<Wording> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording));
 		Map<Word, Double> asked = Asked.of(question).weights(texts);
 		Set<String> terms = Terms.of(question);
 		QuestionKind kind = QuestionKind.of(question);
-		candidates.sort(Comparator
-			.comparingDouble(
-					(Candidate candidate) -> -(Asked.coverage(asked, candidate.wording) + 0.5 * candidate.prior())
-							- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0))
-			.thenComparing((candidate) -> candidate.rank)
-			.thenComparing((candidate) -> candidate.sentence.start()));
-		List<Candidate> compared = candidates.subList(0, Math.min(MOST_COMPARED, candidates.size()));
-		double[] near = similarity.of(question,
+		List<Candidate> compared = likely(candidates, asked, kind, terms);
+		Subject subject = Subject.of(question, asked, passages);
+		double[][] near = similarity.of(List.of(question, subject.restOfQuestion()),
 				compared.stream().map((candidate) -> candidate.sentence.text()).toList());
+		Support support = new Support(subject, kind);
+		passages.forEach(support::passage);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
 			Candidate candidate = compared.get(i);
-			best.add(evidence(candidate, asked, near[i], kind.in(candidate.sentence.text(), terms),
-					terms.containsAll(candidate.wording.terms())));
+			Evidence evidence = evidence(candidate, asked, near[0][i], kind.in(candidate.sentence.text(), terms),
+					terms.containsAll(candidate.wording.terms()));
+			support.sentence(evidence, candidate.wording, near[1][i]);
+			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		return best;
+		return new Evidence.Weighed(best, support);
+	}
+
+	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, QuestionKind kind,
+			Set<String> terms) {
+		return candidates.stream()
+			.sorted(Comparator
+				.comparingDouble(
+						(Candidate candidate) -> -(Asked.coverage(asked, candidate.wording) + 0.5 * candidate.prior())
+								- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0))
+				.thenComparing((candidate) -> candidate.rank)
+				.thenComparing((candidate) -> candidate.sentence.start()))
+			.limit(MOST_COMPARED)
+			.toList();
 	}
 
 	/**
@@ -96,7 +107,8 @@ class EvidenceFinder {
 		return Wording.of(label(found) + "\n" + found.passage().text());
 	}
 
-	private static String label(Found found) {
+	/** What tells a passage's document and chapter. */
+	static String label(Found found) {
 		return found.document().title() + "\n" + String.join("\n", found.passage().headings());
 	}
 

@@ -29,12 +29,11 @@ class ExtractiveAnswerer {
 	 * @param minSupport least support, 0 to 1
 	 */
 	void write(String question, List<Found> passages, double minSupport, Draft draft) {
-		List<Evidence> evidence = evidenceFinder.find(question, passages);
-		if (evidence.isEmpty() || Support.of(question, evidence) < minSupport) {
+		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
+		if (evidence.sentences().isEmpty() || evidence.support().value() < minSupport) {
 			return;
 		}
-		List<Evidence> chosen = choose(question, evidence);
-		for (Evidence quote : chosen) {
+		for (Evidence quote : choose(question, evidence.sentences())) {
 			if (!draft.isEmpty()) {
 				draft.write("\n\n");
 			}

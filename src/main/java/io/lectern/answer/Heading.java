@@ -1,17 +1,11 @@
 package io.lectern.answer;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.Language;
-import io.lectern.document.Passage;
 
 /**
  * A heading of a document, and the question that it answers.
@@ -45,8 +39,6 @@ record Heading(String text) {
 
 	private static final Pattern HOW_TO = Pattern.compile("(?i)^how to ");
 
-	private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
-
 	private static final int LONGEST = 70;
 
 	private static final int LONGEST_CHINESE = 25;
@@ -54,9 +46,9 @@ record Heading(String text) {
 	/**
 	 * The question in the heading's language; null where it promises nothing to ask
 	 * about.
-	 * @param small the {@link #small} words of the document
+	 * @param casing how the document writes its words
 	 */
-	@Nullable String question(Document document, Set<String> small) {
+	@Nullable String question(Document document, Casing casing) {
 		String topic = NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
 		boolean chinese = Language.of(topic).equals(Language.CHINESE);
 		if (BOILERPLATE.matcher(topic).matches() || TELLS.matcher(topic).matches() || !isWordy(topic)
@@ -66,7 +58,7 @@ record Heading(String text) {
 		if (ASKS.matcher(topic).matches()) {
 			return asked(topic, chinese);
 		}
-		return chinese ? chinese(topic, document) : english(lowerCased(topic, small), document);
+		return chinese ? chinese(topic, document) : english(casing.lower(topic), document);
 	}
 
 	/** Rather words than figures, dates, codes and signs. */
@@ -88,30 +80,6 @@ record Heading(String text) {
 	private static String english(String topic, Document document) {
 		return topic.contains(" ") ? "What do the documents say about " + topic + "?"
 				: "What does “" + document.title() + "” say about " + topic + "?";
-	}
-
-	/** The stems of words that a document writes small: no names. */
-	static Set<String> small(List<Passage> passages) {
-		return passages.stream()
-			.flatMap((passage) -> WORD.matcher(passage.text()).results())
-			.map(MatchResult::group)
-			.filter((word) -> Character.isLowerCase(word.charAt(0)))
-			.distinct()
-			.flatMap((word) -> stem(word).stream())
-			.collect(Collectors.toSet());
-	}
-
-	/** Headings are often capitalised throughout. */
-	private static String lowerCased(String topic, Set<String> small) {
-		return WORD.matcher(topic).replaceAll((word) -> {
-			String lower = word.group().toLowerCase(Locale.ROOT);
-			return small.containsAll(stem(lower)) ? lower : word.group();
-		});
-	}
-
-	/** Empty for words such as "of", which are small anyway. */
-	private static Set<String> stem(String word) {
-		return Terms.of(word);
 	}
 
 }

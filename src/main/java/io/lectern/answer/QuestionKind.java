@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 /** What kind of thing a question asks for, and how to tell whether a sentence has one. */
 enum QuestionKind {
 
+	/** A request for no single thing. */
+	OVERVIEW("(?:^|[,:;]\\s*|\\bplease\\s+|\\byou\\s+)(?:(?:briefly )?(?:summari[sz]e|outline|describe)\\b"
+			+ "|give (?:me |us )?(?:an? )?(?:brief |short )?(?:overview|summary|outline|account)\\b)"
+			+ "|\\bwhat (?:do|does|did) .{1,120}\\bsay about\\b|(?:关于|对).+(?:怎么说|说了(?:些)?什么)"
+			+ "|(?:^|[，。：、]|请|来)(?:简要|简单)?(?:总结|概括|概述|简述|综述|描述|介绍)"),
 	NUMBER("\\bhow (?:many|much|long|old|far|big|large|high|tall|often|fast|deep|wide)\\b"
 			+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b"
 			+ "|多少|几(?:个|名|位|次|年|岁|种|家|场|天|小时|分)|多大|多长|多高|多远|多久|百分之几|百分比|比例是"),
@@ -15,13 +20,21 @@ enum QuestionKind {
 	PLACE("\\bwhere\\b|\\b(?:what|which) (?:city|country|state|place|location|town|region|continent)\\b|哪里|何处|何地|哪儿|什么地方|在哪"),
 	OTHER("");
 
+	private static final String MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+
 	private static final Pattern NUMBER_IN = Pattern
 		.compile("[0-9０-９]|[一二两三四五六七八九十百千万亿]+(?:个|名|位|次|年|岁|种|家|场|天|分|人|元|倍|条|座)"
 				+ "|(?i)\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\\b");
 
+	/** Figures that count nothing. */
+	private static final Pattern DATE_FIGURES = Pattern.compile("[0-9]{4}\\s*年|[0-9]{1,2}\\s*[月日号]|第[0-9一二三四五六七八九十]+"
+			+ "|\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
+				.replace("MONTHS", MONTHS)
+			+ "|\\b(?:1[5-9]|20)[0-9]{2}\\b(?!\\s*%)");
+
 	private static final Pattern DATE_IN = Pattern
-		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|[0-9]{1,4}\\s*[年月日]|世纪|\\b[0-9]{1,2}(?:st|nd|rd|th)\\b"
-				+ "|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b"
+		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|[0-9]{1,4}\\s*[年月日]|世纪|\\b[0-9]{1,2}(?:st|nd|rd|th)\\b" + "|\\b(?:"
+				+ MONTHS + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b"
 				+ "|(?i)\\bcentury\\b|\\b[0-9]{2,4}s\\b");
 
 	/** A capitalised word that does not begin the sentence; any Han name passes. */
@@ -50,10 +63,10 @@ enum QuestionKind {
 	 */
 	boolean in(String sentence, Set<String> questionTerms) {
 		return switch (this) {
-			case NUMBER -> hasNew(NUMBER_IN, sentence, questionTerms);
+			case NUMBER -> hasNew(NUMBER_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
 			case PERSON, PLACE -> hasNew(NAME_IN, sentence, questionTerms);
-			case OTHER -> true;
+			case OVERVIEW, OTHER -> true;
 		};
 	}
 

@@ -74,14 +74,14 @@ class Suggestions {
 
 	private static List<Suggestion> questions(Document document, PassageIndex index, int limit) {
 		List<Passage> passages = spread(document, index);
-		Set<String> small = Heading.small(passages);
+		Casing casing = Casing.of(passages);
 		Set<String> asked = new HashSet<>();
 		List<Suggestion> questions = new ArrayList<>();
 		for (Passage passage : passages) {
 			if (passage.headings().isEmpty()) {
 				continue;
 			}
-			String question = new Heading(passage.headings().getLast()).question(document, small);
+			String question = new Heading(passage.headings().getLast()).question(document, casing);
 			if (question != null && asked.add(question)) {
 				questions.add(new Suggestion(question, document.id(), document.name(), passage.page()));
 			}

@@ -1,36 +1,63 @@
 package io.lectern.answer;
 
-import java.util.List;
+import io.lectern.search.Findings.Found;
 
-import io.lectern.document.Language;
-
-/** How well the sentences found bear an answer to the question, 0 to 1. */
+/**
+ * How well what was found bears an answer to a question, 0 to 1. It rests on the sentence
+ * that comes nearest to what is asked of the documents it is asked of, and on their
+ * passage that holds most of it: one that lacks the rarest of the words is about
+ * something else, however near it sounds. For use by one thread.
+ */
 final class Support {
 
 	/** What a sentence's words count for beside its nearness in meaning. */
-	private static final double WORDS = 0.5;
+	private static final double WORDS = 0.15;
 
-	private Support() {
+	/** What it counts against a sentence that it lacks the kind of thing asked for. */
+	private static final double UNFIT = 0.15;
+
+	private final Subject subject;
+
+	private final QuestionKind kind;
+
+	private double nearest;
+
+	private double held;
+
+	Support(Subject subject, QuestionKind kind) {
+		this.subject = subject;
+		this.kind = kind;
+	}
+
+	void passage(Found found) {
+		if (subject.isAbout(found)) {
+			String read = String.join("\n", found.passage().headings()) + "\n" + found.passage().text();
+			held = Math.max(held, Asked.nearCoverage(subject.rest(), Wording.of(read)));
+		}
 	}
 
 	/**
-	 * Support by the sentence that is nearest in meaning and words together, and by the
-	 * passage that holds most of what is asked: one that lacks the rarest of the
-	 * question's words is about something else, however near it sounds. The weights are
-	 * those of a logistic regression over questions with their documents and the same
-	 * questions without them, in two languages, shifted so that at 0.5 about one
-	 * answerable question in twenty is refused.
+	 * Takes a sentence into account.
+	 * @param likeness cosine similarity to the question without the words that name the
+	 * documents
 	 */
-	static double of(String question, List<Evidence> evidence) {
-		double nearest = evidence.stream()
-			.mapToDouble((quote) -> quote.similarity() + WORDS * quote.coverage())
-			.max()
-			.orElse(0);
-		double passage = evidence.stream().mapToDouble(Evidence::context).max().orElse(0);
-		// Similarities of the Chinese model run lower, and its sentences share fewer
-		// words.
-		double bias = Language.of(question).equals(Language.CHINESE) ? -4.4 : -5.2;
-		return 1 / (1 + Math.exp(-(5.1 * nearest + 3.2 * passage + bias)));
+	void sentence(Evidence evidence, Wording wording, double likeness) {
+		if (subject.isAbout(evidence.found())) {
+			double near = (evidence.similarity() + likeness) / 2 + WORDS * Asked.nearCoverage(subject.rest(), wording)
+					- (evidence.fits() ? 0 : UNFIT);
+			nearest = Math.max(nearest, near);
+		}
+	}
+
+	/**
+	 * The weights are those of a logistic regression over questions with their documents
+	 * and without, in two languages, shifted so that at 0.5 about one answerable question
+	 * in thirty is refused.
+	 */
+	double value() {
+		// No single sentence holds the summary of a document.
+		double overview = (kind == QuestionKind.OVERVIEW && subject.named()) ? 3 : 0;
+		return 1 / (1 + Math.exp(-(13.5 * nearest + 3.6 * held + overview - 10.2)));
 	}
 
 }

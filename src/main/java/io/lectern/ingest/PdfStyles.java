@@ -19,6 +19,9 @@ final class PdfStyles {
 
 	private static final int LONGEST_HEADING = 150;
 
+	private static final Pattern NUMERAL = Pattern.compile("(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
+			+ "(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)");
+
 	private static final int MOST_WORDS = 200_000;
 
 	private final double bodySize;
@@ -64,13 +67,14 @@ final class PdfStyles {
 	}
 
 	/**
-	 * Whether a hyphen at a line's end belongs to the word: the rest of the text writes
-	 * it with one, or does not know it without and has both halves as words of their own.
+	 * Whether a hyphen at a line's end belongs to the word: it is a numeral such as
+	 * forty-four, or the rest of the text writes it with one, or does not know it without
+	 * and has both halves as words of their own.
 	 */
 	boolean keepsHyphen(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
 		String two = after.toLowerCase(Locale.ROOT);
-		return !words.contains(one + two)
+		return NUMERAL.matcher(one + "-" + two).matches() || !words.contains(one + two)
 				&& (words.contains(one + "-" + two) || words.contains(one) && words.contains(two));
 	}
 

@@ -22,18 +22,20 @@ class DenseSimilarity implements Similarity {
 	}
 
 	@Override
-	public double[] of(String question, List<String> texts) {
+	public double[][] of(List<String> questions, List<String> texts) {
 		Map<EmbeddingSpace, List<Integer>> bySpace = new LinkedHashMap<>();
 		for (int i = 0; i < texts.size(); i++) {
 			EmbeddingSpace space = embeddings.forLanguage(Language.of(texts.get(i)));
 			bySpace.computeIfAbsent(space, (key) -> new ArrayList<>()).add(i);
 		}
-		double[] similarity = new double[texts.size()];
+		double[][] similarity = new double[questions.size()][texts.size()];
 		bySpace.forEach((space, indexes) -> {
-			float[] asked = space.embedQuestion(question);
 			List<float[]> vectors = space.embedPassages(indexes.stream().map(texts::get).toList());
-			for (int i = 0; i < indexes.size(); i++) {
-				similarity[indexes.get(i)] = dot(asked, vectors.get(i));
+			for (int q = 0; q < similarity.length; q++) {
+				float[] asked = space.embedQuestion(questions.get(q));
+				for (int i = 0; i < indexes.size(); i++) {
+					similarity[q][indexes.get(i)] = dot(asked, vectors.get(i));
+				}
 			}
 		});
 		return similarity;

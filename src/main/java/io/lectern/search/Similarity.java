@@ -6,10 +6,16 @@ import java.util.List;
 public interface Similarity {
 
 	/**
-	 * Cosine similarity of the question to each text, in the same order, each in the
-	 * space of the text's language. Values of texts in different languages come from
-	 * different models and compare only roughly.
+	 * Cosine similarity of each question to each text, in their order, in the space of
+	 * the text's language. Values of texts in different languages come from different
+	 * models and compare only roughly.
+	 * @return a row of similarities for each question
 	 */
-	double[] of(String question, List<String> texts);
+	double[][] of(List<String> questions, List<String> texts);
+
+	/** The same for one question. */
+	default double[] of(String question, List<String> texts) {
+		return of(List.of(question), texts)[0];
+	}
 
 }

@@ -26,8 +26,11 @@ import io.lectern.search.Similarity;
 final class Fixtures {
 
 	/** Nearness by shared words: enough where the choice of sentences is clear. */
-	static final Similarity WORDS = (question,
-			texts) -> texts.stream().mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question)).toArray();
+	static final Similarity WORDS = (questions, texts) -> questions.stream()
+		.map((question) -> texts.stream()
+			.mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question))
+			.toArray())
+		.toArray(double[][]::new);
 
 	static final ClaimCheck CHECK = new ClaimCheck(WORDS);
 
@@ -41,10 +44,14 @@ final class Fixtures {
 	}
 
 	static Found found(String id, String text) {
+		return found(id, id, text);
+	}
+
+	static Found found(String id, String title, String text) {
 		DocumentId document = new DocumentId(id);
 		Passage passage = new Passage(document, 0, text, List.of(), Language.of(text),
 				List.of(new Span(0, text.length(), 1, 0)));
-		return new Found(passage, document(document), 1, Map.of(), 1, null);
+		return new Found(passage, document(document, title), 1, Map.of(), 1, null);
 	}
 
 	static Findings findings(Found... found) {
@@ -52,7 +59,11 @@ final class Fixtures {
 	}
 
 	static Document document(DocumentId id) {
-		return new Document(id, id + ".txt", id.value(), Document.DEFAULT_COLLECTION, "text/plain", 1, "", "en", 1, 1,
+		return document(id, id.value());
+	}
+
+	private static Document document(DocumentId id, String title) {
+		return new Document(id, id + ".txt", title, Document.DEFAULT_COLLECTION, "text/plain", 1, "", "en", 1, 1,
 				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH);
 	}
 

@@ -15,7 +15,7 @@ class HeadingTests {
 
 	private static final Document HANDBOOK = Fixtures.document(new DocumentId("handbook"));
 
-	private static final Set<String> SMALL = Set.of("work", "height", "repair", "dividend");
+	private static final Casing CASING = new Casing(Set.of("work", "height", "repair", "dividend"), Set.of());
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -30,7 +30,7 @@ class HeadingTests {
 			二、如何申请出海                 | 如何申请出海？
 			""")
 	void asksWhatTheHeadingPromises(String heading, String question) {
-		assertThat(new Heading(heading).question(HANDBOOK, SMALL)).isEqualTo(question);
+		assertThat(new Heading(heading).question(HANDBOOK, CASING)).isEqualTo(question);
 	}
 
 	@ParameterizedTest
@@ -38,14 +38,14 @@ class HeadingTests {
 			"Table 3", "Sheet1", "Appendix B", "References", "目录", "附录A", "参考文献", "图3", "第一章 概述", "Who we are",
 			"1.2 How the cooperative works", "| a | b |", "" })
 	void asksNothingOfWhatSurroundsTheText(String heading) {
-		assertThat(new Heading(heading).question(HANDBOOK, SMALL)).isNull();
+		assertThat(new Heading(heading).question(HANDBOOK, CASING)).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "A heading that goes on and on because it is a paragraph that was set in bold letters",
 			"这是一个因为排版错误而被当作标题的很长很长的正文段落它不应该成为问题" })
 	void asksNothingOfParagraphsTakenForHeadings(String heading) {
-		assertThat(new Heading(heading).question(HANDBOOK, SMALL)).isNull();
+		assertThat(new Heading(heading).question(HANDBOOK, CASING)).isNull();
 	}
 
 }

@@ -142,6 +142,14 @@ class PdfLayoutTest {
 		assertThat(blocks(Kind.PARAGRAPH)).containsExactly(String.join("", left), String.join("", right));
 	}
 
+	@Test
+	void joinsWordsCutAtTheEndOfALine() throws Exception {
+		pdf.text(60, 100, "The bearing had to wait forty-", "four days for a vessel, and the replace-",
+				"ment of it took long-", "term planning. Long-term it pays to");
+		assertThat(blocks(Kind.PARAGRAPH)).containsExactly("The bearing had to wait forty-four days for a vessel, "
+				+ "and the replacement of it took long-term planning. Long-term it pays to");
+	}
+
 	private void row(double x, double y, String label, String... figures) {
 		pdf.text(x, y, label);
 		for (int i = 0; i < figures.length; i++) {

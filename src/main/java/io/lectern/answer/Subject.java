@@ -1,0 +1,86 @@
+package io.lectern.answer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.lectern.answer.Asked.Word;
+import io.lectern.document.DocumentId;
+import io.lectern.search.Findings.Found;
+
+/**
+ * Which of the documents found a question is about, by their titles, and what it asks of
+ * them. "How high is the dividend of Acme?" names Acme's report and asks for a dividend:
+ * what another company pays does not answer it, and neither does a sentence that has only
+ * the name.
+ *
+ * @param named whether it names documents at all
+ * @param documents the documents it is about; all of them where it names none
+ * @param rest the words, by weight, that it does not name them with
+ * @param restOfQuestion the question without the words it names them with; the whole one
+ * where nothing to ask for is left
+ */
+record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest, String restOfQuestion) {
+
+	/**
+	 * A document is meant when its title holds half as much of the question, by rarity
+	 * among the titles, as the best one's.
+	 */
+	private static final double MEANT = 0.5;
+
+	/**
+	 * @param weights the question's words by rarity
+	 */
+	static Subject of(String question, Map<Word, Double> weights, List<Found> passages) {
+		Map<DocumentId, Wording> titles = titles(passages);
+		Map<Word, Double> rarity = Asked.of(question).weights(titles.values());
+		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
+		titles.values().removeIf((title) -> named(rarity, title) < MEANT * most);
+		Set<Word> naming = new LinkedHashSet<>(weights.keySet());
+		naming.removeIf((word) -> titles.values().stream().noneMatch(word::in));
+		Map<Word, Double> rest = new HashMap<>(weights);
+		rest.keySet().removeAll(naming);
+		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));
+	}
+
+	private static double named(Map<Word, Double> rarity, Wording title) {
+		return rarity.entrySet()
+			.stream()
+			.filter((word) -> word.getKey().in(title))
+			.mapToDouble(Map.Entry::getValue)
+			.sum();
+	}
+
+	private static Map<DocumentId, Wording> titles(List<Found> passages) {
+		Map<DocumentId, Wording> titles = new HashMap<>();
+		passages.forEach((found) -> titles.put(found.document().id(), Wording.of(found.document().title())));
+		return titles;
+	}
+
+	private static String without(Set<Word> naming, String question) {
+		Set<String> stems = new HashSet<>();
+		String rest = question;
+		for (Word word : naming) {
+			if (word.chinese()) {
+				rest = rest.replace(word.form(), "");
+			}
+			else {
+				stems.add(word.form());
+			}
+		}
+		String asked = Arrays.stream(rest.split("\\s+"))
+			.filter((word) -> Terms.of(word).isEmpty() || !stems.containsAll(Terms.of(word)))
+			.collect(Collectors.joining(" "));
+		return Terms.of(asked).isEmpty() ? question : asked;
+	}
+
+	boolean isAbout(Found found) {
+		return documents.contains(found.document().id());
+	}
+
+}

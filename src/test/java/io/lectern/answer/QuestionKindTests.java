@@ -1,0 +1,46 @@
+package io.lectern.answer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class QuestionKindTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			How many members came? | NUMBER
+			When did the storm pass? | DATE
+			Who took over the chair? | PERSON
+			Where is the head office? | PLACE
+			Why was the motion rejected? | OTHER
+			Summarize the year of the cooperative. | OVERVIEW
+			According to the report, outline the plans for the port. | OVERVIEW
+			What do the documents say about night shifts? | OVERVIEW
+			关于出海条件，文件里是怎么说的？ | OVERVIEW
+			Who wrote the summary? | PERSON
+			年度检修要停机多少小时？ | NUMBER
+			合作社是什么时候成立的？ | DATE
+			根据手册，总结出海前的准备。 | OVERVIEW
+			年度总结会议在哪里举行？ | PLACE
+			""")
+	void tellsWhatIsAskedFor(String question, QuestionKind kind) {
+		assertThat(QuestionKind.of(question)).isEqualTo(kind);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			How many members came? | The meeting was on 26 April 2025. | false
+			How many members came? | On 26 April 2025 there came 742. | true
+			How many members came? | Twelve members came. | true
+			员工有多少人？ | 公司在2021年3月扩大了团队。 | false
+			员工有多少人？ | 公司在2021年有350名员工。 | true
+			刑期是多少年？ | 判处有期徒刑三年。 | true
+			When did the storm pass? | It passed in January. | true
+			When did the storm pass? | It passed by. | false
+			""")
+	void findsItInASentence(String question, String sentence, boolean found) {
+		assertThat(QuestionKind.of(question).in(sentence, Terms.of(question))).isEqualTo(found);
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.lectern.answer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.answer.Asked.Word;
+import io.lectern.search.Findings.Found;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SubjectTests {
+
+	private static final Found ACME = Fixtures.found("acme", "Acme Mining", "The dividend is 3 euros.");
+
+	private static final Found BOLT = Fixtures.found("bolt", "Bolt Shipping", "The dividend is 5 euros.");
+
+	@Test
+	void isTheDocumentWhoseTitleTheQuestionNames() {
+		Subject subject = subject("How high is the dividend of Acme Mining?", ACME, BOLT);
+		assertThat(subject.isAbout(ACME)).isTrue();
+		assertThat(subject.isAbout(BOLT)).isFalse();
+		assertThat(subject.rest().keySet()).extracting(Word::form).containsExactlyInAnyOrder("high", "dividend");
+		assertThat(subject.restOfQuestion()).isEqualTo("How high is the dividend of");
+	}
+
+	@Test
+	void isAllDocumentsThatAreNamed() {
+		Subject subject = subject("Compare the dividends of Acme Mining and Bolt Shipping.", ACME, ACME, BOLT);
+		assertThat(subject.isAbout(ACME)).isTrue();
+		assertThat(subject.isAbout(BOLT)).isTrue();
+		assertThat(subject.rest().keySet()).extracting(Word::form).containsExactly("dividend");
+	}
+
+	@Test
+	void isEveryDocumentWhereNoneIsNamed() {
+		String question = "How high is the dividend?";
+		Subject subject = subject(question, ACME, BOLT);
+		assertThat(subject.named()).isFalse();
+		assertThat(subject.isAbout(ACME)).isTrue();
+		assertThat(subject.isAbout(BOLT)).isTrue();
+		assertThat(subject.restOfQuestion()).isEqualTo(question);
+	}
+
+	@Test
+	void keepsTheWholeQuestionWhereNothingElseIsAsked() {
+		assertThat(subject("What is Acme Mining?", ACME, BOLT).restOfQuestion()).isEqualTo("What is Acme Mining?");
+	}
+
+	@Test
+	void readsChineseTitles() {
+		Found sea = Fixtures.found("sea", "海鸥航运有限公司", "股利为三元。");
+		Found mountain = Fixtures.found("mountain", "青山矿业有限公司", "股利为五元。");
+		Subject subject = subject("海鸥航运有限公司的股利是多少？", sea, mountain);
+		assertThat(subject.isAbout(sea)).isTrue();
+		assertThat(subject.isAbout(mountain)).isFalse();
+		assertThat(subject.restOfQuestion()).doesNotContain("航运").contains("股利");
+	}
+
+	private static Subject subject(String question, Found... passages) {
+		Map<Word, Double> weights = Asked.of(question)
+			.weights(List.of(passages).stream().map((found) -> Wording.of(found.passage().text())).toList());
+		return Subject.of(question, weights, List.of(passages));
+	}
+
+}

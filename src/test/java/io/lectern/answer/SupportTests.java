@@ -1,0 +1,50 @@
+package io.lectern.answer;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.search.Findings.Found;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SupportTests {
+
+	private static final Found ACME = Fixtures.found("acme", "Acme Mining",
+			"Acme Mining was founded in 1907. It employs 1,250 people. The annual report appears in March.");
+
+	private static final Found BOLT = Fixtures.found("bolt", "Bolt Shipping",
+			"Bolt Shipping paid a dividend of 5 euros. Its ships carry grain.");
+
+	@Test
+	void isHigherForWhatTheDocumentSaysThanForWhatItLeavesOut() {
+		assertThat(support("How many people does Acme Mining employ?", ACME, BOLT))
+			.isGreaterThan(support("How many lawyers does Acme Mining sue?", ACME, BOLT));
+	}
+
+	@Test
+	void isNotRaisedByAnotherDocumentThanTheOneNamed() {
+		assertThat(support("What dividend did Acme Mining pay?", ACME, BOLT))
+			.isLessThan(support("What dividend did Bolt Shipping pay?", ACME, BOLT));
+	}
+
+	@Test
+	void isHigherWhereTheKindOfThingAskedForStandsThere() {
+		Found without = Fixtures.found("acme", "Acme Mining", "The people it employs live in March.");
+		assertThat(support("How many people does Acme Mining employ?", ACME))
+			.isGreaterThan(support("How many people does Acme Mining employ?", without));
+	}
+
+	@Test
+	void asksNoSingleSentenceForTheSummaryOfADocument() {
+		assertThat(support("Summarize the strategy of Acme Mining.", ACME, BOLT))
+			.isGreaterThan(support("What is the strategy of Acme Mining?", ACME, BOLT));
+		assertThat(support("Summarize the strategy.", ACME, BOLT))
+			.isLessThan(support("Summarize the strategy of Acme Mining.", ACME, BOLT));
+	}
+
+	private static double support(String question, Found... passages) {
+		return new EvidenceFinder(Fixtures.WORDS).find(question, List.of(passages)).support().value();
+	}
+
+}
