@@ -105,8 +105,8 @@ final class BenchRetrieval {
 		@Override
 		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
 			// About as long as a document's row.
-			this.jdbc.sql("select document_id, left(passage, 500) from bench.passage where passage_id in (:ids)")
-				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toList())
+			this.jdbc.sql("select document_id, left(passage, 500) from bench.passage where passage_id = any(:ids)")
+				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toArray(String[]::new))
 				.query()
 				.listOfRows();
 			Map<DocumentId, Document> found = new HashMap<>();

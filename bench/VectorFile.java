@@ -17,6 +17,9 @@ import io.lectern.embedding.EmbeddingSpace;
 /** Vectors of texts, kept in a file from one run to the next. */
 final class VectorFile {
 
+	/** So many are embedded before they are written down. */
+	private static final int PORTION = 100;
+
 	private final Path file;
 
 	private final Map<String, float[]> vectors = new HashMap<>();
@@ -42,12 +45,16 @@ final class VectorFile {
 		return texts.stream().distinct().filter((text) -> !this.vectors.containsKey(text)).toList();
 	}
 
-	/** Adds what is missing. */
+	/** Adds what is missing; what was added stays where it is stopped half-way. */
 	void add(EmbeddingSpace space, List<String> passages, List<String> questions) throws IOException {
 		List<String> texts = missing(passages);
-		List<float[]> made = space.embedPassages(texts);
-		for (int i = 0; i < made.size(); i++) {
-			this.vectors.put(texts.get(i), made.get(i));
+		for (int from = 0; from < texts.size(); from += PORTION) {
+			List<String> portion = texts.subList(from, Math.min(from + PORTION, texts.size()));
+			List<float[]> made = space.embedPassages(portion);
+			for (int i = 0; i < made.size(); i++) {
+				this.vectors.put(portion.get(i), made.get(i));
+			}
+			write();
 		}
 		missing(questions).forEach((question) -> this.vectors.put(question, space.embedQuestion(question)));
 		write();

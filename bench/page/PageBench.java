@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
@@ -30,13 +32,16 @@ class PageBench {
 
 	private static final int PAGES = 500;
 
-	/** Notes when the question can be typed and the documents are listed, and when a page of a PDF is drawn. */
+	private static final String NAME = "bench-500-pages.pdf";
+
+	/** Notes when a question can be typed, when the documents are listed too, and when a page of a PDF is drawn. */
 	private static final String CLOCK = """
 			const note = (name, there) => {
 				const look = () => there() ? requestAnimationFrame(() => { window[name] ??= performance.now(); }) : requestAnimationFrame(look);
 				look();
 			};
-			note('usable', () => document.querySelector('#question') && document.querySelector('lectern-document-list li'));
+			note('usable', () => document.querySelector('#question'));
+			note('listed', () => document.querySelector('#question') && document.querySelector('lectern-document-list li'));
 			note('drawn', () => document.querySelector('lectern-reader .textLayer span') && document.querySelector('lectern-reader canvas'));
 			""";
 
@@ -70,31 +75,66 @@ class PageBench {
 					.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 			PageBench bench = new PageBench(browser, arguments[0]);
 			String id = bench.upload(playwright.request().newContext());
-			List<Visit> first = new ArrayList<>();
-			List<Visit> again = new ArrayList<>();
-			List<Visit> reading = new ArrayList<>();
-			for (int run = 0; run <= runs; run++) {
-				bench.visit(first, again);
-				reading.add(bench.read(id));
+			try {
+				bench.run(id, runs);
 			}
-			report("first visit", first);
-			report("second visit", again);
-			report("first page of " + PAGES, reading);
-			playwright.request().newContext().delete(bench.base + "/api/v1/admin/documents/" + id);
+			finally {
+				playwright.request().newContext().delete(bench.base + "/api/v1/admin/documents/" + id);
+			}
 		}
+	}
+
+	private void run(String id, int runs) {
+		List<Visit> usable = new ArrayList<>();
+		List<Visit> usableAgain = new ArrayList<>();
+		List<Visit> listed = new ArrayList<>();
+		List<Visit> listedAgain = new ArrayList<>();
+		List<Visit> opening = new ArrayList<>();
+		List<Visit> linked = new ArrayList<>();
+		for (int run = 0; run <= runs; run++) {
+			visit("usable", usable, usableAgain);
+			visit("listed", listed, listedAgain);
+			opening.add(open(id));
+			linked.add(load(id));
+		}
+		report("usable", usable);
+		report("usable, second visit", usableAgain);
+		report("listed", listed);
+		report("listed, second visit", listedAgain);
+		report("opened in the list", opening);
+		report("opened by its address", linked);
 	}
 
 	/** With an empty cache, and once more with what the first visit has left there. */
-	private void visit(List<Visit> first, List<Visit> again) {
+	private void visit(String until, List<Visit> first, List<Visit> again) {
 		try (BrowserContext context = browser.newContext()) {
 			context.addInitScript(CLOCK);
 			Page page = context.newPage();
-			first.add(load(page, base + "/", "usable"));
-			again.add(load(page, base + "/?again", "usable"));
+			first.add(load(page, base + "/", until));
+			again.add(load(page, base + "/?again", until));
 		}
 	}
 
-	private Visit read(String id) {
+	/** From the click in the list until the first page of the PDF is drawn; nothing of PDF.js is there before. */
+	private Visit open(String id) {
+		try (BrowserContext context = browser.newContext()) {
+			context.addInitScript(CLOCK);
+			Page page = context.newPage();
+			page.navigate(base + "/");
+			page.evaluate(NOTED, "usable");
+			Locator row = page.locator(".document button.name", new Page.LocatorOptions().setHasText(NAME));
+			row.waitFor();
+			return measured(page, () -> {
+				page.evaluate("window.begun = performance.now()");
+				row.click();
+				return ((Number) page.evaluate(NOTED, "drawn")).doubleValue()
+						- ((Number) page.evaluate("window.begun")).doubleValue();
+			});
+		}
+	}
+
+	/** With an empty cache, from its address until its first page is drawn. */
+	private Visit load(String id) {
 		try (BrowserContext context = browser.newContext()) {
 			context.addInitScript(CLOCK);
 			return load(context.newPage(), base + "/#/?document=" + id, "drawn");
@@ -102,6 +142,14 @@ class PageBench {
 	}
 
 	private static Visit load(Page page, String url, String until) {
+		return measured(page, () -> {
+			page.navigate(url);
+			return ((Number) page.evaluate(NOTED, until)).doubleValue();
+		});
+	}
+
+	/** What is sent meanwhile, and the milliseconds that the work tells. */
+	private static Visit measured(Page page, DoubleSupplier work) {
 		AtomicLong bytes = new AtomicLong();
 		AtomicLong requests = new AtomicLong();
 		CDPSession network = page.context().newCDPSession(page);
@@ -110,8 +158,7 @@ class PageBench {
 			bytes.addAndGet(event.get("encodedDataLength").getAsLong());
 			requests.incrementAndGet();
 		});
-		page.navigate(url);
-		double millis = ((Number) page.evaluate(NOTED, until)).doubleValue();
+		double millis = work.getAsDouble();
 		Visit visit = new Visit(bytes.get(), requests.get(), millis);
 		network.detach();
 		return visit;
@@ -120,7 +167,7 @@ class PageBench {
 	/** The first run warms the server and doesn't count. */
 	private static void report(String name, List<Visit> visits) {
 		List<Visit> counted = visits.subList(1, visits.size());
-		System.out.printf(Locale.ROOT, "%-20s %6.0f kB  %4.0f requests  %6.0f ms (%.0f to %.0f)%n", name,
+		System.out.printf(Locale.ROOT, "%-22s %6.0f kB  %4.0f requests  %6.0f ms (%.0f to %.0f)%n", name,
 				at(0.5, counted.stream().map(Visit::bytes).toList()) / 1000,
 				at(0.5, counted.stream().map(Visit::requests).toList()),
 				at(0.5, counted.stream().map(Visit::millis).toList()), at(0, counted.stream().map(Visit::millis).toList()),
@@ -136,7 +183,7 @@ class PageBench {
 			.post(base + "/api/v1/admin/documents",
 					RequestOptions.create()
 						.setMultipart(FormData.create()
-							.set("file", new FilePayload("bench-500-pages.pdf", "application/pdf", pdf()))))
+							.set("file", new FilePayload(NAME, "application/pdf", pdf()))))
 			.text();
 		Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(accepted);
 		if (!id.find()) {

@@ -2,13 +2,11 @@
 import { html, nothing } from 'lit';
 import './conversation/conversation.js';
 import { PageElement } from './element.js';
+import { fetched } from './failures.js';
 import { icon } from './icons.js';
-import './reader/reader.js';
 import { loadSession } from './session.js';
 import './shell/divider.js';
 import './shell/header.js';
-import './shell/help.js';
-import './shell/key-prompt.js';
 import './shell/notices.js';
 import './shell/shortcuts.js';
 import './shell/sidebar.js';
@@ -17,15 +15,19 @@ import { applyLanguage, t } from './words.js';
 
 const NARROW = '(max-width: 1180px)';
 
+/** What is needed once somebody asks or reads: early enough to be there when the server no longer is. */
+const fetchMore = () => fetched(import('./shell/help.js'), import('./shell/key-prompt.js'),
+  import('./conversation/head.js'), import('./conversation/turn.js'), import('./reader/reader.js'));
+
 class App extends PageElement {
-  static watches = ['route', 'pane', 'sidebar', 'why'];
+  static watches = ['route', 'pane', 'sidebar', 'why', 'online'];
 
   connectedCallback() {
     super.connectedCallback();
     applyLanguage();
     const { route, pane } = store.state;
     store.set({ route, pane: route.document ? 'reader' : pane });
-    loadSession();
+    loadSession().then(() => (globalThis.requestIdleCallback ?? setTimeout)(fetchMore));
   }
 
   // Where there is no room for three columns, an opened document takes the library's.
@@ -35,6 +37,10 @@ class App extends PageElement {
       store.set({ sidebar: false });
     }
     this.reading = reading;
+    if (this.cut && store.state.online) {
+      fetchMore();
+    }
+    this.cut = store.state.online === false;
   }
 
   render() {
@@ -50,6 +56,9 @@ class App extends PageElement {
   columns() {
     const { route, pane, sidebar } = store.state;
     const reading = Boolean(route.document);
+    if (reading) {
+      fetched(import('./reader/reader.js'));
+    }
     return html`
       <main class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
         <section id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar>
@@ -73,12 +82,12 @@ class App extends PageElement {
 
   // What few need is fetched when it is opened.
   administration() {
-    import('./admin/admin.js');
+    fetched(import('./admin/admin.js'));
     return html`<main class="column"><lectern-admin></lectern-admin></main>`;
   }
 
   why() {
-    import('./why/why.js');
+    fetched(import('./why/why.js'));
     return html`<lectern-why .turn=${store.state.why}></lectern-why>`;
   }
 }

@@ -24,6 +24,9 @@ export function explain(error) {
 /** Finds out whether the server answers; any answer will do, a refusal too. */
 export const checkConnection = () => getJson('me').catch(() => {});
 
+/** Waits for parts of the page that are fetched only now; what doesn't come is asked for again when the server is back. */
+export const fetched = (...parts) => Promise.all(parts).catch(checkConnection);
+
 // While the server can't be reached it is looked for; its coming back is a change of the state like any other.
 let looking = false;
 store.subscribe(async ({ online }) => {

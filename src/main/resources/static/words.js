@@ -1,19 +1,20 @@
 // What the page says, in the reader's language. Each area keeps its words in words/{area}.js.
 import { store } from './store.js';
-import admin from './words/admin.js';
 import conversation from './words/conversation.js';
 import library from './words/library.js';
 import reader from './words/reader.js';
 import shell from './words/shell.js';
-import why from './words/why.js';
 
-const areas = { admin, conversation, library, reader, shell, why };
+const areas = { conversation, library, reader, shell };
 const stored = 'lectern.language';
 const known = ['en', 'zh'];
 
 const preferred = () => navigator.languages.some(each => /^zh\b/i.test(each) && !/^en\b/i.test(navigator.language)) ? 'zh' : 'en';
 
 let language = known.includes(localStorage.getItem(stored)) ? localStorage.getItem(stored) : preferred();
+
+/** Adds the words of an area that isn't always needed. */
+export const learn = area => Object.assign(areas, area);
 
 /** The words for 'area.key'; where they are a function, of the arguments. */
 export function t(name, ...args) {

@@ -3,13 +3,16 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { href } from '../route.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
+import { learn, t } from '../words.js';
+import admin from '../words/admin.js';
 import './collections.js';
 import './evaluations.js';
 import './feedback.js';
 import './jobs.js';
 import './keys.js';
 import './system.js';
+
+learn({ admin });
 
 const tabs = {
   collections: () => html`<lectern-admin-collections></lectern-admin-collections>`,

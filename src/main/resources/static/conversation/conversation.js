@@ -2,14 +2,12 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
+import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import './ask-box.js';
-import './head.js';
-import './quote-card.js';
 import { isRunning, startTalk } from './talk.js';
-import './turn.js';
 import './welcome.js';
 
 const NEAR = 48;
@@ -24,7 +22,7 @@ function spoken(turn) {
 }
 
 class Conversation extends PageElement {
-  static watches = ['talk'];
+  static watches = ['talk', 'online'];
   static properties = { away: { state: true } };
 
   render() {
@@ -46,6 +44,9 @@ class Conversation extends PageElement {
     if (talk.error) {
       return html`<div class="middle"><p>${talk.missing ? t('conversation.missing') : talk.error}</p>
         <button @click=${startTalk}>${t('conversation.new')}</button></div>`;
+    }
+    if (talk.turns.length) {
+      fetched(import('./head.js'), import('./turn.js'));
     }
     return talk.turns.length ? html`
       <div class="turns">${repeat(talk.turns, turn => turn.key, turn => html`

@@ -1,6 +1,7 @@
 // The documents: adding, choosing and finding them.
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -113,7 +114,7 @@ class Library extends PageElement {
   }
 
   #details(document) {
-    import('./details.js');
+    fetched(import('./details.js'));
     this.detailed = document.id;
   }
 

@@ -5,11 +5,14 @@ import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
 import { icon } from '../icons.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
+import { learn, t } from '../words.js';
+import why from '../words/why.js';
 import './hits.js';
 import { nameOfWording } from './names.js';
 import './timings.js';
 import './why-not.js';
+
+learn({ why });
 
 const LIMIT = 20;
 

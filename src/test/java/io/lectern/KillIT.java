@@ -143,7 +143,7 @@ class KillIT {
 		String[] words = "harbour turbine member ballot audit ledger vessel mooring blade invoice season grid"
 			.split(" ");
 		StringBuilder text = new StringBuilder();
-		for (int section = 0; section < 12; section++) {
+		for (int section = 0; section < 6; section++) {
 			text.append(switch (kind) {
 				case 0 -> "## Section " + section + "\n\n";
 				case 2 -> "<h2>Section " + section + "</h2>\n<p>";

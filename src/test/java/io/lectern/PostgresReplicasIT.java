@@ -16,6 +16,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PostgresReplicasIT {
 
 	private static final int DOCUMENTS = 200;
+
+	/** Many times what a machine with nothing else to do takes. */
+	private static final Duration LIMIT = Duration.ofMinutes(3);
+
+	private static final String DYING = "dying";
 
 	@TempDir
 	private Path temp;
@@ -35,7 +41,8 @@ class PostgresReplicasIT {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			// Both at once, because both find an empty database.
 			Future<LecternProcess> first = threads.submit(() -> start("first", url));
-			Future<LecternProcess> second = threads.submit(() -> start("second", url));
+			Future<LecternProcess> second = threads
+				.submit(() -> start("second", url, "--db-scheduler.scheduler-name=" + DYING));
 			try (LecternProcess staying = first.get(); LecternProcess dying = second.get()) {
 				Future<?> here = threads.submit(() -> {
 					for (Path file : files.subList(0, DOCUMENTS / 2)) {
@@ -47,14 +54,14 @@ class PostgresReplicasIT {
 					dying.upload(file);
 				}
 				dying.kill();
+				Future<Duration> lease = threads.submit(() -> untilNothingIsLeftTo(DYING, url));
 				for (Path file : files.subList(DOCUMENTS * 3 / 4 - 1, DOCUMENTS)) {
-					// The last one that the other took comes again: its answer might have
-					// been
-					// lost.
+					// The last one the other took comes again: its answer might be lost.
 					staying.upload(file);
 				}
 				here.get();
 				awaitIndexed(staying);
+				System.out.printf("The killed replica lost its jobs after %.1f s%n", lease.get().toMillis() / 1000.0);
 				assertThat(names(staying)).doesNotHaveDuplicates().hasSize(DOCUMENTS);
 				assertThat(
 						staying.getJson("/api/v1/documents?size=1000").path("documents").findValuesAsString("passages"))
@@ -70,13 +77,30 @@ class PostgresReplicasIT {
 		}
 	}
 
-	private LecternProcess start(String name, String url) throws IOException, InterruptedException {
-		return LecternProcess.start(temp.resolve(name), "--lectern.documents-dir=" + temp.resolve("none"),
-				"--lectern.store=postgres", "--spring.datasource.url=" + url, "--spring.datasource.password=secret");
+	private LecternProcess start(String name, String url, String... settings) throws IOException, InterruptedException {
+		List<String> arguments = new ArrayList<>(List.of("--lectern.documents-dir=" + temp.resolve("none"),
+				"--lectern.store=postgres", "--spring.datasource.url=" + url, "--spring.datasource.password=secret"));
+		arguments.addAll(List.of(settings));
+		return LecternProcess.start(temp.resolve(name), arguments.toArray(String[]::new));
+	}
+
+	/** How long that replica still holds jobs. */
+	private static Duration untilNothingIsLeftTo(String replica, String url) throws InterruptedException {
+		Instant start = Instant.now();
+		try (HikariDataSource source = PostgresServer.pool(url)) {
+			StatementSpec held = JdbcClient.create(source)
+				.sql("select count(*) from scheduled_tasks where picked and picked_by = ?")
+				.param(replica);
+			while (held.query(Integer.class).single() > 0) {
+				assertThat(Instant.now()).as("jobs are still the killed replica's").isBefore(start.plus(LIMIT));
+				Thread.sleep(100);
+			}
+		}
+		return Duration.between(start, Instant.now());
 	}
 
 	private static void awaitIndexed(LecternProcess lectern) throws InterruptedException {
-		Instant limit = Instant.now().plus(Duration.ofMinutes(3));
+		Instant limit = Instant.now().plus(LIMIT);
 		while (Instant.now().isBefore(limit)
 				&& lectern.getJson("/api/v1/documents?size=1&status=INDEXED").path("total").asInt() < DOCUMENTS) {
 			Thread.sleep(200);

@@ -87,8 +87,9 @@ public class DocumentRegistry implements Documents {
 			return Map.of();
 		}
 		Map<DocumentId, Document> found = new HashMap<>();
-		jdbc.sql("select * from document where id in (:ids)")
-			.param("ids", ids.stream().map(DocumentId::value).toList())
+		// One statement whatever their number, so that it stays prepared.
+		jdbc.sql("select * from document where id = any(:ids)")
+			.param("ids", ids.stream().map(DocumentId::value).toArray(String[]::new))
 			.query(rows)
 			.list()
 			.forEach((document) -> found.put(document.id(), document));

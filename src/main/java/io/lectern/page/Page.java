@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * {@code index.html} as it is served: addresses of WebJars carry their versions, so that
- * what they name never changes and browsers need not ask again.
+ * what they name never changes and browsers need not ask again, and it names all modules
+ * that its script needs.
  *
  * @param html the whole file
  */
@@ -25,6 +27,11 @@ record Page(String html) {
 	private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc\\s*=)[^>]*>(.*?)</script>",
 			Pattern.DOTALL);
 
+	private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>",
+			Pattern.DOTALL);
+
+	private static final Pattern MODULE_SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\">");
+
 	/**
 	 * @param versions a WebJar's version by its name, null where there is no such WebJar
 	 */
@@ -32,7 +39,21 @@ record Page(String html) {
 		return new Page(WEBJAR.matcher(file.getContentAsString(StandardCharsets.UTF_8)).replaceAll((found) -> {
 			String version = versions.apply(found.group(1));
 			return (version != null) ? found.group() + version + "/" : found.group();
-		}));
+		})).withModules();
+	}
+
+	/** With a link to every module before the script that needs them. */
+	private Page withModules() throws IOException {
+		Matcher map = IMPORT_MAP.matcher(html);
+		Matcher script = MODULE_SCRIPT.matcher(html);
+		if (!map.find() || !script.find()) {
+			return this;
+		}
+		StringBuilder links = new StringBuilder();
+		for (String module : new Modules(map.group(1)).of(script.group(1))) {
+			links.append("<link rel=\"modulepreload\" href=\"").append(module).append("\">\n  ");
+		}
+		return new Page(html.substring(0, script.start()) + links + html.substring(script.start()));
 	}
 
 	/**

@@ -2,7 +2,9 @@ package io.lectern.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ record CandidateList(List<Scored> found, @Nullable Double unmatched, Rescoring r
 					.toList(),
 				null,
 				(ids) -> standardised.stream().flatMap((space) -> space.rescoring().score(ids).stream()).toList());
+	}
+
+	/** How it scores those of the pool that it did not return itself. */
+	List<Scored> others(Set<String> pool) {
+		Set<String> others = new LinkedHashSet<>(pool);
+		this.found.forEach((each) -> others.remove(each.passageId()));
+		return others.isEmpty() ? List.of() : this.rescoring.score(others);
 	}
 
 	private CandidateList standardised() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.lectern.document.DocumentId;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Listing;
 import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.SearchRequest.Mode;
 
@@ -97,24 +99,29 @@ final class CandidateSearch {
 	}
 
 	/**
-	 * Each list's view of all of the pool, also of what only the others returned; all at
-	 * the same time.
+	 * Lets each list score what only the others returned, all of them at the same time.
+	 * @return the scores by list, as they come
 	 */
-	Map<String, Candidates> views(Map<String, CandidateList> lists, Map<String, DocumentId> pool) {
-		Map<String, Future<Candidates>> tasks = new LinkedHashMap<>();
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			lists.forEach((name, list) -> tasks.put(name, threads.submit(() -> Candidates.of(list, pool))));
-		}
-		Map<String, Candidates> views = new LinkedHashMap<>();
-		tasks.forEach((name, task) -> views.put(name, result(task)));
-		return views;
+	Map<String, Future<List<Scored>>> rescore(Map<String, CandidateList> lists, Set<String> pool) {
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		Map<String, Future<List<Scored>>> scores = new LinkedHashMap<>();
+		lists.forEach((name, list) -> scores.put(name, threads.submit(() -> list.others(pool))));
+		threads.shutdown();
+		return scores;
 	}
 
-	private static <T> T result(Future<T> done) {
-		if (done.state() == Future.State.FAILED && done.exceptionNow() instanceof RuntimeException failure) {
-			throw failure;
+	/** What that list scored. */
+	static List<Scored> result(Future<List<Scored>> scores) {
+		try {
+			return scores.get();
 		}
-		return done.resultNow();
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("Interrupted while the lists scored each other's passages");
+		}
 	}
 
 	private @Nullable CandidateList await(String name, Future<CandidateList> task, long deadline) {
@@ -143,9 +150,10 @@ final class CandidateSearch {
 	private CandidateList lexical(String question) {
 		PassageIndex index = this.generation.index();
 		Map<String, Double> terms = QuestionTerms.of(question, this.analyzer);
+		Listing listing = this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter.collections()));
 		return new CandidateList(
-				this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter, this.settings.candidates())), 0.0,
-				(ids) -> this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter.only(ids), ids.size())));
+				this.timings.time(LEXICAL, () -> listing.best(this.filter, this.settings.candidates())), 0.0,
+				(ids) -> this.timings.time(LEXICAL, () -> listing.best(this.filter.only(ids), ids.size())));
 	}
 
 	private CandidateList dense(Embeddings embeddings, QueryVariant variant) {

@@ -2,7 +2,6 @@ package io.lectern.search;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,24 +19,27 @@ import io.lectern.search.PassageIndex.Scored;
  */
 record Candidates(Map<String, Integer> ranks, Map<String, Double> scores) {
 
-	/** Scores all of the pool by the list. */
-	static Candidates of(CandidateList list, Map<String, DocumentId> pool) {
+	/**
+	 * The list's view of all of the pool.
+	 * @param others its scores of what it did not return itself
+	 */
+	static Candidates of(CandidateList list, List<Scored> others, Set<String> pool) {
 		Map<String, Integer> ranks = new LinkedHashMap<>();
 		Map<String, Double> scores = new LinkedHashMap<>();
 		for (Scored scored : list.found()) {
-			if (pool.containsKey(scored.passageId())) {
+			if (pool.contains(scored.passageId())) {
 				ranks.put(scored.passageId(), ranks.size() + 1);
 				scores.put(scored.passageId(), scored.score());
 			}
 		}
-		Set<String> missing = new LinkedHashSet<>(pool.keySet());
-		missing.removeAll(scores.keySet());
-		if (!missing.isEmpty()) {
-			list.rescoring().score(missing).forEach((more) -> scores.putIfAbsent(more.passageId(), more.score()));
-			Double unmatched = list.unmatched();
-			if (unmatched != null) {
-				missing.forEach((id) -> scores.putIfAbsent(id, unmatched));
+		for (Scored scored : others) {
+			if (pool.contains(scored.passageId())) {
+				scores.putIfAbsent(scored.passageId(), scored.score());
 			}
+		}
+		Double unmatched = list.unmatched();
+		if (unmatched != null) {
+			pool.forEach((id) -> scores.putIfAbsent(id, unmatched));
 		}
 		return new Candidates(ranks, scores);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import io.lectern.document.Passage;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -86,12 +88,14 @@ class HybridRetrieval implements Retrieval {
 			throw Problem.unavailable("search-unavailable", String.join(". ", search.warnings()));
 		}
 		Map<String, DocumentId> pool = Candidates.pool(lists.values());
+		Map<String, Future<List<Scored>>> others = search.rescore(lists, new LinkedHashSet<>(pool.keySet()));
 		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(pool.values()));
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		Orders orders = new Orders(this.settings, request.mode(),
 				QuestionTerms.hasNumber(request.query(), this.analyzer), pool);
-		search.views(lists, pool).forEach(orders::add);
+		lists.forEach((name, list) -> orders.add(name,
+				Candidates.of(list, CandidateSearch.result(Objects.requireNonNull(others.get(name))), pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
 			orders.add(DocumentTitles.TITLES,
 					timings.time("documents", () -> this.titles.score(request.query(), pool, known.values())));
@@ -149,7 +153,8 @@ class HybridRetrieval implements Retrieval {
 	private static void feedback(CandidateSearch search, Map<String, DocumentId> pool, Orders orders,
 			Map<QueryVariant, List<Fused>> byWording) {
 		search.feedback(best(byWording, FEEDBACK_PASSAGES)).ifPresent((list) -> {
-			orders.add(FEEDBACK.list(CandidateSearch.DENSE), Candidates.of(list, pool));
+			orders.add(FEEDBACK.list(CandidateSearch.DENSE),
+					Candidates.of(list, list.others(pool.keySet()), pool.keySet()));
 			byWording.put(FEEDBACK, orders.by(FEEDBACK));
 		});
 	}

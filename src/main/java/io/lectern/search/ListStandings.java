@@ -18,6 +18,7 @@ import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Listing;
 import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.Verdict.Standing;
@@ -146,13 +147,6 @@ final class ListStandings {
 			}
 		}
 		return Optional.empty();
-	}
-
-	/** A list of the index, of those that a filter lets through. */
-	private interface Listing {
-
-		List<Scored> best(Filter filter, int limit);
-
 	}
 
 }

@@ -121,10 +121,11 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	@Override
-	public List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit) {
-		if (terms.isEmpty()) {
-			return List.of();
-		}
+	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
+		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(terms, filter, limit);
+	}
+
+	private List<Scored> holding(Map<String, Double> terms, Filter filter, int limit) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.lexical(first(terms)), Occur.MUST);
 		Query only = PassageFields.filter(filter);
 		if (only != null) {

@@ -24,13 +24,20 @@ public interface PassageIndex extends AutoCloseable {
 	void remove(DocumentId document);
 
 	/**
-	 * Passages that hold any of the terms, by BM25 over their text, headings, title and
-	 * file name, best first, ties by passage id. How rare a term is, and how long a
-	 * passage usually is, is told by the collections that the filter names, not by
-	 * whatever else lies in the index.
+	 * The list of passages that hold any of the terms, by BM25 over their text, headings,
+	 * title and file name. How rare a term is, and how long a passage usually is, is told
+	 * by the collections named, not by whatever else lies in the index, and is looked up
+	 * once for all that is asked of the list.
 	 * @param terms weight by term, as {@link PassageAnalyzer} makes them
+	 * @param collections the collections of the filters that the list will be asked with;
+	 * empty: all
 	 */
-	List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit);
+	Listing lexical(Map<String, Double> terms, Collection<String> collections);
+
+	/** The best of the lexical list of the collections that the filter names. */
+	default List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit) {
+		return lexical(terms, filter.collections()).best(filter, limit);
+	}
 
 	/**
 	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
@@ -59,6 +66,14 @@ public interface PassageIndex extends AutoCloseable {
 	/** Gives back what it holds open; what was acknowledged stays. */
 	@Override
 	void close();
+
+	/** A list of the index. */
+	interface Listing {
+
+		/** Of what the filter lets through, best first, ties by passage id. */
+		List<Scored> best(Filter filter, int limit);
+
+	}
 
 	/** A passage with its vector. */
 	record Embedded(Passage passage, String space, float[] vector) {

@@ -37,6 +37,8 @@ final class PostgresPassageIndex implements PassageIndex {
 
 	private final String schema;
 
+	private final PostgresStatistics statistics;
+
 	private final PostgresWords words;
 
 	private final PostgresWordSearch wordSearch;
@@ -47,8 +49,9 @@ final class PostgresPassageIndex implements PassageIndex {
 	PostgresPassageIndex(Postgres postgres, String schema) {
 		this.postgres = postgres;
 		this.schema = schema;
-		this.words = new PostgresWords(postgres, schema);
-		this.wordSearch = new PostgresWordSearch(postgres, schema, this.words);
+		this.statistics = new PostgresStatistics(postgres, schema);
+		this.words = new PostgresWords(postgres, schema, this.statistics);
+		this.wordSearch = new PostgresWordSearch(postgres, schema, this.statistics);
 		postgres.exclusively(schema, this::create);
 	}
 
@@ -63,6 +66,7 @@ final class PostgresPassageIndex implements PassageIndex {
 				create index if not exists passage_of_document on %1$s.passage (document_id);
 				""".formatted(this.schema));
 		this.words.create();
+		this.statistics.create();
 	}
 
 	@Override
@@ -75,12 +79,12 @@ final class PostgresPassageIndex implements PassageIndex {
 			}
 		});
 		this.postgres.change(() -> {
-			PostgresWords.Change change = new PostgresWords.Change();
+			PostgresStatistics.Change change = new PostgresStatistics.Change();
 			clear(document.id(), change);
 			insert(passages);
 			bySpace.forEach((space, its) -> vectors(space).orElseThrow().add(document, its));
 			this.words.add(document, passages, change);
-			this.words.apply(change);
+			this.statistics.apply(change);
 		});
 	}
 
@@ -96,13 +100,13 @@ final class PostgresPassageIndex implements PassageIndex {
 	@Override
 	public void remove(DocumentId document) {
 		this.postgres.change(() -> {
-			PostgresWords.Change change = new PostgresWords.Change();
+			PostgresStatistics.Change change = new PostgresStatistics.Change();
 			clear(document, change);
-			this.words.apply(change);
+			this.statistics.apply(change);
 		});
 	}
 
-	private void clear(DocumentId document, PostgresWords.Change change) {
+	private void clear(DocumentId document, PostgresStatistics.Change change) {
 		this.postgres.lock(this.schema + "/" + document);
 		List<String> spaces = sql("select distinct space from %s.passage where document_id = :document")
 			.param("document", document.value())
@@ -125,13 +129,10 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
-	public List<Scored> lexical(Map<String, Double> terms, Filter filter, int limit) {
-		if (terms.isEmpty()) {
-			return List.of();
-		}
+	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
 		Map<String, Double> first = new LinkedHashMap<>();
 		terms.entrySet().stream().limit(MAX_TERMS).forEach((each) -> first.put(each.getKey(), each.getValue()));
-		return this.wordSearch.search(first, filter, limit);
+		return this.wordSearch.listing(first, collections);
 	}
 
 	@Override

@@ -2,21 +2,22 @@ package io.lectern.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 import com.pgvector.PGsparsevec;
 
 import io.lectern.document.DocumentId;
 import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Listing;
 import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.Postgres.Plan;
-import io.lectern.search.PostgresWords.Size;
+import io.lectern.search.PostgresStatistics.Known;
+import io.lectern.search.PostgresStatistics.Size;
 
 /**
  * BM25 in PostgreSQL: a question takes its candidates from the inverted lists of its
@@ -41,21 +42,26 @@ final class PostgresWordSearch {
 
 	private final String schema;
 
-	private final PostgresWords words;
+	private final PostgresStatistics statistics;
 
-	PostgresWordSearch(Postgres postgres, String schema, PostgresWords words) {
+	PostgresWordSearch(Postgres postgres, String schema, PostgresStatistics statistics) {
 		this.postgres = postgres;
 		this.schema = schema;
-		this.words = words;
+		this.statistics = statistics;
 	}
 
-	List<Scored> search(Map<String, Double> weights, Filter filter, int limit) {
-		Map<String, Size> sizes = this.words.sizes(filter.collections());
-		Size all = sizes.values().stream().reduce(new Size(0, 0), Size::plus);
-		List<Term> terms = terms(weights, sizes.keySet(), all);
-		if (terms.isEmpty()) {
-			return List.of();
+	/** The list of the passages that hold any of the terms. */
+	Listing listing(Map<String, Double> weights, Collection<String> collections) {
+		if (weights.isEmpty()) {
+			return (filter, limit) -> List.of();
 		}
+		Known known = this.statistics.of(weights.keySet(), collections);
+		Size all = known.sizes().values().stream().reduce(Size.NOTHING, Size::plus);
+		List<Term> terms = terms(weights, known, all);
+		return (filter, limit) -> terms.isEmpty() ? List.of() : search(terms, all, filter, limit);
+	}
+
+	private List<Scored> search(List<Term> terms, Size all, Filter filter, int limit) {
 		WhereClause where = WhereClause.of(filter, PASSAGES);
 		boolean few = !filter.passages().isEmpty() || few(filter, where);
 		List<Term> read = (few || all.passages() <= CANDIDATES) ? terms : rarest(terms);
@@ -88,15 +94,14 @@ final class PostgresWordSearch {
 	}
 
 	/** The terms that any passage holds, those that count most first. */
-	private List<Term> terms(Map<String, Double> weights, Set<String> collections, Size size) {
-		Map<Integer, long[]> holding = holding(weights.keySet(), collections);
+	private static List<Term> terms(Map<String, Double> weights, Known known, Size all) {
 		List<Term> terms = new ArrayList<>();
 		weights.forEach((term, weight) -> {
 			long[] byField = new long[PassageTerms.FIELDS];
 			List<Integer> keys = new ArrayList<>();
-			for (String collection : collections) {
+			for (String collection : known.sizes().keySet()) {
 				int key = TermKeys.within(collection, term);
-				long[] its = holding.get(key);
+				long[] its = known.holding().get(key);
 				if (its != null) {
 					keys.add(key);
 					Arrays.setAll(byField, (field) -> byField[field] + its[field]);
@@ -104,28 +109,12 @@ final class PostgresWordSearch {
 			}
 			if (!keys.isEmpty()) {
 				// The field that most hold it in, as Lucene counts for BM25F.
-				long held = Math.min(size.passages(), LongStream.of(byField).max().orElse(0));
-				terms.add(new Term(term, keys, held, weight * Bm25.idf(held, size.passages())));
+				long held = Math.min(all.passages(), LongStream.of(byField).max().orElse(0));
+				terms.add(new Term(term, keys, held, weight * Bm25.idf(held, all.passages())));
 			}
 		});
 		terms.sort(Comparator.comparingDouble(Term::weight).reversed().thenComparing(Term::term));
 		return terms;
-	}
-
-	/** How many passages hold the terms in each field, by key. */
-	private Map<Integer, long[]> holding(Set<String> terms, Set<String> collections) {
-		Set<Integer> keys = new LinkedHashSet<>();
-		collections.forEach((collection) -> terms.forEach((term) -> keys.add(TermKeys.within(collection, term))));
-		Map<Integer, long[]> holding = new HashMap<>();
-		this.postgres.jdbc()
-			.sql("select key, field, passages from %s.term where key = any(:keys) and passages > 0"
-				.formatted(this.schema))
-			.param("keys", keys.toArray(Integer[]::new))
-			.query((row) -> {
-				holding.computeIfAbsent(row.getInt(1), (key) -> new long[PassageTerms.FIELDS])[row.getInt(2)] = row
-					.getLong(3);
-			});
-		return holding;
 	}
 
 	private static List<Term> rarest(List<Term> terms) {

@@ -1,7 +1,6 @@
 package io.lectern.search;
 
 import java.sql.PreparedStatement;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.search.PostgresStatistics.Change;
+import io.lectern.search.PostgresStatistics.Size;
 
 /**
  * The words of an index in PostgreSQL. Each passage has a row with its stored part of
- * BM25 as a sparse vector, and the keys of its terms under a GIN index. How many passages
- * hold a term and how long they are changes in the transactions that change them.
+ * BM25 as a sparse vector, and the keys of its terms under a GIN index.
  */
 final class PostgresWords {
 
@@ -32,45 +32,12 @@ final class PostgresWords {
 
 	private final String schema;
 
-	PostgresWords(Postgres postgres, String schema) {
+	private final PostgresStatistics statistics;
+
+	PostgresWords(Postgres postgres, String schema, PostgresStatistics statistics) {
 		this.postgres = postgres;
 		this.schema = schema;
-	}
-
-	/** How many passages collections have, and the sum of their lengths. */
-	record Size(long passages, long length) {
-
-		static final Size NOTHING = new Size(0, 0);
-
-		double meanLength() {
-			return (this.passages > 0) ? (double) this.length / this.passages : 1;
-		}
-
-		Size plus(Size other) {
-			return new Size(this.passages + other.passages, this.length + other.length);
-		}
-
-	}
-
-	/** A term, by its key, in one of the fields. */
-	private record Term(int key, int field) {
-	}
-
-	/** What a transaction does to the statistics. */
-	static final class Change {
-
-		private final Map<Term, Long> terms = new HashMap<>();
-
-		private final Map<String, Size> sizes = new HashMap<>();
-
-		private void count(int key, int fields) {
-			for (int field = 0; field < PassageTerms.FIELDS; field++) {
-				if ((fields & 1 << field) != 0) {
-					this.terms.merge(new Term(key, field), 1L, Long::sum);
-				}
-			}
-		}
-
+		this.statistics = statistics;
 	}
 
 	/** Makes the tables; the rows are kept whole, because a search reads nothing else. */
@@ -83,24 +50,7 @@ final class PostgresWords {
 				create index if not exists words_by_term on %1$s.words using gin (terms) with (fastupdate = off);
 				create index if not exists words_of_document on %1$s.words (document_id);
 				create index if not exists words_by_metadata on %1$s.words using gin (metadata jsonb_path_ops);
-				create table if not exists %1$s.term (key int, field smallint, passages bigint not null,
-					primary key (key, field));
-				create table if not exists %1$s.collection_size (collection text primary key,
-					passages bigint not null, length bigint not null);
 				""".formatted(this.schema));
-	}
-
-	/** Sizes by collection, of those named or, where none is, of all. */
-	Map<String, Size> sizes(Collection<String> collections) {
-		Map<String, Size> sizes = new HashMap<>();
-		this.postgres.jdbc()
-			.sql("select collection, passages, length from %s.collection_size".formatted(this.schema)
-					+ (collections.isEmpty() ? "" : " where collection = any(:collections)"))
-			.param("collections", collections.toArray(String[]::new))
-			.query((row) -> {
-				sizes.put(row.getString(1), new Size(row.getLong(2), row.getLong(3)));
-			});
-		return sizes;
 	}
 
 	void remove(DocumentId document, Change change) {
@@ -113,7 +63,7 @@ final class PostgresWords {
 			.param("document", document.value())
 			.param("last", PassageTerms.FIELDS - 1)
 			.query((row) -> {
-				change.terms.merge(new Term(row.getInt(1), row.getInt(2)), -row.getLong(3), Long::sum);
+				change.count(row.getInt(1), row.getInt(2), -row.getLong(3));
 			});
 		this.postgres.jdbc()
 			.sql("""
@@ -121,7 +71,7 @@ final class PostgresWords {
 					select collection, count(*), sum(length) from gone group by collection""".formatted(this.schema))
 			.param("document", document.value())
 			.query((row) -> {
-				change.sizes.merge(row.getString(1), new Size(-row.getLong(2), -row.getLong(3)), Size::plus);
+				change.resize(row.getString(1), new Size(-row.getLong(2), -row.getLong(3)));
 			});
 	}
 
@@ -131,7 +81,7 @@ final class PostgresWords {
 			.map((each) -> new Row(each.passage().id(), PassageTerms.of(this.analyzer, document, each.passage())))
 			.toList();
 		Size added = new Size(rows.size(), rows.stream().mapToLong((row) -> row.terms().length()).sum());
-		double mean = sizes(List.of(collection)).getOrDefault(collection, Size.NOTHING).plus(added).meanLength();
+		double mean = this.statistics.size(collection).plus(added).meanLength();
 		String metadata = JSON.writeValueAsString(document.metadata());
 		this.postgres.batches()
 			.batchUpdate("""
@@ -139,7 +89,7 @@ final class PostgresWords {
 					values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""".formatted(this.schema), rows, BATCH,
 					(PreparedStatement values, Row row) -> {
 						SortedMap<Integer, Integer> fields = row.fields(collection);
-						fields.forEach((key, in) -> change.count(key, in));
+						fields.forEach((key, in) -> count(change, key, in));
 						values.setString(1, row.passageId());
 						values.setString(2, document.id().value());
 						values.setString(3, collection);
@@ -149,45 +99,15 @@ final class PostgresWords {
 						values.setObject(7, fields.values().stream().map(Integer::shortValue).toArray(Short[]::new));
 						values.setObject(8, row.weights(mean));
 					});
-		change.sizes.merge(collection, added, Size::plus);
+		change.resize(collection, added);
 	}
 
-	/**
-	 * Brings the statistics up to date. Comes last, because all that write share these
-	 * rows, and takes them in one order, so that no two transactions wait for each other.
-	 */
-	void apply(Change change) {
-		change.terms.values().removeIf((passages) -> passages == 0);
-		int[] keys = change.terms.keySet().stream().mapToInt(Term::key).toArray();
-		int[] fields = change.terms.keySet().stream().mapToInt(Term::field).toArray();
-		long[] passages = change.terms.values().stream().mapToLong(Long::longValue).toArray();
-		this.postgres.jdbc()
-			.sql("""
-					insert into %1$s.term as term (key, field, passages)
-					select * from unnest(:keys, :fields, :passages) as changed (key, field, passages) order by key, field
-					on conflict (key, field) do update set passages = term.passages + excluded.passages"""
-				.formatted(this.schema))
-			.param("keys", keys)
-			.param("fields", fields)
-			.param("passages", passages)
-			.update();
-		this.postgres.jdbc()
-			.sql("delete from %s.term where key = any(:keys) and passages <= 0".formatted(this.schema))
-			.param("keys", keys)
-			.update();
-		change.sizes.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.forEach((size) -> this.postgres.jdbc()
-				.sql("""
-						insert into %1$s.collection_size as size (collection, passages, length)
-						values (:collection, :passages, :length) on conflict (collection) do update
-						set passages = size.passages + excluded.passages, length = size.length + excluded.length"""
-					.formatted(this.schema))
-				.param("collection", size.getKey())
-				.param("passages", size.getValue().passages())
-				.param("length", size.getValue().length())
-				.update());
+	private static void count(Change change, int key, int fields) {
+		for (int field = 0; field < PassageTerms.FIELDS; field++) {
+			if ((fields & 1 << field) != 0) {
+				change.count(key, field, 1);
+			}
+		}
 	}
 
 	private record Row(String passageId, PassageTerms terms) {

@@ -19,7 +19,7 @@ class StoreInfo implements InfoContributor {
 
 	@Override
 	public void contribute(Info.Builder info) {
-		info.withDetail("store", new Store(lectern.store(), lectern.dataDir().toAbsolutePath().normalize().toString()));
+		info.withDetail("store", new Store(lectern.store(), lectern.dataDir().toString()));
 	}
 
 }

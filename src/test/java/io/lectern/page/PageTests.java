@@ -37,6 +37,14 @@ class PageTests {
 		assertThat(page("<script type=\"module\" src=\"app.js\"></script>").scriptHashes()).isEmpty();
 	}
 
+	@Test
+	void linksTheModulesThatItsScriptNeedsAheadOfIt() throws Exception {
+		assertThat(
+				page("<script type=\"importmap\">{\"imports\": {}}</script><script type=\"module\" src=\"route.js\">")
+					.html())
+			.contains("<link rel=\"modulepreload\" href=\"store.js\">\n  <script type=\"module\"");
+	}
+
 	private static Page page(String html) throws Exception {
 		return Page.of(new ByteArrayResource(html.getBytes(StandardCharsets.UTF_8)), Map.of("lit", "3.1")::get);
 	}

@@ -1,0 +1,97 @@
+package io.lectern.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.pgvector.PGvector;
+
+import io.lectern.search.PassageIndex.Filter;
+import io.lectern.search.PassageIndex.Scored;
+
+/** How many of the ten nearest passages the store finds, against all compared one by one. */
+final class StoreRecall {
+
+	private final Postgres postgres;
+
+	private final PassageIndex index;
+
+	private final ManyPassages passages;
+
+	private final List<String> questions;
+
+	private final VectorFile vectors;
+
+	private final Map<String, Set<String>> exact = new HashMap<>();
+
+	StoreRecall(Postgres postgres, PassageIndex index, ManyPassages passages, List<String> questions,
+			VectorFile vectors) {
+		this.postgres = postgres;
+		this.index = index;
+		this.passages = passages;
+		this.questions = questions;
+		this.vectors = vectors;
+	}
+
+	static Filter metadata(String key) {
+		return new Filter(List.of(), List.of(), Map.of(key, "3"));
+	}
+
+	/** As Lectern asks, with filters that keep less and less. */
+	void print() {
+		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", asLectern(Filter.NONE),
+				asLectern(metadata("tenth")), asLectern(metadata("hundredth")), asLectern(metadata("thousandth")));
+	}
+
+	private double asLectern(Filter filter) {
+		return recall(filter, (question) -> this.index.dense("bench", question, filter, 10)
+			.stream()
+			.map(Scored::passageId)
+			.toList());
+	}
+
+	private double recall(Filter filter, Function<float[], List<String>> search) {
+		double recall = 0;
+		for (String question : this.questions) {
+			float[] vector = this.vectors.of(question);
+			Set<String> nearest = this.exact.computeIfAbsent(question + filter,
+					(key) -> this.passages.exact(vector, filter));
+			Set<String> found = new HashSet<>(search.apply(vector));
+			found.retainAll(nearest);
+			recall += (double) found.size() / nearest.size();
+		}
+		return recall / this.questions.size();
+	}
+
+	/** With a longer and longer memory of the walk, over a graph of vectors of that type. */
+	void printByMemory(String type) {
+		for (int neighbours : new int[] { 100, 200, 400, 800 }) {
+			List<Double> times = new ArrayList<>();
+			String found = Stream.of(Filter.NONE, metadata("tenth"))
+				.map((filter) -> "%.4f"
+					.formatted(recall(filter, (question) -> nearest(type, neighbours, filter, question, times))))
+				.collect(Collectors.joining(", 10 % "));
+			System.out.printf("  ef_search %d: recall@10 all %s, p50 of both %.1f ms%n", neighbours, found,
+					Stopwatch.quantile(times, 0.5));
+		}
+	}
+
+	private List<String> nearest(String type, int neighbours, Filter filter, float[] question, List<Double> times) {
+		WhereClause where = PostgresVectors.where(filter);
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("question", new PGvector(question));
+		parameters.put("limit", 100);
+		Stopwatch stopwatch = new Stopwatch();
+		List<String> ids = this.postgres.search(neighbours, Postgres.Plan.ORDERED,
+				PostgresVectors.nearest("bench.vectors_1", type, where), parameters, (row, n) -> row.getString(1));
+		times.add(stopwatch.millis());
+		return ids.stream().limit(10).toList();
+	}
+
+}
