@@ -25,7 +25,17 @@ export function explain(error) {
 export const checkConnection = () => getJson('me').catch(() => {});
 
 /** Waits for parts of the page that are fetched only now; what doesn't come is asked for again when the server is back. */
-export const fetched = (...parts) => Promise.all(parts).catch(checkConnection);
+export async function fetched(...parts) {
+  try {
+    await Promise.all(parts);
+  } catch (error) {
+    await checkConnection();
+    if (store.state.online) {
+      // Not the connection: the part itself is broken.
+      console.error(error);
+    }
+  }
+}
 
 // While the server can't be reached it is looked for; its coming back is a change of the state like any other.
 let looking = false;

@@ -39,6 +39,7 @@ class LibraryIT extends BrowserTest {
 	@BeforeEach
 	void begin() {
 		open("");
+		// It has to know what was there before the page adds to it.
 		shelf();
 	}
 

@@ -44,7 +44,6 @@ class MarksIT extends BrowserTest {
 	@BeforeEach
 	void begin() {
 		open("");
-		shelf();
 	}
 
 	@Test

@@ -24,7 +24,6 @@ class ReaderIT extends BrowserTest {
 	@BeforeEach
 	void begin() {
 		open("");
-		shelf();
 	}
 
 	@Test

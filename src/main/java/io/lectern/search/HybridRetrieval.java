@@ -1,6 +1,7 @@
 package io.lectern.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,9 +104,8 @@ class HybridRetrieval implements Retrieval {
 
 		// 2. an order by each wording, and one out of all of them
 		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
-		if (fusion) {
-			timings.time("read", () -> read(request.query(), generation.index(), orders, byWording));
-		}
+		Map<String, Passage> read = fusion
+				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording)) : Map.of();
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, pool, orders, byWording);
 		}
@@ -118,7 +118,7 @@ class HybridRetrieval implements Retrieval {
 		List<String> warnings = Stream.concat(search.warnings().stream(), ranking.warnings().stream()).toList();
 
 		// 4. what the best of them say
-		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known));
+		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read));
 		return new Findings(found, wordings.stream().map(QueryVariant::text).distinct().toList(), timings.millis(),
 				warnings);
 	}
@@ -137,12 +137,17 @@ class HybridRetrieval implements Retrieval {
 		return byWording;
 	}
 
-	/** Has the best by the question itself read, and orders all anew. */
-	private Map<QueryVariant, List<Fused>> read(String question, PassageIndex index, Orders orders,
+	/**
+	 * Has the best by the question itself read, and takes that into account in all
+	 * orders.
+	 * @return the passages that were read
+	 */
+	private Map<String, Passage> read(String question, PassageIndex index, Orders orders,
 			Map<QueryVariant, List<Fused>> byWording) {
-		orders.read(this.reading.lifts(question, index.passages(best(byWording, CloseReading.READ)).values()));
-		byWording.replaceAll((wording, order) -> orders.by(wording));
-		return byWording;
+		Map<String, Passage> read = index.passages(best(byWording, CloseReading.READ));
+		orders.read(this.reading.lifts(question, read.values()));
+		byWording.replaceAll((wording, order) -> orders.lifted(order));
+		return read;
 	}
 
 	/** Ids of the best by the first wording, which is the question itself. */
@@ -161,9 +166,11 @@ class HybridRetrieval implements Retrieval {
 
 	/** A passage removed since the lists were made is passed over. */
 	private List<Found> load(SearchRequest request, PassageIndex index, Ranking ranking,
-			Map<DocumentId, Document> known) {
+			Map<DocumentId, Document> known, Map<String, Passage> read) {
 		List<Fused> best = ranking.best(request.limit());
-		Map<String, Passage> passages = index.passages(best.stream().map(Fused::passageId).toList());
+		Map<String, Passage> passages = new HashMap<>(read);
+		passages
+			.putAll(index.passages(best.stream().map(Fused::passageId).filter((id) -> !read.containsKey(id)).toList()));
 		List<Found> found = new ArrayList<>();
 		for (Fused each : best) {
 			Passage passage = passages.get(each.passageId());

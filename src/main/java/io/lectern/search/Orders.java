@@ -44,7 +44,7 @@ final class Orders {
 	}
 
 	/**
-	 * What reading them added to some candidates; counts in the orders asked for next.
+	 * What reading them added to some candidates; counts in orders from then on.
 	 */
 	void read(Map<String, Double> lifts) {
 		this.lifts = lifts;
@@ -62,10 +62,11 @@ final class Orders {
 	List<Fused> by(QueryVariant variant) {
 		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight, found());
 		double standing = (this.mode == Mode.HYBRID) ? this.settings.documentWeight() : 0;
-		return read(DocumentStanding.lift(fused, this.pool, standing));
+		return lifted(DocumentStanding.lift(fused, this.pool, standing));
 	}
 
-	private List<Fused> read(List<Fused> order) {
+	/** An order made before, with what reading added since. */
+	List<Fused> lifted(List<Fused> order) {
 		if (this.lifts.isEmpty()) {
 			return order;
 		}

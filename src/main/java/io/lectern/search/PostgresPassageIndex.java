@@ -147,6 +147,9 @@ final class PostgresPassageIndex implements PassageIndex {
 
 	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
 		Map<String, Passage> passages = new HashMap<>();
 		sql("select passage from %s.passage where passage_id = any(:ids)").param("ids", ids.toArray(String[]::new))
 			.query((row) -> {
