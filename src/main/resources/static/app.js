@@ -9,11 +9,13 @@ import './shell/divider.js';
 import './shell/header.js';
 import './shell/notices.js';
 import './shell/shortcuts.js';
-import './shell/sidebar.js';
 import { store } from './store.js';
 import { applyLanguage, t } from './words.js';
 
 const NARROW = '(max-width: 1180px)';
+
+/** A question can be typed before the documents' column is there. */
+const fetchSidebar = () => fetched(import('./shell/sidebar.js'));
 
 /** What is needed once somebody asks or reads: early enough to be there when the server no longer is. */
 const fetchMore = () => fetched(import('./shell/help.js'), import('./shell/key-prompt.js'),
@@ -27,6 +29,7 @@ class App extends PageElement {
     applyLanguage();
     const { route, pane } = store.state;
     store.set({ route, pane: route.document ? 'reader' : pane });
+    fetchSidebar();
     loadSession().then(() => (globalThis.requestIdleCallback ?? setTimeout)(fetchMore));
   }
 
@@ -38,6 +41,7 @@ class App extends PageElement {
     }
     this.reading = reading;
     if (this.cut && store.state.online) {
+      fetchSidebar();
       fetchMore();
     }
     this.cut = store.state.online === false;

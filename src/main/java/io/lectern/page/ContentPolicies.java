@@ -3,6 +3,7 @@ package io.lectern.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ class ContentPolicies implements HeaderWriter {
 	private static final String PDF_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
 			+ " frame-ancestors 'none'";
 
-	private static final String PAGE = "default-src 'none'; script-src %s; style-src 'self'; img-src 'self' data: blob:;"
+	private static final String PAGE = "default-src 'none'; script-src %s; style-src %s; img-src 'self' data: blob:;"
 			+ " font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none';"
 			+ " frame-ancestors 'none'";
 
@@ -38,7 +39,7 @@ class ContentPolicies implements HeaderWriter {
 	private final String page;
 
 	ContentPolicies(Page page) {
-		this.page = PAGE.formatted(String.join(" ", concat("'self'", page.scriptHashes())));
+		this.page = PAGE.formatted(own(page.scriptHashes()), own(page.styleHashes()));
 		use(NOTHING, "/api/**", "/v1/**", "/v3/**", "/actuator/**");
 		use(SWAGGER, "/swagger-ui/**", "/swagger-ui.html");
 		use(PDF_WORKER, "/webjars/pdfjs-dist/**");
@@ -66,8 +67,9 @@ class ContentPolicies implements HeaderWriter {
 			.orElse(page);
 	}
 
-	private static List<String> concat(String first, List<String> others) {
-		return Stream.concat(Stream.of(first), others.stream()).toList();
+	/** The page's own files, and what is written into it. */
+	private static String own(List<String> hashes) {
+		return Stream.concat(Stream.of("'self'"), hashes.stream()).collect(Collectors.joining(" "));
 	}
 
 }

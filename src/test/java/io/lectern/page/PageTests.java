@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageTests {
 
+	private static final String NO_NAMES = "<script type=\"importmap\">{\"imports\": {}}</script>";
+
 	@Test
 	void namesTheVersionsOfWebJarsWhereverTheyStand() throws Exception {
 		assertThat(
@@ -38,11 +40,29 @@ class PageTests {
 	}
 
 	@Test
-	void linksTheModulesThatItsScriptNeedsAheadOfIt() throws Exception {
-		assertThat(
-				page("<script type=\"importmap\">{\"imports\": {}}</script><script type=\"module\" src=\"route.js\">")
-					.html())
-			.contains("<link rel=\"modulepreload\" href=\"store.js\">\n  <script type=\"module\"");
+	void linksTheModulesThatALinkedOneNeedsAheadOfIt() throws Exception {
+		assertThat(page("%s<link rel=\"modulepreload\" href=\"route.js\">".formatted(NO_NAMES)).html()).contains(
+				"<link rel=\"modulepreload\" href=\"store.js\">\n  <link rel=\"modulepreload\" href=\"route.js\">");
+	}
+
+	@Test
+	void linksEveryModuleOnce() throws Exception {
+		String link = "<link rel=\"modulepreload\" href=\"route.js\">";
+		assertThat(page(NO_NAMES + link + link.replace("route", "api")).html()).containsOnlyOnce("href=\"store.js\"");
+	}
+
+	@Test
+	void holdsItsStyleSheetsAndNamesTheirHashes() throws Exception {
+		Page page = page("<link rel=\"stylesheet\" href=\"style/tokens.css\">");
+		assertThat(page.html()).startsWith("<style>").contains("--paper").doesNotContain("<link");
+		assertThat(page.styleHashes()).singleElement().asString().startsWith("'sha256-");
+	}
+
+	@Test
+	void holdsTheScriptsThatRunBeforeTheFirstPaint() throws Exception {
+		Page page = page("<script src=\"theme.js\"></script>");
+		assertThat(page.html()).contains("localStorage.getItem('lectern.theme')").doesNotContain("src=");
+		assertThat(page.scriptHashes()).hasSize(1);
 	}
 
 	private static Page page(String html) throws Exception {
