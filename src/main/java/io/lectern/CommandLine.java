@@ -13,11 +13,21 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import io.lectern.system.Command;
+import io.lectern.system.Problem;
 
 /** Runs a {@link Command} on the same store and settings as the server, without one. */
 final class CommandLine {
 
+	private static final int FAILED = 1;
+
 	private static final int WRONGLY_CALLED = 2;
+
+	/**
+	 * The watched folder is left alone: a command works on what is there. Nobody waits
+	 * for a command's searches, and a list left out would falsify what is measured.
+	 */
+	private static final String[] DEFAULTS = { "lectern.watch-interval=0", "lectern.search.deadline=60s",
+			"logging.level.root=warn" };
 
 	private final PrintStream err;
 
@@ -32,11 +42,10 @@ final class CommandLine {
 
 	/** The exit code. */
 	int run(String[] arguments) throws Exception {
-		// The watched folder is left alone: a command works on what is there.
 		SpringApplicationBuilder lectern = new SpringApplicationBuilder(Lectern.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.properties("lectern.watch-interval=0", "logging.level.root=warn");
+			.properties(DEFAULTS);
 		try (ConfigurableApplicationContext context = lectern.run(joined(arguments))) {
 			return run(context, arguments[0]);
 		}
@@ -60,6 +69,10 @@ final class CommandLine {
 			err.println(ex.getMessage());
 			err.println("  " + command.get().usage().indent(2).strip());
 			return WRONGLY_CALLED;
+		}
+		catch (Problem ex) {
+			err.println(ex.getBody().getDetail());
+			return FAILED;
 		}
 	}
 

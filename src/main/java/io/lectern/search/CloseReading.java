@@ -9,9 +9,10 @@ import java.util.Map;
 import io.lectern.document.Passage;
 
 /**
- * Reads the best candidates themselves, as neither list does: whether words that follow
- * one another in the question stand near each other in the passage, and, where the
- * question names a year or an amount, how much of the passage is figures.
+ * Reads the best candidates themselves, as neither list does, for a question that names a
+ * year or an amount: passages that answer such questions are often alike but for their
+ * figures. What counts is whether words that follow one another in the question stand
+ * near each other in the passage, and how much of the passage is figures.
  * <p>
  * Nearness is the unordered window of the sequential dependence model (Metzler and Croft,
  * SIGIR 2005; {@code #uw8} of Indri) over the question's words without function words.
@@ -36,17 +37,21 @@ final class CloseReading {
 		this.settings = settings;
 	}
 
+	/** Whether that question's candidates are worth reading. */
+	boolean isFor(String question) {
+		return QuestionTerms.hasNumber(question, this.analyzer);
+	}
+
 	/** What to add to the score of each passage, around 0, by passage id. */
 	Map<String, Double> lifts(String question, Collection<Passage> passages) {
 		List<String> asked = contentWords(question);
-		boolean number = QuestionTerms.hasNumber(question, this.analyzer);
 		Map<String, Double> nearness = new LinkedHashMap<>();
 		Map<String, Double> figures = new LinkedHashMap<>();
 		for (Passage passage : passages) {
 			WordPositions words = WordPositions.of(this.analyzer,
 					passage.text() + "\n" + String.join("\n", passage.headings()));
 			nearness.put(passage.id(), nearness(asked, words));
-			figures.put(passage.id(), number ? words.share(QuestionTerms::isNumber) : 0.0);
+			figures.put(passage.id(), words.share(QuestionTerms::isNumber));
 		}
 		Scale near = Scale.of(nearness.values());
 		Scale figured = Scale.of(figures.values());

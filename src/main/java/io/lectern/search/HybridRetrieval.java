@@ -104,7 +104,7 @@ class HybridRetrieval implements Retrieval {
 
 		// 2. an order by each wording, and one out of all of them
 		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
-		Map<String, Passage> read = fusion
+		Map<String, Passage> read = (fusion && this.reading.isFor(request.query()))
 				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording)) : Map.of();
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, pool, orders, byWording);

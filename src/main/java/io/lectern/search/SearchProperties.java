@@ -20,10 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only
  * @param documentWeight weight of the standing of a passage's document beside the
  * passage's own score in hybrid search; 0: documents don't count
- * @param nearnessWeight weight of how near each other a passage has the words that follow
- * one another in the question, in hybrid search with fusion; 0: it doesn't count
- * @param figuresWeight weight of how much of a passage is figures where the question
- * holds a number, in hybrid search with fusion; 0: it doesn't count
+ * @param nearnessWeight weight, for a question that holds a number, of how near each
+ * other a passage has the words that follow one another in it, in hybrid search with
+ * fusion; 0: it doesn't count
+ * @param figuresWeight the same of how much of a passage is figures
  * @param modelWordings whether the configured language model writes other wordings of a
  * question; without, or where it fails, they are made by rule
  * @param wordingsTimeout how long a search waits for them
