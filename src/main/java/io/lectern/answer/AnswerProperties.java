@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How answers are made.
  *
- * @param passages how many passages an answer is made from unless the request says
+ * @param passages most passages an answer is made from unless the request says
  * @param sentences most sentences of an answer made of quotes
  * @param minSupport least support, 0 to 1, below which Lectern says that the documents
  * hold no answer; 0: it always answers. Answers made of quotes only; the default suits

@@ -76,7 +76,7 @@ class Answers {
 		// 3. the answer, by the model or in the documents' own words
 		Draft draft = new Draft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.QUOTES
-				: write(query, standalone, history, passages, model, draft);
+				: write(query, standalone, history, findings, model, draft);
 		boolean answered = !draft.isEmpty();
 		if (!answered) {
 			draft.write(prompts.notFound(query.collection(), asked));
@@ -94,11 +94,11 @@ class Answers {
 				new Making(query.collection(), standalone, sources, written.prompt()));
 	}
 
-	private Written write(Query query, String standalone, List<Turn> history, List<Found> passages,
+	private Written write(Query query, String standalone, List<Turn> history, Findings findings,
 			Optional<LanguageModel> model, Draft draft) {
 		Written written = Written.QUOTES;
 		if (model.isPresent()) {
-			List<Found> read = Neighbours.join(passages);
+			List<Found> read = Neighbours.join(findings.worthReading());
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
 				new ModelAnswerer(model.get()).write(conversation, read, draft);
@@ -111,7 +111,7 @@ class Answers {
 				written = Written.QUOTES_FOR_NOW;
 			}
 		}
-		extractive.write(standalone, passages, settings.minSupport(query.collection()), draft);
+		extractive.write(standalone, findings.found(), settings.minSupport(query.collection()), draft);
 		return written;
 	}
 

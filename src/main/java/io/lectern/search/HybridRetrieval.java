@@ -119,8 +119,9 @@ class HybridRetrieval implements Retrieval {
 
 		// 4. what the best of them say
 		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read));
-		return new Findings(found, wordings.stream().map(QueryVariant::text).distinct().toList(), timings.millis(),
-				warnings);
+		int close = ranking.close(found.stream().map((each) -> each.passage().id()).toList());
+		return new Findings(found, close, wordings.stream().map(QueryVariant::text).distinct().toList(),
+				timings.millis(), warnings);
 	}
 
 	private static Filter filter(SearchRequest request) {

@@ -55,7 +55,7 @@ final class Fixtures {
 	}
 
 	static Findings findings(Found... found) {
-		return new Findings(List.of(found), List.of(), Map.of(), List.of());
+		return new Findings(List.of(found), found.length, List.of(), Map.of(), List.of());
 	}
 
 	static Document document(DocumentId id) {

@@ -34,7 +34,7 @@ class SearchControllerTests {
 		this.asked.set(request);
 		Passage passage = new Passage(Corpus.TIDES.id(), 0, "Text", List.of("Causes"), "en",
 				List.of(new Span(0, 2, 1, 0), new Span(2, 2, 2, 0)));
-		return new Findings(List.of(new Found(passage, Corpus.TIDES, 1.5, Map.of("lexical", 1), 2, null)),
+		return new Findings(List.of(new Found(passage, Corpus.TIDES, 1.5, Map.of("lexical", 1), 2, null)), 1,
 				List.of(request.query()), Map.of("total", 1.0), List.of());
 	}
 

@@ -1,0 +1,47 @@
+package io.lectern.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.search.Fusion.Fused;
+import io.lectern.search.SearchRequest.Mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RankingTests {
+
+	@Test
+	void hitsFarBehindTheBestAreNotClose() {
+		assertThat(close(5.0, 4.0, 3.5, 3.0, 2.0, 1.0)).isEqualTo(4);
+	}
+
+	@Test
+	void threeAreAlwaysClose() {
+		assertThat(close(9.0, 1.0, 0.9, 0.8)).isEqualTo(3);
+		assertThat(close(9.0, 1.0)).isEqualTo(2);
+		assertThat(close()).isZero();
+	}
+
+	@Test
+	void anythingAheadOfACloseOneIsCloseToo() {
+		// Ranks over all wordings may put a passage ahead that the question itself likes
+		// less.
+		assertThat(close(5.0, 0.0, 0.0, 0.0, 4.0, 0.0)).isEqualTo(5);
+	}
+
+	private static int close(double... scores) {
+		List<Fused> order = new ArrayList<>();
+		for (double score : scores) {
+			order.add(new Fused("p" + order.size(), score, Map.of(), Map.of()));
+		}
+		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 1, 0, 0, false,
+				Duration.ofSeconds(1), 2000), Mode.HYBRID, false, Map.of());
+		return Ranking.of(orders, Map.of(QueryVariant.original("q"), order))
+			.close(order.stream().map(Fused::passageId).toList());
+	}
+
+}
