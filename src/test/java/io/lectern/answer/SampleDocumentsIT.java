@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -40,10 +41,14 @@ import io.lectern.search.SearchRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers from the sample documents, with the real parser, models and index. */
-@SpringBootTest(classes = Lectern.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "lectern.documents-dir=documents")
+@SpringBootTest(classes = Lectern.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class SampleDocumentsIT {
+
+	/**
+	 * Quotes can be located in other PDFs too: -Dlectern.quoted=DIR, docs/benchmarks.md.
+	 */
+	private static final Path DOCUMENTS = Path.of(System.getProperty("lectern.quoted", "documents"));
 
 	private static final int QUOTES = 300;
 
@@ -74,14 +79,16 @@ class SampleDocumentsIT {
 	private JdbcClient jdbc;
 
 	@DynamicPropertySource
-	static void dataDirectory(DynamicPropertyRegistry properties) {
+	static void folders(DynamicPropertyRegistry properties) {
 		properties.add("lectern.data-dir", data::toString);
+		properties.add("lectern.documents-dir", DOCUMENTS::toString);
 	}
 
 	@BeforeEach
 	void awaitDocuments() throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-		while (indexed() < 4) {
+		int files = Objects.requireNonNull(DOCUMENTS.toFile().list()).length;
+		long end = System.nanoTime() + Duration.ofMinutes(3L * files).toNanos();
+		while (indexed() < files) {
 			assertThat(System.nanoTime()).as("documents are indexed in time").isLessThan(end);
 			Thread.sleep(200);
 		}
@@ -159,8 +166,7 @@ class SampleDocumentsIT {
 			exact += check.exact() ? 1 : 0;
 			wrong += check.coversOther() ? 1 : 0;
 		}
-		System.out.printf("Quotes of the sample PDFs: %d of %d marked exactly, %d with other glyphs%n", exact, QUOTES,
-				wrong);
+		System.out.printf("Quotes of PDFs: %d of %d marked exactly, %d with other glyphs%n", exact, QUOTES, wrong);
 		assertThat(exact).isGreaterThanOrEqualTo(QUOTES * 99 / 100);
 		assertThat(wrong).isZero();
 	}
