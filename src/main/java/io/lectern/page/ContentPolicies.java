@@ -13,7 +13,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The Content-Security-Policy of every answer, unless its controller has set one of its
- * own: nothing inline, nothing from elsewhere.
+ * own: nothing from elsewhere, and inline only what the page was made with.
  */
 class ContentPolicies implements HeaderWriter {
 

@@ -19,8 +19,8 @@ final class Ranking {
 	/**
 	 * Passages whose score by the question itself lies so many standard deviations below
 	 * the best one's are far behind. Of 300 questions each of xquad-en and xquad-zh and
-	 * 467 of annual reports, as many have their answer among those that are not as among
-	 * the first eight; they are 3.4, 3.5 and 6.5 passages in the mean.
+	 * 467 of annual reports, nearly as many have their answer among those that are not as
+	 * among the first eight; they are 3.4, 3.5 and 6.5 passages in the mean.
 	 */
 	private static final double FAR = 2.5;
 
