@@ -186,6 +186,7 @@ class SampleDocumentsIT {
 			.forEach(ids::addAll);
 		return ids.stream()
 			.flatMap((id) -> generations.active().index().passages(List.of(id)).values().stream())
+			.filter((passage) -> !Sentences.of(passage.text()).isEmpty())
 			.toList();
 	}
 
