@@ -11,18 +11,16 @@ import io.lectern.search.Fusion.Fused;
 /**
  * Documents before pages: lifts the passages of documents that hold many good candidates.
  * A question about one of many like documents (the same form, another company or year) is
- * told by single pages only in part; their documents as wholes are told apart better. A
- * document of one passage keeps its place among its like.
+ * told by single pages only in part; their documents as wholes are told apart better. The
+ * fewer candidates a document has, the less it says: among documents of a passage or two
+ * each keeps its place.
  */
 final class DocumentStanding {
 
 	/** What it adds is called so in explanations. */
 	static final String DOCUMENT = "document";
 
-	/**
-	 * Candidates of a document that count; what it lacks of them counts as average, which
-	 * is 0.
-	 */
+	/** Candidates of a document that count. */
 	private static final int COUNTED = 10;
 
 	private DocumentStanding() {
@@ -43,9 +41,12 @@ final class DocumentStanding {
 			.toList();
 	}
 
+	/** Mean of the best, by how many of those that count there are. */
 	private static double standing(List<Double> scores) {
-		return scores.stream().sorted(Comparator.reverseOrder()).limit(COUNTED).mapToDouble(Double::doubleValue).sum()
-				/ COUNTED;
+		List<Double> best = scores.stream().sorted(Comparator.reverseOrder()).limit(COUNTED).toList();
+		double seen = (double) best.size() / COUNTED;
+		// What it lacks of them counts as average, which is 0.
+		return seen * best.stream().mapToDouble(Double::doubleValue).sum() / COUNTED;
 	}
 
 }
