@@ -27,4 +27,15 @@ class PageIT extends BrowserTest {
 		assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
 	}
 
+	@Test
+	void partsThatComeLaterLeaveNoEmptyBoxes() {
+		open("", Screen.DESKTOP);
+		page.route("**/conversation/quote-card.js", (never) -> {
+		});
+		page.reload();
+		assertThat(page.locator("#question")).isVisible();
+		assertThat(page.locator("lectern-quote-card")).isHidden();
+		assertThat(page.locator("lectern-quote-card")).hasCount(1);
+	}
+
 }
