@@ -37,11 +37,6 @@ final class CloseReading {
 		this.settings = settings;
 	}
 
-	/** Whether that question's candidates are worth reading. */
-	boolean isFor(String question) {
-		return QuestionTerms.hasNumber(question, this.analyzer);
-	}
-
 	/** What to add to the score of each passage, around 0, by passage id. */
 	Map<String, Double> lifts(String question, Collection<Passage> passages) {
 		List<String> asked = contentWords(question);

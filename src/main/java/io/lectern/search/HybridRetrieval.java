@@ -93,8 +93,8 @@ class HybridRetrieval implements Retrieval {
 		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(pool.values()));
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
-		Orders orders = new Orders(this.settings, request.mode(),
-				QuestionTerms.hasNumber(request.query(), this.analyzer), pool);
+		boolean number = QuestionTerms.hasNumber(request.query(), this.analyzer);
+		Orders orders = new Orders(this.settings, request.mode(), number, pool);
 		lists.forEach((name, list) -> orders.add(name,
 				Candidates.of(list, CandidateSearch.result(Objects.requireNonNull(others.get(name))), pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
@@ -104,7 +104,7 @@ class HybridRetrieval implements Retrieval {
 
 		// 2. an order by each wording, and one out of all of them
 		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
-		Map<String, Passage> read = (fusion && this.reading.isFor(request.query()))
+		Map<String, Passage> read = (fusion && number)
 				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording)) : Map.of();
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, pool, orders, byWording);

@@ -46,9 +46,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleDocumentsIT {
 
 	/**
-	 * Quotes can be located in other PDFs too: -Dlectern.quoted=DIR, docs/benchmarks.md.
+	 * Quotes can be located in other PDFs too: docs/benchmarks.md.
 	 */
 	private static final Path DOCUMENTS = Path.of(System.getProperty("lectern.quoted", "documents"));
+
+	/** Minutes to index them in; hundreds of pages take longer than the samples. */
+	private static final int PATIENCE = Integer.getInteger("lectern.quoted-minutes", 3);
 
 	private static final int QUOTES = 300;
 
@@ -87,7 +90,7 @@ class SampleDocumentsIT {
 	@BeforeEach
 	void awaitDocuments() throws InterruptedException {
 		int files = Objects.requireNonNull(DOCUMENTS.toFile().list()).length;
-		long end = System.nanoTime() + Duration.ofMinutes(3L * files).toNanos();
+		long end = System.nanoTime() + Duration.ofMinutes(PATIENCE).toNanos();
 		while (indexed() < files) {
 			assertThat(System.nanoTime()).as("documents are indexed in time").isLessThan(end);
 			Thread.sleep(200);

@@ -42,12 +42,6 @@ class CloseReadingTests {
 	}
 
 	@Test
-	void isForQuestionsThatNameANumber() {
-		assertThat(reading(1, 1).isFor("What was the revenue in 2021?")).isTrue();
-		assertThat(reading(1, 1).isFor("What was the revenue?")).isFalse();
-	}
-
-	@Test
 	void passagesThatAreAlikeKeepTheirPlaces() {
 		assertThat(reading(1, 1).lifts("What is it?", List.of(passage("a", "This."), passage("b", "That."))).values())
 			.containsOnly(0.0);

@@ -100,6 +100,12 @@ class HybridRetrievalTests {
 	}
 
 	@Test
+	void readsTheCandidatesOfQuestionsThatHoldANumber() {
+		assertThat(find("How did net sales do in 2021?").timings()).containsKey("read");
+		assertThat(find("How did net sales do?").timings()).doesNotContainKey("read");
+	}
+
+	@Test
 	void pointsAtThePageThatAnswers() {
 		assertThat(find("Where do visitors sign in?").found().getFirst().page()).isEqualTo(5);
 		assertThat(find("When does the canteen open?").found().getFirst().page()).isEqualTo(4);
