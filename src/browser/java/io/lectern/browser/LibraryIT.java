@@ -143,6 +143,7 @@ class LibraryIT extends BrowserTest {
 	@Test
 	void removalByKeyClosesTheOpenDocumentAndKeepsTheFocusInTheList() throws InterruptedException {
 		shelf().add("first.txt", "The first of two notes.".getBytes(StandardCharsets.UTF_8));
+		page.reload();
 		Locator row = row("first.txt");
 		row.locator("button.name").click();
 		assertThat(page.locator("lectern-reader")).isVisible();
