@@ -5,7 +5,7 @@ import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
 import { nameOf } from '../library/names.js';
 import { store } from '../store.js';
-import { t } from '../words.js';
+import { currentLanguage, t } from '../words.js';
 import { nameOfList } from './names.js';
 
 const LIMIT = 8;
@@ -46,9 +46,11 @@ class WhyNot extends PageElement {
 
   answer() {
     const { stage, rank, explanation, passages, above } = this.verdict;
+    // The server explains in English; of passages that were searched for the table says as much.
+    const explained = currentLanguage() === 'en' || !passages.length;
     return html`
       <div class="verdict ${stage === 'FOUND' ? 'found' : ''}"><b>${t('why.verdicts')[stage]?.(rank, LIMIT) ?? stage}</b>
-        <p lang="en" class="quiet">${explanation}</p></div>
+        ${explained ? html`<p lang="en" class="quiet">${explanation}</p>` : nothing}</div>
       ${passages.length ? this.passages(passages) : nothing}
       ${above.length && stage !== 'FOUND' ? this.rivals(above) : nothing}`;
   }
