@@ -31,7 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
-		@DefaultValue("0.4") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
+		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
 		@DefaultValue("0.1") double titleWeight, @DefaultValue("1.0") double documentWeight,
 		@DefaultValue("0.1") double nearnessWeight, @DefaultValue("0.2") double figuresWeight,
 		@DefaultValue("true") boolean modelWordings, @DefaultValue("3s") Duration wordingsTimeout,
