@@ -162,7 +162,7 @@ class ScannedPagesTest {
 	@Test
 	void endsTesseractWithTheProcessThatStartedIt() throws Exception {
 		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
-		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(15), 200,
+		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
 		try (ChildJvmParser parser = new ChildJvmParser(limits, endless,
