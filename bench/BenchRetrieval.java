@@ -22,6 +22,9 @@ import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.index.GenerationStore;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageIndex;
 import io.lectern.llm.LanguageModel;
 
 /** Hybrid retrieval as it is where nothing is configured, over one index. */

@@ -22,9 +22,9 @@ import io.lectern.document.Intake;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
-import io.lectern.embedding.RawOnnxRuntime;
 import io.lectern.embedding.RawOnnxRuntime.Setting;
-import io.lectern.search.IndexGenerations;
+import io.lectern.embedding.RawOnnxRuntime;
+import io.lectern.index.IndexGenerations;
 
 /**
  * How fast documents become searchable, from upload to index, against what ONNX Runtime reaches in its best setting on

@@ -15,8 +15,8 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
-import io.lectern.search.PassageIndex.Embedded;
-import io.lectern.search.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.index.PassageIndex.Filter;
 
 /** Real passages, repeated with noise in words and vectors; the same ones every time. */
 final class ManyPassages {

@@ -33,7 +33,6 @@ public final class RawOnnxRuntime {
 
 	}
 
-
 	private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
 
 	private final List<OrtSession> sessions = new ArrayList<>();

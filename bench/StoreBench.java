@@ -18,6 +18,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.embedding.Embeddings;
+import io.lectern.index.Postgres;
+import io.lectern.index.PostgresPassageIndex;
 
 /**
  * The PostgreSQL store with many passages: real ones, repeated with noise in words and

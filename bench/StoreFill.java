@@ -9,7 +9,8 @@ import java.util.concurrent.Future;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.lectern.document.Document;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.index.PassageIndex;
 
 /** Writes passages into a store as ingestion does, and tells what they take up. */
 final class StoreFill {

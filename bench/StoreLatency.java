@@ -13,7 +13,12 @@ import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 
-import io.lectern.search.PassageIndex.Filter;
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex;
+import io.lectern.index.Postgres;
+import io.lectern.index.PostgresVectors;
+import io.lectern.index.QuestionTerms;
 import io.lectern.search.SearchRequest.Mode;
 
 /** How long the ways to ask the store take, asked in turns by one caller. */

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 
 import com.pgvector.PGvector;
 
-import io.lectern.search.PassageIndex.Filter;
-import io.lectern.search.PassageIndex.Scored;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.PassageIndex;
+import io.lectern.index.Postgres;
+import io.lectern.index.PostgresVectors;
+import io.lectern.index.WhereClause;
 
 /** How many of the ten nearest passages the store finds, against all compared one by one. */
 final class StoreRecall {

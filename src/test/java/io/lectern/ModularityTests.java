@@ -1,5 +1,8 @@
 package io.lectern;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +16,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The architecture of docs/design.md, held by the build. */
 class ModularityTests {
@@ -33,14 +37,41 @@ class ModularityTests {
 
 	/** Lucene's text analysis is for all: answers weigh words as the search does. */
 	@Test
-	void onlySearchKnowsLucenesIndex() {
-		onlyPackageKnows("io.lectern.search", "org.apache.lucene.codecs..", "org.apache.lucene.document..",
-				"org.apache.lucene.index..", "org.apache.lucene.search..", "org.apache.lucene.store..");
+	void onlyTheIndexKnowsLucenesIndexAndPgvector() {
+		onlyPackageKnows("io.lectern.index", "org.apache.lucene.codecs..", "org.apache.lucene.document..",
+				"org.apache.lucene.index..", "org.apache.lucene.search..", "org.apache.lucene.store..",
+				"dev.langchain4j.store.embedding.pgvector..");
 	}
 
 	@Test
-	void onlyIngestKnowsTheParsers() {
-		onlyPackageKnows("io.lectern.ingest", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
+	void onlyTheParserProcessKnowsTheParsers() {
+		onlyPackageKnows("io.lectern.parse.child", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..",
+				"org.commonmark..");
+	}
+
+	/** The server starts it by name and hears of it over a pipe. */
+	@Test
+	void theServerLoadsNothingOfTheParserProcess() {
+		onlyPackageKnows("io.lectern.parse.child", "io.lectern.parse.child..");
+	}
+
+	@Test
+	void theParserProcessKnowsNothingOfTheServer() {
+		noClasses().that()
+			.resideInAPackage("io.lectern.parse.child..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "io.lectern.system..")
+			.check(LECTERN);
+	}
+
+	/** More of them do not fit into anybody's head; a package-info may say why. */
+	@Test
+	void noPackageHoldsMoreThanFortyTypes() {
+		Map<String, Long> types = LECTERN.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(types.values()).allSatisfy((count) -> assertThat(count).isLessThanOrEqualTo(40));
 	}
 
 	@Test

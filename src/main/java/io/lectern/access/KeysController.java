@@ -36,7 +36,7 @@ class KeysController {
 	}
 
 	/** Keys made here; the configured ones are not among them. */
-	record Listing(List<IssuedKey> keys) {
+	record KeyList(List<IssuedKey> keys) {
 	}
 
 	/** A key to make. */
@@ -44,8 +44,8 @@ class KeysController {
 	}
 
 	@GetMapping
-	Listing list() {
-		return new Listing(issued.all());
+	KeyList list() {
+		return new KeyList(issued.all());
 	}
 
 	/** Makes a key; its secret is in this answer and never again. */

@@ -5,7 +5,7 @@ import java.util.List;
 import io.lectern.search.Findings.Found;
 
 /** Follows an answer in the making. What it throws ends the work on the answer. */
-interface AnswerListener {
+public interface AnswerListener {
 
 	/** For callers that want the whole answer only. */
 	AnswerListener NONE = new AnswerListener() {

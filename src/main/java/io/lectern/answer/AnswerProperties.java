@@ -29,7 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * silent
  */
 @ConfigurationProperties("lectern.answer")
-record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
+public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
 		@DefaultValue("0.5") double minSupport, @Nullable Path promptsDir, @DefaultValue("4000") int passageTokens,
 		@DefaultValue("1500") int historyTokens, @DefaultValue("10s") Duration rewriteTimeout,
 		@DefaultValue Map<String, ForCollection> collections, @DefaultValue("5s") Duration heartbeat) {

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
-import io.lectern.search.Findings;
 import io.lectern.search.Findings.Found;
+import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
 import io.lectern.search.Retrieval;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component
-class Answers {
+public class Answers {
 
 	private final Retrieval retrieval;
 
@@ -40,7 +40,7 @@ class Answers {
 
 	private final AnswerProperties settings;
 
-	Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
+	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
 			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.extractive = extractive;
@@ -53,7 +53,7 @@ class Answers {
 	}
 
 	/** An answer and what it was made from. */
-	record Made(Answer answer, Making making) {
+	public record Outcome(Answer answer, Provenance provenance) {
 	}
 
 	/**
@@ -61,7 +61,7 @@ class Answers {
 	 * @param conversation the id to show, null where none is kept
 	 * @param history what was said before, oldest first
 	 */
-	Made answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
+	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
 		String asked = query.asked();
@@ -74,7 +74,7 @@ class Answers {
 		long found = System.nanoTime();
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
-		Draft draft = new Draft(locator, check, listener);
+		AnswerDraft draft = new AnswerDraft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.QUOTES
 				: write(query, standalone, history, findings, model, draft);
 		boolean answered = !draft.isEmpty();
@@ -88,14 +88,14 @@ class Answers {
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
 		List<Source> sources = passages.stream().map(Source::of).toList();
-		return new Made(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
+		return new Outcome(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
 				answered ? draft.unsupported() : List.of(), conversation, standalone.equals(asked) ? null : standalone,
 				written.model(), answered ? List.of() : sources, warnings, timings),
-				new Making(query.collection(), standalone, sources, written.prompt()));
+				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 
 	private Written write(Query query, String standalone, List<Turn> history, Findings findings,
-			Optional<LanguageModel> model, Draft draft) {
+			Optional<LanguageModel> model, AnswerDraft draft) {
 		Written written = Written.QUOTES;
 		if (model.isPresent()) {
 			List<Found> read = Neighbours.join(findings.worthReading());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * in pieces, name several passages ({@code [1, 2]}), or wear Chinese brackets. In code
  * there are no markers. For use by one thread.
  */
-class CitationParser {
+public class CitationParser {
 
 	/** Written by the model, as told by the prompt, where the passages hold no answer. */
 	static final String NOT_FOUND = "[NOT_FOUND]";
@@ -41,7 +41,7 @@ class CitationParser {
 	}
 
 	/** An answer's text as a reader without its citations would have it. */
-	static String withoutMarkers(String answer) {
+	public static String withoutMarkers(String answer) {
 		return answer.replaceAll("\\s?\\[[0-9]{1,3}]", "");
 	}
 

@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.document.Language;
+import io.lectern.language.Figures;
+import io.lectern.language.Language;
+import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
+import io.lectern.language.Terms;
 import io.lectern.search.Similarity;
 
 /** Whether a text bears out a sentence that cites it. Safe for use by many threads. */

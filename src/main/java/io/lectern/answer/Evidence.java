@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.util.List;
 
+import io.lectern.language.Sentence;
 import io.lectern.search.Findings.Found;
 
 /**

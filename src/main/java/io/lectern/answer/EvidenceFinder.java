@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.answer.Asked.Word;
+import io.lectern.answer.Keywords.Word;
+import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
+import io.lectern.language.Terms;
+import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
 
@@ -39,9 +43,9 @@ class EvidenceFinder {
 
 	Evidence.Weighed find(String question, List<Found> passages) {
 		List<Candidate> candidates = candidates(passages);
-		List<Wording> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
+		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording));
-		Map<Word, Double> asked = Asked.of(question).weights(texts);
+		Map<Word, Double> asked = Keywords.of(question).weights(texts);
 		Set<String> terms = Terms.of(question);
 		QuestionKind kind = QuestionKind.of(question);
 		List<Candidate> compared = likely(candidates, asked, kind, terms);
@@ -65,10 +69,9 @@ class EvidenceFinder {
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, QuestionKind kind,
 			Set<String> terms) {
 		return candidates.stream()
-			.sorted(Comparator
-				.comparingDouble(
-						(Candidate candidate) -> -(Asked.coverage(asked, candidate.wording) + 0.5 * candidate.prior())
-								- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0))
+			.sorted(Comparator.comparingDouble(
+					(Candidate candidate) -> -(Keywords.coverage(asked, candidate.wording) + 0.5 * candidate.prior())
+							- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0))
 				.thenComparing((candidate) -> candidate.rank)
 				.thenComparing((candidate) -> candidate.sentence.start()))
 			.limit(MOST_COMPARED)
@@ -83,8 +86,8 @@ class EvidenceFinder {
 	 */
 	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, boolean fits,
 			boolean repeats) {
-		double coverage = Asked.coverage(asked, candidate.wording);
-		double context = Asked.coverageBeyond(candidate.label, asked, candidate.text);
+		double coverage = Keywords.coverage(asked, candidate.wording);
+		double context = Keywords.coverageBeyond(candidate.label, asked, candidate.text);
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				- (repeats || candidate.isCaption() ? 1 : 0);
 		return new Evidence(candidate.found, candidate.sentence, coverage, context, near, fits, score);
@@ -94,17 +97,17 @@ class EvidenceFinder {
 		List<Candidate> candidates = new ArrayList<>();
 		for (int rank = 0; rank < Math.min(MOST_PASSAGES, passages.size()); rank++) {
 			Found found = passages.get(rank);
-			Wording label = Wording.of(label(found));
-			Wording text = Wording.of(found.passage().text());
+			TextTerms label = TextTerms.of(label(found));
+			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : Sentences.of(found.passage().text())) {
-				candidates.add(new Candidate(found, rank, sentence, Wording.of(sentence.text()), label, text));
+				candidates.add(new Candidate(found, rank, sentence, TextTerms.of(sentence.text()), label, text));
 			}
 		}
 		return candidates;
 	}
 
-	private static Wording wording(Found found) {
-		return Wording.of(label(found) + "\n" + found.passage().text());
+	private static TextTerms wording(Found found) {
+		return TextTerms.of(label(found) + "\n" + found.passage().text());
 	}
 
 	/** What tells a passage's document and chapter. */
@@ -112,7 +115,8 @@ class EvidenceFinder {
 		return found.document().title() + "\n" + String.join("\n", found.passage().headings());
 	}
 
-	private record Candidate(Found found, int rank, Sentence sentence, Wording wording, Wording label, Wording text) {
+	private record Candidate(Found found, int rank, Sentence sentence, TextTerms wording, TextTerms label,
+			TextTerms text) {
 
 		/** Whether it names a figure or table, which says no more than a heading. */
 		boolean isCaption() {

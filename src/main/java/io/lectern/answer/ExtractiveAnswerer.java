@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.document.Language;
+import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 
 /** Answers with the best supporting sentences themselves. Needs no language model. */
@@ -28,7 +28,7 @@ class ExtractiveAnswerer {
 	 * Writes nothing where no sentence supports an answer enough.
 	 * @param minSupport least support, 0 to 1
 	 */
-	void write(String question, List<Found> passages, double minSupport, Draft draft) {
+	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
 		if (evidence.sentences().isEmpty() || evidence.support().value() < minSupport) {
 			return;

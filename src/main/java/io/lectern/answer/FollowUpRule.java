@@ -3,14 +3,15 @@ package io.lectern.answer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.lectern.document.Language;
+import io.lectern.language.Language;
+import io.lectern.language.Terms;
 
 /**
  * Makes a follow-up question stand alone without a model. A question that points back
  * (it, they, there, 它, 那里), or says too little to be looked for, is asked together with
  * what the question before it was about.
  */
-final class FollowUpRule {
+public final class FollowUpRule {
 
 	private static final Pattern POINTS_BACK = Pattern
 		.compile("\\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|that|this|these|those|there|then"
@@ -32,7 +33,7 @@ final class FollowUpRule {
 	private FollowUpRule() {
 	}
 
-	static String standalone(String question, String before) {
+	public static String standalone(String question, String before) {
 		if (!dependsOnWhatWasSaid(question)) {
 			return question;
 		}

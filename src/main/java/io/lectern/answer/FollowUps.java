@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;
 import io.lectern.llm.ModelFailure;

@@ -17,13 +17,13 @@ class ModelAnswerer {
 		this.model = model;
 	}
 
-	void write(List<ChatMessage> conversation, List<Found> passages, Draft draft) {
+	void write(List<ChatMessage> conversation, List<Found> passages, AnswerDraft draft) {
 		CitationParser parser = new CitationParser(passages.size());
 		model.write(conversation, (text) -> parser.feed(text).forEach((piece) -> write(piece, passages, draft)));
 		parser.finish().forEach((piece) -> write(piece, passages, draft));
 	}
 
-	private static void write(Piece piece, List<Found> passages, Draft draft) {
+	private static void write(Piece piece, List<Found> passages, AnswerDraft draft) {
 		switch (piece) {
 			case Piece.Text text -> draft.write(draft.isEmpty() ? text.text().stripLeading() : text.text());
 			case Piece.Mark mark -> mark.passages().forEach((number) -> draft.cite(passages.get(number - 1)));

@@ -15,7 +15,8 @@ import dev.langchain4j.data.message.UserMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.lectern.document.Language;
+import io.lectern.language.Language;
+import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
 
 /** What is told to the model and to the reader. */

@@ -18,7 +18,7 @@ import io.lectern.system.Problem;
  * @param conversationId the conversation it belongs to; null: a new one
  * @param limit how many passages to answer from; null: as configured
  */
-record Query(@Nullable String question, @Nullable String collection, @Nullable List<DocumentId> documentIds,
+public record Query(@Nullable String question, @Nullable String collection, @Nullable List<DocumentId> documentIds,
 		@Nullable String conversationId, @Nullable Integer limit) {
 
 	private static final int LONGEST_QUESTION = 4000;
@@ -26,7 +26,7 @@ record Query(@Nullable String question, @Nullable String collection, @Nullable L
 	private static final int MOST_PASSAGES = 50;
 
 	/** What is asked, checked. */
-	String asked() {
+	public String asked() {
 		if (question == null || question.isBlank()) {
 			throw Problem.badRequest("question-missing", "'question' is missing or empty.");
 		}
@@ -47,7 +47,7 @@ record Query(@Nullable String question, @Nullable String collection, @Nullable L
 	}
 
 	/** The conversation's id; a new one where none was given. */
-	String conversation() {
+	public String conversation() {
 		if (conversationId == null) {
 			return UUID.randomUUID().toString();
 		}

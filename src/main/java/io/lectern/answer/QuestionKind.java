@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Terms;
+
 /** What kind of thing a question asks for, and how to tell whether a sentence has one. */
 enum QuestionKind {
 

@@ -8,7 +8,7 @@ import io.lectern.search.Findings.Found;
 public record Source(String passageId, String documentId, String documentName, int page, List<String> headings,
 		String text, double score) {
 
-	static Source of(Found found) {
+	public static Source of(Found found) {
 		return new Source(found.passage().id(), found.passage().documentId().value(), found.document().name(),
 				found.page(), found.passage().headings(), found.passage().text(), found.score());
 	}

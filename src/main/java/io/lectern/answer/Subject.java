@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.lectern.answer.Asked.Word;
+import io.lectern.answer.Keywords.Word;
 import io.lectern.document.DocumentId;
+import io.lectern.language.Terms;
+import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -37,8 +39,8 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 	 * @param weights the question's words by rarity
 	 */
 	static Subject of(String question, Map<Word, Double> weights, List<Found> passages) {
-		Map<DocumentId, Wording> titles = titles(passages);
-		Map<Word, Double> rarity = Asked.of(question).weights(titles.values());
+		Map<DocumentId, TextTerms> titles = titles(passages);
+		Map<Word, Double> rarity = Keywords.of(question).weights(titles.values());
 		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
 		titles.values().removeIf((title) -> named(rarity, title) < MEANT * most);
 		Set<Word> naming = new LinkedHashSet<>(weights.keySet());
@@ -48,7 +50,7 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));
 	}
 
-	private static double named(Map<Word, Double> rarity, Wording title) {
+	private static double named(Map<Word, Double> rarity, TextTerms title) {
 		return rarity.entrySet()
 			.stream()
 			.filter((word) -> word.getKey().in(title))
@@ -56,9 +58,9 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 			.sum();
 	}
 
-	private static Map<DocumentId, Wording> titles(List<Found> passages) {
-		Map<DocumentId, Wording> titles = new HashMap<>();
-		passages.forEach((found) -> titles.put(found.document().id(), Wording.of(found.document().title())));
+	private static Map<DocumentId, TextTerms> titles(List<Found> passages) {
+		Map<DocumentId, TextTerms> titles = new HashMap<>();
+		passages.forEach((found) -> titles.put(found.document().id(), TextTerms.of(found.document().title())));
 		return titles;
 	}
 

@@ -1,5 +1,6 @@
 package io.lectern.answer;
 
+import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -32,7 +33,7 @@ final class Support {
 	void passage(Found found) {
 		if (subject.isAbout(found)) {
 			String read = String.join("\n", found.passage().headings()) + "\n" + found.passage().text();
-			held = Math.max(held, Asked.nearCoverage(subject.rest(), Wording.of(read)));
+			held = Math.max(held, Keywords.nearCoverage(subject.rest(), TextTerms.of(read)));
 		}
 	}
 
@@ -41,10 +42,10 @@ final class Support {
 	 * @param likeness cosine similarity to the question without the words that name the
 	 * documents
 	 */
-	void sentence(Evidence evidence, Wording wording, double likeness) {
+	void sentence(Evidence evidence, TextTerms wording, double likeness) {
 		if (subject.isAbout(evidence.found())) {
-			double near = (evidence.similarity() + likeness) / 2 + WORDS * Asked.nearCoverage(subject.rest(), wording)
-					- (evidence.fits() ? 0 : UNFIT);
+			double near = (evidence.similarity() + likeness) / 2
+					+ WORDS * Keywords.nearCoverage(subject.rest(), wording) - (evidence.fits() ? 0 : UNFIT);
 			nearest = Math.max(nearest, near);
 		}
 	}

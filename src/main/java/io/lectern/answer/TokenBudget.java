@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Counts tokens roughly, for prompts that must fit a model whose tokenizer is not known.
  */
-class TokenBudget {
+public class TokenBudget {
 
 	/**
 	 * Four Latin characters a token is the rule of thumb for English; three leaves room
@@ -14,7 +14,7 @@ class TokenBudget {
 	 */
 	private static final int LATIN_CHARACTERS = 3;
 
-	int of(String text) {
+	public int of(String text) {
 		int wide = (int) text.chars().filter((c) -> c >= 0x2E80).count();
 		return wide + (text.length() - wide + LATIN_CHARACTERS - 1) / LATIN_CHARACTERS;
 	}

@@ -7,5 +7,5 @@ package io.lectern.answer;
  * @param standalone what it meant by itself
  * @param answer the answer's text without markers
  */
-record Turn(String question, String standalone, String answer) {
+public record Turn(String question, String standalone, String answer) {
 }

@@ -24,7 +24,7 @@ class AdminCollectionsController {
 	}
 
 	/** All collections. */
-	record Listing(List<Collections.Collection> collections) {
+	record CollectionList(List<Collections.DocumentCollection> collections) {
 	}
 
 	/** A collection to make. */
@@ -32,13 +32,13 @@ class AdminCollectionsController {
 	}
 
 	@GetMapping
-	Listing list() {
-		return new Listing(collections.all());
+	CollectionList list() {
+		return new CollectionList(collections.all());
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	Collections.Collection make(@RequestBody @Valid NewCollection collection) {
+	Collections.DocumentCollection make(@RequestBody @Valid NewCollection collection) {
 		collections.ensure(collection.name());
 		return collections.all()
 			.stream()

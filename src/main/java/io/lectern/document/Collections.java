@@ -15,7 +15,7 @@ import io.lectern.system.Problem;
 public class Collections {
 
 	/** A collection and how many documents it holds. */
-	public record Collection(String name, long documents) {
+	public record DocumentCollection(String name, long documents) {
 	}
 
 	private final JdbcClient jdbc;
@@ -28,11 +28,11 @@ public class Collections {
 	}
 
 	/** All collections by name. */
-	public List<Collection> all() {
+	public List<DocumentCollection> all() {
 		return jdbc
 			.sql("select c.name, count(d.id) as documents from collection c left join document d"
 					+ " on d.collection = c.name group by c.name order by c.name")
-			.query((row, n) -> new Collection(row.getString("name"), row.getLong("documents")))
+			.query((row, n) -> new DocumentCollection(row.getString("name"), row.getLong("documents")))
 			.list();
 	}
 

@@ -39,7 +39,7 @@ public class DocumentRegistry implements Documents {
 	}
 
 	/** A page of a listing, and how many there are in all. */
-	public record Listing(List<Document> documents, long total) {
+	public record DocumentList(List<Document> documents, long total) {
 	}
 
 	/**
@@ -56,7 +56,7 @@ public class DocumentRegistry implements Documents {
 	 * Documents by name, of one collection and status where given; {@code page} counts
 	 * from 0.
 	 */
-	public Listing list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
+	public DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
 		String where = " where (cast(:collection as varchar) is null or collection = :collection)"
 				+ " and (cast(:status as varchar) is null or status = :status)";
 		String statusName = (status != null) ? status.name() : null;
@@ -73,7 +73,7 @@ public class DocumentRegistry implements Documents {
 			.param("status", statusName)
 			.query(Long.class)
 			.single();
-		return new Listing(documents, total);
+		return new DocumentList(documents, total);
 	}
 
 	@Override

@@ -44,7 +44,7 @@ class DocumentsController {
 	}
 
 	@GetMapping
-	DocumentRegistry.Listing list(@RequestParam(required = false) @Nullable String collection,
+	DocumentRegistry.DocumentList list(@RequestParam(required = false) @Nullable String collection,
 			@RequestParam(required = false) @Nullable DocumentStatus status, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		if (page < 0 || size < 1 || size > LARGEST_PAGE) {

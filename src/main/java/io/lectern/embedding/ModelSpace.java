@@ -12,6 +12,8 @@ import dev.langchain4j.data.segment.TextSegment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.lectern.language.ChineseForms;
+
 /**
  * The space of one configured model. The model loads in the background; calls wait for
  * it. Where loading failed, the next call tries again: a file may have been put in place,

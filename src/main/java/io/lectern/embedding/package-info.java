@@ -1,5 +1,5 @@
 /** Text to vectors. The only package that knows DJL. */
-@ApplicationModule(allowedDependencies = { "system" })
+@ApplicationModule(allowedDependencies = { "language", "system" })
 @NullMarked
 package io.lectern.embedding;
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
-import io.lectern.search.IndexGenerations;
+import io.lectern.index.IndexGenerations;
 import io.lectern.system.Command;
 
 /** {@code evaluate}: measures retrieval on sets of questions and writes what it found. */

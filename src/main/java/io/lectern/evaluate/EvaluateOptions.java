@@ -25,7 +25,7 @@ import io.lectern.system.Command;
  * @param floors least values
  */
 record EvaluateOptions(List<Path> sets, @Nullable String collectionName, boolean load, @Nullable Path documents,
-		List<AskedMode> modes, String name, Path out, @Nullable String baseline, List<Floor> floors) {
+		List<SearchMode> modes, String name, Path out, @Nullable String baseline, List<Floor> floors) {
 
 	private static final Set<String> KNOWN = Set.of("set", "collection", "load", "modes", "name", "out", "compare",
 			"floor");
@@ -52,7 +52,7 @@ record EvaluateOptions(List<Path> sets, @Nullable String collectionName, boolean
 					.stream(Objects.requireNonNullElse(Command.option(arguments, "modes"), "hybrid,dense,lexical")
 						.split(","))
 					.map(String::strip)
-					.map(AskedMode::of)
+					.map(SearchMode::of)
 					.toList(),
 				name, Path.of(Objects.requireNonNullElse(Command.option(arguments, "out"), "evaluation")),
 				Command.option(arguments, "compare"), all(arguments, "floor").stream().map(Floor::of).toList());

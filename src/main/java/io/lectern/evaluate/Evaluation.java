@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
-import io.lectern.document.Letters;
 import io.lectern.document.PageText;
 import io.lectern.evaluate.Measures.Place;
 import io.lectern.evaluate.QuestionSet.Question;
@@ -23,9 +22,10 @@ import io.lectern.evaluate.Run.Lost;
 import io.lectern.evaluate.Run.ModeResult;
 import io.lectern.evaluate.Run.SetResult;
 import io.lectern.evaluate.TextOverlap.PassageOf;
+import io.lectern.language.Letters;
+import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Retrieval;
-import io.lectern.search.Findings.Found;
 
 /** Asks all questions of a set in every mode and measures what comes back. */
 @Component
@@ -51,7 +51,7 @@ class Evaluation {
 	 * @param collection where to ask
 	 * @param asked hears how many questions are done
 	 */
-	SetResult of(QuestionSet set, String collection, List<AskedMode> modes, IntConsumer asked) throws IOException {
+	SetResult of(QuestionSet set, String collection, List<SearchMode> modes, IntConsumer asked) throws IOException {
 		Map<String, Document> documents = documents(collection);
 		TextOverlap overlap = new TextOverlap(set.docs(),
 				(name) -> Optional.ofNullable(documents.get(name)).map(this::letters));
@@ -75,7 +75,7 @@ class Evaluation {
 	/** What one mode gave so far. */
 	private final class Tally {
 
-		private final AskedMode mode;
+		private final SearchMode mode;
 
 		private final List<Map<String, Double>> measures = new ArrayList<>();
 
@@ -83,7 +83,7 @@ class Evaluation {
 
 		private final List<Lost> lost = new ArrayList<>();
 
-		private Tally(AskedMode mode) {
+		private Tally(SearchMode mode) {
 			this.mode = mode;
 		}
 

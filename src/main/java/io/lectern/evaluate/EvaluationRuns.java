@@ -72,7 +72,7 @@ class EvaluationRuns {
 	 * @throws Problem 400 where the questions can't be read or none says where its answer
 	 * stands, 409 where the name is taken or another run is under way
 	 */
-	synchronized Progress begin(String name, String collection, List<AskedMode> modes, String questions)
+	synchronized Progress begin(String name, String collection, List<SearchMode> modes, String questions)
 			throws IOException {
 		if (latest().filter(Progress::isRunning).isPresent()) {
 			throw new Problem(HttpStatus.CONFLICT, "evaluation-running", "Busy", "Another evaluation is under way");
@@ -94,7 +94,7 @@ class EvaluationRuns {
 		return QuestionSet.read(set);
 	}
 
-	private void finish(Progress begun, QuestionSet set, String collection, List<AskedMode> modes) {
+	private void finish(Progress begun, QuestionSet set, String collection, List<SearchMode> modes) {
 		int all = begun.questions();
 		try {
 			// The last question counts as done when the run is written.

@@ -35,7 +35,7 @@ class EvaluationsController {
 	 *
 	 * @param running how far the latest run is, null where it is done or there was none
 	 */
-	record Listing(List<Summary> runs, @Nullable Progress running) {
+	record EvaluationList(List<Summary> runs, @Nullable Progress running) {
 	}
 
 	/** A run without its single questions. */
@@ -49,8 +49,8 @@ class EvaluationsController {
 	}
 
 	@GetMapping
-	Listing list() throws IOException {
-		return new Listing(runs.all().reversed().stream().map(Summary::of).toList(),
+	EvaluationList list() throws IOException {
+		return new EvaluationList(runs.all().reversed().stream().map(Summary::of).toList(),
 				runs.latest().filter((run) -> run.isRunning() || run.failure() != null).orElse(null));
 	}
 
@@ -74,7 +74,8 @@ class EvaluationsController {
 			@RequestParam(defaultValue = "hybrid,dense,lexical") String modes, @RequestBody String questions)
 			throws IOException {
 		try {
-			return runs.begin(name, collection, Arrays.stream(modes.split(",")).map(AskedMode::of).toList(), questions);
+			return runs.begin(name, collection, Arrays.stream(modes.split(",")).map(SearchMode::of).toList(),
+					questions);
 		}
 		catch (IllegalArgumentException ex) {
 			throw Problem.badRequest("evaluation-invalid", String.valueOf(ex.getMessage()));

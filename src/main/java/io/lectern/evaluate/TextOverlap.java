@@ -16,11 +16,11 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.document.Letters;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.evaluate.QuestionSet.Question;
 import io.lectern.evaluate.QuestionSet.Relevant;
+import io.lectern.language.Letters;
 
 /**
  * How much of the text that answers is in the first hits, and how much else: recall,

@@ -46,7 +46,7 @@ final class Archive {
 	}
 
 	/** A document's row. */
-	record Row(Document document, Origin origin) {
+	record ArchivedDocument(Document document, Origin origin) {
 	}
 
 	/**

@@ -26,9 +26,9 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Originals;
-import io.lectern.search.Generation;
-import io.lectern.search.IndexGenerations;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageIndex.Embedded;
 
 /** Writes documents into an {@link Archive}, one after the other. */
 @Component
@@ -84,7 +84,7 @@ class ArchiveExport {
 	private void write(ZipOutputStream zip, Document document, Generation generation) throws IOException {
 		DocumentId id = document.id();
 		write(zip, Archive.entry(id, Archive.DOCUMENT),
-				List.of(new Archive.Row(document, registry.origin(id).orElseThrow())));
+				List.of(new Archive.ArchivedDocument(document, registry.origin(id).orElseThrow())));
 		zip.putNextEntry(new ZipEntry(Archive.entry(id, Archive.ORIGINAL)));
 		try (InputStream original = originals.open(document.sha256()).getInputStream()) {
 			original.transferTo(zip);

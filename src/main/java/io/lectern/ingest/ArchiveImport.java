@@ -28,9 +28,9 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
-import io.lectern.search.Generation;
-import io.lectern.search.IndexGenerations;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageIndex.Embedded;
 
 /**
  * Takes in what an {@link Archive} holds. Passages made with the models and settings of
@@ -100,7 +100,7 @@ class ArchiveImport {
 	}
 
 	private Outcome document(ZipInputStream zip, Archive.Head head) throws IOException {
-		Archive.Row row = lines(zip, Archive.Row.class).getFirst();
+		Archive.ArchivedDocument row = lines(zip, Archive.ArchivedDocument.class).getFirst();
 		next(zip, Archive.ORIGINAL);
 		Outcome outcome;
 		try {
@@ -119,7 +119,7 @@ class ArchiveImport {
 		return (outcome != null) ? outcome : new Outcome(0, 0, 0);
 	}
 
-	private Outcome add(Archive.Row row, Archive.Head head, ZipInputStream zip) throws IOException {
+	private Outcome add(Archive.ArchivedDocument row, Archive.Head head, ZipInputStream zip) throws IOException {
 		Document document = row.document();
 		collections.ensure(document.collection());
 		originals.store(new Unclosed(zip));

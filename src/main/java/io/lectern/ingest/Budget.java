@@ -3,8 +3,8 @@ package io.lectern.ingest;
 import java.util.List;
 import java.util.function.Function;
 
-import io.lectern.document.Language;
 import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.language.Language;
 
 /**
  * How many tokens the passages of one section may have, counted by the tokenizer of the

@@ -3,7 +3,8 @@ package io.lectern.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.ingest.Draft.Part;
+import io.lectern.ingest.PassageDraft.Part;
+import io.lectern.parse.PlainText;
 
 /** Cuts stretches of pages and counts what they cost. */
 record Cutter(List<String> pages, Budget budget) {
@@ -35,7 +36,7 @@ record Cutter(List<String> pages, Budget budget) {
 		String text = text(part);
 		List<Part> pieces = new ArrayList<>();
 		int start = 0;
-		for (int end : lines ? Sentences.lineEnds(text) : Sentences.ends(text)) {
+		for (int end : lines ? CutPoints.lineEnds(text) : CutPoints.ends(text)) {
 			for (Part piece : part(part.page(), part.start() + start, part.start() + end,
 					(start == 0) ? part.glue() : "\n")) {
 				addCut(piece, pieces);
@@ -54,21 +55,21 @@ record Cutter(List<String> pages, Budget budget) {
 	}
 
 	private List<Part> halves(Part part) {
-		int cut = part.start() + Sentences.cut(text(part));
+		int cut = part.start() + CutPoints.cut(text(part));
 		List<Part> halves = new ArrayList<>(part(part.page(), part.start(), cut, part.glue()));
 		halves.addAll(part(part.page(), cut, part.end(), "\n"));
 		return halves;
 	}
 
 	/** A draft that turned out too long, in two. */
-	List<Draft> halves(Draft draft) {
+	List<PassageDraft> halves(PassageDraft draft) {
 		List<Part> parts = draft.parts().stream().filter((part) -> !part.repeated()).toList();
 		if (parts.size() == 1) {
-			return halves(parts.getFirst()).stream().map((half) -> new Draft(pages, List.of(half))).toList();
+			return halves(parts.getFirst()).stream().map((half) -> new PassageDraft(pages, List.of(half))).toList();
 		}
 		int middle = parts.size() / 2;
-		return List.of(new Draft(pages, parts.subList(0, middle)),
-				new Draft(pages, parts.subList(middle, parts.size())));
+		return List.of(new PassageDraft(pages, parts.subList(0, middle)),
+				new PassageDraft(pages, parts.subList(middle, parts.size())));
 	}
 
 }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.lectern.embedding.EmbeddingSpace;
-import io.lectern.search.Generation;
-import io.lectern.search.IndexGenerations;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
 
 /** Tells which models the index answers with, and how far a rebuild under new ones is. */
 @RestController

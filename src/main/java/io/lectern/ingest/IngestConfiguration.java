@@ -3,7 +3,7 @@ package io.lectern.ingest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.lectern.search.PassageRecipe;
+import io.lectern.index.PassageRecipe;
 
 /** Tells the index how its passages are made. */
 @Configuration(proxyBeanMethods = false)

@@ -31,8 +31,9 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentRemoved;
 import io.lectern.document.Failure;
 import io.lectern.document.Intake;
-import io.lectern.search.Generation;
-import io.lectern.search.IndexGenerations;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
+import io.lectern.parse.DocumentUnreadable;
 
 /**
  * The durable jobs: written in the transaction that makes them necessary, run until done.

@@ -19,14 +19,18 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
-import io.lectern.document.Language;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
-import io.lectern.search.Generation;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.Generation;
+import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.language.Language;
+import io.lectern.parse.DocumentUnreadable;
+import io.lectern.parse.Parsed;
+import io.lectern.parse.Parser;
+import io.lectern.parse.PlainText;
 
 /**
  * Makes one document searchable: parse, split, embed, index. Every step can be repeated

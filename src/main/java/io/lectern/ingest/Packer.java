@@ -3,8 +3,8 @@ package io.lectern.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.ingest.Block.Kind;
-import io.lectern.ingest.Draft.Part;
+import io.lectern.ingest.PassageDraft.Part;
+import io.lectern.parse.Block.Kind;
 
 /** Packs units into drafts of about the target size. */
 final class Packer {
@@ -17,16 +17,16 @@ final class Packer {
 
 	private final Cutter cutter;
 
-	private final List<Draft> drafts = new ArrayList<>();
+	private final List<PassageDraft> drafts = new ArrayList<>();
 
-	private Draft current;
+	private PassageDraft current;
 
 	Packer(Cutter cutter) {
 		this.cutter = cutter;
-		this.current = new Draft(cutter.pages());
+		this.current = new PassageDraft(cutter.pages());
 	}
 
-	List<Draft> pack(List<Unit> units) {
+	List<PassageDraft> pack(List<Unit> units) {
 		for (Unit unit : units) {
 			String sample = cutter.text(unit.all().getFirst());
 			int target = cutter.budget().target(sample);
@@ -74,7 +74,7 @@ final class Packer {
 			}
 		}
 		if (onlyRepeats()) {
-			current = new Draft(cutter.pages());
+			current = new PassageDraft(cutter.pages());
 		}
 		flush();
 	}
@@ -110,8 +110,8 @@ final class Packer {
 		if (drafts.size() < 2 || drafts.getLast().tokens() >= SHORT) {
 			return;
 		}
-		Draft last = drafts.getLast();
-		Draft before = drafts.get(drafts.size() - 2);
+		PassageDraft last = drafts.getLast();
+		PassageDraft before = drafts.get(drafts.size() - 2);
 		if (before.tokens() + last.tokens() <= cutter.budget().most(before.text())) {
 			drafts.removeLast();
 			before.add(last.parts().stream().filter((part) -> !part.repeated()).toList());
@@ -122,7 +122,7 @@ final class Packer {
 		if (!onlyRepeats()) {
 			drafts.add(current);
 		}
-		current = new Draft(cutter.pages());
+		current = new PassageDraft(cutter.pages());
 	}
 
 	private boolean onlyRepeats() {

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.DocumentId;
-import io.lectern.search.Generation;
-import io.lectern.search.IndexGenerations;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
 
 /**
  * Rebuilds the index in the background when the models or the way of splitting changed,

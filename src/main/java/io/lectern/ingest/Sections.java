@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.lectern.document.PageText;
-import io.lectern.ingest.Block.Kind;
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.Block;
+import io.lectern.parse.Parsed;
 
 /**
  * Sorts blocks into sections. A heading with nothing under it is no section: its text

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.lectern.document.DocumentId;
-import io.lectern.document.Language;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.language.Language;
+import io.lectern.parse.Parsed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,7 @@ final class Splitter {
 			Budget budget = new Budget(label, section.headings(), space, target);
 			Cutter cutter = new Cutter(pages, budget);
 			for (List<Unit> stretch : new Units(cutter).stretches(section.blocks())) {
-				for (Draft draft : new Packer(cutter).pack(stretch)) {
+				for (PassageDraft draft : new Packer(cutter).pack(stretch)) {
 					add(draft, section.headings(), cutter, id, passages);
 				}
 			}
@@ -106,7 +107,8 @@ final class Splitter {
 	}
 
 	/** Adds the draft as a passage, in parts where it is longer than the model reads. */
-	private static void add(Draft draft, List<String> headings, Cutter cutter, DocumentId id, List<Passage> passages) {
+	private static void add(PassageDraft draft, List<String> headings, Cutter cutter, DocumentId id,
+			List<Passage> passages) {
 		StringBuilder rendered = new StringBuilder();
 		List<Span> spans = draft.render(rendered);
 		String text = rendered.toString();
@@ -115,7 +117,7 @@ final class Splitter {
 			passages.add(new Passage(id, passages.size(), text, headings, language, spans));
 			return;
 		}
-		for (Draft half : cutter.halves(draft)) {
+		for (PassageDraft half : cutter.halves(draft)) {
 			add(half, headings, cutter, id, passages);
 		}
 	}

@@ -3,8 +3,8 @@ package io.lectern.ingest;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.lectern.ingest.Block.Kind;
-import io.lectern.ingest.Draft.Part;
+import io.lectern.ingest.PassageDraft.Part;
+import io.lectern.parse.Block.Kind;
 
 /**
  * What is kept whole as far as it fits: a paragraph, a list with its lead-in, a table

@@ -3,10 +3,11 @@ package io.lectern.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.document.Language;
-import io.lectern.ingest.Block.Kind;
-import io.lectern.ingest.Block.Row;
-import io.lectern.ingest.Draft.Part;
+import io.lectern.ingest.PassageDraft.Part;
+import io.lectern.language.Language;
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.Block.Row;
+import io.lectern.parse.Block;
 
 /** Makes units of a section's blocks. */
 final class Units {

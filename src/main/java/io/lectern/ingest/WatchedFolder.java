@@ -30,8 +30,8 @@ import io.lectern.document.Arrival;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
-import io.lectern.document.Intake;
 import io.lectern.document.Intake.Received;
+import io.lectern.document.Intake;
 
 /**
  * Follows a folder: files that come are taken in, changed ones replace what they were,

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.search.PassageIndex.Scored;
+import io.lectern.index.PassageIndex.Scored;
 
 /**
  * What one list returned and how it scores passages that it did not return.

@@ -22,9 +22,13 @@ import org.slf4j.LoggerFactory;
 
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
-import io.lectern.search.PassageIndex.Filter;
-import io.lectern.search.PassageIndex.Listing;
-import io.lectern.search.PassageIndex.Scored;
+import io.lectern.index.Generation;
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Listing;
+import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.PassageIndex;
+import io.lectern.index.QuestionTerms;
 import io.lectern.search.SearchRequest.Mode;
 
 /**

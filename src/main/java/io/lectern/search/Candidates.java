@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.lectern.document.DocumentId;
-import io.lectern.search.PassageIndex.Scored;
+import io.lectern.index.PassageIndex.Scored;
 
 /**
  * The candidates of a search as one list sees them.

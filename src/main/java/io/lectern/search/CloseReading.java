@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.lectern.document.Passage;
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.QuestionTerms;
+import io.lectern.language.FunctionWords;
 
 /**
  * Reads the best candidates themselves, as neither list does, for a question that names a

@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.document.Language;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
+import io.lectern.language.Language;
 
 /** Similarity by the models that passages are embedded with. */
 @Component

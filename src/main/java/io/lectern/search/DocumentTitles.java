@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
+import io.lectern.index.Bm25;
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.PassageFields;
+import io.lectern.index.QuestionTerms;
+import io.lectern.index.WordPairFilter;
+import io.lectern.language.FunctionWords;
 
 /**
  * Documents before pages: scores candidate documents by what their titles, file names and

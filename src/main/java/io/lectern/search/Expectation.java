@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.Documents;
-import io.lectern.document.Letters;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.PassageIndex;
+import io.lectern.language.Letters;
 import io.lectern.search.Verdict.Stage;
 
 /**

@@ -12,19 +12,19 @@ import io.lectern.document.Passage;
  * What a search found.
  *
  * @param found passages, best first
- * @param close how many of them, from the first on, are worth reading for an answer: the
+ * @param near how many of them, from the first on, are worth reading for an answer: the
  * rest stand far behind the best
  * @param queries the variants asked, the original first
  * @param timings milliseconds by stage
  * @param warnings what was left out, such as a list that came too late; empty when all
  * went well
  */
-public record Findings(List<Found> found, int close, List<String> queries, Map<String, Double> timings,
+public record Findings(List<Found> found, int near, List<String> queries, Map<String, Double> timings,
 		List<String> warnings) {
 
 	/** Those worth reading for an answer, best first. */
 	public List<Found> worthReading() {
-		return this.found.subList(0, this.close);
+		return this.found.subList(0, this.near);
 	}
 
 	/**

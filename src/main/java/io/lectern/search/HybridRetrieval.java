@@ -18,10 +18,15 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.PassageIndex;
+import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
-import io.lectern.search.PassageIndex.Filter;
-import io.lectern.search.PassageIndex.Scored;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -119,8 +124,8 @@ class HybridRetrieval implements Retrieval {
 
 		// 4. what the best of them say
 		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read));
-		int close = ranking.close(found.stream().map((each) -> each.passage().id()).toList());
-		return new Findings(found, close, wordings.stream().map(QueryVariant::text).distinct().toList(),
+		int near = ranking.near(found.stream().map((each) -> each.passage().id()).toList());
+		return new Findings(found, near, wordings.stream().map(QueryVariant::text).distinct().toList(),
 				timings.millis(), warnings);
 	}
 

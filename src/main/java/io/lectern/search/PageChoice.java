@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.PassageAnalyzer;
 
 /** Picks the page that a hit points at. */
 final class PageChoice {

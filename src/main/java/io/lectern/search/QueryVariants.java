@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.WordPairFilter;
+import io.lectern.language.FunctionWords;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
 

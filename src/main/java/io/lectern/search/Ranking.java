@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.index.PassageIndex;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.Reranker.Move;
 import io.lectern.search.Reranker.Reranked;
@@ -24,8 +25,8 @@ final class Ranking {
 	 */
 	private static final double FAR = 2.5;
 
-	/** So many are close whatever their scores. */
-	private static final int ALWAYS_CLOSE = 3;
+	/** So many are near whatever their scores. */
+	private static final int ALWAYS_NEAR = 3;
 
 	private final Orders orders;
 
@@ -63,7 +64,7 @@ final class Ranking {
 	 * off. A reranker's scores say nothing about that: then it is all of them.
 	 * @param hits ids, best first
 	 */
-	int close(List<String> hits) {
+	int near(List<String> hits) {
 		if (!this.result.moves().isEmpty()) {
 			return hits.size();
 		}
@@ -74,11 +75,11 @@ final class Ranking {
 			.collect(Collectors.toMap(Fused::passageId, Fused::score));
 		double[] scores = hits.stream().mapToDouble((hit) -> byQuestion.getOrDefault(hit, 0.0)).toArray();
 		double best = Arrays.stream(scores).max().orElse(0);
-		int close = hits.size();
-		while (close > ALWAYS_CLOSE && scores[close - 1] < best - FAR) {
-			close--;
+		int near = hits.size();
+		while (near > ALWAYS_NEAR && scores[near - 1] < best - FAR) {
+			near--;
 		}
-		return close;
+		return near;
 	}
 
 	/** What went wrong on the way. */

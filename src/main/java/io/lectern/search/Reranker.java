@@ -25,6 +25,7 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
 import io.lectern.embedding.RerankProperties;
+import io.lectern.index.PassageIndex;
 import io.lectern.search.Fusion.Fused;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
+import io.lectern.index.PassageIndex;
 
 /**
  * A question to the index. See the REST contract.

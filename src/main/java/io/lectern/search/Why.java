@@ -16,6 +16,8 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
+import io.lectern.index.Generation;
+import io.lectern.index.IndexGenerations;
 import io.lectern.search.Expectation.Located;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Verdict.Rival;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.lectern.index.PassageAnalyzer;
+
 /**
  * Where the terms of a text stand.
  *

@@ -1,5 +1,8 @@
-/** The passage index and hybrid retrieval over it. */
-@ApplicationModule(allowedDependencies = { "document", "embedding", "llm", "access", "system" })
+/**
+ * Finds the passages that answer a question: hybrid retrieval, RAG-Fusion, reranking, and
+ * why.
+ */
+@ApplicationModule(allowedDependencies = { "document", "index", "embedding", "llm", "language", "access", "system" })
 @NullMarked
 package io.lectern.search;
 

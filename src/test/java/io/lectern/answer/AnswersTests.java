@@ -10,14 +10,15 @@ import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
 import io.lectern.llm.LanguageModel;
-import io.lectern.search.Findings;
+import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
+import io.lectern.search.Findings;
 import io.lectern.system.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class AnswersTests {
+public class AnswersTests {
 
 	private static final Found TOWER = Fixtures.found("tower",
 			"The Eiffel Tower stands in Paris. It was finished in 1889. The tower is 330 metres high and was built by Gustave Eiffel's company.");
@@ -135,7 +136,7 @@ class AnswersTests {
 
 	@Test
 	void refusesBadRequests() {
-		Answers answers = answers(null, Fixtures.findings(TOWER));
+		Answers answers = answers((LanguageModel) null, Fixtures.findings(TOWER));
 		assertRefused(answers, new Query(" ", null, null, null, null), "question-missing");
 		assertRefused(answers, new Query("x".repeat(5000), null, null, null, null), "question-too-long");
 		assertRefused(answers, new Query("Why?", null, null, null, 0), "limit-out-of-range");
@@ -148,7 +149,8 @@ class AnswersTests {
 	}
 
 	private static Answer answer(String question, Found... found) {
-		return answers(null, Fixtures.findings(found)).answer(query(question), null, List.of(), AnswerListener.NONE)
+		return answers((LanguageModel) null, Fixtures.findings(found))
+			.answer(query(question), null, List.of(), AnswerListener.NONE)
 			.answer();
 	}
 
@@ -162,15 +164,19 @@ class AnswersTests {
 		return new Query(question, null, null, null, null);
 	}
 
-	static Answers answers(LanguageModel model, Findings findings) {
+	public static Answers answers(LanguageModel model, Findings findings) {
+		return answers((name) -> Optional.ofNullable(model), findings);
+	}
+
+	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
-				(name) -> Optional.ofNullable(model), new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS);
+				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
+				SETTINGS);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */
-	static LanguageModel model(String... pieces) {
+	public static LanguageModel model(String... pieces) {
 		return new LanguageModel() {
 
 			@Override

@@ -14,51 +14,51 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Documents;
-import io.lectern.document.Language;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
-import io.lectern.search.Findings;
+import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
+import io.lectern.search.Findings;
 import io.lectern.search.Similarity;
 
 /** Passages to answer from, without an index. */
-final class Fixtures {
+public final class Fixtures {
 
 	/** Nearness by shared words: enough where the choice of sentences is clear. */
-	static final Similarity WORDS = (questions, texts) -> questions.stream()
+	public static final Similarity WORDS = (questions, texts) -> questions.stream()
 		.map((question) -> texts.stream()
 			.mapToDouble((text) -> 0.5 + 0.4 * ClaimCheck.overlap(text, question))
 			.toArray())
 		.toArray(double[][]::new);
 
-	static final ClaimCheck CHECK = new ClaimCheck(WORDS);
+	public static final ClaimCheck CHECK = new ClaimCheck(WORDS);
 
 	private Fixtures() {
 	}
 
 	/** As configured by default, but for the number of sentences. */
-	static AnswerProperties settings(int sentences) {
+	public static AnswerProperties settings(int sentences) {
 		return new AnswerProperties(8, sentences, 0.3, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
 				Duration.ofSeconds(10));
 	}
 
-	static Found found(String id, String text) {
+	public static Found found(String id, String text) {
 		return found(id, id, text);
 	}
 
-	static Found found(String id, String title, String text) {
+	public static Found found(String id, String title, String text) {
 		DocumentId document = new DocumentId(id);
 		Passage passage = new Passage(document, 0, text, List.of(), Language.of(text),
 				List.of(new Span(0, text.length(), 1, 0)));
 		return new Found(passage, document(document, title), 1, Map.of(), 1, null);
 	}
 
-	static Findings findings(Found... found) {
+	public static Findings findings(Found... found) {
 		return new Findings(List.of(found), found.length, List.of(), Map.of(), List.of());
 	}
 
-	static Document document(DocumentId id) {
+	public static Document document(DocumentId id) {
 		return document(id, id.value());
 	}
 
@@ -67,7 +67,7 @@ final class Fixtures {
 				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH);
 	}
 
-	static Documents pages(PageText... pages) {
+	public static Documents pages(PageText... pages) {
 		return new Documents() {
 
 			@Override

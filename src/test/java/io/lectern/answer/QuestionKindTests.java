@@ -3,6 +3,8 @@ package io.lectern.answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.lectern.language.Terms;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionKindTests {

@@ -28,15 +28,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.Lectern;
-import io.lectern.answer.Suggestions.Suggestion;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
+import io.lectern.index.IndexGenerations;
+import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
 import io.lectern.search.Findings.Found;
-import io.lectern.search.IndexGenerations;
 import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
+import io.lectern.suggest.Suggestions.Suggestion;
+import io.lectern.suggest.Suggestions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

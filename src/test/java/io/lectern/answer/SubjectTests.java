@@ -5,7 +5,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.lectern.answer.Asked.Word;
+import io.lectern.answer.Keywords.Word;
+import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +60,8 @@ class SubjectTests {
 	}
 
 	private static Subject subject(String question, Found... passages) {
-		Map<Word, Double> weights = Asked.of(question)
-			.weights(List.of(passages).stream().map((found) -> Wording.of(found.passage().text())).toList());
+		Map<Word, Double> weights = Keywords.of(question)
+			.weights(List.of(passages).stream().map((found) -> TextTerms.of(found.passage().text())).toList());
 		return Subject.of(question, weights, List.of(passages));
 	}
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.lectern.document.DocumentId;
-import io.lectern.document.Letters;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.evaluate.QuestionSet.Question;
 import io.lectern.evaluate.QuestionSet.Relevant;
 import io.lectern.evaluate.TextOverlap.PassageOf;
+import io.lectern.language.Letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

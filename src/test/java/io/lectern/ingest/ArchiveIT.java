@@ -22,8 +22,8 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Intake;
 import io.lectern.document.Originals;
-import io.lectern.search.IndexGenerations;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageIndex.Embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

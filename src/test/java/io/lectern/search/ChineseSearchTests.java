@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.lectern.document.Document;
+import io.lectern.index.Corpus;
 import io.lectern.search.SearchRequest.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;

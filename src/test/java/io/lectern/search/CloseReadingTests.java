@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
+import io.lectern.index.PassageAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
+import io.lectern.index.Corpus;
+import io.lectern.index.PassageAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

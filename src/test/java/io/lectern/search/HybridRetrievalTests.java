@@ -17,6 +17,7 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.Corpus;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.SearchRequest.Mode;
 

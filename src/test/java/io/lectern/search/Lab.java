@@ -17,7 +17,8 @@ import io.lectern.document.Document;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
-import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.index.IndexGenerations;
+import io.lectern.index.PassageIndex.Embedded;
 
 /** Search with the real models over a registry in memory. */
 final class Lab implements AutoCloseable {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import io.lectern.document.Document;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.Corpus;
 import io.lectern.search.Findings.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;

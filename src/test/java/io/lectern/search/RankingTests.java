@@ -16,24 +16,24 @@ class RankingTests {
 
 	@Test
 	void hitsFarBehindTheBestAreNotClose() {
-		assertThat(close(5.0, 4.0, 3.5, 3.0, 2.0, 1.0)).isEqualTo(4);
+		assertThat(near(5.0, 4.0, 3.5, 3.0, 2.0, 1.0)).isEqualTo(4);
 	}
 
 	@Test
 	void threeAreAlwaysClose() {
-		assertThat(close(9.0, 1.0, 0.9, 0.8)).isEqualTo(3);
-		assertThat(close(9.0, 1.0)).isEqualTo(2);
-		assertThat(close()).isZero();
+		assertThat(near(9.0, 1.0, 0.9, 0.8)).isEqualTo(3);
+		assertThat(near(9.0, 1.0)).isEqualTo(2);
+		assertThat(near()).isZero();
 	}
 
 	@Test
 	void anythingAheadOfACloseOneIsCloseToo() {
 		// Ranks over all wordings may put a passage ahead that the question itself likes
 		// less.
-		assertThat(close(5.0, 0.0, 0.0, 0.0, 4.0, 0.0)).isEqualTo(5);
+		assertThat(near(5.0, 0.0, 0.0, 0.0, 4.0, 0.0)).isEqualTo(5);
 	}
 
-	private static int close(double... scores) {
+	private static int near(double... scores) {
 		List<Fused> order = new ArrayList<>();
 		for (double score : scores) {
 			order.add(new Fused("p" + order.size(), score, Map.of(), Map.of()));
@@ -41,7 +41,7 @@ class RankingTests {
 		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 1, 0, 0, false,
 				Duration.ofSeconds(1), 2000), Mode.HYBRID, false, Map.of());
 		return Ranking.of(orders, Map.of(QueryVariant.original("q"), order))
-			.close(order.stream().map(Fused::passageId).toList());
+			.near(order.stream().map(Fused::passageId).toList());
 	}
 
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.lectern.document.Document;
+import io.lectern.index.Corpus;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.Verdict.Stage;

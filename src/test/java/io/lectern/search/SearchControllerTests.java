@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.Corpus;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.SearchRequest.Mode;
 

@@ -1,0 +1,160 @@
+package io.lectern.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
+import io.lectern.language.Terms;
+import io.lectern.search.Findings.Found;
+
+/**
+ * An answer being written: its text, its citations and what each of them is for. Markers
+ * count citations, not passages, so that each leads to one quote. For use by one thread.
+ */
+class AnswerDraft {
+
+	private final QuoteLocator locator;
+
+	private final ClaimCheck check;
+
+	private final AnswerListener listener;
+
+	/** The text with markers. */
+	private final StringBuilder text = new StringBuilder();
+
+	/** The text without them; sentences are told by it. */
+	private final StringBuilder plain = new StringBuilder();
+
+	private final List<Citation> citations = new ArrayList<>();
+
+	private final List<Marker> markers = new ArrayList<>();
+
+	private final List<Quote> quotes = new ArrayList<>();
+
+	private final Map<Key, Citation> known = new HashMap<>();
+
+	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
+		this.locator = locator;
+		this.check = check;
+		this.listener = listener;
+	}
+
+	void write(String piece) {
+		text.append(piece);
+		plain.append(piece);
+		listener.token(piece);
+	}
+
+	/**
+	 * Writes a stretch of a passage as it stands, in {@code words} fit to be read, and
+	 * cites it.
+	 */
+	void quote(String words, Found found, int start, int end) {
+		int from = plain.length();
+		write(words + " ");
+		quotes.add(new Quote(from, plain.length()));
+		cite(found, start, end, true);
+	}
+
+	/** Cites the sentence of the passage that bears out best what was written last. */
+	void cite(Found found) {
+		String claim = claim();
+		String passage = found.passage().text();
+		List<Sentence> sentences = Sentences.of(passage);
+		if (!claim.isEmpty() && !sentences.isEmpty()) {
+			Sentence quote = ClaimCheck.best(passage, sentences, claim);
+			cite(found, quote.start(), quote.end(), check.supports(passage, claim));
+		}
+	}
+
+	private void cite(Found found, int start, int end, boolean supported) {
+		Key key = new Key(found.passage().id(), start, end, supported);
+		Citation citation = known.get(key);
+		boolean isNew = citation == null;
+		if (citation == null) {
+			citation = Citation.of(citations.size() + 1, found, found.passage().text().substring(start, end),
+					locator.locate(found.passage(), start, end), supported);
+			known.put(key, citation);
+			citations.add(citation);
+		}
+		String marker = "[" + citation.marker() + "]";
+		markers.add(new Marker(plain.length(), found));
+		text.append(marker);
+		listener.token(marker);
+		if (isNew) {
+			listener.citation(citation);
+		}
+	}
+
+	/** What a marker written now would be for: the sentence, or its part, before it. */
+	private String claim() {
+		String written = plain.toString();
+		List<Sentence> sentences = Sentences.of(written);
+		if (sentences.isEmpty()) {
+			return "";
+		}
+		Sentence last = sentences.getLast();
+		int start = last.start();
+		for (Marker mark : markers) {
+			// A marker within the sentence closes the part before it.
+			if (mark.offset > start && Terms.of(written.substring(mark.offset)).size() >= 2) {
+				start = mark.offset;
+			}
+		}
+		return written.substring(start).strip();
+	}
+
+	/** Sentences that nothing they cite bears out; what is quoted bears itself out. */
+	List<String> unsupported() {
+		String written = plain.toString();
+		List<Sentence> sentences = Sentences.of(written);
+		List<String> unsupported = new ArrayList<>();
+		for (int i = 0; i < sentences.size(); i++) {
+			Sentence sentence = sentences.get(i);
+			int next = (i + 1 < sentences.size()) ? sentences.get(i + 1).start() : written.length() + 1;
+			StringBuilder cited = new StringBuilder();
+			markers.stream()
+				.filter((mark) -> mark.offset > sentence.start() && mark.offset <= next)
+				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
+			boolean says = !Terms.of(sentence.text()).isEmpty()
+					&& quotes.stream().noneMatch((quote) -> quote.holds(sentence));
+			if (says && (cited.isEmpty() || !check.supports(cited.toString(), sentence.text()))) {
+				// A marker before the full stop leaves a blank behind.
+				unsupported.add(sentence.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
+			}
+		}
+		return unsupported;
+	}
+
+	boolean isEmpty() {
+		return plain.toString().isBlank();
+	}
+
+	String text() {
+		return text.toString().strip();
+	}
+
+	List<Citation> citations() {
+		return List.copyOf(citations);
+	}
+
+	/** A stretch of the text without markers that is a quote. */
+	private record Quote(int start, int end) {
+
+		boolean holds(Sentence sentence) {
+			return sentence.start() >= start && sentence.end() <= end;
+		}
+
+	}
+
+	/** A marker at an offset of the text without markers. */
+	private record Marker(int offset, Found found) {
+	}
+
+	private record Key(String passageId, int start, int end, boolean supported) {
+	}
+
+}

@@ -1,0 +1,165 @@
+package io.lectern.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import io.lectern.language.Language;
+import io.lectern.language.Terms;
+import io.lectern.language.TextTerms;
+
+/**
+ * What a question is about: its words without those it asks with. English words are told
+ * by their stems; Chinese ones are cut by ICU's dictionary and looked for as they are,
+ * because pairs of characters across two words would be missing from every answer.
+ */
+final class Keywords {
+
+	/**
+	 * Words of instructions and questions, as stems, beside those {@link Terms} drops.
+	 */
+	private static final Set<String> ENGLISH_ASKING = Set.of("base", "accord", "summar", "compar", "outlin", "describ",
+			"explain", "list", "discuss", "detail", "identifi", "relat", "regard", "concern", "occur", "happen",
+			"respect", "give", "state", "mention", "document", "text", "passag", "question", "answer", "kind", "type",
+			"sort", "call", "refer", "sai", "tell", "earlier", "later", "larger", "higher", "lower", "greater", "s",
+			"t");
+
+	private static final Set<String> CHINESE_ASKING = Set.of("根据", "比较", "总结", "概括", "结合", "简述", "描述", "说明", "介绍", "列举",
+			"分析", "分别", "关于", "以及", "还是", "进行", "什么时候", "时候", "一个", "导致", "发生", "之间", "包括", "属于", "使用", "主要", "情况",
+			"时间", "名字", "名称", "可以", "一共", "最大", "最小", "更早", "更高", "更大", "更多", "方面", "特点", "问题", "方式", "方法", "原因", "结果",
+			"内容", "文件", "文档", "文件里", "文档里", "资料");
+
+	/** Characters of grammar and of asking: a word with one says nothing to look for. */
+	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样年月日次家某";
+
+	private static final double BY_CHARACTERS = 0.7;
+
+	private final Set<Word> words;
+
+	private Keywords(Set<Word> words) {
+		this.words = words;
+	}
+
+	/**
+	 * A word to look for.
+	 *
+	 * @param form a stem, or a Chinese word
+	 * @param chinese which of the two
+	 */
+	record Word(String form, boolean chinese) {
+
+		boolean in(TextTerms wording) {
+			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
+		}
+
+		/**
+		 * 1 where the text holds the word. A Chinese one counts in part by its
+		 * characters: short forms and words of like meaning share them.
+		 */
+		double nearlyIn(TextTerms wording) {
+			if (in(wording)) {
+				return 1;
+			}
+			long held = form.chars().filter((c) -> wording.text().indexOf(c) >= 0).count();
+			return chinese ? BY_CHARACTERS * held / form.length() : 0;
+		}
+
+	}
+
+	static Keywords of(String question) {
+		Set<Word> words = new LinkedHashSet<>();
+		for (String term : Terms.of(question)) {
+			if (!Language.hasHan(term) && !ENGLISH_ASKING.contains(term)) {
+				words.add(new Word(term, false));
+			}
+		}
+		if (Language.hasHan(question)) {
+			chinese(question).forEach((word) -> words.add(new Word(word, true)));
+		}
+		return new Keywords(words);
+	}
+
+	private static List<String> chinese(String question) {
+		List<String> words = new ArrayList<>();
+		// The dictionary lacks names; what it leaves in single characters belongs
+		// together.
+		StringBuilder name = new StringBuilder();
+		BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
+		breaks.setText(question);
+		int start = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+			String word = question.substring(start, end).toLowerCase(Locale.ROOT);
+			boolean content = Language.hasHan(word)
+					&& word.chars().noneMatch((c) -> CHINESE_FUNCTION_CHARACTERS.indexOf(c) >= 0);
+			if (content && word.length() == 1) {
+				name.append(word);
+				continue;
+			}
+			add(name, words);
+			if (content && !CHINESE_ASKING.contains(word)) {
+				words.add(word);
+			}
+		}
+		add(name, words);
+		return words;
+	}
+
+	private static void add(StringBuilder name, List<String> words) {
+		if (name.length() > 1) {
+			words.add(name.toString());
+		}
+		name.setLength(0);
+	}
+
+	/**
+	 * The words by their rarity among the texts at hand: inverse document frequency in
+	 * BM25's form.
+	 */
+	Map<Word, Double> weights(Collection<TextTerms> texts) {
+		Map<Word, Double> weights = new HashMap<>();
+		for (Word word : words) {
+			long with = texts.stream().filter(word::in).count();
+			weights.put(word, Math.log(1 + (texts.size() - with + 0.5) / (with + 0.5)));
+		}
+		return weights;
+	}
+
+	/**
+	 * The same without the words that stand in the label, such as a document's title:
+	 * they say which document is meant, not that it answers.
+	 */
+	static double coverageBeyond(TextTerms label, Map<Word, Double> weights, TextTerms text) {
+		Map<Word, Double> beyond = new HashMap<>(weights);
+		beyond.keySet().removeIf((word) -> word.in(label));
+		return coverage(beyond, text);
+	}
+
+	/** Share of the words' weight that the text holds, 0 to 1; 1 where there are none. */
+	static double coverage(Map<Word, Double> weights, TextTerms text) {
+		return share(weights, (word) -> word.in(text) ? 1 : 0);
+	}
+
+	/** The same with words that the text nearly holds. */
+	static double nearCoverage(Map<Word, Double> weights, TextTerms text) {
+		return share(weights, (word) -> word.nearlyIn(text));
+	}
+
+	private static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
+		double all = weights.values().stream().mapToDouble((weight) -> weight).sum();
+		double part = weights.entrySet()
+			.stream()
+			.mapToDouble((word) -> word.getValue() * held.applyAsDouble(word.getKey()))
+			.sum();
+		return (all > 0) ? part / all : 1;
+	}
+
+}

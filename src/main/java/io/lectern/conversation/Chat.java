@@ -1,0 +1,35 @@
+package io.lectern.conversation;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.answer.Answer;
+import io.lectern.answer.AnswerListener;
+import io.lectern.answer.Answers;
+import io.lectern.answer.Query;
+import io.lectern.answer.Turn;
+
+/** Answers questions within conversations that are kept. */
+@Component
+class Chat {
+
+	private final Answers answers;
+
+	private final Conversations conversations;
+
+	Chat(Answers answers, Conversations conversations) {
+		this.answers = answers;
+		this.conversations = conversations;
+	}
+
+	/** Answers, and keeps question and answer before it returns. */
+	Answer ask(Query query, String caller, AnswerListener listener) {
+		String conversation = query.conversation();
+		List<Turn> history = (query.conversationId() != null) ? conversations.turns(caller, conversation) : List.of();
+		Answers.Outcome outcome = answers.answer(query, conversation, history, listener);
+		conversations.add(caller, conversation, query.asked(), outcome.answer(), outcome.provenance());
+		return outcome.answer();
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What callers see of answers: questions over HTTP, streamed or whole, in this program's
+ * shape and in OpenAI's, the conversations that are kept of them, and what readers think
+ * of them.
+ */
+@ApplicationModule(allowedDependencies = { "answer", "document", "language", "search", "access", "system" })
+@NullMarked
+package io.lectern.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

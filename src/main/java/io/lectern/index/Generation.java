@@ -1,0 +1,49 @@
+package io.lectern.index;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.embedding.Embeddings;
+
+/**
+ * An index together with the embeddings that it was built with; the two are only ever
+ * used together, so that vectors of different models never meet.
+ */
+public final class Generation {
+
+	private final String fingerprint;
+
+	private final PassageIndex index;
+
+	private final @Nullable Embeddings embeddings;
+
+	Generation(String fingerprint, PassageIndex index, @Nullable Embeddings embeddings) {
+		this.fingerprint = fingerprint;
+		this.index = index;
+		this.embeddings = embeddings;
+	}
+
+	/** Names the models, the recipe and the format it was built with. */
+	public String fingerprint() {
+		return this.fingerprint;
+	}
+
+	/** Its passages. */
+	public PassageIndex index() {
+		return this.index;
+	}
+
+	/**
+	 * The embeddings its vectors come from; empty where an old generation's models cannot
+	 * be loaded any more, so that only its lexical side answers.
+	 */
+	public Optional<Embeddings> embeddings() {
+		return Optional.ofNullable(this.embeddings);
+	}
+
+	void close() {
+		this.index.close();
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.lectern.index;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.lectern.document.DocumentId;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+import io.lectern.embedding.EmbeddingsFactory;
+
+/**
+ * The index that answers and, after a change of model or recipe, the one being built to
+ * take its place. Each is named by its fingerprint.
+ */
+public final class IndexGenerations implements AutoCloseable {
+
+	/** Raised when passages are indexed in another way, so that indexes are rebuilt. */
+	private static final String FORMAT = "4";
+
+	private static final Logger log = LoggerFactory.getLogger(IndexGenerations.class);
+
+	private final GenerationStore store;
+
+	private final EmbeddingsFactory factory;
+
+	private final Duration grace;
+
+	private final List<Generation> retired = new ArrayList<>();
+
+	private volatile Generation active;
+
+	private volatile @Nullable Generation building;
+
+	/**
+	 * Opens what the store holds: an index made by other models stays active while a new
+	 * one is begun or continued; anything else found there is left over and deleted.
+	 * @param grace how long after a switch-over the old index stays open for those who
+	 * still use it; longer than any search
+	 */
+	public IndexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory,
+			PassageRecipe recipe, Duration grace) {
+		this.store = store;
+		this.factory = factory;
+		this.grace = grace;
+		String wanted = fingerprint(embeddings, recipe);
+		String found = store.active().orElse(wanted);
+		store.keep(List.of(wanted, found));
+		store.describe(wanted, factory.spec());
+		Generation current = new Generation(wanted, store.open(wanted), embeddings);
+		if (found.equals(wanted)) {
+			if (store.active().isEmpty()) {
+				store.activate(wanted);
+			}
+			this.active = current;
+		}
+		else {
+			log.info("The index was built with other models or settings; it answers until {} is built", wanted);
+			this.active = reopen(found);
+			this.building = current;
+		}
+	}
+
+	/** The generation that answers. */
+	public Generation active() {
+		return this.active;
+	}
+
+	/** The generation that is to take over once every document is in it. */
+	public Optional<Generation> building() {
+		return Optional.ofNullable(this.building);
+	}
+
+	/** All generations that a document has to be written to, the active one first. */
+	public synchronized List<Generation> open() {
+		return Stream.concat(Stream.of(this.active), building().stream()).toList();
+	}
+
+	/**
+	 * Lets the generation being built answer from now on; does nothing when none is.
+	 * Searches under way finish on the old one, which is closed and deleted after that.
+	 */
+	public synchronized void switchOver() {
+		Generation next = this.building;
+		if (next == null) {
+			return;
+		}
+		this.store.activate(next.fingerprint());
+		this.building = null;
+		answerWith(next);
+	}
+
+	/**
+	 * Takes notice of what other replicas have done: the index that one of them has
+	 * finished answers here too.
+	 */
+	synchronized void follow() {
+		String found = this.store.active().orElse(this.active.fingerprint());
+		Generation next = this.building;
+		if (next != null && found.equals(next.fingerprint())) {
+			this.building = null;
+			answerWith(next);
+		}
+		else if (!found.equals(this.active.fingerprint())) {
+			answerWith(reopen(found));
+		}
+		this.store.keep(used());
+	}
+
+	private void answerWith(Generation next) {
+		Generation old = this.active;
+		this.active = next;
+		this.retired.add(old);
+		log.info("Index {} answers from now on; {} is closed in {}", next.fingerprint(), old.fingerprint(), this.grace);
+		CompletableFuture.delayedExecutor(this.grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> close(old));
+	}
+
+	private synchronized void close(Generation old) {
+		if (this.retired.remove(old)) {
+			old.close();
+			this.store.keep(used());
+		}
+	}
+
+	/**
+	 * Removes the document from all generations, also from those that only other replicas
+	 * use.
+	 */
+	public void remove(DocumentId document) {
+		open().forEach((generation) -> generation.index().remove(document));
+		Set<String> others = new HashSet<>(this.store.all());
+		synchronized (this) {
+			others.removeAll(used());
+		}
+		for (String other : others) {
+			try (PassageIndex index = this.store.open(other)) {
+				index.remove(document);
+			}
+		}
+	}
+
+	/**
+	 * Fingerprints of all generations there are, also of those only other replicas use.
+	 */
+	public Set<String> all() {
+		return this.store.all();
+	}
+
+	private List<String> used() {
+		return Stream.concat(open().stream(), this.retired.stream()).map(Generation::fingerprint).toList();
+	}
+
+	/** Closes all indexes. A retired one still there is deleted at the next start. */
+	@Override
+	public synchronized void close() {
+		this.retired.forEach(Generation::close);
+		this.retired.clear();
+		open().forEach(Generation::close);
+	}
+
+	private Generation reopen(String fingerprint) {
+		return new Generation(fingerprint, this.store.open(fingerprint), oldEmbeddings(fingerprint));
+	}
+
+	// Whatever keeps an old model from loading (its file gone, another library) must not
+	// keep Lectern from starting: words still find what vectors no longer can.
+	private @Nullable Embeddings oldEmbeddings(String fingerprint) {
+		try {
+			return this.factory.open(this.store.embeddings(fingerprint)
+				.orElseThrow(() -> new IllegalStateException("Their description is lost")));
+		}
+		catch (RuntimeException ex) {
+			log.warn("The models of index {} cannot be loaded: only words are searched until the new index is built",
+					fingerprint, ex);
+			return null;
+		}
+	}
+
+	private static String fingerprint(Embeddings embeddings, PassageRecipe recipe) {
+		String all = FORMAT + "\n"
+				+ embeddings.spaces().stream().map(EmbeddingSpace::id).collect(Collectors.joining("\n")) + "\n\n"
+				+ recipe.description();
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

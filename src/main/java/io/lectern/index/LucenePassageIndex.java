@@ -1,0 +1,282 @@
+package io.lectern.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Passage;
+
+/**
+ * Passages in a Lucene index on disk: BM25 and HNSW side by side. Reads and writes throw
+ * {@link UncheckedIOException} when the disk fails.
+ */
+final class LucenePassageIndex implements PassageIndex {
+
+	/** A question has fewer; what somebody pasted in is cut here. */
+	private static final int MAX_TERMS = 1024;
+
+	/** HNSW misses neighbours when it looks for only a handful. */
+	private static final int MIN_NEIGHBOURS = 64;
+
+	private static final Sort BY_SCORE_THEN_ID = new Sort(SortField.FIELD_SCORE,
+			new SortField(PassageFields.ID, SortField.Type.STRING));
+
+	private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+		.reversed()
+		.thenComparing(Scored::passageId);
+
+	static {
+		// Each term is looked up in every field.
+		IndexSearcher.setMaxClauseCount(2 * PassageFields.SCORED.size() * MAX_TERMS);
+	}
+
+	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	private final Directory directory;
+
+	private final IndexWriter writer;
+
+	private final SearcherManager searchers;
+
+	private final GroupCommit commits;
+
+	/** Opens the index in that folder, made when missing. */
+	LucenePassageIndex(Path folder) {
+		try {
+			this.directory = FSDirectory.open(folder);
+			this.writer = new IndexWriter(this.directory,
+					new IndexWriterConfig(this.analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
+			this.writer.commit();
+			this.searchers = new SearcherManager(this.writer, new SearcherFactory() {
+				@Override
+				public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+					return new PassageSearcher(reader);
+				}
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The index in " + folder + " cannot be opened", ex);
+		}
+		this.commits = new GroupCommit(() -> {
+			this.writer.commit();
+			this.searchers.maybeRefreshBlocking();
+		});
+	}
+
+	@Override
+	public void replace(Document document, List<Embedded> passages) {
+		if (passages.isEmpty()) {
+			remove(document.id());
+			return;
+		}
+		write(() -> this.writer.updateDocuments(PassageFields.documentTerm(document.id()),
+				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList()));
+	}
+
+	@Override
+	public void remove(DocumentId document) {
+		write(() -> this.writer.deleteDocuments(PassageFields.documentTerm(document)));
+	}
+
+	private void write(GroupCommit.Commit change) {
+		try {
+			change.run();
+			this.commits.await();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
+		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(terms, filter, limit);
+	}
+
+	private List<Scored> holding(Map<String, Double> terms, Filter filter, int limit) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.lexical(first(terms)), Occur.MUST);
+		Query only = PassageFields.filter(filter);
+		if (only != null) {
+			query.add(only, Occur.FILTER);
+		}
+		return read((searcher) -> scored(searcher,
+				searcher.in(filter.collections()).search(query.build(), limit, BY_SCORE_THEN_ID, true).scoreDocs,
+				(score) -> score));
+	}
+
+	private static Map<String, Double> first(Map<String, Double> terms) {
+		if (terms.size() <= MAX_TERMS) {
+			return terms;
+		}
+		Map<String, Double> first = new LinkedHashMap<>();
+		terms.entrySet().stream().limit(MAX_TERMS).forEach((each) -> first.put(each.getKey(), each.getValue()));
+		return first;
+	}
+
+	@Override
+	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
+		int neighbours = Math.max(limit, MIN_NEIGHBOURS);
+		Query query = PassageFields.dense(space, question, neighbours, PassageFields.filter(filter));
+		// Lucene's score of a dot product is (1 + cosine) / 2.
+		return read(
+				(searcher) -> scored(searcher, searcher.search(query, neighbours).scoreDocs, (score) -> 2 * score - 1))
+			.stream()
+			.limit(limit)
+			.toList();
+	}
+
+	private static List<Scored> scored(IndexSearcher searcher, ScoreDoc[] found, ScoreOf scoreOf) throws IOException {
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		List<Scored> scored = new ArrayList<>(found.length);
+		for (ScoreDoc hit : found) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+			scored.add(new Scored(value(leaf, PassageFields.ID, hit.doc),
+					new DocumentId(value(leaf, PassageFields.DOCUMENT, hit.doc)), scoreOf.score(hit.score)));
+		}
+		scored.sort(BEST_FIRST);
+		return scored;
+	}
+
+	private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
+		SortedDocValues values = leaf.reader().getSortedDocValues(field);
+		if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+			throw new IllegalStateException("A passage without " + field + " is in the index");
+		}
+		return values.lookupOrd(values.ordValue()).utf8ToString();
+	}
+
+	@Override
+	public Map<String, float[]> vectors(String space, Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return read((searcher) -> {
+			Map<String, float[]> vectors = new HashMap<>();
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
+				if (vector != null) {
+					vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
+				}
+			}
+			return vectors;
+		});
+	}
+
+	@Override
+	public Map<String, Passage> passages(Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return read((searcher) -> {
+			Map<String, Passage> passages = new HashMap<>();
+			StoredFields stored = searcher.storedFields();
+			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+				Passage passage = PassageFields.stored(
+						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+				passages.put(passage.id(), passage);
+			}
+			return passages;
+		});
+	}
+
+	@Override
+	public int count(DocumentId document) {
+		return read((searcher) -> searcher.count(new TermQuery(PassageFields.documentTerm(document))));
+	}
+
+	@Override
+	public boolean isEmpty() {
+		return read((searcher) -> searcher.getIndexReader().numDocs() == 0);
+	}
+
+	@Override
+	public List<Embedded> embedded(DocumentId document) {
+		return read((searcher) -> {
+			List<Embedded> embedded = new ArrayList<>();
+			StoredFields stored = searcher.storedFields();
+			Query its = new TermQuery(PassageFields.documentTerm(document));
+			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
+				Passage passage = PassageFields.stored(
+						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
+			}
+			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
+			return embedded;
+		});
+	}
+
+	private <T> T read(Read<T> read) {
+		try {
+			PassageSearcher searcher = (PassageSearcher) this.searchers.acquire();
+			try {
+				return read.from(searcher);
+			}
+			finally {
+				this.searchers.release(searcher);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Closes the files. Nothing is lost: what was acknowledged is committed. */
+	@Override
+	public void close() {
+		try {
+			IOUtils.close(this.searchers, this.writer, this.directory, this.analyzer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private interface Read<T> {
+
+		T from(PassageSearcher searcher) throws IOException;
+
+	}
+
+	private interface ScoreOf {
+
+		double score(double luceneScore);
+
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.lectern.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Passage;
+
+/** How a passage lies in Lucene, and the queries over that. */
+public final class PassageFields {
+
+	static final String ID = "id";
+
+	static final String DOCUMENT = "document";
+
+	static final String STORED = "passage";
+
+	private static final String COLLECTION = "collection";
+
+	private static final String METADATA = "metadata";
+
+	private static final String TEXT = "text";
+
+	private static final String HEADINGS = "headings";
+
+	private static final String TITLE = "title";
+
+	private static final String NAME = "name";
+
+	/** The field of a space's vectors begins with it. */
+	private static final String VECTOR = "vector-";
+
+	/** The fields that BM25 takes as one. */
+	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
+
+	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** "FY2018" to "FY", "2018". */
+	private static final Pattern BEFORE_DIGITS = Pattern.compile("(?<=\\p{L})(?=\\p{N})");
+
+	/** "2022Q2" to "2022", "Q2". */
+	private static final Pattern AFTER_DIGITS = Pattern.compile("(?<=\\p{N})(?=\\p{L})");
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private PassageFields() {
+	}
+
+	static Term documentTerm(DocumentId document) {
+		return new Term(DOCUMENT, document.value());
+	}
+
+	static org.apache.lucene.document.Document of(Document document, PassageIndex.Embedded embedded) {
+		Passage passage = embedded.passage();
+		org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
+		fields.add(new StringField(ID, passage.id(), Store.NO));
+		fields.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
+		fields.add(new StringField(DOCUMENT, document.id().value(), Store.NO));
+		fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document.id().value())));
+		fields.add(new StringField(COLLECTION, document.collection(), Store.NO));
+		document.metadata().forEach((key, value) -> fields.add(new StringField(METADATA, pair(key, value), Store.NO)));
+		fields.add(new TextField(TEXT, passage.text(), Store.NO));
+		fields.add(new TextField(HEADINGS, String.join("\n", passage.headings()), Store.NO));
+		fields.add(new TextField(TITLE, document.title(), Store.NO));
+		fields.add(new TextField(NAME, words(document.name()), Store.NO));
+		FieldType vector = KnnFloatVectorField.createFieldType(embedded.vector().length,
+				VectorSimilarityFunction.DOT_PRODUCT);
+		fields.add(new KnnFloatVectorField(vectorField(embedded.space()), embedded.vector(), vector));
+		fields.add(new StoredField(STORED, JSON.writeValueAsBytes(passage)));
+		return fields;
+	}
+
+	static Passage stored(BytesRef json) {
+		return JSON.readValue(json.bytes, json.offset, json.length, Passage.class);
+	}
+
+	/**
+	 * Any of the terms, in any of the fields. The fields are scored as one (BM25F,
+	 * Robertson, Zaragoza and Taylor 2004), so a word in the title counts towards every
+	 * passage of that document without outweighing what the passage itself says.
+	 */
+	static Query lexical(Map<String, Double> terms) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		terms.forEach((term, weight) -> {
+			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
+			SCORED.forEach(fields::addField);
+			any.add(new BoostQuery(fields.build(), weight.floatValue()), Occur.SHOULD);
+		});
+		return any.build();
+	}
+
+	/** The passages of any of these collections. */
+	static Query collections(Collection<String> names) {
+		return anyOf(COLLECTION, names);
+	}
+
+	static Query dense(String space, float[] question, int limit, @Nullable Query filter) {
+		return new KnnFloatVectorQuery(vectorField(space), question, limit, filter);
+	}
+
+	/** The filter as a query, null when it lets everything through. */
+	static @Nullable Query filter(PassageIndex.Filter filter) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		anyOf(all, COLLECTION, filter.collections());
+		anyOf(all, DOCUMENT, filter.documents().stream().map(DocumentId::value).toList());
+		anyOf(all, ID, filter.passages());
+		for (Map.Entry<String, String> entry : filter.metadata().entrySet()) {
+			anyOf(all, METADATA, Set.of(pair(entry.getKey(), entry.getValue())));
+		}
+		BooleanQuery query = all.build();
+		return query.clauses().isEmpty() ? null : query;
+	}
+
+	static Query ids(Collection<String> ids) {
+		return anyOf(ID, ids);
+	}
+
+	private static void anyOf(BooleanQuery.Builder all, String field, Collection<String> values) {
+		if (!values.isEmpty()) {
+			all.add(anyOf(field, values), Occur.FILTER);
+		}
+	}
+
+	private static Query anyOf(String field, Collection<String> values) {
+		List<BytesRef> terms = new ArrayList<>(values.size());
+		values.forEach((value) -> terms.add(new BytesRef(value)));
+		return new TermInSetQuery(field, terms);
+	}
+
+	/** The passage with the vector that lies beside it in that leaf of the index. */
+	static PassageIndex.Embedded embedded(Passage passage, LeafReader leaf, int doc) throws IOException {
+		for (FieldInfo field : leaf.getFieldInfos()) {
+			if (field.hasVectorValues()) {
+				String space = field.name.substring(VECTOR.length());
+				float[] vector = vector(space, leaf, doc);
+				if (vector != null) {
+					return new PassageIndex.Embedded(passage, space, vector);
+				}
+			}
+		}
+		throw new IllegalStateException("Passage " + passage.id() + " has no vector");
+	}
+
+	/** Its vector in that space, null where it has none there. */
+	static float @Nullable [] vector(String space, LeafReader leaf, int doc) throws IOException {
+		FloatVectorValues vectors = leaf.getFloatVectorValues(vectorField(space));
+		if (vectors == null) {
+			return null;
+		}
+		KnnVectorValues.DocIndexIterator documents = vectors.iterator();
+		return (documents.advance(doc) == doc) ? vectors.vectorValue(documents.index()).clone() : null;
+	}
+
+	private static String vectorField(String space) {
+		return VECTOR + space;
+	}
+
+	/** Unambiguous: a NUL stands in neither key nor value. */
+	private static String pair(String key, String value) {
+		return key + '\0' + value;
+	}
+
+	/**
+	 * The words of "reports/AMAZON_2022Q2.pdf", whole and cut where digits begin or end.
+	 */
+	public static String words(String name) {
+		Set<String> words = new LinkedHashSet<>();
+		for (String word : NAME_BREAK.split(name.replaceFirst("\\.\\p{Alnum}{1,5}$", ""))) {
+			words.add(word);
+			words.addAll(List.of(BEFORE_DIGITS.split(word)));
+			words.addAll(List.of(AFTER_DIGITS.split(word)));
+		}
+		return String.join(" ", words);
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.lectern.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches one state of the index, and knows for it how rare terms are and how long
+ * passages are within single collections: "revenue" is rare in an encyclopaedia and says
+ * nothing among annual reports, whatever else lies in the same index.
+ */
+final class PassageSearcher extends IndexSearcher {
+
+	private final Map<Set<String>, IndexSearcher> scopes = new ConcurrentHashMap<>();
+
+	PassageSearcher(IndexReader reader) {
+		super(reader);
+		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
+	}
+
+	/**
+	 * A searcher whose statistics are those of these collections; of the whole index when
+	 * there are none. It does not filter.
+	 */
+	IndexSearcher in(Collection<String> collections) {
+		return collections.isEmpty() ? this : this.scopes.computeIfAbsent(new TreeSet<>(collections),
+				(names) -> new Scope(getIndexReader(), PassageFields.collections(names)));
+	}
+
+	private static final class Scope extends IndexSearcher {
+
+		private final Query members;
+
+		private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+
+		private final Map<String, Lengths> lengths = new ConcurrentHashMap<>();
+
+		Scope(IndexReader reader, Query members) {
+			super(reader);
+			setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
+			this.members = members;
+		}
+
+		@Override
+		public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+			int frequency = this.frequencies.computeIfAbsent(term, this::count);
+			// Not even one would be no statistics at all; nothing is then scored by it.
+			int least = Math.max(1, frequency);
+			return new TermStatistics(term.bytes(), least, Math.max(least, totalTermFreq));
+		}
+
+		private int count(Term term) {
+			try {
+				return count(new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER)
+					.add(this.members, Occur.FILTER)
+					.build());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
+		public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+			Lengths all = this.lengths.computeIfAbsent(field, this::lengths);
+			return (all.passages() == 0) ? super.collectionStatistics(field) : new CollectionStatistics(field,
+					Math.max(all.passages(), getIndexReader().maxDoc()), all.passages(), all.terms(), all.passages());
+		}
+
+		// As BM25 itself sees them: rounded lengths out of the norms.
+		private Lengths lengths(String field) {
+			try {
+				long passages = 0;
+				long terms = 0;
+				Weight weight = createWeight(rewrite(this.members), ScoreMode.COMPLETE_NO_SCORES, 1);
+				for (LeafReaderContext leaf : getIndexReader().leaves()) {
+					Scorer scorer = weight.scorer(leaf);
+					NumericDocValues norms = leaf.reader().getNormValues(field);
+					if (scorer == null || norms == null) {
+						continue;
+					}
+					DocIdSetIterator docs = scorer.iterator();
+					for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+						if (norms.advanceExact(doc)) {
+							passages++;
+							terms += SmallFloat.byte4ToInt((byte) norms.longValue());
+						}
+					}
+				}
+				return new Lengths(passages, Math.max(passages, terms));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private record Lengths(long passages, long terms) {
+		}
+
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.lectern.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import com.pgvector.PGsparsevec;
+
+import io.lectern.document.DocumentId;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Listing;
+import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.Postgres.Plan;
+import io.lectern.index.PostgresStatistics.Known;
+import io.lectern.index.PostgresStatistics.Size;
+
+/**
+ * BM25 in PostgreSQL: a question takes its candidates from the inverted lists of its
+ * rarest terms, and all of its terms score them.
+ */
+final class PostgresWordSearch {
+
+	/**
+	 * So many passages are scored at most, unless a single term is in more. At 100,000
+	 * passages the ten best are then those of a full scoring in 98 of 100 cases, at a
+	 * hundredth of its time. With no more passages than this nothing is left out.
+	 */
+	private static final int CANDIDATES = 2_000;
+
+	/** Where even the rarest term is in more passages than this, some are passed over. */
+	private static final int MOST_OF_ONE_TERM = 10 * CANDIDATES;
+
+	private static final WhereClause.Passages PASSAGES = new WhereClause.Passages("passage_id",
+			(ids) -> ids.toArray(String[]::new));
+
+	private final Postgres postgres;
+
+	private final String schema;
+
+	private final PostgresStatistics statistics;
+
+	PostgresWordSearch(Postgres postgres, String schema, PostgresStatistics statistics) {
+		this.postgres = postgres;
+		this.schema = schema;
+		this.statistics = statistics;
+	}
+
+	/** The list of the passages that hold any of the terms. */
+	Listing listing(Map<String, Double> weights, Collection<String> collections) {
+		if (weights.isEmpty()) {
+			return (filter, limit) -> List.of();
+		}
+		Known known = this.statistics.of(weights.keySet(), collections);
+		Size all = known.sizes().values().stream().reduce(Size.NOTHING, Size::plus);
+		List<Term> terms = terms(weights, known, all);
+		return (filter, limit) -> terms.isEmpty() ? List.of() : search(terms, all, filter, limit);
+	}
+
+	private List<Scored> search(List<Term> terms, Size all, Filter filter, int limit) {
+		WhereClause where = WhereClause.of(filter, PASSAGES);
+		boolean few = !filter.passages().isEmpty() || few(filter, where);
+		List<Term> read = (few || all.passages() <= CANDIDATES) ? terms : rarest(terms);
+		String from = few
+				? "(select * from %s.words where %s offset 0) candidate where weights <#> :question < 0"
+					.formatted(this.schema, where.sql())
+				: "(select * from %s.words where terms && :keys and %s limit %d) candidate".formatted(this.schema,
+						where.sql(), MOST_OF_ONE_TERM);
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		parameters.put("keys", read.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new));
+		parameters.put("question", question(terms));
+		parameters.put("k0", Bm25.K1 * (1 - Bm25.B));
+		parameters.put("k1", Bm25.K1 * Bm25.B / all.meanLength());
+		parameters.put("limit", limit);
+		return this.postgres.search(limit, Plan.INVERTED,
+				"select passage_id, document_id, -(weights <#> :question) / (1 + :k0 + :k1 * length) as score from "
+						+ from + " order by score desc, passage_id limit :limit",
+				parameters,
+				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), row.getDouble(3)));
+	}
+
+	/**
+	 * A term of the question.
+	 *
+	 * @param keys its keys in the collections that hold it
+	 * @param holding how many passages hold it
+	 * @param weight its part of the score that is not the passage's
+	 */
+	private record Term(String term, List<Integer> keys, long holding, double weight) {
+	}
+
+	/** The terms that any passage holds, those that count most first. */
+	private static List<Term> terms(Map<String, Double> weights, Known known, Size all) {
+		List<Term> terms = new ArrayList<>();
+		weights.forEach((term, weight) -> {
+			long[] byField = new long[PassageTerms.FIELDS];
+			List<Integer> keys = new ArrayList<>();
+			for (String collection : known.sizes().keySet()) {
+				int key = TermKeys.within(collection, term);
+				long[] its = known.holding().get(key);
+				if (its != null) {
+					keys.add(key);
+					Arrays.setAll(byField, (field) -> byField[field] + its[field]);
+				}
+			}
+			if (!keys.isEmpty()) {
+				// The field that most hold it in, as Lucene counts for BM25F.
+				long held = Math.min(all.passages(), LongStream.of(byField).max().orElse(0));
+				terms.add(new Term(term, keys, held, weight * Bm25.idf(held, all.passages())));
+			}
+		});
+		terms.sort(Comparator.comparingDouble(Term::weight).reversed().thenComparing(Term::term));
+		return terms;
+	}
+
+	private static List<Term> rarest(List<Term> terms) {
+		List<Term> rarest = new ArrayList<>();
+		long candidates = 0;
+		for (Term term : terms) {
+			if (rarest.isEmpty() || candidates + term.holding() <= CANDIDATES) {
+				rarest.add(term);
+				candidates += term.holding();
+			}
+		}
+		return rarest;
+	}
+
+	/**
+	 * Whether the filter itself leaves so little that all of it is scored. A collection
+	 * does not count: terms have keys of their own in each.
+	 */
+	private boolean few(Filter filter, WhereClause where) {
+		if (filter.documents().isEmpty() && filter.metadata().isEmpty()) {
+			return false;
+		}
+		return this.postgres.jdbc()
+			.sql("select count(*) from (select 1 from %s.words where %s limit %d) found".formatted(this.schema,
+					where.sql(), CANDIDATES + 1))
+			.params(where.parameters())
+			.query(Integer.class)
+			.single() <= CANDIDATES;
+	}
+
+	private static PGsparsevec question(List<Term> terms) {
+		Map<Integer, Float> weights = new HashMap<>();
+		terms.forEach((term) -> weights.merge(TermKeys.dimension(term.term()), (float) term.weight(), Float::sum));
+		return new PGsparsevec(weights, TermKeys.DIMENSIONS);
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.lectern.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a text into sentences (Unicode UAX 29 with ICU's list of English abbreviations),
+ * list items and table rows. Lines broken by a page's layout are joined.
+ */
+public final class Sentences {
+
+	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
+	private static final List<String> ABBREVIATIONS = List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.",
+			"Gov.", "Rev.", "Gen.", "Col.", "Sgt.", "Hon.", "No.", "Nos.", "Fig.", "Figs.", "Eq.", "Sec.", "Vol.",
+			"pp.", "vs.", "cf.", "e.g.", "i.e.", "al.", "approx.", "ca.");
+
+	private static final BreakIterator PROTOTYPE = prototype();
+
+	static final String CELL = " | ";
+
+	private static final Pattern LIST_ITEM = Pattern.compile(
+			"^\\s*(?:[-*•·▪●○–—]|\\(?[0-9]{1,2}[.)、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|#{1,6})\\s*\\S.*");
+
+	/** What ends a sentence, quotes and brackets after it aside. */
+	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
+
+	private Sentences() {
+	}
+
+	private static BreakIterator prototype() {
+		FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+		ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+		return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+	}
+
+	public static List<Sentence> of(String text) {
+		List<Sentence> sentences = new ArrayList<>();
+		List<Line> lines = lines(text);
+		int width = lines.stream().mapToInt((line) -> line.end - line.start).max().orElse(0);
+		int start = 0;
+		int i = 0;
+		while (i < lines.size()) {
+			Line line = lines.get(i);
+			if (line.isRow(text)) {
+				i = rows(text, lines, i, sentences);
+				continue;
+			}
+			start = line.start;
+			while (i + 1 < lines.size() && joins(text, lines.get(i), lines.get(i + 1), width)) {
+				i++;
+			}
+			prose(text, start, lines.get(i).end, sentences);
+			i++;
+		}
+		return sentences;
+	}
+
+	private static List<Line> lines(String text) {
+		List<Line> lines = new ArrayList<>();
+		int start = 0;
+		for (int i = 0; i <= text.length(); i++) {
+			if (i == text.length() || text.charAt(i) == '\n') {
+				lines.add(new Line(start, i));
+				start = i + 1;
+			}
+		}
+		return lines;
+	}
+
+	/** Whether the line break between them is the layout's, not the writer's. */
+	private static boolean joins(String text, Line line, Line next, int width) {
+		String above = text.substring(line.start, line.end);
+		String below = text.substring(next.start, next.end);
+		return !above.isBlank() && !below.isBlank() && !next.isRow(text) && !LIST_ITEM.matcher(below).matches()
+				&& !ENDED.matcher(above).matches() && 2 * (line.end - line.start) > width;
+	}
+
+	private static int rows(String text, List<Line> lines, int first, List<Sentence> sentences) {
+		int i = first;
+		@Nullable String[] header = null;
+		while (i < lines.size() && lines.get(i).isRow(text)) {
+			Line line = lines.get(i);
+			String[] cells = text.substring(line.start, line.end).split("\\s*\\|\\s*", -1);
+			if (header == null) {
+				header = cells;
+			}
+			add(text, line.start, line.end, (i == first) ? null : readable(header, cells), sentences);
+			i++;
+		}
+		return i;
+	}
+
+	private static String readable(@Nullable String[] header, String[] cells) {
+		StringBuilder line = new StringBuilder();
+		for (int c = 0; c < cells.length; c++) {
+			String name = (c < header.length && header[c] != null) ? header[c].strip() : "";
+			String value = cells[c].strip();
+			if (value.isEmpty()) {
+				continue;
+			}
+			line.append(line.isEmpty() ? "" : "; ");
+			line.append((name.isEmpty() || name.equals(value)) ? value : name + ": " + value);
+		}
+		return line.toString();
+	}
+
+	private static void prose(String text, int from, int to, List<Sentence> sentences) {
+		// ICU ends a sentence at every line break.
+		String flat = text.substring(from, to).replace('\n', ' ').replace('\r', ' ');
+		BreakIterator breaks = (BreakIterator) PROTOTYPE.clone();
+		breaks.setText(flat);
+		int start = 0;
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			int cut = start;
+			// A Chinese semicolon separates statements that stand for themselves.
+			for (int i = flat.indexOf('；', start); i >= 0 && i < end - 1; i = flat.indexOf('；', i + 1)) {
+				add(text, from + cut, from + i + 1, null, sentences);
+				cut = i + 1;
+			}
+			add(text, from + cut, from + end, null, sentences);
+			start = end;
+		}
+	}
+
+	private static void add(String text, int start, int end, @Nullable String shown, List<Sentence> sentences) {
+		int from = start;
+		int to = end;
+		while (from < to && Character.isWhitespace(text.charAt(from))) {
+			from++;
+		}
+		while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+			to--;
+		}
+		if (text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
+			sentences.add(new Sentence(from, to, (shown != null) ? shown : oneLine(text.substring(from, to))));
+		}
+	}
+
+	/** Joins lines; between Han characters without a space. */
+	public static String oneLine(String text) {
+		return text.replaceAll("(?<=\\p{IsHan}|[，。、；：])\\s*\\n\\s*(?=\\p{IsHan}|[，。、；：])", "")
+			.replaceAll("\\s+", " ")
+			.strip();
+	}
+
+	private record Line(int start, int end) {
+
+		boolean isRow(String text) {
+			int bar = text.indexOf(CELL, start);
+			return bar >= 0 && bar < end;
+		}
+
+	}
+
+}

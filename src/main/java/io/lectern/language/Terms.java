@@ -1,0 +1,96 @@
+package io.lectern.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The content words of a text, as sentences are compared by them: English stems and
+ * Chinese character pairs, without words that carry no content.
+ */
+public final class Terms {
+
+	/** Words of questions rather than of answers, beside Lucene's English stop words. */
+	private static final List<String> QUESTION_WORDS = List.of("what", "which", "who", "whom", "whose", "when", "where",
+			"why", "how", "many", "much", "did", "do", "does", "has", "have", "had", "were", "been", "can", "could",
+			"should", "would", "from", "its", "his", "her", "he", "she", "you", "your", "we", "our", "i", "me", "my",
+			"them", "about", "than", "also", "tell", "please", "any", "some", "name", "were", "being", "am");
+
+	/**
+	 * Characters that make a pair one of grammar, of asking, or across two words, rather
+	 * than of content.
+	 */
+	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样";
+
+	private static final CharArraySet STOP = stop();
+
+	private static final Analyzer ANALYZER = new Analyzer() {
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			Tokenizer words = new StandardTokenizer();
+			TokenStream terms = new LowerCaseFilter(new CJKWidthFilter(words));
+			terms = new ContentPairs(new CJKBigramFilter(new EnglishPossessiveFilter(terms)));
+			return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(terms, STOP)));
+		}
+	};
+
+	private Terms() {
+	}
+
+	/** Terms in the order of their first occurrence. */
+	public static Set<String> of(String text) {
+		Set<String> terms = new LinkedHashSet<>();
+		try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+			CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+			stream.reset();
+			while (stream.incrementToken()) {
+				terms.add(term.toString());
+			}
+			stream.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Can't happen with text in memory", ex);
+		}
+		return terms;
+	}
+
+	private static CharArraySet stop() {
+		CharArraySet stop = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), false);
+		stop.addAll(QUESTION_WORDS);
+		return stop;
+	}
+
+	/** Leaves out Chinese pairs with a function character. */
+	private static final class ContentPairs extends FilteringTokenFilter {
+
+		private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+		private ContentPairs(TokenStream input) {
+			super(input);
+		}
+
+		@Override
+		protected boolean accept() {
+			return term.chars().noneMatch((c) -> CHINESE_FUNCTION_CHARACTERS.indexOf(c) >= 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.lectern.language;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A text as questions are compared with it.
+ *
+ * @param text in lower case
+ * @param terms its content words as stems
+ */
+public record TextTerms(String text, Set<String> terms) {
+
+	public static TextTerms of(String text) {
+		return new TextTerms(text.toLowerCase(Locale.ROOT), Terms.of(text));
+	}
+
+}

@@ -1,0 +1,187 @@
+package io.lectern.parse.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+
+import io.lectern.parse.DocumentUnreadable;
+import io.lectern.parse.OcrProperties;
+import io.lectern.parse.Parsed;
+import io.lectern.parse.ParserProtocol.Settings;
+import io.lectern.parse.PlainText;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.AutoDetectParser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a document of any supported type. Runs in the parser process; anything may go
+ * wrong in here.
+ */
+final class DocumentReader {
+
+	/** Text that is worth keeping as it stands, mark-up included. */
+	private static final Set<String> VERBATIM = Set.of("application/json", "application/javascript", "application/sql",
+			"application/x-sh", "text/x-yaml", "application/x-ndjson");
+
+	private static final Set<String> MARKDOWN = Set.of("text/x-web-markdown", "text/markdown");
+
+	private static final Set<String> MARKED_UP = Set.of("text/html", "text/csv", "text/tab-separated-values",
+			"text/vnd.iptc.anpa");
+
+	private final Detector detector = new DefaultDetector();
+
+	private final AutoDetectParser tika = new AutoDetectParser(detector);
+
+	private final long maxCharacters;
+
+	private final OcrProperties ocrSettings;
+
+	private final @Nullable Tesseract ocr;
+
+	DocumentReader(Settings settings) {
+		this.maxCharacters = settings.maxCharacters();
+		this.ocrSettings = settings.ocr();
+		this.ocr = Tesseract.installed(ocrSettings);
+	}
+
+	Parsed read(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
+		try {
+			if (Files.size(file) == 0) {
+				throw new DocumentUnreadable("the file is empty");
+			}
+			MediaType type = detect(file, name);
+			Parsed parsed = read(file, name, type, progress);
+			if (parsed.blocks().isEmpty()) {
+				throw new DocumentUnreadable(withoutText(type, parsed.pages().size()));
+			}
+			return parsed;
+		}
+		catch (PageWriter.TooMuchText ex) {
+			throw new DocumentUnreadable(String.valueOf(ex.getMessage()), ex);
+		}
+		catch (IOException ex) {
+			throw new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
+		}
+	}
+
+	private Parsed read(Path file, String name, MediaType type, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
+		String base = type.getBaseType().toString();
+		if (base.equals("application/pdf")) {
+			return new PdfReader(maxCharacters, ocr).read(file, name, progress);
+		}
+		if (ocr != null && ImageFileReader.reads(type)) {
+			return new ImageFileReader(maxCharacters, ocr).read(file, type, progress);
+		}
+		if (MARKDOWN.contains(base)) {
+			return new MarkdownReader(maxCharacters).read(TextDecoder.decode(file));
+		}
+		if (VERBATIM.contains(base) || type.getType().equals("text") && !MARKED_UP.contains(base)) {
+			return verbatim(file, base);
+		}
+		return readByTika(file, name, type);
+	}
+
+	private MediaType detect(Path file, String name) throws IOException {
+		Metadata hints = new Metadata();
+		hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+		try (TikaInputStream in = TikaInputStream.get(file)) {
+			return detector.detect(in, hints);
+		}
+	}
+
+	private Parsed verbatim(Path file, String type) throws IOException {
+		String text = TextDecoder.decode(file);
+		if (text.length() > maxCharacters) {
+			throw new PageWriter.TooMuchText(maxCharacters);
+		}
+		Parsed parsed = PlainText.parse(text);
+		return new Parsed(type, null, parsed.pages(), parsed.blocks(), Map.of());
+	}
+
+	private Parsed readByTika(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.getBaseType().equals(type.getBaseType()))) {
+			throw new DocumentUnreadable("files of type " + type.getBaseType() + " are not supported");
+		}
+		try {
+			return new TikaReader(tika, maxCharacters).read(file, name, type);
+		}
+		catch (EncryptedDocumentException ex) {
+			throw new DocumentUnreadable("it is protected by a password", ex);
+		}
+		catch (WriteLimitReachedException ex) {
+			throw new PageWriter.TooMuchText(maxCharacters);
+		}
+		catch (TikaException | SAXException | RuntimeException ex) {
+			// The parsers of damaged files throw about anything.
+			throw unreadable(ex);
+		}
+	}
+
+	private static DocumentUnreadable unreadable(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			String message = String.valueOf(cause.getMessage());
+			if (cause instanceof PageWriter.TooMuchText tooMuch) {
+				return new DocumentUnreadable(String.valueOf(tooMuch.getMessage()), ex);
+			}
+			if (message.contains("Zip bomb") || message.contains("zip bomb")) {
+				return new DocumentUnreadable("it expands to far more than its size, as a zip bomb does", ex);
+			}
+			if (cause instanceof EncryptedDocumentException || cause.getClass().getSimpleName().contains("Encrypted")
+					|| message.toLowerCase().contains("password")) {
+				return new DocumentUnreadable("it is protected by a password", ex);
+			}
+		}
+		return new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
+	}
+
+	private static String detail(Throwable ex) {
+		Throwable cause = ex;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		String message = cause.getMessage();
+		String said = (message == null || message.isBlank()) ? cause.getClass().getSimpleName()
+				: message.strip().lines().findFirst().orElse("");
+		return " (" + (said.length() > 200 ? said.substring(0, 200) + "…" : said) + ")";
+	}
+
+	private String withoutText(MediaType type, int pages) {
+		if (type.getSubtype().equals("pdf")) {
+			return "there is no text in it; its " + pages
+					+ (pages == 1 ? " page may be an image" : " pages may be images") + ", as from a scanner"
+					+ whyNotRead();
+		}
+		if (type.getType().equals("image")) {
+			return "it is an image (" + type.getBaseType() + ") without readable text" + whyNotRead();
+		}
+		return "there is no text in it (detected type " + type.getBaseType() + ")";
+	}
+
+	private String whyNotRead() {
+		if (ocr != null) {
+			return ", and Tesseract finds no words there";
+		}
+		return ocrSettings.enabled()
+				? "; to have images read, install Tesseract with the languages "
+						+ String.join(", ", ocrSettings.languages()) + " and restart Lectern"
+				: "; reading images is switched off (lectern.ingest.ocr.enabled)";
+	}
+
+	static boolean isBlank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.lectern.parse.child;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Guesses a table's header rows from what the cells hold. */
+final class TableHeaders {
+
+	private static final Pattern FIGURE = Pattern
+		.compile("[-–—(+]?\\s*[$€£¥￥]?\\s*[-(]?\\d[\\d,. ]*\\s*\\)?\\s*(%|bps|x|[万亿千百]?元?)?|[-–—]");
+
+	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?[EA年度]{0,2}");
+
+	/** More rows than that are a table of words. */
+	private static final int MOST = 4;
+
+	private static final int LONGEST_CELL = 80;
+
+	private TableHeaders() {
+	}
+
+	/**
+	 * The first rows, up to the first with a figure that is no year; one row where no row
+	 * has figures and the first is full of short words; none where the first row has
+	 * figures.
+	 */
+	static int leading(List<List<String>> rows) {
+		if (rows.size() < 2) {
+			return 0;
+		}
+		int first = 0;
+		while (first < rows.size() && !hasFigures(rows.get(first))) {
+			first++;
+		}
+		if (first <= Math.min(MOST, rows.size() - 1)) {
+			return first;
+		}
+		int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+		boolean full = rows.getFirst().size() == columns
+				&& rows.getFirst().stream().allMatch((cell) -> !cell.isBlank() && cell.length() <= LONGEST_CELL);
+		return (full && rows.size() > 2) ? 1 : 0;
+	}
+
+	private static boolean hasFigures(List<String> row) {
+		return row.stream().anyMatch((cell) -> isFigure(cell.strip()));
+	}
+
+	static boolean isFigure(String cell) {
+		return FIGURE.matcher(cell).matches() && !PERIOD.matcher(cell).matches();
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.lectern.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.lectern.document.Intake.Received;
+import io.lectern.system.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class IntakeTests {
+
+	@TempDir
+	private Path data;
+
+	private TestRegistry test;
+
+	@BeforeEach
+	void setUp() {
+		test = new TestRegistry(data, Clock.systemUTC());
+	}
+
+	@Test
+	void keepsTheBytesAndAnnouncesTheDocument() throws Exception {
+		Received received = test.intake.file(arrival("default", "a.txt"), bytes("hello"));
+		assertThat(received.duplicate()).isFalse();
+		assertThat(received.document().status()).isEqualTo(DocumentStatus.RECEIVED);
+		assertThat(received.document().sha256())
+			.isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
+		assertThat(test.originals.open(received.document().sha256()).getContentAsString(StandardCharsets.UTF_8))
+			.isEqualTo("hello");
+		assertThat(test.events).containsExactly(new DocumentReceived(received.document().id()));
+		assertThat(test.registry.find(received.document().id())).isPresent();
+	}
+
+	@Test
+	void makesOneDocumentOfTheSameBytesInACollection() throws Exception {
+		Received first = test.intake.file(arrival("default", "a.txt"), bytes("same"));
+		Received again = test.intake.file(arrival("default", "renamed.txt"), bytes("same"));
+		Received elsewhere = test.intake.file(arrival("other", "a.txt"), bytes("same"));
+		assertThat(again.duplicate()).isTrue();
+		assertThat(again.document().id()).isEqualTo(first.document().id());
+		assertThat(elsewhere.duplicate()).isFalse();
+	}
+
+	@Test
+	void makesOneDocumentOfTheSameBytesArrivingTogether() throws Exception {
+		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+			Callable<Received> upload = () -> test.intake.file(arrival("default", "a.txt"), bytes("at once"));
+			List<Future<Received>> received = threads.invokeAll(Stream.generate(() -> upload).limit(16).toList());
+			assertThat(received).extracting((one) -> one.get().document().id())
+				.containsOnly(received.getFirst().get().document().id());
+			assertThat(received).extracting((one) -> one.get().duplicate()).containsOnlyOnce(false);
+		}
+	}
+
+	@Test
+	void tellsPushedTextsApartByNameAndTitle() throws Exception {
+		Received first = test.intake.text(arrival("default", "one"), "text");
+		Received other = test.intake.text(arrival("default", "two"), "text");
+		Received again = test.intake.text(arrival("default", "one"), "text");
+		assertThat(other.duplicate()).isFalse();
+		assertThat(again.duplicate()).isTrue();
+		assertThat(again.document().id()).isEqualTo(first.document().id());
+		assertThat(test.registry.isPushedText(first.document().id())).isTrue();
+	}
+
+	@Test
+	void leavesNothingBehindWhenTheBytesBreakOff() throws Exception {
+		InputStream broken = new InputStream() {
+			private int left = 10;
+
+			@Override
+			public int read() throws IOException {
+				if (left-- <= 0) {
+					throw new IOException("connection reset");
+				}
+				return 'x';
+			}
+		};
+		assertThatThrownBy(() -> test.intake.file(arrival("default", "a.txt"), broken)).isInstanceOf(IOException.class);
+		try (Stream<Path> files = Files.walk(data)) {
+			assertThat(files.filter(Files::isRegularFile)).isEmpty();
+		}
+		assertThat(test.events).isEmpty();
+	}
+
+	@Test
+	void forgetsAnOriginalOnlyWhenNoDocumentUsesIt() throws Exception {
+		Received one = test.intake.file(arrival("default", "a.txt"), bytes("shared"));
+		Received two = test.intake.file(arrival("other", "a.txt"), bytes("shared"));
+		String sha256 = one.document().sha256();
+		test.registry.remove(one.document().id());
+		test.intake.forget(sha256);
+		assertThat(test.originals.open(sha256).exists()).isTrue();
+		test.registry.remove(two.document().id());
+		test.intake.forget(sha256);
+		assertThat(test.originals.open(sha256).exists()).isFalse();
+	}
+
+	@Test
+	void rejectsACollectionNameThatIsAPath() {
+		assertThatThrownBy(() -> test.intake.file(arrival("../etc", "a.txt"), bytes("x"))).isInstanceOf(Problem.class);
+	}
+
+	private static Arrival arrival(String collection, String name) {
+		return new Arrival(collection, name, null, null, Map.of());
+	}
+
+	private static InputStream bytes(String text) {
+		return new ByteArrayInputStream(text.getBytes());
+	}
+
+}

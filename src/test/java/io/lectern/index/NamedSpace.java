@@ -1,0 +1,35 @@
+package io.lectern.index;
+
+import java.util.List;
+
+import io.lectern.embedding.EmbeddingSpace;
+
+/** A space that has an id and embeds nothing. */
+record NamedSpace(String id) implements EmbeddingSpace {
+
+	@Override
+	public int dimensions() {
+		return 3;
+	}
+
+	@Override
+	public int maxTokens() {
+		return 512;
+	}
+
+	@Override
+	public int countTokens(String text) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<float[]> embedPassages(List<String> passages) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public float[] embedQuestion(String question) {
+		throw new UnsupportedOperationException();
+	}
+
+}

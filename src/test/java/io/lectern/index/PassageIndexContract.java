@@ -1,0 +1,287 @@
+package io.lectern.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.lectern.document.Document;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Scored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What every passage index must do. */
+abstract class PassageIndexContract {
+
+	/** An empty index, the same one throughout a test. */
+	abstract PassageIndex index();
+
+	private static Map<String, Double> terms(String question) {
+		return QuestionTerms.of(question, new PassageAnalyzer());
+	}
+
+	private List<String> lexical(String question) {
+		return ids(index().lexical(terms(question), Filter.NONE, 10));
+	}
+
+	private static List<String> ids(List<Scored> scored) {
+		return scored.stream().map(Scored::passageId).toList();
+	}
+
+	@Test
+	void findsWordsInAnyForm() {
+		Corpus.load(index());
+		assertThat(lexical("moons pulling the tide")).startsWith("tides-0").contains("tides-1");
+	}
+
+	@Test
+	void findsNumbersWithAndWithoutSeparators() {
+		Corpus.load(index());
+		assertThat(lexical("1,061.78")).containsExactly("amazon-0");
+		assertThat(lexical("1061.78")).containsExactly("amazon-0");
+	}
+
+	@Test
+	void weighsEachTerm() {
+		Corpus.load(index());
+		Map<String, Double> terms = Map.of("moon", 0.01, "expenditur", 5.0);
+		assertThat(ids(index().lexical(terms, Filter.NONE, 9)).getFirst()).doesNotStartWith("tides");
+		terms = Map.of("moon", 5.0, "expenditur", 0.01);
+		assertThat(ids(index().lexical(terms, Filter.NONE, 9)).getFirst()).startsWith("tides");
+	}
+
+	@Test
+	void scoresByTheStatisticsOfTheCollectionAlone() {
+		Corpus.load(index());
+		Filter finance = filter(List.of("finance"), List.of(), Map.of());
+		List<Scored> alone = index().lexical(terms("capital expenditures of Amazon"), finance, 9);
+		Document other = Corpus.document("other", "news.txt", "Amazon news", "news", Map.of());
+		index().replace(other,
+				IntStream.range(0, 50)
+					.mapToObj((i) -> Corpus.embedded(other, i,
+							"Amazon expenditures, and again expenditures, number " + i, List.of(), 0, 0, 1))
+					.toList());
+		assertThat(index().lexical(terms("capital expenditures of Amazon"), finance, 9)).isEqualTo(alone);
+	}
+
+	@Test
+	void tellsLikePassagesApartByFileName() {
+		Corpus.load(index());
+		assertThat(lexical("Verizon 2021 capital expenditures")).startsWith("verizon-0");
+		assertThat(lexical("Amazon 2017 capital expenditures")).startsWith("amazon-1");
+		assertThat(lexical("amazon 10k")).startsWith("amazon-1", "amazon-0");
+	}
+
+	@Test
+	void findsHeadings() {
+		Corpus.load(index());
+		assertThat(lexical("liquidity")).containsExactlyInAnyOrder("amazon-1", "verizon-0");
+	}
+
+	@Test
+	void findsSimplifiedByTraditionalAndBack() {
+		Corpus.load(index());
+		assertThat(lexical("廣東省")).containsExactly("simplified-0");
+		assertThat(lexical("台北大楼多高")).contains("traditional-0");
+		assertThat(lexical("大楼")).containsExactly("traditional-0");
+	}
+
+	@Test
+	void findsFullWidthFormsByPlainOnesAndBack() {
+		Corpus.load(index());
+		assertThat(lexical("ab123")).containsExactly("fullwidth-0");
+		assertThat(lexical("ＴＩＤＥＳ")).contains("tides-0", "tides-1");
+	}
+
+	@Test
+	void findsMixedText() {
+		Corpus.load(index());
+		assertThat(lexical("kubernetes")).containsExactly("mixed-0");
+		assertThat(lexical("怎么部署 lectern？")).startsWith("mixed-0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tides?", "tides:*", "\"tides", "tides AND (NOT", "*", "tides~2^5 [x TO", "", "  ", "???",
+			"。，", "\uD83D\uDE00", "\u0000" })
+	void takesAnyQuestionAsPlainText(String question) {
+		Corpus.load(index());
+		List<String> expected = question.contains("tides") ? List.of("tides-0", "tides-1") : List.of();
+		assertThat(lexical(question)).containsAll(expected).doesNotContain("amazon-0");
+	}
+
+	@Test
+	void asksVeryLongQuestions() {
+		Corpus.load(index());
+		String words = IntStream.range(0, 5000).mapToObj((i) -> "word" + i).reduce("moon", (a, b) -> a + " " + b);
+		assertThat(lexical(words)).contains("tides-0");
+	}
+
+	@Test
+	void ordersVectorsByCosine() {
+		Corpus.load(index());
+		List<Scored> found = index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, Filter.NONE, 3);
+		assertThat(ids(found)).startsWith("tides-0", "tides-1");
+		assertThat(found.get(0).score()).isCloseTo(1, within(1e-6));
+		assertThat(found.get(1).score()).isCloseTo(0.8, within(1e-6));
+		assertThat(found).hasSize(3);
+	}
+
+	@Test
+	void findsNothingInAnUnknownSpace() {
+		Corpus.load(index());
+		assertThat(index().dense("other", new float[] { 1, 0, 0 }, Filter.NONE, 3)).isEmpty();
+	}
+
+	@Test
+	void keepsSpacesApart() {
+		Document document = Corpus.document("d", "d", "d", "c", Map.of());
+		index().replace(document, List.of(new Embedded(Corpus.passage(document, 0, "a", List.of()), "wide", unit(4096)),
+				new Embedded(Corpus.passage(document, 1, "b", List.of()), "narrow", unit(3))));
+		assertThat(ids(index().dense("wide", unit(4096), Filter.NONE, 9))).containsExactly("d-0");
+		assertThat(ids(index().dense("narrow", unit(3), Filter.NONE, 9))).containsExactly("d-1");
+	}
+
+	private static float[] unit(int dimensions) {
+		float[] vector = new float[dimensions];
+		vector[dimensions - 1] = 1;
+		return vector;
+	}
+
+	@Test
+	void givesVectorsBack() {
+		Corpus.load(index());
+		Map<String, float[]> vectors = index().vectors(Corpus.SPACE, List.of("tides-1", "mixed-0", "nowhere-0"));
+		assertThat(vectors).containsOnlyKeys("tides-1", "mixed-0");
+		assertThat(vectors.get("tides-1")).containsExactly(0.8f, 0.6f, 0);
+		assertThat(index().vectors("no-such-space", List.of("tides-1"))).isEmpty();
+		assertThat(index().vectors(Corpus.SPACE, List.of())).isEmpty();
+	}
+
+	@Test
+	void looksOnlyWhereTheFilterAllows() {
+		Corpus.load(index());
+		float[] any = { 0, 1, 0 };
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of("science"), List.of(), Map.of()), 9)))
+			.isEmpty();
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of("finance"), List.of(), Map.of()), 9)))
+			.containsExactlyInAnyOrder("amazon-1", "verizon-0");
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of(), List.of(Corpus.VERIZON), Map.of()), 9)))
+			.containsExactly("verizon-0");
+		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of(), List.of(Corpus.AMAZON), Map.of()), 9)))
+			.containsExactly("amazon-0", "amazon-1");
+		assertThat(ids(index().dense(Corpus.SPACE, any,
+				filter(List.of("finance"), List.of(), Map.of("year", "2021", "kind", "10k")), 9)))
+			.containsExactly("verizon-0");
+		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of(), List.of(), Map.of("year", "10k")), 9)))
+			.isEmpty();
+		assertThat(ids(index().lexical(terms("moon"), Filter.NONE.only(List.of("tides-1", "amazon-0")), 9)))
+			.containsExactly("tides-1");
+	}
+
+	private static Filter filter(List<String> collections, List<Document> documents, Map<String, String> metadata) {
+		return new Filter(collections, documents.stream().map(Document::id).toList(), metadata);
+	}
+
+	@Test
+	void breaksTiesByPassageId() {
+		List<String> expected = new ArrayList<>();
+		for (int i = 9; i >= 0; i--) {
+			Document document = Corpus.document("tie-" + i, "tie.txt", "Tie", "c", Map.of());
+			index().replace(document, List.of(Corpus.embedded(document, 0, "All the same", List.of(), 1, 0, 0)));
+			expected.addFirst("tie-" + i + "-0");
+		}
+		assertThat(ids(index().lexical(terms("same"), Filter.NONE, 10))).isEqualTo(expected);
+		assertThat(ids(index().lexical(terms("same"), Filter.NONE, 4))).isEqualTo(expected.subList(0, 4));
+		assertThat(ids(index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, Filter.NONE, 10))).isEqualTo(expected);
+	}
+
+	@Test
+	void givesPassagesBackAsTheyCame() {
+		Document document = Corpus.document("d", "d", "d", "c", Map.of());
+		Passage passage = new Passage(document.id(), 7, "Quote \" and 广州 \uD83D\uDE00", List.of("A", "B"), "en",
+				List.of(new Span(0, 5, 3, 10), new Span(5, 4, 4, 0)));
+		index().replace(document, List.of(new Embedded(passage, Corpus.SPACE, new float[] { 1, 0, 0 })));
+		assertThat(index().passages(List.of("d-7", "unknown"))).isEqualTo(Map.of("d-7", passage));
+		assertThat(index().passages(List.of())).isEmpty();
+	}
+
+	@Test
+	void replacesAllPassagesOfADocument() {
+		Corpus.load(index());
+		index().replace(Corpus.TIDES,
+				List.of(Corpus.embedded(Corpus.TIDES, 5, "Nothing but foam.", List.of(), 1, 0, 0)));
+		assertThat(index().count(Corpus.TIDES.id())).isEqualTo(1);
+		assertThat(index().passages(List.of("tides-0", "tides-1", "tides-5"))).containsOnlyKeys("tides-5");
+		assertThat(lexical("moon")).isEmpty();
+		assertThat(index().count(Corpus.AMAZON.id())).isEqualTo(2);
+		index().replace(Corpus.TIDES, List.of());
+		assertThat(index().count(Corpus.TIDES.id())).isZero();
+	}
+
+	@Test
+	void removesADocument() {
+		Corpus.load(index());
+		index().remove(Corpus.AMAZON.id());
+		assertThat(index().count(Corpus.AMAZON.id())).isZero();
+		assertThat(lexical("expenditures")).containsExactly("verizon-0");
+		assertThat(ids(index().dense(Corpus.SPACE, new float[] { 0, 1, 0 }, Filter.NONE, 9)))
+			.doesNotContain("amazon-0");
+	}
+
+	@Test
+	void showsAllOfADocumentOrNothing() throws Exception {
+		Document document = Corpus.document("d", "d", "d", "c", Map.of());
+		index().replace(document, version(document, 1));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> writer = threads.submit(() -> {
+				for (int version = 2; version <= 6; version++) {
+					index().replace(document, version(document, version));
+				}
+			});
+			while (!writer.isDone()) {
+				assertThat(index().lexical(terms("same"), Filter.NONE, 50)).hasSize(20);
+			}
+			writer.get();
+		}
+	}
+
+	private static List<Embedded> version(Document document, int version) {
+		return IntStream.range(0, 20)
+			.mapToObj((i) -> Corpus.embedded(document, version * 100 + i, "same", List.of(), 1, 0, 0))
+			.toList();
+	}
+
+	@Test
+	void findsNearestNeighboursAlsoAmongFew() {
+		for (int i = 0; i < 12; i++) {
+			Document document = Corpus.document("many-" + i, "n", "t", (i % 4 == 0) ? "few" : "many", Map.of());
+			index().replace(document, circle(document, i));
+		}
+		float[] question = { 1, 0, 0 };
+		assertThat(index().dense(Corpus.SPACE, question, filter(List.of("few"), List.of(), Map.of()), 10))
+			.allSatisfy((scored) -> assertThat(scored.documentId().value()).isIn("many-0", "many-4", "many-8"))
+			.hasSize(10);
+		assertThat(index().dense(Corpus.SPACE, question, Filter.NONE, 10).getFirst().score()).isCloseTo(1,
+				within(1e-6));
+	}
+
+	private static List<Embedded> circle(Document document, int turn) {
+		return IntStream.range(0, 40).mapToObj((i) -> {
+			double angle = (turn + 12 * i) * Math.PI / 480;
+			return Corpus.embedded(document, i, "n", List.of(), (float) Math.cos(angle), (float) Math.sin(angle), 0);
+		}).toList();
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.lectern.index;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import io.lectern.PostgresServer;
+
+class PostgresPassageIndexTests extends PassageIndexContract {
+
+	private static HikariDataSource source;
+
+	private static int indexes;
+
+	private PostgresPassageIndex index;
+
+	@BeforeAll
+	static void connect() {
+		source = PostgresServer.newPool();
+	}
+
+	@AfterAll
+	static void disconnect() {
+		source.close();
+	}
+
+	@BeforeEach
+	void open() {
+		this.index = new PostgresPassageIndex(new Postgres(source, new JdbcTransactionManager(source)),
+				"index_" + indexes++);
+	}
+
+	@Override
+	PassageIndex index() {
+		return this.index;
+	}
+
+}

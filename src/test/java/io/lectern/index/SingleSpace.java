@@ -1,0 +1,26 @@
+package io.lectern.index;
+
+import java.util.List;
+
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
+
+/** Everything goes to one space. */
+public record SingleSpace(EmbeddingSpace space) implements Embeddings {
+
+	@Override
+	public List<EmbeddingSpace> spaces() {
+		return List.of(this.space);
+	}
+
+	@Override
+	public EmbeddingSpace forLanguage(String language) {
+		return this.space;
+	}
+
+	@Override
+	public List<EmbeddingSpace> forQuestion(String question) {
+		return List.of(this.space);
+	}
+
+}

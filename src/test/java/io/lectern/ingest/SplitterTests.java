@@ -1,0 +1,79 @@
+package io.lectern.ingest;
+
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.document.DocumentId;
+import io.lectern.document.Passage;
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.WordCount;
+import io.lectern.parse.child.LaidText;
+import io.lectern.parse.child.PageWriter;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SplitterTests {
+
+	private final PageWriter writer = new PageWriter(Long.MAX_VALUE);
+
+	private List<Passage> split(int target, int most) {
+		return new Splitter(new IngestProperties(target, 1)).split(new DocumentId("d"),
+				writer.finish("text/plain", null, Map.of()), "Report", "Report", (language) -> new WordCount(most));
+	}
+
+	@Test
+	void keepsSectionsApartAndNamesTheirHeadings() {
+		writer.write(Kind.HEADING, 1, "Report");
+		writer.write(Kind.HEADING, 2, "Scope");
+		writer.write(Kind.PARAGRAPH, 0, "What it covers.");
+		writer.write(Kind.HEADING, 2, "Results");
+		writer.write(Kind.HEADING, 3, "Sales");
+		writer.write(Kind.PARAGRAPH, 0, "They rose.");
+		List<Passage> passages = split(100, 200);
+		assertThat(passages).extracting(Passage::text).containsExactly("What it covers.", "They rose.");
+		assertThat(passages.get(1).headings()).containsExactly("Results", "Sales");
+		assertThat(Splitter.contextualized("Report", passages.get(1)))
+			.isEqualTo("Report > Results > Sales\nThey rose.");
+	}
+
+	@Test
+	void repeatsTheHeaderOfATableThatMustBeSplit() {
+		List<List<LaidText>> rows = new java.util.ArrayList<>(
+				List.of(List.of(LaidText.of("Year"), LaidText.of("Sales"))));
+		for (int year = 2000; year < 2030; year++) {
+			rows.add(List.of(LaidText.of("" + year), LaidText.of("" + year * 7)));
+		}
+		writer.writeTable(rows, 1, false);
+		List<Passage> passages = split(30, 60);
+		assertThat(passages).hasSizeGreaterThan(1)
+			.allSatisfy((passage) -> assertThat(passage.text()).startsWith("Year | Sales\n"));
+		assertThat(passages.get(1).spans().getFirst().offset()).isEqualTo("Year | Sales\n".length());
+	}
+
+	@Test
+	void keepsAParagraphCutByAPageBreakWhole() {
+		writer.write(Kind.PARAGRAPH, 0, "The sentence begins here and");
+		writer.endPage();
+		writer.write(Kind.PARAGRAPH, 0, LaidText.of("ends there."), true);
+		List<Passage> passages = split(100, 200);
+		assertThat(passages).hasSize(1);
+		assertThat(passages.getFirst().text()).isEqualTo("The sentence begins here and ends there.");
+		assertThat(passages.getFirst().lastPage()).isEqualTo(2);
+	}
+
+	@Test
+	void doesNotTakeAbbreviationsForSentenceEnds() {
+		assertThat(CutPoints.ends("They met Mr. Jones. He spoke.")).containsExactly(20, 29);
+		assertThat(CutPoints.ends("他来了。她走了！")).containsExactly(4, 8);
+	}
+
+	@Test
+	void aHeadingWithNothingUnderItGoesInFrontOfWhatFollows() {
+		writer.write(Kind.HEADING, 1, "Annual accounts");
+		writer.write(Kind.HEADING, 1, "Income");
+		writer.write(Kind.PARAGRAPH, 0, "It fell.");
+		assertThat(split(100, 200)).extracting(Passage::text).containsExactly("Annual accounts\nIt fell.");
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.lectern.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionOperations;
+
+import io.lectern.document.Arrival;
+import io.lectern.document.Document;
+import io.lectern.document.TestRegistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WatchedFolderTests {
+
+	private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+	@TempDir
+	private Path temp;
+
+	private Path folder;
+
+	private TestRegistry test;
+
+	private WatchedFolder watched;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		folder = Files.createDirectories(temp.resolve("documents"));
+		test = new TestRegistry(temp.resolve("data"), Clock.systemUTC());
+		watched = watched();
+	}
+
+	private WatchedFolder watched() {
+		return new WatchedFolder(new WatchProperties(folder, Duration.ofSeconds(1)), test.intake, test.registry,
+				test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+	}
+
+	@Test
+	void takesInFilesOfSubfoldersUnderTheirPath() throws Exception {
+		write("a.txt", "one", LONG_AGO);
+		write("reports/2025/b.txt", "two", LONG_AGO);
+		watched.look();
+		assertThat(names()).containsExactly("a.txt", "reports/2025/b.txt");
+	}
+
+	@Test
+	void leavesHiddenFilesAndOfficeLocksAlone() throws Exception {
+		write(".hidden", "one", LONG_AGO);
+		write(".git/config", "two", LONG_AGO);
+		write("~$report.docx", "three", LONG_AGO);
+		watched.look();
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void waitsForAFileStillBeingWritten() throws Exception {
+		Path file = write("a.txt", "half", Instant.now().plusSeconds(60));
+		watched.look();
+		assertThat(names()).isEmpty();
+		Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));
+		watched.look();
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	@Test
+	void replacesAChangedFileAndForgetsARemovedOneAlsoAcrossARestart() throws Exception {
+		write("a.txt", "one", LONG_AGO);
+		Path removed = write("b.txt", "two", LONG_AGO);
+		watched.look();
+		Document before = document("a.txt");
+		write("a.txt", "changed", LONG_AGO.plusSeconds(10));
+		Files.delete(removed);
+		watched = watched();
+		watched.look();
+		assertThat(names()).containsExactly("a.txt");
+		assertThat(document("a.txt").id()).isNotEqualTo(before.id());
+		assertThat(test.registry.find(before.id())).isEmpty();
+	}
+
+	@Test
+	void keepsTheDocumentWhenAFileIsOnlyTouchedOrRenamedWithACopyLeft() throws Exception {
+		Path file = write("a.txt", "one", LONG_AGO);
+		write("copy.txt", "one", LONG_AGO);
+		watched.look();
+		Document before = test.registry.list(null, null, 0, 10).documents().getFirst();
+		Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(99)));
+		watched.look();
+		Files.delete(file);
+		watched.look();
+		assertThat(test.registry.list(null, null, 0, 10).documents()).extracting(Document::id)
+			.containsExactly(before.id());
+	}
+
+	@Test
+	void leavesAnUploadedDocumentWhenItsTwinInTheFolderGoes() throws Exception {
+		test.intake.file(new Arrival("default", "uploaded.txt", null, null, Map.of()),
+				new ByteArrayInputStream("one".getBytes()));
+		Path file = write("a.txt", "one", LONG_AGO);
+		watched.look();
+		Files.delete(file);
+		watched.look();
+		assertThat(names()).containsExactly("uploaded.txt");
+	}
+
+	@Test
+	void takesAMissingFolderForNothingSeenNotForAllFilesRemoved() throws Exception {
+		Path file = write("a.txt", "one", LONG_AGO);
+		watched.look();
+		Files.delete(file);
+		Files.delete(folder);
+		watched.look();
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	private Path write(String name, String text, Instant modified) throws IOException {
+		Path file = folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+		return Files.setLastModifiedTime(file, FileTime.from(modified));
+	}
+
+	private List<String> names() {
+		return test.registry.list(null, null, 0, 100).documents().stream().map(Document::name).toList();
+	}
+
+	private Document document(String name) {
+		return test.registry.list(null, null, 0, 100)
+			.documents()
+			.stream()
+			.filter((document) -> document.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

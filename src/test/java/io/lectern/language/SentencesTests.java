@@ -1,0 +1,59 @@
+package io.lectern.language;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SentencesTests {
+
+	@Test
+	void keepsAbbreviationsAndDecimalsWhole() {
+		assertThat(shown("Dr. Smith paid $3.5 million to Acme Inc. in May. It was late."))
+			.containsExactly("Dr. Smith paid $3.5 million to Acme Inc. in May.", "It was late.");
+	}
+
+	@Test
+	void cutsChinese() {
+		assertThat(shown("公司成立于2005年。总部在北京！你知道吗？利润增长；收入下降。")).containsExactly("公司成立于2005年。", "总部在北京！", "你知道吗？", "利润增长；",
+				"收入下降。");
+	}
+
+	@Test
+	void joinsLinesThatLayoutBroke() {
+		assertThat(shown("The committee has decided to raise\nthe budget for the coming year. It will\nmeet again."))
+			.containsExactly("The committee has decided to raise the budget for the coming year.",
+					"It will meet again.");
+		assertThat(shown("委员会决定提高明年的预算，以便\n开展更多的工作。")).containsExactly("委员会决定提高明年的预算，以便开展更多的工作。");
+	}
+
+	@Test
+	void leavesHeadingsAndListItemsAlone() {
+		assertThat(shown("Duties\nThe treasurer keeps the books and reports:\n- income\n- spending of every quarter"))
+			.containsExactly("Duties", "The treasurer keeps the books and reports:", "- income",
+					"- spending of every quarter");
+	}
+
+	@Test
+	void readsTableRowsWithTheirHeader() {
+		assertThat(shown("Year | Revenue | Profit\n2019 | 5 million | \n2020 | 7 million | 1 million")).containsExactly(
+				"Year | Revenue | Profit", "Year: 2019; Revenue: 5 million",
+				"Year: 2020; Revenue: 7 million; Profit: 1 million");
+	}
+
+	@Test
+	void offsetsGiveTheSourceBack() {
+		String text = "  One is\nhere.\n\n Two | three\n 4 | 5 ";
+		for (Sentence sentence : Sentences.of(text)) {
+			assertThat(sentence.in(text)).isEqualTo(sentence.in(text).strip()).isNotEmpty();
+		}
+		assertThat(Sentences.of("")).isEmpty();
+		assertThat(Sentences.of(" \n --- \n")).isEmpty();
+	}
+
+	private static List<String> shown(String text) {
+		return Sentences.of(text).stream().map(Sentence::text).toList();
+	}
+
+}

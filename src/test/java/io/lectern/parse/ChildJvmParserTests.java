@@ -1,0 +1,261 @@
+package io.lectern.parse;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import io.lectern.system.LecternProperties;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Bad files cost a reason, at worst a process, and the next file goes through. */
+class ChildJvmParserTests {
+
+	private static final OcrProperties NO_OCR = new OcrProperties(false, "tesseract", List.of("eng"), 300,
+			Duration.ofMinutes(1), 10);
+
+	private static final DoubleConsumer NO_PROGRESS = (share) -> {
+	};
+
+	@TempDir
+	static Path folder;
+
+	private static ChildJvmParser parser;
+
+	@BeforeAll
+	static void start() {
+		parser = parser(Duration.ofMinutes(1), 200, "data");
+	}
+
+	@AfterAll
+	static void stop() {
+		parser.close();
+	}
+
+	private static ChildJvmParser parser(Duration timeout, int filesPerProcess, String data) {
+		return new ChildJvmParser(
+				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000), NO_OCR,
+				new LecternProperties("embedded", folder.resolve(data)));
+	}
+
+	private static Path file(String name, byte[] bytes) throws IOException {
+		return Files.write(folder.resolve(name), bytes);
+	}
+
+	private static void assertUnreadable(Path file, String reason) throws Exception {
+		assertThatExceptionOfType(DocumentUnreadable.class)
+			.isThrownBy(() -> parser.parse(file, file.getFileName().toString(), NO_PROGRESS))
+			.withMessageContaining(reason);
+		assertGoesThrough(parser);
+	}
+
+	private static void assertGoesThrough(ChildJvmParser parser) throws Exception {
+		Parsed parsed = parser.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt",
+				NO_PROGRESS);
+		assertThat(parsed.pages().getFirst().text()).isEqualTo("Next file.");
+	}
+
+	@Test
+	void keepsKeysAndPasswordsFromTheProcess() {
+		Map<String, String> environment = new HashMap<>(
+				Map.of("PATH", "/usr/bin", "LANG", "C.UTF-8", "LECTERN_ACCESS_ADMIN_KEY", "secret",
+						"SPRING_DATASOURCE_PASSWORD", "secret", "JAVA_TOOL_OPTIONS", "-XX:+UseZGC"));
+
+		ParserChild.keepHarmless(environment);
+
+		assertThat(environment).containsOnlyKeys("PATH", "LANG");
+	}
+
+	@Test
+	void saysThatAFileIsEmpty() throws Exception {
+		assertUnreadable(file("empty.pdf", new byte[0]), "empty");
+	}
+
+	@Test
+	void saysThatAFileIsDamaged() throws Exception {
+		byte[] half = "PK\3\4 half an office file".getBytes(StandardCharsets.UTF_8);
+		assertUnreadable(file("half.docx", half), "damaged");
+	}
+
+	@Test
+	void saysThatAPdfIsProtectedByAPassword() throws Exception {
+		Path file = folder.resolve("locked.pdf");
+		try (PDDocument document = new PDDocument()) {
+			document.addPage(new PDPage());
+			document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+			document.save(file.toFile());
+		}
+		assertUnreadable(file, "protected by a password");
+	}
+
+	@Test
+	void saysThatAPdfHasNoText() throws Exception {
+		Path file = folder.resolve("scan.pdf");
+		try (PDDocument document = new PDDocument()) {
+			document.addPage(new PDPage());
+			document.save(file.toFile());
+		}
+		assertUnreadable(file, "no text in it");
+	}
+
+	@Test
+	void namesTheTypeItDoesNotSupport() throws Exception {
+		byte[] bytes = { 0x13, 0x37, 0, 1, 2, 3, (byte) 0xFE, 0, 5, 6, 0, 0 };
+		assertUnreadable(file("program.bin", bytes), "application/octet-stream");
+	}
+
+	@Test
+	void goesByTheContentNotTheExtension() throws Exception {
+		Path file = file("page.pdf",
+				"<html><body><h1>Head</h1><p>Body.</p></body></html>".getBytes(StandardCharsets.UTF_8));
+		assertThat(parser.parse(file, "page.pdf", NO_PROGRESS).mediaType()).isEqualTo("text/html");
+	}
+
+	@Test
+	void readsChineseInItsOldEncoding() throws Exception {
+		Path file = file("gbk.txt", "第一段，中文的内容。".getBytes(Charset.forName("GBK")));
+		assertThat(parser.parse(file, "gbk.txt", NO_PROGRESS).pages().getFirst().text()).isEqualTo("第一段，中文的内容。");
+	}
+
+	@Test
+	void survivesAZipBomb() throws Exception {
+		Path bomb = folder.resolve("bomb.docx");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+			entry(zip, "[Content_Types].xml", """
+					<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+					<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+					<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument\
+					.wordprocessingml.document.main+xml"/></Types>""", 1);
+			entry(zip, "_rels/.rels", """
+					<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+					<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships\
+					/officeDocument" Target="word/document.xml"/></Relationships>""", 1);
+			zip.putNextEntry(new ZipEntry("word/document.xml"));
+			zip.write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+				.getBytes(StandardCharsets.UTF_8));
+			write(zip, "<w:p><w:r><w:t>" + "bomb ".repeat(200) + "</w:t></w:r></w:p>", 600_000);
+			zip.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
+			zip.closeEntry();
+		}
+		assertThatExceptionOfType(DocumentUnreadable.class)
+			.isThrownBy(() -> parser.parse(bomb, "bomb.docx", NO_PROGRESS))
+			.withMessageMatching(".*(zip bomb|memory|characters of text|damaged).*");
+		assertGoesThrough(parser);
+	}
+
+	private static void entry(ZipOutputStream zip, String name, String text, int times) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		write(zip, text, times);
+		zip.closeEntry();
+	}
+
+	private static void write(OutputStream out, String text, int times) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < times; i++) {
+			out.write(bytes);
+		}
+	}
+
+	@Test
+	void stopsAFileThatTakesTooLong() throws Exception {
+		try (ChildJvmParser hasty = parser(Duration.ofSeconds(15), 200, "hasty")) {
+			assertGoesThrough(hasty);
+			Path slow = folder.resolve("slow.pdf");
+			writePdfThatTakesForever(slow);
+			assertThatExceptionOfType(DocumentUnreadable.class)
+				.isThrownBy(() -> hasty.parse(slow, "slow.pdf", NO_PROGRESS))
+				.withMessageContaining("took longer than");
+			assertGoesThrough(hasty);
+		}
+	}
+
+	/**
+	 * Forms that draw each other twenty times over, ten deep: 20^10 times the innermost.
+	 */
+	private static void writePdfThatTakesForever(Path file) throws IOException {
+		StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+				+ "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+				+ "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
+				+ "endobj\n4 0 obj<</Length 4>>stream\n/F Do\nendstream endobj\n");
+		String calls = "/F Do ".repeat(20);
+		for (int i = 5; i < 15; i++) {
+			pdf.append(i)
+				.append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ")
+				.append(i + 1)
+				.append(" 0 R>>>>/Length ")
+				.append(calls.length())
+				.append(">>stream\n")
+				.append(calls)
+				.append("\nendstream endobj\n");
+		}
+		pdf.append("15 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 1>>stream\nn\nendstream endobj\n")
+			.append("trailer<</Root 1 0 R>>\n%%EOF\n");
+		Files.writeString(file, pdf);
+	}
+
+	@Test
+	void replacesAProcessAfterSoManyFilesAndLeavesNothingBehind() throws Exception {
+		try (ChildJvmParser fresh = parser(Duration.ofMinutes(1), 1, "fresh")) {
+			assertGoesThrough(fresh);
+			assertGoesThrough(fresh);
+		}
+		try (Stream<Path> left = Files.list(folder.resolve("fresh/tmp"))) {
+			assertThat(left).isEmpty();
+		}
+	}
+
+	@Test
+	void knowsWhereEachCharacterOfAPdfStands() throws Exception {
+		Path file = folder.resolve("hello.pdf");
+		try (PDDocument document = new PDDocument()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.newLineAtOffset(page.getMediaBox().getWidth() / 2, page.getMediaBox().getHeight() / 4);
+				content.showText("Hello page.");
+				content.endText();
+			}
+			document.save(file.toFile());
+		}
+		var page = parser.parse(file, "hello.pdf", NO_PROGRESS).pages().getFirst();
+		assertThat(page.text()).isEqualTo("Hello page.");
+		assertThat(page.glyphs()).isNotNull();
+		byte[] boxes = new java.util.zip.InflaterInputStream(new java.io.ByteArrayInputStream(page.glyphs()))
+			.readAllBytes();
+		assertThat(boxes).hasSize(8 * "Hello page.".length());
+		java.nio.ByteBuffer first = java.nio.ByteBuffer.wrap(boxes);
+		assertThat((first.getShort() & 0xFFFF) / 65535.0).isBetween(0.499, 0.503);
+		double top = (first.getShort() & 0xFFFF) / 65535.0;
+		first.getShort();
+		double bottom = (first.getShort() & 0xFFFF) / 65535.0;
+		assertThat(top).isLessThan(0.75);
+		assertThat(bottom).isGreaterThan(0.75).isLessThan(0.76);
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.lectern.parse;
+
+import java.util.List;
+
+import io.lectern.embedding.EmbeddingSpace;
+
+/**
+ * Counts words and Han characters, as a tokenizer of a model would, and embeds nothing.
+ */
+public record WordCount(int maxTokens) implements EmbeddingSpace {
+
+	@Override
+	public String id() {
+		return "words";
+	}
+
+	@Override
+	public int dimensions() {
+		return 1;
+	}
+
+	@Override
+	public int countTokens(String text) {
+		int tokens = 2;
+		int letters = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean letter = Character.isLetterOrDigit(c) && c < 0x2E80;
+			letters = letter ? letters + 1 : 0;
+			// A word piece has up to eight letters here; anything else is a token by
+			// itself.
+			if (letter ? letters % 8 == 1 : !Character.isWhitespace(c)) {
+				tokens++;
+			}
+		}
+		return tokens;
+	}
+
+	@Override
+	public List<float[]> embedPassages(List<String> passages) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public float[] embedQuestion(String question) {
+		throw new UnsupportedOperationException();
+	}
+
+}

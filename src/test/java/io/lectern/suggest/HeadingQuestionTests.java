@@ -1,0 +1,52 @@
+package io.lectern.suggest;
+
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.lectern.answer.Fixtures;
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadingQuestionTests {
+
+	private static final Document HANDBOOK = Fixtures.document(new DocumentId("handbook"));
+
+	private static final Casing CASING = new Casing(Set.of("work", "height", "repair", "dividend"), Set.of());
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Working At Height              | What do the documents say about working at height?
+			3.2 Repairs on Tromsø 4        | What do the documents say about repairs on Tromsø 4?
+			DIVIDEND                       | What does “handbook” say about dividend?
+			How to book a vessel           | How do I book a vessel?
+			Who decides:                   | Who decides?
+			May the crane be used at night? | May the crane be used at night?
+			4.1 齿轮箱油样检测               | 关于齿轮箱油样检测，文件里是怎么说的？
+			第三章 备件                     | 《handbook》里关于备件说了什么？
+			二、如何申请出海                 | 如何申请出海？
+			""")
+	void asksWhatTheHeadingPromises(String heading, String question) {
+		assertThat(new HeadingQuestion(heading).question(HANDBOOK, CASING)).isEqualTo(question);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Table of Contents", "Contents", "INDEX", "7", "2025", "12/2025", "3.4", "Page 12",
+			"Table 3", "Sheet1", "Appendix B", "References", "目录", "附录A", "参考文献", "图3", "第一章 概述", "Who we are",
+			"1.2 How the cooperative works", "| a | b |", "" })
+	void asksNothingOfWhatSurroundsTheText(String heading) {
+		assertThat(new HeadingQuestion(heading).question(HANDBOOK, CASING)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "A heading that goes on and on because it is a paragraph that was set in bold letters",
+			"这是一个因为排版错误而被当作标题的很长很长的正文段落它不应该成为问题" })
+	void asksNothingOfParagraphsTakenForHeadings(String heading) {
+		assertThat(new HeadingQuestion(heading).question(HANDBOOK, CASING)).isNull();
+	}
+
+}
