@@ -1,7 +1,13 @@
 package io.lectern;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,6 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+
+import io.lectern.language.Language;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -63,6 +71,27 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "io.lectern.system..")
 			.check(LECTERN);
+	}
+
+	/** Words of a language in code, that is; comments may give examples. */
+	@Test
+	void onlyLanguageKnowsChineseWords() throws IOException {
+		Pattern comment = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+		Path sources = Path.of("src/main/java/io/lectern");
+		try (Stream<Path> files = Files.walk(sources)) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
+				.filter((file) -> !file.startsWith(sources.resolve("language")))
+				.filter((file) -> Language.hasHan(comment.matcher(read(file)).replaceAll("")))).isEmpty();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** More of them do not fit into anybody's head; a package-info may say why. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Lexicons;
+
 /**
  * Tells citation markers from text while a model's answer streams in. A marker may come
  * in pieces, name several passages ({@code [1, 2]}), or wear Chinese brackets. In code
@@ -16,9 +18,9 @@ public class CitationParser {
 	/** Written by the model, as told by the prompt, where the passages hold no answer. */
 	static final String NOT_FOUND = "[NOT_FOUND]";
 
-	private static final Pattern MARKER = Pattern.compile(
-			"[\\[【]\\s*\\^?\\s*(?:passages?|sources?|段落|来源)?\\s*([0-9]{1,3}(?:\\s*[,，、;–-]\\s*[0-9]{1,3})*)\\s*[\\]】]",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern MARKER = Pattern
+		.compile("[\\[【]\\s*\\^?\\s*(?:" + Lexicons.either((language) -> language.layout().source())
+				+ ")?\\s*([0-9]{1,3}(?:\\s*[,，、;–-]\\s*[0-9]{1,3})*)\\s*[\\]】]", Pattern.CASE_INSENSITIVE);
 
 	/** Longer brackets hold no marker, so text need not wait for their end. */
 	private static final int LONGEST = 40;

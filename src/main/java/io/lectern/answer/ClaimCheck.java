@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -47,16 +48,13 @@ class ClaimCheck {
 	/** A capitalised word that does not begin the sentence. */
 	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}0-9,;)’'\"”] [\"“(]?)\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
 
-	private static final Pattern NEGATION = Pattern.compile(
-			"\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|forbidden|prohibited|\\w+n['’]t)\\b|[不没無无未非勿](?!同|过|断|仅|但|只|少|超过|低于|高于|得不|到|足|久)|严禁|禁止",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern NEGATION = Lexicons.pattern((language) -> language.statements().negation());
 
 	/** "Not more than" bounds a number; it denies nothing. */
-	private static final Pattern BOUND = Pattern.compile(
-			"\\b(?:no|not|nobody|none|never|\\w+n['’]t)\\b[^.;]{0,30}\\b(?:more|less|fewer|longer|later|earlier) than\\b",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern BOUND = Lexicons.pattern((language) -> language.statements().bound());
 
-	private static final Pattern CLAUSES = Pattern.compile("[,;:，；：]|\\b(?:and|but|while|whereas|although)\\b");
+	private static final Pattern CLAUSES = Pattern
+		.compile("[,;:，；：]|" + Lexicons.either((language) -> language.statements().clauseJoint()));
 
 	private final Similarity similarity;
 

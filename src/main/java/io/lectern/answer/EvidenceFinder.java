@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 import io.lectern.answer.Keywords.Word;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -30,7 +31,8 @@ class EvidenceFinder {
 
 	private static final int MOST_PASSAGES = 5;
 
-	private static final Pattern CAPTION = Pattern.compile("(?:Figure|Fig\\.|Table|图|表)\\s?[0-9]+[\\s:：.、]");
+	private static final Pattern CAPTION = Pattern
+		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
 
 	/** A longer one tells a finding as well. */
 	private static final int LONGEST_CAPTION = 90;

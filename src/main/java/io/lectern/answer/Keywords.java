@@ -1,5 +1,8 @@
 package io.lectern.answer;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +17,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import io.lectern.language.Language;
+import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 
@@ -24,22 +29,20 @@ import io.lectern.language.TextTerms;
  */
 final class Keywords {
 
-	/**
-	 * Words of instructions and questions, as stems, beside those {@link Terms} drops.
-	 */
-	private static final Set<String> ENGLISH_ASKING = Set.of("base", "accord", "summar", "compar", "outlin", "describ",
-			"explain", "list", "discuss", "detail", "identifi", "relat", "regard", "concern", "occur", "happen",
-			"respect", "give", "state", "mention", "document", "text", "passag", "question", "answer", "kind", "type",
-			"sort", "call", "refer", "sai", "tell", "earlier", "later", "larger", "higher", "lower", "greater", "s",
-			"t");
-
-	private static final Set<String> CHINESE_ASKING = Set.of("根据", "比较", "总结", "概括", "结合", "简述", "描述", "说明", "介绍", "列举",
-			"分析", "分别", "关于", "以及", "还是", "进行", "什么时候", "时候", "一个", "导致", "发生", "之间", "包括", "属于", "使用", "主要", "情况",
-			"时间", "名字", "名称", "可以", "一共", "最大", "最小", "更早", "更高", "更大", "更多", "方面", "特点", "问题", "方式", "方法", "原因", "结果",
-			"内容", "文件", "文档", "文件里", "文档里", "资料");
+	/** Words of instructions and questions beside those {@link Terms} drops. */
+	private static final Set<String> INSTRUCTIONS = Lexicons.all()
+		.stream()
+		.flatMap((language) -> language.words().instructions().stream())
+		.collect(Collectors.toUnmodifiableSet());
 
 	/** Characters of grammar and of asking: a word with one says nothing to look for. */
-	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样年月日次家某";
+	private static final Set<Integer> EMPTY_CHARACTERS = Lexicons.all()
+		.stream()
+		.filter(Predicate.not(Lexicon::writesSpaces))
+		.flatMap((language) -> Stream.concat(language.words().questionWords().stream(),
+				language.words().measureWords().stream()))
+		.map((each) -> each.codePointAt(0))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final double BY_CHARACTERS = 0.7;
 
@@ -78,7 +81,7 @@ final class Keywords {
 	static Keywords of(String question) {
 		Set<Word> words = new LinkedHashSet<>();
 		for (String term : Terms.of(question)) {
-			if (!Language.hasHan(term) && !ENGLISH_ASKING.contains(term)) {
+			if (!Language.hasHan(term) && !INSTRUCTIONS.contains(term)) {
 				words.add(new Word(term, false));
 			}
 		}
@@ -98,14 +101,13 @@ final class Keywords {
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
 			String word = question.substring(start, end).toLowerCase(Locale.ROOT);
-			boolean content = Language.hasHan(word)
-					&& word.chars().noneMatch((c) -> CHINESE_FUNCTION_CHARACTERS.indexOf(c) >= 0);
+			boolean content = Language.hasHan(word) && word.chars().noneMatch(EMPTY_CHARACTERS::contains);
 			if (content && word.length() == 1) {
 				name.append(word);
 				continue;
 			}
 			add(name, words);
-			if (content && !CHINESE_ASKING.contains(word)) {
+			if (content && !INSTRUCTIONS.contains(word)) {
 				words.add(word);
 			}
 		}

@@ -1,8 +1,8 @@
 package io.lectern.language;
 
+import java.util.function.Predicate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -13,18 +13,19 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class FunctionWords {
 
-	private static final Set<String> ENGLISH = Stream.of("""
-			a an the this that these those such
-			and or but if not no nor so than then too very just also only
-			as at about after before between both by during for from in into of on over per through to under with
-			i me my we our you your he him his she her it its they them their there here
-			am are be been being is was were do does did doing done have has had
-			can could may might must shall should will would
-			what which who whom whose when where why how
-			all any each every few many more most much other own same some
-			""".strip().split("\\s+")).map(FunctionWords::stem).collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> WORDS = Lexicons.all()
+		.stream()
+		.filter(Lexicon::writesSpaces)
+		.flatMap((language) -> language.words().functionWords().stream())
+		.map(FunctionWords::stem)
+		.collect(Collectors.toUnmodifiableSet());
 
-	private static final String CHINESE = "的了是在有和与及或这那哪什么谁何几多少吗呢吧啊被把对于从到为以之其个位些也都就而但并请问怎样如";
+	private static final Set<Integer> CHARACTERS = Lexicons.all()
+		.stream()
+		.filter(Predicate.not(Lexicon::writesSpaces))
+		.flatMapToInt((language) -> language.words().functionWords().stream().mapToInt((each) -> each.codePointAt(0)))
+		.boxed()
+		.collect(Collectors.toUnmodifiableSet());
 
 	private FunctionWords() {
 	}
@@ -34,7 +35,7 @@ public final class FunctionWords {
 	 * such words alone.
 	 */
 	public static boolean contains(String term) {
-		return ENGLISH.contains(term) || (!term.isEmpty() && term.chars().allMatch((c) -> CHINESE.indexOf(c) >= 0));
+		return WORDS.contains(term) || (!term.isEmpty() && term.chars().allMatch(CHARACTERS::contains));
 	}
 
 	private static String stem(String word) {

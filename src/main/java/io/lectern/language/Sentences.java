@@ -15,17 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sentences {
 
-	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
-	private static final List<String> ABBREVIATIONS = List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.",
-			"Gov.", "Rev.", "Gen.", "Col.", "Sgt.", "Hon.", "No.", "Nos.", "Fig.", "Figs.", "Eq.", "Sec.", "Vol.",
-			"pp.", "vs.", "cf.", "e.g.", "i.e.", "al.", "approx.", "ca.");
-
 	private static final BreakIterator PROTOTYPE = prototype();
 
 	static final String CELL = " | ";
 
-	private static final Pattern LIST_ITEM = Pattern.compile(
-			"^\\s*(?:[-*•·▪●○–—]|\\(?[0-9]{1,2}[.)、]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|#{1,6})\\s*\\S.*");
+	private static final Pattern LIST_ITEM = Pattern.compile("^\\s*(?:[-*•·▪●○–—]|\\(?[0-9]{1,2}[.)、]|"
+			+ Lexicons.either((language) -> language.layout().listItem()) + "|#{1,6})\\s*\\S.*");
 
 	/** What ends a sentence, quotes and brackets after it aside. */
 	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
@@ -35,7 +30,8 @@ public final class Sentences {
 
 	private static BreakIterator prototype() {
 		FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
-		ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+		Lexicons.all()
+			.forEach((language) -> language.statements().abbreviations().forEach(builder::suppressBreakAfter));
 		return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 	}
 

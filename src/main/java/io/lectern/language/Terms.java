@@ -1,9 +1,10 @@
 package io.lectern.language;
 
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -15,7 +16,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -27,17 +27,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Terms {
 
-	/** Words of questions rather than of answers, beside Lucene's English stop words. */
-	private static final List<String> QUESTION_WORDS = List.of("what", "which", "who", "whom", "whose", "when", "where",
-			"why", "how", "many", "much", "did", "do", "does", "has", "have", "had", "were", "been", "can", "could",
-			"should", "would", "from", "its", "his", "her", "he", "she", "you", "your", "we", "our", "i", "me", "my",
-			"them", "about", "than", "also", "tell", "please", "any", "some", "name", "were", "being", "am");
-
-	/**
-	 * Characters that make a pair one of grammar, of asking, or across two words, rather
-	 * than of content.
-	 */
-	private static final String CHINESE_FUNCTION_CHARACTERS = "的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样";
+	/** Pairs of characters with one of these are left out. */
+	private static final Set<Integer> EMPTY_CHARACTERS = Lexicons.all()
+		.stream()
+		.filter(Predicate.not(Lexicon::writesSpaces))
+		.flatMapToInt((language) -> language.words().questionWords().stream().mapToInt((each) -> each.codePointAt(0)))
+		.boxed()
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final CharArraySet STOP = stop();
 
@@ -72,8 +68,11 @@ public final class Terms {
 	}
 
 	private static CharArraySet stop() {
-		CharArraySet stop = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), false);
-		stop.addAll(QUESTION_WORDS);
+		CharArraySet stop = new CharArraySet(128, false);
+		Lexicons.all()
+			.stream()
+			.filter(Lexicon::writesSpaces)
+			.forEach((language) -> stop.addAll(language.words().questionWords()));
 		return stop;
 	}
 
@@ -88,7 +87,7 @@ public final class Terms {
 
 		@Override
 		protected boolean accept() {
-			return term.chars().noneMatch((c) -> CHINESE_FUNCTION_CHARACTERS.indexOf(c) >= 0);
+			return term.chars().noneMatch(EMPTY_CHARACTERS::contains);
 		}
 
 	}

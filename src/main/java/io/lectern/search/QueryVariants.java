@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.WordPairFilter;
 import io.lectern.language.FunctionWords;
+import io.lectern.language.Lexicons;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
 
@@ -38,21 +39,16 @@ class QueryVariants {
 	private static final int LEAST_WORDS = 3;
 
 	/** What leans on the other parts finds something else when asked alone. */
-	private static final Pattern LEANING = Pattern.compile(
-			"\\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|both|compare[ds]?)\\b|[它他她]们?|这|那|两者",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern LEANING = Lexicons.pattern((language) -> language.questions().leansOnOthers());
 
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？;；])\\s*(?=\\S)");
 
 	/** "..., and how many" begins another question. */
-	private static final Pattern AND_ASKS = Pattern.compile(
-			",?\\s+(?:and|as well as)\\s+(?=(?:also\\s+)?(?:what|who|whom|whose|which|when|where|why|how|by how|in which)\\b)|"
-					+ "[，,](?=(?:以及|并且|还有|而且)?(?:什么|谁|哪|何时|为什么|为何|如何|怎[么样]|多少))",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern AND_ASKS = Lexicons.pattern((language) -> language.questions().joint());
 
 	/** "Answer in millions of dollars." asks nothing. */
-	private static final Pattern ASKS = Pattern.compile(
-			"[?？]|\\b(?:what|who|whom|whose|which|when|where|why|how)\\b|什么|谁|哪|何|怎|几|多少|吗", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ASKS = Pattern
+		.compile("[?？]|" + Lexicons.either((language) -> language.questions().asks()), Pattern.CASE_INSENSITIVE);
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 

@@ -77,7 +77,7 @@ final class Lab implements AutoCloseable {
 
 	// No @Configuration: the whole server, started by other tests, must not find this
 	// one.
-	@ComponentScan({ "io.lectern.embedding", "io.lectern.search" })
+	@ComponentScan({ "io.lectern.embedding", "io.lectern.index", "io.lectern.search" })
 	@ConfigurationPropertiesScan("io.lectern")
 	static class Parts {
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Lexicons;
+
 /** Tells where paragraphs begin among the lines of a region, and what kind they are. */
 final class ParagraphBreaks {
 
-	private static final Pattern CAPTION = Pattern.compile(
-			"(?i)(figure|fig\\.|table|exhibit|chart)\\s+[\\dIVX]+([.-]\\d+)*\\s*[.:|–—].{0,300}|(图|表|圖)\\s*\\d+([.-]\\d+)*.{0,100}",
-			Pattern.DOTALL);
+	private static final Pattern CAPTION = Pattern.compile(Lexicons.either((language) -> language.layout().caption()),
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern LIST_ITEM = Pattern.compile(
 			"([•▪●◦■□➢✓·\\uF0B7\\uF0A7*–-]|\\(?[a-z]{1,2}[.)]|\\(?\\d{1,2}[)]|\\d{1,2}\\.|\\([ivx]{1,4}\\))\\s.*",

@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Lexicons;
+
 /**
  * What is usual in a document: size and weight of its text, its words, its line spacing.
  */
 final class PdfStyles {
 
-	private static final Pattern NUMBERED = Pattern.compile(
-			"(?i)(\\d{1,2}(\\.\\d{1,2}){0,4}\\.?\\s+\\p{L}.*|(chapter|part|section|appendix|item|annex|note)\\s+[\\divxa-z]{1,5}\\b.{0,100}"
-					+ "|第[一二三四五六七八九十百零\\d]{1,4}[章节条部编篇].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*)");
+	private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(\\.\\d{1,2}){0,4}\\.?\\s+\\p{L}.*|"
+			+ Lexicons.either((language) -> language.layout().numberedHeading()), Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ORDINAL = Pattern
+		.compile(Lexicons.either((language) -> language.layout().ordinalHeading())
+				+ "|\\d{1,2}(\\.\\d{1,2}){1,4} \\p{L}[^.。]*", Pattern.CASE_INSENSITIVE);
 
 	private static final int LONGEST_HEADING = 150;
 
-	private static final Pattern NUMERAL = Pattern.compile("(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
-			+ "(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)");
+	private static final Pattern NUMERAL = Lexicons.pattern((language) -> language.numerals().hyphenated());
 
 	private static final int MOST_WORDS = 200_000;
 
@@ -102,9 +106,7 @@ final class PdfStyles {
 
 	/** Numbered so that it can only be a heading. */
 	private static boolean isOrdinal(String text) {
-		return text
-			.matches("第[一二三四五六七八九十百零\\d]{1,4}[章节部编篇].*|(?i)(chapter|appendix|item|part) [\\divxa-z]{1,4}[.:]?( .*)?"
-					+ "|\\d{1,2}(\\.\\d{1,2}){1,4} \\p{L}[^.。]*");
+		return ORDINAL.matcher(text).matches();
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Lexicons;
+
 /**
  * Tells running headers, footers and page numbers: lines at the top or bottom that come
  * again on other pages, whatever the digits in them.
@@ -22,7 +24,10 @@ final class RunningLines {
 	private static final double MARGIN = 0.08;
 
 	private static final Pattern PAGE_NUMBER = Pattern.compile(
-			"(?i)[-–—|• ]*(page|p\\.|第)?\\s*(\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})\\s*((of|/)\\s*\\d{1,4})?\\s*页?(\\s*共\\s*\\d+\\s*页)?[-–—|• ]*");
+			"[-–—|• ]*(?:BEFORE)?\\s*(?:\\d{1,4}|[ivxlc]{1,6}|[A-Z]-\\d{1,3})\\s*(?:/\\s*\\d{1,4})?\\s*(?:AFTER)?[-–—|• ]*"
+				.replace("BEFORE", Lexicons.either((language) -> language.layout().beforePageNumber()))
+				.replace("AFTER", Lexicons.either((language) -> language.layout().afterPageNumber())),
+			Pattern.CASE_INSENSITIVE);
 
 	private final Map<String, Integer> tops = new HashMap<>();
 

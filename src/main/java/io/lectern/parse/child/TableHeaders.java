@@ -3,13 +3,17 @@ package io.lectern.parse.child;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Lexicons;
+
 /** Guesses a table's header rows from what the cells hold. */
 final class TableHeaders {
 
 	private static final Pattern FIGURE = Pattern
-		.compile("[-–—(+]?\\s*[$€£¥￥]?\\s*[-(]?\\d[\\d,. ]*\\s*\\)?\\s*(%|bps|x|[万亿千百]?元?)?|[-–—]");
+		.compile("[-–—(+]?\\s*[$€£¥￥]?\\s*[-(]?\\d[\\d,. ]*\\s*\\)?\\s*(?:%|bps|x|"
+				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?|[-–—]");
 
-	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?[EA年度]{0,2}");
+	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?(?:[EA]|"
+			+ Lexicons.either((language) -> language.numerals().yearSuffix()) + "){0,2}");
 
 	/** More rows than that are a table of words. */
 	private static final int MOST = 4;

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.language.Lexicons;
+
 /** Tells titles from what programs leave in the title field. */
 final class Titles {
 
 	private static final Pattern MEANINGLESS = Pattern
-		.compile("(?iU)untitled.*|microsoft word\\b.*|microsoft powerpoint\\b.*"
-				+ "|powerpoint presentation|presentation\\d*|document\\d*|doc\\d*|slide \\d+|book\\d*|workbook\\d*|sheet\\d*"
-				+ "|unknown|none|null|title|page \\d+|print|无标题.*|未命名.*|幻灯片 ?\\d+|演示文稿\\d*|文档\\d*|[\\W\\d_]*");
+		.compile("(?iU)" + Lexicons.either((language) -> language.layout().placeholderTitle()) + "|[\\W\\d_]*");
 
 	private static final Pattern FILE_NAME = Pattern
 		.compile("(?i)\\S*\\.(docx?|pdf|pptx?|xlsx?|rtf|odt|tex|dvi|indd|qxd|html?|txt|md|fm|pmd|cdr|ai|ps)");

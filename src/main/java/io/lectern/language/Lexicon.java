@@ -1,0 +1,235 @@
+package io.lectern.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.ibm.icu.util.ULocale;
+
+/**
+ * What Lectern knows of the words of one language. Another language is another folder
+ * beside {@code english} and {@code chinese}, and a line in {@link Lexicons}. Patterns
+ * are alternatives of a regular expression without groups that capture; they are matched
+ * without regard to case and joined with those of the other languages.
+ */
+public interface Lexicon {
+
+	/** Its code in ISO 639, such as {@code en}. */
+	String code();
+
+	/** Rules and dictionaries of ICU for it. */
+	ULocale locale();
+
+	/** Whether spaces stand between its words; else its words are given by characters. */
+	boolean writesSpaces();
+
+	Words words();
+
+	Questions questions();
+
+	Statements statements();
+
+	Numerals numerals();
+
+	Layout layout();
+
+	Suggested suggested();
+
+	/** Words that say little of what a text is about. */
+	interface Words {
+
+		/**
+		 * Words that hold a sentence together, as {@link FunctionWords} takes them: whole
+		 * words where the language writes spaces, else single characters.
+		 */
+		Set<String> functionWords();
+
+		/**
+		 * Words of questions rather than of answers, as {@link Terms} leaves them out.
+		 */
+		Set<String> questionWords();
+
+		/**
+		 * Words that tell somebody to answer: stems as {@link Terms} gives them, or whole
+		 * words where the language writes no spaces.
+		 */
+		Set<String> instructions();
+
+		/** Words that only count or date what stands beside them. */
+		Set<String> measureWords();
+
+	}
+
+	/** How questions are put. */
+	interface Questions {
+
+		/** Asks for a summary. */
+		String overview();
+
+		/** Asks for a number. */
+		String number();
+
+		/** Asks for a time. */
+		String date();
+
+		/** Asks for a person. */
+		String person();
+
+		/** Asks for a place. */
+		String place();
+
+		/** Points back at what was said before. */
+		String pointsBack();
+
+		/** What a question asks with, rather than about. */
+		String asking();
+
+		/** Says what kind of thing is asked for. */
+		String asksForKind();
+
+		/** Leans on the other parts of the same question. */
+		String leansOnOthers();
+
+		/** Where another question begins within a question; matches the joint. */
+		String joint();
+
+		/** Makes a text a question. */
+		String asks();
+
+	}
+
+	/** How statements affirm and deny. */
+	interface Statements {
+
+		/** Denies. */
+		String negation();
+
+		/** Bounds a number by a word that otherwise denies; empty where none does. */
+		String bound();
+
+		/** Words between clauses; empty where marks alone stand there. */
+		String clauseJoint();
+
+		/** Abbreviations whose full stop ends no sentence. */
+		List<String> abbreviations();
+
+	}
+
+	/** How numbers and times are written in words. */
+	interface Numerals {
+
+		/** Powers of ten by the words for them, longer words first. */
+		Map<String, Integer> scales();
+
+		/** Numbers in words, as {@link #locale()}'s spell-out rules read them. */
+		String spelledOut();
+
+		/** Numbers in words that keep a hyphen where a line is broken at it. */
+		String hyphenated();
+
+		/** A number in words as {@link #locale()}'s rules read it. */
+		default String plain(String number) {
+			return number;
+		}
+
+		/** One, which mostly is no number. */
+		String one();
+
+		/** A number, in words or before a measure word, that answers "how many?". */
+		String amount();
+
+		/** Words behind an amount in a table's cell; empty where there are none. */
+		String amountSuffix();
+
+		/** Words behind a year in a table's cell; empty where there are none. */
+		String yearSuffix();
+
+		/** Words behind the figures of a date; empty where there are none. */
+		String dateSuffix();
+
+		/** Dates whose figures count nothing. */
+		String date();
+
+		/** Words that a text has where it says when. */
+		String time();
+
+		/** Units by their signs. */
+		Map<String, String> units();
+
+		/**
+		 * The months of a text and, where they have one, their days, each as
+		 * {@link Figures#month} and {@link Figures#day} write it.
+		 * @param text in lower case and plain forms
+		 */
+		Set<String> dates(String text);
+
+	}
+
+	/** How documents are laid out: headings, captions, page numbers. */
+	interface Layout {
+
+		/** The number in front of a heading, up to the heading's words. */
+		String headingNumber();
+
+		/** A heading by its number alone. */
+		String numberedHeading();
+
+		/** The same where it can be nothing else. */
+		String ordinalHeading();
+
+		/** Headings of what lies around a document's own matter. */
+		String boilerplate();
+
+		/** The word in front of a caption's number. */
+		String caption();
+
+		/** The word in front of the number of a figure or table, as answers quote it. */
+		String figureOrTable();
+
+		/** Words in front of a page's number. */
+		String beforePageNumber();
+
+		/** Words behind a page's number, with the number of all pages. */
+		String afterPageNumber();
+
+		/** What a passage is called where an answer cites it by number. */
+		String source();
+
+		/** What programs write where a title should be. */
+		String placeholderTitle();
+
+		/** The mark in front of a list item, with what follows. */
+		String listItem();
+
+	}
+
+	/** How questions are made of headings. */
+	interface Suggested {
+
+		/** Most characters of a heading that makes a question. */
+		int longestHeading();
+
+		/** A heading that is a question by itself. */
+		String isQuestion();
+
+		/**
+		 * A heading that looks like a question and asks nothing; empty where none does.
+		 */
+		String onlyTells();
+
+		/** What all the documents say about a topic. */
+		String aboutTopic(String topic);
+
+		/** What the document of that title says about a topic. */
+		String aboutTopic(String topic, String title);
+
+		/**
+		 * Whether the topic says enough to be asked about without naming the document.
+		 */
+		boolean isTelling(String topic);
+
+		String questionMark();
+
+	}
+
+}

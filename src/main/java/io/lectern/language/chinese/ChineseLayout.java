@@ -1,0 +1,64 @@
+package io.lectern.language.chinese;
+
+import io.lectern.language.Lexicon;
+
+/** How Chinese documents are laid out. */
+final class ChineseLayout implements Lexicon.Layout {
+
+	@Override
+	public String headingNumber() {
+		return "^[0-9]{1,2}(?:\\.[0-9]+)*[.、．]?\\s*(?=\\p{IsHan})|^第[0-9一二三四五六七八九十百]+[章节条部篇][\\s、：:]*"
+				+ "|^[（(]?[一二三四五六七八九十]+[）)、.．]\\s*";
+	}
+
+	@Override
+	public String numberedHeading() {
+		return "第[一二三四五六七八九十百零\\d]{1,4}[章节条部编篇].*|[一二三四五六七八九十]{1,3}、.*|（[一二三四五六七八九十]{1,3}）.*";
+	}
+
+	@Override
+	public String ordinalHeading() {
+		return "第[一二三四五六七八九十百零\\d]{1,4}[章节部编篇].*";
+	}
+
+	@Override
+	public String boilerplate() {
+		return "目录|目次|索引|参考文献|附录.{0,2}|附件.{0,2}|致谢|前言|序言?|引言|封面|版权.*|修订记录|术语表?|缩略语|图目录|表目录|(?:图|表)[0-9]+|概述|摘要|总结|结论|注释";
+	}
+
+	@Override
+	public String caption() {
+		return "(?:图|表|圖)\\s*\\d+(?:[.-]\\d+)*.{0,100}";
+	}
+
+	@Override
+	public String figureOrTable() {
+		return "图|表";
+	}
+
+	@Override
+	public String placeholderTitle() {
+		return "无标题.*|未命名.*|幻灯片 ?\\d+|演示文稿\\d*|文档\\d*";
+	}
+
+	@Override
+	public String listItem() {
+		return "[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、";
+	}
+
+	@Override
+	public String beforePageNumber() {
+		return "第";
+	}
+
+	@Override
+	public String afterPageNumber() {
+		return "页?(?:\\s*共\\s*\\d+\\s*页)?";
+	}
+
+	@Override
+	public String source() {
+		return "段落|来源";
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.lectern.language.chinese;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.lectern.language.Figures;
+import io.lectern.language.Lexicon;
+
+/** How numbers and times are written in Chinese characters. */
+final class ChineseNumerals implements Lexicon.Numerals {
+
+	private static final String DIGITS = "〇一二三四五六七八九";
+
+	private static final Pattern MONTH = Pattern.compile("([0-9]{1,2}|十?[一二三四五六七八九]|十)\\s?月(?!度)");
+
+	private static final Pattern DAY = Pattern.compile(" ?([0-9]{1,2}) ?[日号]");
+
+	@Override
+	public Map<String, Integer> scales() {
+		return Map.of("百万", 6, "千万", 7, "百", 2, "千", 3, "万", 4, "亿", 8);
+	}
+
+	@Override
+	public String spelledOut() {
+		return "[〇零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十]";
+	}
+
+	@Override
+	public String one() {
+		return "一";
+	}
+
+	@Override
+	public String hyphenated() {
+		return "";
+	}
+
+	/** Two is 二 where it is counted on; a row of digits is read one by one. */
+	@Override
+	public String plain(String number) {
+		String plain = number.replace('两', '二').replace('零', '〇');
+		if (plain.length() == 1 || plain.chars().anyMatch((c) -> DIGITS.indexOf(c) < 0)) {
+			return plain;
+		}
+		StringBuilder digits = new StringBuilder();
+		plain.chars().forEach((c) -> digits.append(DIGITS.indexOf(c)));
+		return digits.toString();
+	}
+
+	@Override
+	public String amount() {
+		return "[一二两三四五六七八九十百千万亿]+(?:个|名|位|次|年|岁|种|家|场|天|分|人|元|倍|条|座)";
+	}
+
+	@Override
+	public String date() {
+		return "[0-9]{4}\\s*年|[0-9]{1,2}\\s*[月日号]|第[0-9一二三四五六七八九十]+";
+	}
+
+	@Override
+	public String time() {
+		return "[0-9]{1,4}\\s*[年月日]|世纪";
+	}
+
+	@Override
+	public Map<String, String> units() {
+		return Map.of("%", "百分之", "€", "欧元", "$", "美元", "£", "英镑");
+	}
+
+	@Override
+	public Set<String> dates(String text) {
+		Set<String> dates = new HashSet<>();
+		MONTH.matcher(text).results().forEach((found) -> {
+			int month = month(found.group(1));
+			dates.add(Figures.month(month));
+			Matcher day = DAY.matcher(text).region(found.end(), text.length());
+			if (day.lookingAt()) {
+				dates.add(Figures.day(month, Integer.parseInt(day.group(1))));
+			}
+		});
+		return dates;
+	}
+
+	private static int month(String month) {
+		if (Character.isDigit(month.charAt(0))) {
+			return Integer.parseInt(month);
+		}
+		String ones = month.replace("十", "〇");
+		return (month.startsWith("十") ? 10 : 0) + Math.max(0, DIGITS.indexOf(ones.charAt(ones.length() - 1)));
+	}
+
+	@Override
+	public String amountSuffix() {
+		return "[万亿千百]?元?";
+	}
+
+	@Override
+	public String yearSuffix() {
+		return "[年度]";
+	}
+
+	@Override
+	public String dateSuffix() {
+		return "[年月日]";
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.lectern.language.chinese;
+
+import io.lectern.language.Lexicon;
+
+/** How questions are put in Chinese. */
+final class ChineseQuestions implements Lexicon.Questions {
+
+	@Override
+	public String overview() {
+		return "(?:关于|对).+(?:怎么说|说了(?:些)?什么)" + "|(?:^|[，。：、]|请|来)(?:简要|简单)?(?:总结|概括|概述|简述|综述|描述|介绍)";
+	}
+
+	@Override
+	public String number() {
+		return "多少|几(?:个|名|位|次|年|岁|种|家|场|天|小时|分)|多大|多长|多高|多远|多久|百分之几|百分比|比例是";
+	}
+
+	@Override
+	public String date() {
+		return "何时|什么时候|哪一?年|哪一?天|哪个月|几月|几号|什么时间|哪个世纪|日期";
+	}
+
+	@Override
+	public String person() {
+		return "谁|哪位|何人|什么人";
+	}
+
+	@Override
+	public String place() {
+		return "哪里|何处|何地|哪儿|什么地方|在哪";
+	}
+
+	@Override
+	public String pointsBack() {
+		return "[它他她其]|这|那(?!么)|该|此|前者|后者|两者|呢[？?]?$|^(?:为什么|什么时候|在哪|还有|那么|那)";
+	}
+
+	@Override
+	public String asking() {
+		return "(?:是|有|为)?(?:多少|什么时候|什么|哪里|哪儿|哪些|哪个|哪年|哪位|谁|怎么样|怎样|如何|为什么|多久|多长|多大|多高|几)(?:个|次|年|天|人|台|种)?|吗|呢";
+	}
+
+	@Override
+	public String asksForKind() {
+		return "多少|什么|哪|谁|怎|如何|几|吗|多久|多长|多大|多高";
+	}
+
+	@Override
+	public String leansOnOthers() {
+		return "[它他她]们?|这|那|两者";
+	}
+
+	@Override
+	public String joint() {
+		return "[，,](?=(?:以及|并且|还有|而且)?(?:什么|谁|哪|何时|为什么|为何|如何|怎[么样]|多少))";
+	}
+
+	@Override
+	public String asks() {
+		return "什么|谁|哪|何|怎|几|多少|吗";
+	}
+
+}

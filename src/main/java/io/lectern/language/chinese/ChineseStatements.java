@@ -1,0 +1,30 @@
+package io.lectern.language.chinese;
+
+import java.util.List;
+
+import io.lectern.language.Lexicon;
+
+/** How statements affirm and deny in Chinese. */
+final class ChineseStatements implements Lexicon.Statements {
+
+	@Override
+	public String negation() {
+		return "[不没無无未非勿](?!同|过|断|仅|但|只|少|超过|低于|高于|得不|到|足|久)|严禁|禁止";
+	}
+
+	@Override
+	public String bound() {
+		return "";
+	}
+
+	@Override
+	public String clauseJoint() {
+		return "";
+	}
+
+	@Override
+	public List<String> abbreviations() {
+		return List.of();
+	}
+
+}

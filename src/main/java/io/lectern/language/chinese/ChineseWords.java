@@ -1,0 +1,49 @@
+package io.lectern.language.chinese;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.lectern.language.Lexicon;
+
+/** Chinese characters and words that say little of what a text is about. */
+final class ChineseWords implements Lexicon.Words {
+
+	private static final Set<String> FUNCTION_WORDS = characters("的了是在有和与及或这那哪什么谁何几多少吗呢吧啊被把对于从到为以之其个位些也都就而但并请问怎样如");
+
+	/**
+	 * A pair with one of them is one of grammar or of asking, or lies across two words.
+	 */
+	private static final Set<String> QUESTION_WORDS = characters("的了是在有和与被为于之其这那哪什么多少几谁吗呢吧及或但由对从到把将个们以而并也都就还又很请问如何怎样");
+
+	private static final Set<String> INSTRUCTIONS = Set.of("根据", "比较", "总结", "概括", "结合", "简述", "描述", "说明", "介绍", "列举",
+			"分析", "分别", "关于", "以及", "还是", "进行", "什么时候", "时候", "一个", "导致", "发生", "之间", "包括", "属于", "使用", "主要", "情况",
+			"时间", "名字", "名称", "可以", "一共", "最大", "最小", "更早", "更高", "更大", "更多", "方面", "特点", "问题", "方式", "方法", "原因", "结果",
+			"内容", "文件", "文档", "文件里", "文档里", "资料");
+
+	private static final Set<String> MEASURE_WORDS = characters("年月日次家某");
+
+	private static Set<String> characters(String list) {
+		return list.chars().mapToObj(Character::toString).collect(Collectors.toUnmodifiableSet());
+	}
+
+	@Override
+	public Set<String> functionWords() {
+		return FUNCTION_WORDS;
+	}
+
+	@Override
+	public Set<String> questionWords() {
+		return QUESTION_WORDS;
+	}
+
+	@Override
+	public Set<String> instructions() {
+		return INSTRUCTIONS;
+	}
+
+	@Override
+	public Set<String> measureWords() {
+		return MEASURE_WORDS;
+	}
+
+}

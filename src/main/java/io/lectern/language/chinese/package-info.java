@@ -1,0 +1,5 @@
+/** What Lectern knows of Chinese words. */
+@NullMarked
+package io.lectern.language.chinese;
+
+import org.jspecify.annotations.NullMarked;

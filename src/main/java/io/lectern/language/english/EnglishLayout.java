@@ -1,0 +1,69 @@
+package io.lectern.language.english;
+
+import io.lectern.language.Lexicon;
+
+/** How English documents are laid out. */
+final class EnglishLayout implements Lexicon.Layout {
+
+	@Override
+	public String headingNumber() {
+		return "^(?:(?:chapter|section|part|item|article|note|appendix|annex)\\s+)?"
+				+ "(?:[0-9]{1,2}[A-Za-z]?|(?-i:[IVX]+)(?=[.)\\s])|(?-i:[A-Z])(?=[.)]))(?:\\.[0-9]+)*[.):、．]?\\s+";
+	}
+
+	@Override
+	public String numberedHeading() {
+		return "(?:chapter|part|section|appendix|item|annex|note)\\s+[\\divxa-z]{1,5}\\b.{0,100}";
+	}
+
+	@Override
+	public String ordinalHeading() {
+		return "(?:chapter|appendix|item|part) [\\divxa-z]{1,4}[.:]?(?: .*)?";
+	}
+
+	@Override
+	public String boilerplate() {
+		return "(?:table of )?contents|index|references|bibliography|acknowledge?ments?|appendix(?: \\w)?|annex(?: \\w)?"
+				+ "|glossary|abbreviations|list of (?:figures|tables)|(?:figure|table|fig\\.|page|slide|sheet|section|part"
+				+ "|chapter|item|note) ?[0-9a-z.]*|signatures?|exhibits?|copyright.*|disclaimers?|forewords?|preface|imprint"
+				+ "|notes?|introduction|overview|summary|conclusions?|see also|external links|further reading";
+	}
+
+	@Override
+	public String caption() {
+		return "(?:figure|fig\\.|table|exhibit|chart)\\s+[\\dIVX]+(?:[.-]\\d+)*\\s*[.:|–—].{0,300}";
+	}
+
+	@Override
+	public String figureOrTable() {
+		return "(?-i:Figure|Fig\\.|Table)";
+	}
+
+	@Override
+	public String placeholderTitle() {
+		return "untitled.*|microsoft word\\b.*|microsoft powerpoint\\b.*"
+				+ "|powerpoint presentation|presentation\\d*|document\\d*|doc\\d*|slide \\d+|book\\d*|workbook\\d*|sheet\\d*"
+				+ "|unknown|none|null|title|page \\d+|print";
+	}
+
+	@Override
+	public String listItem() {
+		return "";
+	}
+
+	@Override
+	public String beforePageNumber() {
+		return "page|p\\.";
+	}
+
+	@Override
+	public String afterPageNumber() {
+		return "of\\s*\\d{1,4}";
+	}
+
+	@Override
+	public String source() {
+		return "passages?|sources?";
+	}
+
+}

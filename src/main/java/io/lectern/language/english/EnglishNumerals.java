@@ -1,0 +1,113 @@
+package io.lectern.language.english;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.lectern.language.Figures;
+import io.lectern.language.Lexicon;
+
+/** How numbers and times are written in English words. */
+final class EnglishNumerals implements Lexicon.Numerals {
+
+	private static final String ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+			+ "|fifteen|sixteen|seventeen|eighteen|nineteen";
+
+	private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+
+	private static final String MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+	private static final List<String> SHORT_MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+			"sep", "oct", "nov", "dec");
+
+	/** "May" is mostly a verb, unless a number stands beside it. */
+	private static final Pattern MONTH = Pattern
+		.compile("\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?ember|ober)?\\b"
+				+ "|\\bmay(?= [0-9])|(?<=[0-9] )may\\b");
+
+	private static final Pattern DAY_BEFORE = Pattern.compile("\\b([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $");
+
+	private static final Pattern DAY_AFTER = Pattern.compile("\\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9.:%])");
+
+	@Override
+	public Map<String, Integer> scales() {
+		return Map.of("hundred", 2, "thousand", 3, "millions", 6, "million", 6, "billion", 9, "trillion", 12);
+	}
+
+	@Override
+	public String spelledOut() {
+		return "\\b(?:(?:" + TENS + ")(?:[- ](?:one|" + ONES + "))?|" + ONES
+				+ ")(?: (?:hundred|thousand|million|billion))?\\b";
+	}
+
+	@Override
+	public String one() {
+		return "\\b(?:one|an?|single)\\b";
+	}
+
+	@Override
+	public String hyphenated() {
+		return "(?:" + TENS + ")-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth"
+				+ "|sixth|seventh|eighth|ninth)";
+	}
+
+	@Override
+	public String amount() {
+		return "(?i:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"
+				+ "|billion|half|third|quarter|twice|once)\\b)";
+	}
+
+	@Override
+	public String date() {
+		return "\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
+			.replace("MONTHS", MONTHS);
+	}
+
+	@Override
+	public String time() {
+		return "\\b[0-9]{1,2}(?:st|nd|rd|th)\\b|\\b(?:" + MONTHS
+				+ "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b|(?i:\\bcentury\\b)|\\b[0-9]{2,4}(?i:s)\\b";
+	}
+
+	@Override
+	public Map<String, String> units() {
+		return Map.of("%", "\\bper ?cent\\b", "€", "\\beuros?\\b", "$", "\\bdollars?\\b", "£", "\\bpounds?\\b");
+	}
+
+	@Override
+	public Set<String> dates(String text) {
+		Set<String> dates = new HashSet<>();
+		MONTH.matcher(text).results().forEach((found) -> {
+			int month = SHORT_MONTHS.indexOf(found.group().substring(0, 3)) + 1;
+			dates.add(Figures.month(month));
+			Matcher after = DAY_AFTER.matcher(text).region(found.end(), text.length());
+			Matcher before = DAY_BEFORE.matcher(text).region(Math.max(0, found.start() - 7), found.start());
+			if (after.lookingAt()) {
+				dates.add(Figures.day(month, Integer.parseInt(after.group(1))));
+			}
+			else if (before.find()) {
+				dates.add(Figures.day(month, Integer.parseInt(before.group(1))));
+			}
+		});
+		return dates;
+	}
+
+	@Override
+	public String amountSuffix() {
+		return "";
+	}
+
+	@Override
+	public String yearSuffix() {
+		return "";
+	}
+
+	@Override
+	public String dateSuffix() {
+		return "";
+	}
+
+}

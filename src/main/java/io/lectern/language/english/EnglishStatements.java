@@ -1,0 +1,33 @@
+package io.lectern.language.english;
+
+import java.util.List;
+
+import io.lectern.language.Lexicon;
+
+/** How statements affirm and deny in English. */
+final class EnglishStatements implements Lexicon.Statements {
+
+	@Override
+	public String negation() {
+		return "\\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|forbidden|prohibited|\\w+n['’]t)\\b";
+	}
+
+	@Override
+	public String bound() {
+		return "\\b(?:no|not|nobody|none|never|\\w+n['’]t)\\b[^.;]{0,30}\\b(?:more|less|fewer|longer|later|earlier) than\\b";
+	}
+
+	@Override
+	public String clauseJoint() {
+		return "\\b(?:and|but|while|whereas|although)\\b";
+	}
+
+	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
+	@Override
+	public List<String> abbreviations() {
+		return List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.", "Gov.", "Rev.", "Gen.", "Col.", "Sgt.",
+				"Hon.", "No.", "Nos.", "Fig.", "Figs.", "Eq.", "Sec.", "Vol.", "pp.", "vs.", "cf.", "e.g.", "i.e.",
+				"al.", "approx.", "ca.");
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.lectern.language.english;
+
+import java.util.List;
+import java.util.Set;
+
+import io.lectern.language.Lexicon;
+
+/** English words that say little of what a text is about. */
+final class EnglishWords implements Lexicon.Words {
+
+	private static final Set<String> FUNCTION_WORDS = words("""
+			a an the this that these those such
+			and or but if not no nor so than then too very just also only
+			as at about after before between both by during for from in into of on over per through to under with
+			i me my we our you your he him his she her it its they them their there here
+			am are be been being is was were do does did doing done have has had
+			can could may might must shall should will would
+			what which who whom whose when where why how
+			all any each every few many more most much other own same some
+			""");
+
+	/** Those of Lucene's English stop words, and words of questions. */
+	private static final Set<String> QUESTION_WORDS = words("""
+			a an and are as at be but by for if in into is it no not of on or such that the their then there these
+			they this to was will with
+			what which who whom whose when where why how many much did do does has have had were been can could
+			should would from its his her he she you your we our i me my them about than also tell please any some
+			name being am
+			""");
+
+	private static final Set<String> INSTRUCTIONS = words("""
+			base accord summar compar outlin describ explain list discuss detail identifi relat regard concern occur
+			happen respect give state mention document text passag question answer kind type sort call refer sai tell
+			earlier later larger higher lower greater s t
+			""");
+
+	private static Set<String> words(String list) {
+		return Set.copyOf(List.of(list.strip().split("\\s+")));
+	}
+
+	@Override
+	public Set<String> functionWords() {
+		return FUNCTION_WORDS;
+	}
+
+	@Override
+	public Set<String> questionWords() {
+		return QUESTION_WORDS;
+	}
+
+	@Override
+	public Set<String> instructions() {
+		return INSTRUCTIONS;
+	}
+
+	@Override
+	public Set<String> measureWords() {
+		return Set.of();
+	}
+
+}
