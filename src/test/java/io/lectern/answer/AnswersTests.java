@@ -166,7 +166,7 @@ class AnswersTests {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
 				(name) -> Optional.ofNullable(model), new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS);
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -160,8 +160,8 @@ class EndpointFailuresTests {
 				(request) -> Fixtures
 					.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")),
 				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), settings), models,
-				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
-				settings);
+				new FollowUps(prompts, settings), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, settings,
+				Fixtures.MEASURES);
 		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
 				Clock.systemUTC());
 		return MockMvcTester.create(
