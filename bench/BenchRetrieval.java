@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.langchain4j.model.scoring.ScoringModel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -57,7 +59,9 @@ final class BenchRetrieval {
 				Duration.ofHours(1));
 		Documents held = new Held(jdbc, documents);
 		return new HybridRetrieval(generations, held, SETTINGS, QUERY_VARIANTS,
-				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class), null, held));
+				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class), null, held),
+				new SearchMeasures(new StaticListableBeanFactory().getBeanProvider(MeterRegistry.class),
+						new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class)));
 	}
 
 	/** The index of the benchmark as the only one. */
@@ -125,6 +129,11 @@ final class BenchRetrieval {
 		@Override
 		public boolean hasCollection(String name) {
 			return true;
+		}
+
+		@Override
+		public List<String> pageTexts(DocumentId id) {
+			return List.of();
 		}
 
 		@Override

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,41 @@ class RestIT {
 		assertProblem(send("PUT", "/api/v1/search", "reader-secret", BodyPublishers.ofString("{}")), 405,
 				"method-not-allowed");
 		assertProblem(get("/api/v1/nothing-here"), 404, "not-found");
+	}
+
+	@Test
+	void showsTheMeasuresThatAreDocumented() throws Exception {
+		String id = json(upload("pier.txt", "The pier was built in 1911.", "measured")).path("documents")
+			.path(0)
+			.path("id")
+			.asString();
+		assertThat(get("/api/v1/documents/" + id + "/events").body()).contains("INDEXED");
+		json(post("/api/v1/query", "{\"question\":\"When was the pier built?\",\"collection\":\"measured\"}"));
+		json(post("/api/v1/query", "{\"question\":\"Who sells ice cream?\",\"collection\":\"measured\"}"));
+
+		String measures = send("GET", "/actuator/prometheus", "admin-secret", null).body();
+		List<String> documented = Files.readAllLines(Path.of("docs/production.md"))
+			.stream()
+			.filter((line) -> line.startsWith("| `lectern_"))
+			.map((line) -> line.split("`")[1])
+			// There is no model here.
+			.filter((name) -> !name.startsWith("lectern_model_"))
+			.toList();
+		assertThat(documented).hasSizeGreaterThan(8)
+			.allSatisfy((name) -> assertThat(measures).containsPattern("(?m)^" + name + "[ {]"));
+		assertThat(measures).contains("lectern_question_seconds_count{error=\"none\",outcome=\"answered\"}",
+				"lectern_question_seconds_count{error=\"none\",outcome=\"refused\"}");
+		for (String stage : List.of("parse", "split", "embed", "index")) {
+			assertThat(measures).contains("lectern_ingest_stage_seconds_count{error=\"none\",stage=\"" + stage + "\"}");
+		}
+	}
+
+	@Test
+	void isReadyWhenRowsAndIndexCanBeRead() throws Exception {
+		assertThat(json(get("/actuator/health/readiness")).path("status").asString()).isEqualTo("UP");
+		JsonNode parts = json(send("GET", "/actuator/health/readiness", "admin-secret", null)).path("components");
+		assertThat(parts.propertyNames()).contains("readinessState", "db", "index");
+		assertThat(parts.path("index").path("details").path("fingerprint").asString()).isNotBlank();
 	}
 
 	@Test

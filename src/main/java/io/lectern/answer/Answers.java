@@ -40,8 +40,11 @@ public class Answers {
 
 	private final AnswerProperties settings;
 
+	private final AnswerMeasures measures;
+
 	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
-			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings) {
+			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
+			AnswerMeasures measures) {
 		this.retrieval = retrieval;
 		this.extractive = extractive;
 		this.models = models;
@@ -50,6 +53,7 @@ public class Answers {
 		this.check = check;
 		this.prompts = prompts;
 		this.settings = settings;
+		this.measures = measures;
 	}
 
 	/** An answer and what it was made from. */
@@ -62,6 +66,10 @@ public class Answers {
 	 * @param history what was said before, oldest first
 	 */
 	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
+		return measures.question(() -> make(query, conversation, history, listener));
+	}
+
+	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
 		String asked = query.asked();

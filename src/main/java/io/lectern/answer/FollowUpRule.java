@@ -15,8 +15,8 @@ public final class FollowUpRule {
 
 	private static final Pattern POINTS_BACK = Lexicons.pattern((language) -> language.questions().pointsBack());
 
-	private static final Pattern NUMBERS = Pattern.compile("[0-9０-９][0-9０-９.,]*\\s*(?:%|"
-			+ Lexicons.either((language) -> language.numerals().dateSuffix()) + ")?");
+	private static final Pattern NUMBERS = Pattern.compile(
+			"[0-9０-９][0-9０-９.,]*\\s*(?:%|" + Lexicons.either((language) -> language.numerals().dateSuffix()) + ")?");
 
 	/** What a question asks with, rather than about. */
 	private static final Pattern ASKING = Pattern

@@ -135,6 +135,14 @@ public class DocumentRegistry implements Documents {
 			.optional();
 	}
 
+	@Override
+	public List<String> pageTexts(DocumentId id) {
+		return jdbc.sql("select text from page where document_id = :id order by number")
+			.param("id", id.value())
+			.query(String.class)
+			.list();
+	}
+
 	/** Adds the row and tells of it; false where the same document is there already. */
 	@Transactional
 	boolean add(Document document, Origin origin) {

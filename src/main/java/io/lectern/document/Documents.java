@@ -24,6 +24,12 @@ public interface Documents {
 	 */
 	boolean hasCollection(String name);
 
+	/**
+	 * The text of all its pages in their order; empty where the document is not there or
+	 * has not been parsed.
+	 */
+	List<String> pageTexts(DocumentId id);
+
 	/** A page as parsed, empty where the document or the page is not there. */
 	Optional<PageText> page(DocumentId id, int number);
 

@@ -1,6 +1,7 @@
 package io.lectern.embedding;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
@@ -14,15 +15,18 @@ final class CrossEncoder implements ScoringModel, AutoCloseable {
 
 	private final EncoderModel encoder;
 
-	CrossEncoder(EncoderModel encoder) {
+	private final ExecutorService workers;
+
+	CrossEncoder(EncoderModel encoder, ExecutorService workers) {
 		this.encoder = encoder;
+		this.workers = workers;
 	}
 
 	@Override
 	public Response<List<Double>> scoreAll(List<TextSegment> passages, String question) {
 		List<String> texts = passages.stream().map(TextSegment::text).toList();
-		List<float[]> logits = this.encoder
-			.predictAll(this.encoder.tokens((tokenizer) -> tokenizer.encodePairs(question, texts)));
+		List<float[]> logits = this.encoder.predictAll(texts,
+				(tokenizer, some) -> tokenizer.encodePairs(question, some), this.workers);
 		return Response.from(logits.stream().map(CrossEncoder::score).toList());
 	}
 

@@ -1,6 +1,7 @@
 package io.lectern.embedding;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -16,12 +17,26 @@ final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
 	private final EncoderModel encoder;
 
+	private final ExecutorService workers;
+
 	private final int dimension;
 
-	DjlEmbeddingModel(EncoderModel encoder) {
+	DjlEmbeddingModel(EncoderModel encoder, ExecutorService workers) {
 		this.encoder = encoder;
+		this.workers = workers;
 		// Tells the length of the vectors and allocates what the first question needs.
 		this.dimension = embed("warm up").content().dimension();
+	}
+
+	private DjlEmbeddingModel(DjlEmbeddingModel same, ExecutorService workers) {
+		this.encoder = same.encoder;
+		this.workers = workers;
+		this.dimension = same.dimension;
+	}
+
+	/** The same model, whose lists other threads work on. */
+	DjlEmbeddingModel on(ExecutorService others) {
+		return new DjlEmbeddingModel(this, others);
 	}
 
 	@Override
@@ -33,7 +48,7 @@ final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 	@Override
 	public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
 		List<String> texts = segments.stream().map(TextSegment::text).toList();
-		return Response.from(this.encoder.predictAll(this.encoder.tokens((tokenizer) -> tokenizer.encode(texts)))
+		return Response.from(this.encoder.predictAll(texts, ModelTokenizer::encode, this.workers)
 			.stream()
 			.map(Embedding::from)
 			.toList());

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * given: bge-small-en-v1.5 (quantized, 384 dimensions) for English and everything else,
  * bge-small-zh-v1.5 (512) for Chinese, both from the class path
  * @param threads passages embedded at the same time, each on one core; 0 takes as many as
- * the machine has cores
+ * the machine has cores. As many texts of questions may be embedded beside them
  * @param batchSize passages of similar length that go through a model together. On a CPU
  * 1 is fastest: padding and cache misses cost more than batching saves
  */

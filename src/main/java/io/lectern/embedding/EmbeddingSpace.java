@@ -33,6 +33,15 @@ public interface EmbeddingSpace {
 	 */
 	List<float[]> embedPassages(List<String> passages);
 
+	/**
+	 * Embeds texts as passages for somebody who waits for them, such as the sentences
+	 * that may answer a question: not in line behind passages that are being ingested.
+	 * @return unit-length vectors in the same order
+	 */
+	default List<float[]> embedAsked(List<String> texts) {
+		return embedPassages(texts);
+	}
+
 	/** Embeds a question, with the prefix the model wants. */
 	float[] embedQuestion(String question);
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -32,8 +33,6 @@ final class EncoderModel implements AutoCloseable {
 
 	private final Translator<List<Encoding>, List<float[]>> translator;
 
-	private final ExecutorService workers;
-
 	private final int batchSize;
 
 	private final Queue<Predictor<List<Encoding>, List<float[]>>> idle = new ConcurrentLinkedQueue<>();
@@ -44,11 +43,10 @@ final class EncoderModel implements AutoCloseable {
 	private boolean closed;
 
 	EncoderModel(ZooModel<NDList, NDList> model, ModelTokenizer tokenizer,
-			Translator<List<Encoding>, List<float[]>> translator, ExecutorService workers, int batchSize) {
+			Translator<List<Encoding>, List<float[]>> translator, int batchSize) {
 		this.model = model;
 		this.tokenizer = tokenizer;
 		this.translator = translator;
-		this.workers = workers;
 		this.batchSize = batchSize;
 	}
 
@@ -64,20 +62,25 @@ final class EncoderModel implements AutoCloseable {
 		}
 	}
 
-	/** Rows in the same order, worked out in batches of like length by the workers. */
-	List<float[]> predictAll(List<Encoding> encodings) {
+	/**
+	 * Rows in the same order, worked out in batches of like length by the workers. Where
+	 * the calling thread is interrupted, batches that have not begun are given up.
+	 * @param tokens what the model reads of some of the texts
+	 */
+	List<float[]> predictAll(List<String> texts, BiFunction<ModelTokenizer, List<String>, List<Encoding>> tokens,
+			ExecutorService workers) {
 		// Longest first: the last batches are short, so all workers finish together.
-		List<Integer> order = IntStream.range(0, encodings.size())
+		List<Integer> order = IntStream.range(0, texts.size())
 			.boxed()
-			.sorted(Comparator.comparing((Integer i) -> -encodings.get(i).getIds().length))
+			.sorted(Comparator.comparing((Integer i) -> -texts.get(i).length()))
 			.toList();
 		List<Future<List<float[]>>> batches = new ArrayList<>();
 		for (int from = 0; from < order.size(); from += this.batchSize) {
-			List<Encoding> batch = order.subList(from, Math.min(from + this.batchSize, order.size()))
+			List<String> batch = order.subList(from, Math.min(from + this.batchSize, order.size()))
 				.stream()
-				.map(encodings::get)
+				.map(texts::get)
 				.toList();
-			batches.add(this.workers.submit(() -> predict(batch)));
+			batches.add(workers.submit(() -> predict(tokens((tokenizer) -> tokens.apply(tokenizer, batch)))));
 		}
 		float[][] rows = new float[order.size()][];
 		int next = 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
 
 import ai.djl.Device;
@@ -20,10 +19,10 @@ import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
  * Loads models.
  *
  * @param modelsDir where weights from the class path and DJL's libraries are unpacked
- * @param workers where lists of passages are embedded
+ * @param threads where lists of texts are embedded and scored
  * @param batchSize passages to one inference
  */
-record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
+record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 
 	private static final String OFFLINE = "ai.djl.offline";
 
@@ -74,13 +73,14 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 		try {
 			Path folder = folder(model.getModelPath());
 			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
-			DjlEmbeddingModel embedding = new DjlEmbeddingModel(new EncoderModel(model, tokenizer,
-					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.workers, this.batchSize));
+			EncoderModel encoder = new EncoderModel(model, tokenizer,
+					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.batchSize);
+			DjlEmbeddingModel embedding = new DjlEmbeddingModel(encoder, this.threads.questions());
 			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
 				.addFiles(folder)
 				.hex();
-			return new LoadedModel(embedding, fingerprint, embedding::countTokens, UnaryOperator.identity(),
-					embedding::close);
+			return new LoadedModel(embedding, embedding.on(this.threads.ingestion()), fingerprint,
+					embedding::countTokens, UnaryOperator.identity(), embedding::close);
 		}
 		catch (IOException | RuntimeException ex) {
 			model.close();
@@ -99,8 +99,9 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			try {
 				ModelTokenizer tokenizer = new ModelTokenizer(folder(model.getModelPath()).resolve("tokenizer.json"),
 						settings.maxTokens());
-				return new CrossEncoder(new EncoderModel(model, tokenizer, new LogitsTranslator(settings.tokenTypes()),
-						this.workers, this.batchSize));
+				return new CrossEncoder(
+						new EncoderModel(model, tokenizer, new LogitsTranslator(settings.tokenTypes()), this.batchSize),
+						this.threads.questions());
 			}
 			catch (IOException | RuntimeException ex) {
 				model.close();
@@ -161,8 +162,8 @@ record ModelLoader(Path modelsDir, ExecutorService workers, int batchSize) {
 			.add(String.valueOf(settings.baseUrl()), String.valueOf(settings.model()),
 					String.valueOf(settings.dimensions()), settings.maxTokens())
 			.hex();
-		return new LoadedModel(new UnitLength(model, settings.name().toLowerCase(Locale.ROOT)), fingerprint,
-				tokenizer::count, tokenizer::cut, tokenizer::close);
+		UnitLength endpoint = new UnitLength(model, settings.name().toLowerCase(Locale.ROOT));
+		return new LoadedModel(endpoint, endpoint, fingerprint, tokenizer::count, tokenizer::cut, tokenizer::close);
 	}
 
 }

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +90,7 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public int dimensions() {
-		return model().model().dimension();
+		return model().asked().dimension();
 	}
 
 	@Override
@@ -103,18 +105,27 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public List<float[]> embedPassages(List<String> passages) {
+		return embed(passages, LoadedModel::ingested);
+	}
+
+	@Override
+	public List<float[]> embedAsked(List<String> texts) {
+		return embed(texts, LoadedModel::asked);
+	}
+
+	private List<float[]> embed(List<String> passages, Function<LoadedModel, EmbeddingModel> by) {
 		if (passages.isEmpty()) {
 			return List.of();
 		}
 		List<TextSegment> segments = passages.stream()
 			.map((passage) -> TextSegment.from(text(this.settings.passagePrefix(), passage)))
 			.toList();
-		return model().model().embedAll(segments).content().stream().map(Embedding::vector).toList();
+		return by.apply(model()).embedAll(segments).content().stream().map(Embedding::vector).toList();
 	}
 
 	@Override
 	public float[] embedQuestion(String question) {
-		return model().model().embed(text(this.settings.queryPrefix(), question)).content().vector();
+		return model().asked().embed(text(this.settings.queryPrefix(), question)).content().vector();
 	}
 
 	private boolean isChinese() {

@@ -7,7 +7,6 @@ import java.util.List;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import ai.djl.util.PairList;
 
 /** A model's tokenizer, once for counting and once cutting at the model's limit. */
 final class ModelTokenizer implements AutoCloseable {
@@ -38,15 +37,14 @@ final class ModelTokenizer implements AutoCloseable {
 		return this.whole.encode(text).getIds().length;
 	}
 
+	/** One after the other: the library's batches take all cores, whoever waits. */
 	List<Encoding> encode(List<String> texts) {
-		return List.of(this.cutting.batchEncode(texts));
+		return texts.stream().map(this.cutting::encode).toList();
 	}
 
 	/** The question with each of the texts; the longer of the two is cut first. */
 	List<Encoding> encodePairs(String question, List<String> texts) {
-		PairList<String, String> pairs = new PairList<>();
-		texts.forEach((text) -> pairs.add(question, text));
-		return List.of(this.cutting.batchEncode(pairs));
+		return texts.stream().map((text) -> this.cutting.encode(question, text)).toList();
 	}
 
 	/** The part of {@code text} that stays after cutting. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,7 +22,7 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 
 	private final List<ModelSettings> configured;
 
-	private final ExecutorService workers;
+	private final ModelThreads threads;
 
 	private final ExecutorService background;
 
@@ -33,13 +32,12 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 
 	OpenedEmbeddings(EmbeddingProperties properties, Path modelsDir) {
 		this.configured = properties.modelsOrBundled();
-		this.workers = Executors.newFixedThreadPool(properties.workers(),
-				Thread.ofPlatform().daemon().name("embedding-", 1).factory());
+		this.threads = new ModelThreads(properties.workers());
 		// Platform threads: loading is native work, which would hold on to a virtual
 		// thread's carrier.
 		this.background = Executors
 			.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("embedding-load-", 1).factory());
-		this.loader = new ModelLoader(modelsDir, this.workers, properties.batchSize());
+		this.loader = new ModelLoader(modelsDir, this.threads, properties.batchSize());
 	}
 
 	/** The configured models. */
@@ -92,14 +90,8 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 
 	@Override
 	public void close() {
-		this.workers.shutdownNow();
 		this.background.shutdownNow();
-		try {
-			this.workers.awaitTermination(5, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.threads.close();
 		this.spaces.values().forEach(ModelSpace::close);
 	}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where the generations of the index lie, and which of them answers. */
-interface GenerationStore {
+public interface GenerationStore {
 
 	/** The fingerprint of the generation that answers; empty before there is any. */
 	Optional<String> active();

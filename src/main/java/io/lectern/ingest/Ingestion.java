@@ -55,7 +55,11 @@ class Ingestion {
 
 	private final Splitter splitter;
 
-	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter) {
+	private final IngestMeasures measures;
+
+	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter,
+			IngestMeasures measures) {
+		this.measures = measures;
 		this.registry = registry;
 		this.originals = originals;
 		this.parser = parser;
@@ -69,29 +73,45 @@ class Ingestion {
 	 */
 	void ingest(Document document, Generation generation, boolean shown)
 			throws DocumentUnreadable, IOException, InterruptedException {
+		measures.document(document.id(), () -> index(document, generation, shown));
+	}
+
+	/** Returns the number of its passages. */
+	private int index(Document document, Generation generation, boolean shown)
+			throws DocumentUnreadable, IOException, InterruptedException {
 		long start = System.nanoTime();
 		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
 		progress.parsed(0);
-		Parsed parsed = parse(document, progress::parsed);
+		Parsed parsed = measures.stage("parse", () -> parse(document, progress::parsed));
 		String language = Language.of(sample(parsed));
 		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
-		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage);
+		List<Passage> passages = measures.stage("split",
+				() -> splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage));
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
+		List<Embedded> embedded = measures.stage("embed", () -> embed(passages, label, embeddings, progress));
+		measures.stage("index", () -> {
+			generation.index().replace(titled, embedded);
+			return embedded.size();
+		});
+		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
+				(System.nanoTime() - start) / 1_000_000);
+		return embedded.size();
+	}
+
+	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, ShownProgress progress) {
 		List<Embedded> embedded = new ArrayList<>(passages.size());
 		for (int from = 0; from < passages.size(); from += BATCH) {
 			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
 			embedded.addAll(embed(batch, label, embeddings));
 			progress.embedded((double) embedded.size() / passages.size());
 		}
-		generation.index().replace(titled, embedded);
-		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
-				(System.nanoTime() - start) / 1_000_000);
+		return embedded;
 	}
 
 	private Parsed parse(Document document, DoubleConsumer progress)

@@ -19,11 +19,17 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 
 	private final Guard guard;
 
+	private final ModelMeasures measures;
+
 	private final Map<String, LanguageModel> models = new HashMap<>();
 
-	ConfiguredModels(LlmProperties settings) {
+	ConfiguredModels(LlmProperties settings, ModelMeasures measures) {
 		this.settings = settings;
 		this.guard = new Guard(settings);
+		this.measures = measures;
+		if (settings.provider() != Provider.NONE) {
+			measures.watch(guard.breaker());
+		}
 	}
 
 	/**
@@ -43,14 +49,15 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	private LanguageModel guarded(String name) {
 		LanguageModel known = models.get(name);
 		if (known == null) {
-			known = new GuardedModel(make(name), guard);
+			known = new GuardedModel(make(name), guard, measures);
 			models.put(name, known);
 		}
 		return known;
 	}
 
 	private LanguageModel make(String name) {
-		return (settings.provider() == Provider.LOCAL) ? LocalModel.load(Path.of(name), settings) : openAi(name);
+		return (settings.provider() == Provider.LOCAL) ? LocalModel.load(Path.of(name), settings, measures)
+				: openAi(name);
 	}
 
 	private OpenAiModel openAi(String name) {
@@ -61,7 +68,7 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 		if (name.isBlank()) {
 			throw new IllegalStateException("lectern.llm.model is empty");
 		}
-		return new OpenAiModel(url, name, settings);
+		return new OpenAiModel(url, name, settings, measures);
 	}
 
 	private <T> T required(@Nullable T value, String key, String example) {

@@ -36,6 +36,10 @@ class Guard {
 					.build());
 	}
 
+	CircuitBreaker breaker() {
+		return breaker;
+	}
+
 	<T> T call(Supplier<T> request) {
 		try {
 			return breaker.executeSupplier(() -> inTurn(request));

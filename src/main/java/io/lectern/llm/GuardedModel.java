@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import dev.langchain4j.data.message.ChatMessage;
 
-/** A model whose every request passes the guard. */
-record GuardedModel(LanguageModel model, Guard guard) implements LanguageModel {
+/** A model whose every request passes the guard and is measured. */
+record GuardedModel(LanguageModel model, Guard guard, ModelMeasures measures) implements LanguageModel {
 
 	@Override
 	public String name() {
@@ -15,7 +15,7 @@ record GuardedModel(LanguageModel model, Guard guard) implements LanguageModel {
 
 	@Override
 	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		return guard.call(() -> model.write(conversation, text));
+		return measures.call(() -> guard.call(() -> model.write(conversation, text)));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.lectern.llm;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class LlmConfiguration {
 
 	@Bean
-	ConfiguredModels languageModels(LlmProperties settings) {
-		return new ConfiguredModels(settings);
+	ConfiguredModels languageModels(LlmProperties settings, MeterRegistry meters, ObservationRegistry observations) {
+		return new ConfiguredModels(settings, new ModelMeasures(meters, observations));
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.output.TokenUsage;
 
 /**
  * A GGUF file run in this process by llama.cpp. The conversation is laid out by the
@@ -32,12 +33,15 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	private final LlmProperties settings;
 
+	private final ModelMeasures measures;
+
 	private final ExecutorService thread;
 
-	private LocalModel(String name, LlamaModel model, LlmProperties settings) {
+	private LocalModel(String name, LlamaModel model, LlmProperties settings, ModelMeasures measures) {
 		this.name = name;
 		this.model = model;
 		this.settings = settings;
+		this.measures = measures;
 		this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("llm-local").factory());
 	}
 
@@ -46,7 +50,7 @@ class LocalModel implements LanguageModel, AutoCloseable {
 	 * @throws IllegalStateException where it is missing, no model, or too large for this
 	 * machine's free memory
 	 */
-	static LocalModel load(Path file, LlmProperties settings) {
+	static LocalModel load(Path file, LlmProperties settings, ModelMeasures measures) {
 		if (!Files.isRegularFile(file)) {
 			throw new IllegalStateException("There is no model file " + file.toAbsolutePath() + " (lectern.llm.path)");
 		}
@@ -59,7 +63,7 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		}
 		try {
 			return new LocalModel(String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gguf$", ""),
-					new LlamaModel(parameters), settings);
+					new LlamaModel(parameters), settings, measures);
 		}
 		catch (RuntimeException | UnsatisfiedLinkError ex) {
 			throw new IllegalStateException("llama.cpp can't load " + file + ": " + ex.getMessage(), ex);
@@ -73,13 +77,17 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	@Override
 	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		InferenceParameters request = request(conversation);
+		String prompt = prompt(conversation);
+		int read = model.encode(prompt).length;
+		InferenceParameters request = request(prompt, read);
 		LocalReply reply = new LocalReply(settings);
 		thread.execute(() -> reply.generate(model, request));
-		return reply.read(text);
+		String written = reply.read(text);
+		measures.tokens(new TokenUsage(read, reply.tokens()));
+		return written;
 	}
 
-	private InferenceParameters request(List<ChatMessage> conversation) {
+	private String prompt(List<ChatMessage> conversation) {
 		StringBuilder system = new StringBuilder();
 		List<Pair<String, String>> turns = new ArrayList<>();
 		for (ChatMessage message : conversation) {
@@ -90,9 +98,12 @@ class LocalModel implements LanguageModel, AutoCloseable {
 				default -> throw new IllegalArgumentException("Can't be told to a local model: " + message.type());
 			}
 		}
-		String prompt = model.applyTemplate(new InferenceParameters("").setMessages(system.toString().strip(), turns));
+		return model.applyTemplate(new InferenceParameters("").setMessages(system.toString().strip(), turns));
+	}
+
+	private InferenceParameters request(String prompt, int tokens) {
 		// llama.cpp would silently leave out the middle of a longer one.
-		int left = settings.contextTokens() - model.encode(prompt).length;
+		int left = settings.contextTokens() - tokens;
 		if (left < MIN_REPLY_TOKENS) {
 			throw ModelFailure.tooLong(settings.contextTokens());
 		}

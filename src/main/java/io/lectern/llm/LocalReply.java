@@ -34,6 +34,8 @@ class LocalReply {
 
 	private volatile boolean cancelled;
 
+	private int tokens;
+
 	LocalReply(LlmProperties settings) {
 		this.settings = settings;
 	}
@@ -67,6 +69,7 @@ class LocalReply {
 			while (true) {
 				switch (next(end, whole.isEmpty())) {
 					case Event.Piece piece -> {
+						tokens++;
 						whole.append(piece.text());
 						text.accept(piece.text());
 					}
@@ -82,6 +85,11 @@ class LocalReply {
 		finally {
 			cancelled = true;
 		}
+	}
+
+	/** Tokens read so far: llama.cpp hands over one after the other. */
+	int tokens() {
+		return tokens;
 	}
 
 	private Event next(long end, boolean first) {

@@ -25,8 +25,11 @@ class OpenAiModel implements LanguageModel {
 
 	private final StreamingChatModel model;
 
-	OpenAiModel(URI baseUrl, String name, LlmProperties settings) {
+	private final ModelMeasures measures;
+
+	OpenAiModel(URI baseUrl, String name, LlmProperties settings, ModelMeasures measures) {
 		this.name = name;
+		this.measures = measures;
 		this.model = OpenAiStreamingChatModel.builder()
 			.httpClientBuilder(new StreamTransport.Builder(settings))
 			.baseUrl(baseUrl.toString())
@@ -44,7 +47,7 @@ class OpenAiModel implements LanguageModel {
 
 	@Override
 	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		Reply reply = new Reply(text);
+		Reply reply = new Reply(text, measures);
 		// Returns when the stream has ended: the transport works on this thread.
 		model.chat(ChatRequest.builder().messages(conversation).build(), reply);
 		return reply.whole();
@@ -55,6 +58,8 @@ class OpenAiModel implements LanguageModel {
 
 		private final Consumer<String> reader;
 
+		private final ModelMeasures measures;
+
 		private final StringBuilder received = new StringBuilder();
 
 		private boolean finished;
@@ -63,8 +68,9 @@ class OpenAiModel implements LanguageModel {
 
 		private @Nullable Throwable modelFailure;
 
-		private Reply(Consumer<String> reader) {
+		private Reply(Consumer<String> reader, ModelMeasures measures) {
 			this.reader = reader;
+			this.measures = measures;
 		}
 
 		@Override
@@ -86,6 +92,7 @@ class OpenAiModel implements LanguageModel {
 		@Override
 		public void onCompleteResponse(ChatResponse response) {
 			finished = response.finishReason() != null;
+			measures.tokens(response.tokenUsage());
 		}
 
 		@Override

@@ -40,6 +40,11 @@ record CandidateList(List<Scored> found, @Nullable Double unmatched, Rescoring r
 				(ids) -> standardised.stream().flatMap((space) -> space.rescoring().score(ids).stream()).toList());
 	}
 
+	/** The same without a word on passages that it did not return. */
+	CandidateList alone() {
+		return new CandidateList(this.found, null, this.rescoring);
+	}
+
 	/** How it scores those of the pool that it did not return itself. */
 	List<Scored> others(Set<String> pool) {
 		Set<String> others = new LinkedHashSet<>(pool);

@@ -7,18 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
@@ -30,6 +21,8 @@ import io.lectern.index.PassageIndex.Scored;
 import io.lectern.index.PassageIndex;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.SearchRequest.Mode;
+import io.lectern.search.SearchTasks.Part;
+import io.lectern.search.SearchTasks.Wait;
 
 /**
  * Gets the candidates for the wordings of a question: the lexical and the dense list of
@@ -41,7 +34,7 @@ final class CandidateSearch {
 
 	static final String DENSE = "dense";
 
-	private static final Logger log = LoggerFactory.getLogger(CandidateSearch.class);
+	static final String RESCORING = "rescoring";
 
 	private final Generation generation;
 
@@ -53,108 +46,72 @@ final class CandidateSearch {
 
 	private final PassageAnalyzer analyzer;
 
+	private final SearchTasks tasks;
+
 	/** What the question itself was asked with, by embedding space. */
 	private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
-	private final List<String> warnings = new ArrayList<>();
-
 	CandidateSearch(Generation generation, SearchProperties settings, Timings timings, Filter filter,
-			PassageAnalyzer analyzer) {
+			PassageAnalyzer analyzer, SearchTasks tasks) {
 		this.analyzer = analyzer;
 		this.generation = generation;
 		this.settings = settings;
 		this.timings = timings;
 		this.filter = filter;
-	}
-
-	/** What was left out of the lists returned so far. */
-	List<String> warnings() {
-		return this.warnings;
+		this.tasks = tasks;
 	}
 
 	/** The lists by name; one that failed or came too late is missing. */
 	Map<String, CandidateList> lists(List<QueryVariant> variants, Mode mode) {
-		long deadline = System.nanoTime() + this.settings.deadline().toNanos();
-		// Not closed: closing would wait for a list that is too late.
-		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-		Map<String, Future<CandidateList>> tasks = new LinkedHashMap<>();
+		Map<String, Part<CandidateList>> parts = new LinkedHashMap<>();
 		Optional<Embeddings> embeddings = this.generation.embeddings();
 		if (mode != Mode.LEXICAL && embeddings.isEmpty()) {
-			this.warnings.add("The dense list is off until the new index is built: "
-					+ "the models of the present one cannot be loaded");
+			this.tasks.warnings()
+				.add("The dense list is off until the new index is built: "
+						+ "the models of the present one cannot be loaded");
 		}
 		for (QueryVariant variant : variants) {
 			if (mode != Mode.LEXICAL && embeddings.isPresent()) {
-				tasks.put(variant.list(DENSE), threads.submit(() -> dense(embeddings.get(), variant)));
+				start(parts, DENSE, variant, () -> dense(embeddings.get(), variant));
 			}
 			if (mode != Mode.DENSE && variant.words()) {
-				tasks.put(variant.list(LEXICAL), threads.submit(() -> lexical(variant.text())));
+				start(parts, LEXICAL, variant, () -> lexical(variant.text()));
 			}
 		}
-		threads.shutdown();
 		Map<String, CandidateList> lists = new LinkedHashMap<>();
-		tasks.forEach((name, task) -> {
-			CandidateList list = await(name, task, deadline);
-			if (list != null) {
-				lists.put(name, list);
-			}
-		});
+		parts.forEach((name, part) -> this.tasks.await(part, Wait.LIST).ifPresent((list) -> lists.put(name, list)));
 		return lists;
 	}
 
+	private void start(Map<String, Part<CandidateList>> parts, String kind, QueryVariant variant,
+			Callable<CandidateList> work) {
+		String name = variant.list(kind);
+		parts.put(name, this.tasks.start(kind, "The %s list".formatted(name), work));
+	}
+
 	/**
-	 * Lets each list score what only the others returned, all of them at the same time.
-	 * @return the scores by list, as they come
+	 * Has each list score what only the others returned, all of them at the same time. A
+	 * list that can't in time counts with what it returned itself.
+	 * @return each list's view of what is left of the pool when asked for
 	 */
-	Map<String, Future<List<Scored>>> rescore(Map<String, CandidateList> lists, Set<String> pool) {
-		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-		Map<String, Future<List<Scored>>> scores = new LinkedHashMap<>();
-		lists.forEach((name, list) -> scores.put(name, threads.submit(() -> list.others(pool))));
-		threads.shutdown();
-		return scores;
-	}
-
-	/** What that list scored. */
-	static List<Scored> result(Future<List<Scored>> scores) {
-		try {
-			return scores.get();
-		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("Interrupted while the lists scored each other's passages");
-		}
-	}
-
-	private @Nullable CandidateList await(String name, Future<CandidateList> task, long deadline) {
-		try {
-			return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-		}
-		catch (TimeoutException ex) {
-			// Not interrupted: that would close files under Lucene.
-			this.warnings.add("The %s list took longer than %s ms and was left out".formatted(name,
-					this.settings.deadline().toMillis()));
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
-			}
-			log.warn("The {} list failed; the search goes on without it", name, ex.getCause());
-			this.warnings.add("The %s list failed and was left out".formatted(name));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			this.warnings.add("The search was interrupted before the %s list came".formatted(name));
-		}
-		return null;
+	Map<String, Function<Set<String>, Candidates>> rescore(Map<String, CandidateList> lists, Set<String> pool) {
+		Map<String, Function<Set<String>, Candidates>> views = new LinkedHashMap<>();
+		lists.forEach((name, list) -> {
+			Part<List<Scored>> others = this.tasks.start(RESCORING,
+					"What the %s list makes of the other lists' passages".formatted(name), () -> list.others(pool));
+			views.put(name,
+					(left) -> this.tasks.await(others, Wait.SCORES)
+						.map((scored) -> Candidates.of(list, scored, left))
+						.orElseGet(() -> Candidates.of(list.alone(), List.of(), left)));
+		});
+		return views;
 	}
 
 	private CandidateList lexical(String question) {
 		PassageIndex index = this.generation.index();
 		Map<String, Double> terms = QuestionTerms.of(question, this.analyzer);
 		Listing listing = this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter.collections()));
+		this.tasks.abandonment().check();
 		return new CandidateList(
 				this.timings.time(LEXICAL, () -> listing.best(this.filter, this.settings.candidates())), 0.0,
 				(ids) -> this.timings.time(LEXICAL, () -> listing.best(this.filter.only(ids), ids.size())));
@@ -163,7 +120,9 @@ final class CandidateSearch {
 	private CandidateList dense(Embeddings embeddings, QueryVariant variant) {
 		List<CandidateList> spaces = new ArrayList<>();
 		for (EmbeddingSpace space : embeddings.forQuestion(variant.text())) {
-			float[] vector = this.timings.time("embed", () -> space.embedQuestion(variant.text()));
+			float[] vector = this.timings.time("embed",
+					() -> this.tasks.abandonment().interruptibly(() -> space.embedQuestion(variant.text())));
+			this.tasks.abandonment().check();
 			if (variant.isOriginal()) {
 				this.vectors.put(space.id(), vector);
 			}
@@ -198,6 +157,7 @@ final class CandidateSearch {
 	}
 
 	private List<Scored> rescored(String space, float[] vector, Collection<String> ids) {
+		this.tasks.abandonment().check();
 		return this.timings.time(DENSE,
 				() -> this.generation.index().dense(space, vector, this.filter.only(ids), ids.size()));
 	}

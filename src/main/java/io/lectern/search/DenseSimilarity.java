@@ -30,7 +30,7 @@ class DenseSimilarity implements Similarity {
 		}
 		double[][] similarity = new double[questions.size()][texts.size()];
 		bySpace.forEach((space, indexes) -> {
-			List<float[]> vectors = space.embedPassages(indexes.stream().map(texts::get).toList());
+			List<float[]> vectors = space.embedAsked(indexes.stream().map(texts::get).toList());
 			for (int q = 0; q < similarity.length; q++) {
 				float[] asked = space.embedQuestion(questions.get(q));
 				for (int i = 0; i < indexes.size(); i++) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.document.Documents;
-import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.index.PassageIndex;
@@ -69,8 +68,8 @@ final class Expectation {
 			return Located.lost(Stage.NOT_PARSED,
 					"%s has %d pages, so there is no page %d".formatted(name, document.pages(), page));
 		}
-		List<String> pages = pages(document);
-		if (page != null && Letters.in(pages.get(page - 1)).isEmpty()) {
+		List<String> pages = documents.pageTexts(document.id());
+		if (page != null && (page > pages.size() || Letters.in(pages.get(page - 1)).isEmpty())) {
 			return Located.lost(Stage.NOT_PARSED,
 					"No text was found on page %d of %s; perhaps it is a picture of one".formatted(page, name));
 		}
@@ -134,13 +133,6 @@ final class Expectation {
 
 	private static boolean touches(Passage passage, int page) {
 		return passage.spans().stream().anyMatch((span) -> span.page() == page);
-	}
-
-	private List<String> pages(Document document) {
-		return IntStream.rangeClosed(1, document.pages())
-			.mapToObj((number) -> documents.page(document.id(), number))
-			.map((page) -> page.map(PageText::text).orElse(""))
-			.toList();
 	}
 
 	private List<Passage> passages(Document document) {

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
@@ -28,6 +28,7 @@ import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.SearchRequest.Mode;
+import io.lectern.search.SearchTasks.Wait;
 import io.lectern.system.Problem;
 
 /**
@@ -42,6 +43,15 @@ class HybridRetrieval implements Retrieval {
 
 	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", false, 0.3);
 
+	/** Looking up the documents is called so in measures. */
+	static final String DOCUMENTS = "documents";
+
+	/** Asking again by feedback. */
+	static final String FEEDBACK_STEP = "feedback";
+
+	/** Loading what the best passages say. */
+	static final String PASSAGES = "passages";
+
 	private final IndexGenerations generations;
 
 	private final Documents documents;
@@ -52,6 +62,8 @@ class HybridRetrieval implements Retrieval {
 
 	private final Reranker reranker;
 
+	private final SearchMeasures measures;
+
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
 	private final DocumentTitles titles = new DocumentTitles(this.analyzer);
@@ -61,12 +73,13 @@ class HybridRetrieval implements Retrieval {
 	private final PageChoice pages = new PageChoice();
 
 	HybridRetrieval(IndexGenerations generations, Documents documents, SearchProperties settings,
-			QueryVariants variants, Reranker reranker) {
+			QueryVariants variants, Reranker reranker, SearchMeasures measures) {
 		this.generations = generations;
 		this.documents = documents;
 		this.settings = settings;
 		this.variants = variants;
 		this.reranker = reranker;
+		this.measures = measures;
 		this.reading = new CloseReading(this.analyzer, settings);
 	}
 
@@ -80,51 +93,69 @@ class HybridRetrieval implements Retrieval {
 		if (request.collection() != null && !this.documents.hasCollection(request.collection())) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + request.collection() + "'");
 		}
-		Timings timings = new Timings();
+		return Objects.requireNonNull(this.measures.search(request).observe(() -> {
+			Timings timings = new Timings();
+			List<QueryVariant> wordings = isFused(request) ? this.variants.of(request.query())
+					: List.of(QueryVariant.original(request.query()));
+			try (SearchTasks tasks = new SearchTasks(this.settings.deadline(), this.measures)) {
+				return find(request, wordings, tasks, timings);
+			}
+		}));
+	}
+
+	private static boolean isFused(SearchRequest request) {
+		return request.fusion() && request.mode() == Mode.HYBRID;
+	}
+
+	private Findings find(SearchRequest request, List<QueryVariant> wordings, SearchTasks tasks, Timings timings) {
 		Generation generation = this.generations.active();
-		boolean fusion = request.fusion() && request.mode() == Mode.HYBRID;
-		List<QueryVariant> wordings = fusion ? this.variants.of(request.query())
-				: List.of(QueryVariant.original(request.query()));
+		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request),
-				this.analyzer);
+		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request), this.analyzer,
+				tasks);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
-			throw Problem.unavailable("search-unavailable", String.join(". ", search.warnings()));
+			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
 		}
 		Map<String, DocumentId> pool = Candidates.pool(lists.values());
-		Map<String, Future<List<Scored>>> others = search.rescore(lists, new LinkedHashSet<>(pool.keySet()));
-		Map<DocumentId, Document> known = this.documents.findAll(new LinkedHashSet<>(pool.values()));
+		Map<String, Function<Set<String>, Candidates>> views = search.rescore(lists,
+				new LinkedHashSet<>(pool.keySet()));
+		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
+		Map<DocumentId, Document> known = tasks
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> this.documents.findAll(owners)));
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), this.analyzer);
 		Orders orders = new Orders(this.settings, request.mode(), number, pool);
-		lists.forEach((name, list) -> orders.add(name,
-				Candidates.of(list, CandidateSearch.result(Objects.requireNonNull(others.get(name))), pool.keySet())));
+		views.forEach((name, view) -> orders.add(name, view.apply(pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
-			orders.add(DocumentTitles.TITLES,
-					timings.time("documents", () -> this.titles.score(request.query(), pool, known.values())));
+			tasks
+				.await(tasks.start(DocumentTitles.TITLES, "What the titles say",
+						() -> timings.time("documents",
+								() -> this.titles.score(request.query(), pool, known.values()))),
+						Wait.SCORES)
+				.ifPresent((titles) -> orders.add(DocumentTitles.TITLES, titles));
 		}
 
 		// 2. an order by each wording, and one out of all of them
 		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
 		Map<String, Passage> read = (fusion && number)
-				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording)) : Map.of();
+				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording, tasks))
+				: Map.of();
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
-			feedback(search, pool, orders, byWording);
+			feedback(search, orders, byWording, tasks);
 		}
 		Ranking fused = Ranking.of(orders, byWording);
 
 		// 3. the best of them read by a model, where there is one
-		Ranking ranking = (request.rerank() && this.reranker.isOn())
-				? timings.time("rerank", () -> fused.reranked(request.query(), this.reranker, generation.index()))
-				: fused;
-		List<String> warnings = Stream.concat(search.warnings().stream(), ranking.warnings().stream()).toList();
+		Ranking ranking = (request.rerank() && this.reranker.isOn()) ? timings.time("rerank",
+				() -> fused.reranked(request.query(), this.reranker, generation.index(), tasks)) : fused;
 
 		// 4. what the best of them say
-		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read));
+		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read, tasks));
 		int near = ranking.near(found.stream().map((each) -> each.passage().id()).toList());
+		List<String> warnings = Stream.concat(tasks.warnings().stream(), ranking.warnings().stream()).toList();
 		return new Findings(found, near, wordings.stream().map(QueryVariant::text).distinct().toList(),
 				timings.millis(), warnings);
 	}
@@ -149,11 +180,22 @@ class HybridRetrieval implements Retrieval {
 	 * @return the passages that were read
 	 */
 	private Map<String, Passage> read(String question, PassageIndex index, Orders orders,
-			Map<QueryVariant, List<Fused>> byWording) {
-		Map<String, Passage> read = index.passages(best(byWording, CloseReading.READ));
-		orders.read(this.reading.lifts(question, read.values()));
-		byWording.replaceAll((wording, order) -> orders.lifted(order));
-		return read;
+			Map<QueryVariant, List<Fused>> byWording, SearchTasks tasks) {
+		List<String> best = best(byWording, CloseReading.READ);
+		Optional<Reading> reading = tasks.await(tasks.start(CloseReading.READING, "Reading the best passages", () -> {
+			Map<String, Passage> passages = index.passages(best);
+			tasks.abandonment().check();
+			return new Reading(passages, this.reading.lifts(question, passages.values()));
+		}), Wait.READING);
+		reading.ifPresent((made) -> {
+			orders.read(made.lifts());
+			byWording.replaceAll((wording, order) -> orders.lifted(order));
+		});
+		return reading.map(Reading::passages).orElse(Map.of());
+	}
+
+	/** Passages that were read, and what to add to the score of each. */
+	private record Reading(Map<String, Passage> passages, Map<String, Double> lifts) {
 	}
 
 	/** Ids of the best by the first wording, which is the question itself. */
@@ -161,22 +203,28 @@ class HybridRetrieval implements Retrieval {
 		return byWording.values().iterator().next().stream().limit(count).map(Fused::passageId).toList();
 	}
 
-	private static void feedback(CandidateSearch search, Map<String, DocumentId> pool, Orders orders,
-			Map<QueryVariant, List<Fused>> byWording) {
-		search.feedback(best(byWording, FEEDBACK_PASSAGES)).ifPresent((list) -> {
-			orders.add(FEEDBACK.list(CandidateSearch.DENSE),
-					Candidates.of(list, list.others(pool.keySet()), pool.keySet()));
-			byWording.put(FEEDBACK, orders.by(FEEDBACK));
-		});
+	private static void feedback(CandidateSearch search, Orders orders, Map<QueryVariant, List<Fused>> byWording,
+			SearchTasks tasks) {
+		List<String> best = best(byWording, FEEDBACK_PASSAGES);
+		Set<String> pool = orders.pool();
+		tasks.await(
+				tasks.start(FEEDBACK_STEP, "Asking again by the best passages",
+						() -> search.feedback(best).map((list) -> Candidates.of(list, list.others(pool), pool))),
+				Wait.FEEDBACK)
+			.flatMap((list) -> list)
+			.ifPresent((list) -> {
+				orders.add(FEEDBACK.list(CandidateSearch.DENSE), list);
+				byWording.put(FEEDBACK, orders.by(FEEDBACK));
+			});
 	}
 
 	/** A passage removed since the lists were made is passed over. */
 	private List<Found> load(SearchRequest request, PassageIndex index, Ranking ranking,
-			Map<DocumentId, Document> known, Map<String, Passage> read) {
+			Map<DocumentId, Document> known, Map<String, Passage> read, SearchTasks tasks) {
 		List<Fused> best = ranking.best(request.limit());
 		Map<String, Passage> passages = new HashMap<>(read);
-		passages
-			.putAll(index.passages(best.stream().map(Fused::passageId).filter((id) -> !read.containsKey(id)).toList()));
+		List<String> unread = best.stream().map(Fused::passageId).filter((id) -> !read.containsKey(id)).toList();
+		passages.putAll(tasks.need(tasks.start(PASSAGES, "Loading the passages", () -> index.passages(unread))));
 		List<Found> found = new ArrayList<>();
 		for (Fused each : best) {
 			Passage passage = passages.get(each.passageId());

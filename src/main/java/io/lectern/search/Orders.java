@@ -50,6 +50,11 @@ final class Orders {
 		this.lifts = lifts;
 	}
 
+	/** Ids of all candidates. */
+	Set<String> pool() {
+		return this.pool.keySet();
+	}
+
 	/** All lists by name. */
 	Map<String, Candidates> lists() {
 		return this.lists;

@@ -50,8 +50,8 @@ final class Ranking {
 	}
 
 	/** The same candidates, the best of them in the order of the model. */
-	Ranking reranked(String question, Reranker reranker, PassageIndex index) {
-		return new Ranking(this.orders, this.byWording, reranker.rerank(question, this.result.order(), index));
+	Ranking reranked(String question, Reranker reranker, PassageIndex index, SearchTasks tasks) {
+		return new Ranking(this.orders, this.byWording, reranker.rerank(question, this.result.order(), index, tasks));
 	}
 
 	/** The best candidates, best first. */

@@ -5,18 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +19,7 @@ import io.lectern.document.Passage;
 import io.lectern.embedding.RerankProperties;
 import io.lectern.index.PassageIndex;
 import io.lectern.search.Fusion.Fused;
+import io.lectern.search.SearchTasks.Part;
 
 /**
  * Has a model read question and passage together and puts the best candidates in its
@@ -35,7 +28,8 @@ import io.lectern.search.Fusion.Fused;
 @Component
 final class Reranker {
 
-	private static final Logger log = LoggerFactory.getLogger(Reranker.class);
+	/** What it does is called so in measures. */
+	static final String RERANKING = "reranking";
 
 	private final @Nullable ScoringModel model;
 
@@ -54,8 +48,8 @@ final class Reranker {
 	 *
 	 * @param order best first
 	 * @param moves what became of each that the model read, by passage id
-	 * @param warning why the order is the old one, null where it is not or where that is
-	 * what was asked for
+	 * @param warning why the order is the old one where the model said something
+	 * unusable, null otherwise
 	 */
 	record Reranked(List<Fused> order, Map<String, Move> moves, @Nullable String warning) {
 	}
@@ -76,40 +70,22 @@ final class Reranker {
 	}
 
 	/** Reranks the first candidates; the others follow in their order. */
-	Reranked rerank(String question, List<Fused> candidates, PassageIndex index) {
+	Reranked rerank(String question, List<Fused> candidates, PassageIndex index, SearchTasks tasks) {
 		if (this.model == null || candidates.isEmpty()) {
 			return new Reranked(candidates, Map.of(), null);
 		}
 		ScoringModel scoring = this.model;
 		List<Fused> first = candidates.subList(0, Math.min(this.settings.candidates(), candidates.size()));
-		List<TextSegment> texts = texts(first, index);
-		// Not closed: closing would wait for a model that is too slow.
-		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-		Future<List<Double>> scores = threads.submit(() -> scoring.scoreAll(texts, question).content());
-		threads.shutdown();
-		try {
-			return reranked(candidates, first, scores.get(this.settings.timeout().toNanos(), TimeUnit.NANOSECONDS));
-		}
-		catch (TimeoutException ex) {
-			scores.cancel(true);
-			return unchanged(candidates,
-					"Reranking took longer than %d ms and was left out".formatted(this.settings.timeout().toMillis()));
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
-			}
-			log.warn("Reranking failed; the search goes on without it", ex.getCause());
-			return unchanged(candidates, "Reranking failed and was left out");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			scores.cancel(true);
-			return unchanged(candidates, "The search was interrupted before reranking was done");
-		}
+		Part<List<Double>> scores = tasks.start(RERANKING, "Reranking", () -> {
+			List<TextSegment> texts = texts(first, index);
+			return tasks.abandonment().interruptibly(() -> scoring.scoreAll(texts, question).content());
+		});
+		return tasks.await(scores, this.settings.timeout())
+			.map((made) -> reranked(candidates, first, made))
+			.orElseGet(() -> unchanged(candidates, null));
 	}
 
-	private static Reranked unchanged(List<Fused> candidates, String warning) {
+	private static Reranked unchanged(List<Fused> candidates, @Nullable String warning) {
 		return new Reranked(candidates, Map.of(), warning);
 	}
 

@@ -172,7 +172,7 @@ public class AnswersTests {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
 				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
-				SETTINGS);
+				SETTINGS, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

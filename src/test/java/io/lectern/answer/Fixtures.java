@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
@@ -33,6 +35,8 @@ public final class Fixtures {
 		.toArray(double[][]::new);
 
 	public static final ClaimCheck CHECK = new ClaimCheck(WORDS);
+
+	static final AnswerMeasures MEASURES = new AnswerMeasures(ObservationRegistry.NOOP);
 
 	private Fixtures() {
 	}
@@ -90,6 +94,11 @@ public final class Fixtures {
 			@Override
 			public boolean hasCollection(String name) {
 				return true;
+			}
+
+			@Override
+			public List<String> pageTexts(DocumentId id) {
+				return Stream.of(pages).map(PageText::text).toList();
 			}
 
 			@Override

@@ -30,7 +30,8 @@ class LocalModelTests {
 
 	@BeforeAll
 	static void load() throws IOException {
-		model = LocalModel.load(TinyGguf.write(folder.resolve("tiny.gguf")), TestModels.local(null));
+		model = LocalModel.load(TinyGguf.write(folder.resolve("tiny.gguf")), TestModels.local(null),
+				TestModels.measures());
 	}
 
 	@AfterAll
@@ -70,10 +71,12 @@ class LocalModelTests {
 	@Test
 	void refusesWhatIsNoModel() throws IOException {
 		Path text = Files.writeString(folder.resolve("text.gguf"), "not a model");
-		assertThatIllegalStateException().isThrownBy(() -> LocalModel.load(text, TestModels.local(null)))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> LocalModel.load(text, TestModels.local(null), TestModels.measures()))
 			.withMessageContaining("text.gguf");
 		assertThatIllegalStateException()
-			.isThrownBy(() -> LocalModel.load(folder.resolve("absent.gguf"), TestModels.local(null)))
+			.isThrownBy(
+					() -> LocalModel.load(folder.resolve("absent.gguf"), TestModels.local(null), TestModels.measures()))
 			.withMessageContaining("absent.gguf");
 	}
 
@@ -83,7 +86,8 @@ class LocalModelTests {
 		try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
 			file.setLength(FreeMemory.available() * 2);
 		}
-		assertThatIllegalStateException().isThrownBy(() -> LocalModel.load(huge, TestModels.local(null)))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> LocalModel.load(huge, TestModels.local(null), TestModels.measures()))
 			.withMessageContaining("memory");
 	}
 

@@ -215,7 +215,7 @@ class OpenAiModelTests {
 	}
 
 	private static LanguageModel find(LlmProperties settings) {
-		return new ConfiguredModels(settings).find(null).orElseThrow();
+		return new ConfiguredModels(settings, TestModels.measures()).find(null).orElseThrow();
 	}
 
 	private static LlmProperties settings(URI url, String model) {

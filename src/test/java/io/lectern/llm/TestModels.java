@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Models with the settings of a test, for the tests of other packages too. */
@@ -14,23 +16,29 @@ public final class TestModels {
 
 	/** An endpoint with limits of a second or two. */
 	public static LanguageModels openAi(URI baseUrl) {
-		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30)));
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30)), measures());
 	}
 
 	/** An endpoint with the same limits that is asked by so many at a time. */
 	public static LanguageModels openAi(URI baseUrl, int concurrency) {
-		return new ConfiguredModels(
-				settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(2), concurrency));
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(2), concurrency),
+				measures());
 	}
 
 	/** An endpoint that is left alone after so many failures. */
 	public static LanguageModels openAi(URI baseUrl, int breakerFailures, Duration breakerPause) {
-		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause));
+		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause), measures());
 	}
 
 	/** An endpoint that may take half a minute to begin. */
 	public static LanguageModels patient(URI baseUrl) {
-		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)));
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)),
+				measures());
+	}
+
+	/** Measures that nobody looks at. */
+	static ModelMeasures measures() {
+		return new ModelMeasures(new SimpleMeterRegistry(), ObservationRegistry.NOOP);
 	}
 
 	static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause) {

@@ -107,6 +107,7 @@ class RerankTests {
 				+ "{\"index\":1,\"relevance_score\":0.1}]");
 		Findings after = find(endpoint, true);
 
+		assertThat(after.warnings()).isEmpty();
 		// Only three are read; the fourth follows.
 		assertThat(ids(after)).containsExactly(before.get(2), before.get(0), before.get(1), before.get(3));
 		assertThat(after.found()).extracting(Found::score).isSortedAccordingTo(Comparator.reverseOrder());

@@ -1,15 +1,28 @@
 package io.lectern.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import dev.langchain4j.model.scoring.ScoringModel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +32,7 @@ import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.embedding.RerankProperties;
 import io.lectern.index.Corpus;
 import io.lectern.index.FolderGenerations;
+import io.lectern.index.TroubledIndex;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.SingleSpace;
 import io.lectern.llm.LanguageModel;
@@ -36,6 +50,16 @@ class SearchDegradedTests {
 
 	private final CountDownLatch hang = new CountDownLatch(1);
 
+	private final AtomicInteger reads = new AtomicInteger();
+
+	private final HeldDocuments documents = new HeldDocuments();
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("meters", this.meters));
+
+	private final Map<String, String> settings = new HashMap<>(Map.of("lectern.search.deadline", "1s"));
+
 	private IndexGenerations generations;
 
 	@AfterEach
@@ -45,9 +69,13 @@ class SearchDegradedTests {
 	}
 
 	private Retrieval retrieval(Function<String, float[]> embed) {
+		return retrieval(embed, TroubledIndex.NO_TROUBLE);
+	}
+
+	private Retrieval retrieval(Function<String, float[]> embed, TroubledIndex.Trouble trouble) {
 		Embeddings embeddings = new SingleSpace(new AskedSpace(embed));
-		this.generations = new IndexGenerations(new FolderGenerations(this.folder), embeddings,
-				new EmbeddingsFactory() {
+		this.generations = new IndexGenerations(TroubledIndex.of(new FolderGenerations(this.folder), trouble),
+				embeddings, new EmbeddingsFactory() {
 
 					@Override
 					public Embeddings open(String spec) {
@@ -60,16 +88,16 @@ class SearchDegradedTests {
 					}
 				}, () -> "", Duration.ofHours(1));
 		Corpus.load(this.generations.active().index());
-		HeldDocuments documents = new HeldDocuments();
-		documents.add(Corpus.TIDES);
-		return new HybridRetrieval(this.generations, documents,
-				Defaults.with(Map.of("lectern.search.deadline", "300ms")),
+		this.documents.add(Corpus.TIDES);
+		return new HybridRetrieval(this.generations, this.documents, Defaults.with(this.settings),
 				new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
 						Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
-						documents));
+						this.documents),
+				new SearchMeasures(this.beans.getBeanProvider(MeterRegistry.class),
+						this.beans.getBeanProvider(ObservationRegistry.class)));
 	}
 
 	private static SearchRequest ask(Mode mode) {
@@ -89,7 +117,7 @@ class SearchDegradedTests {
 		});
 		Findings findings = retrieval.find(ask(Mode.HYBRID));
 		assertThat(findings.found()).hasSize(2).allSatisfy((found) -> assertThat(found.ranks()).containsKey("lexical"));
-		assertThat(findings.warnings()).singleElement().asString().contains("dense", "300 ms");
+		assertThat(findings.warnings()).singleElement().asString().contains("dense", "800 ms");
 	}
 
 	@Test
@@ -103,6 +131,132 @@ class SearchDegradedTests {
 		assertThatExceptionOfType(Problem.class).isThrownBy(() -> retrieval.find(ask(Mode.DENSE)))
 			.satisfies((problem) -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
 		assertThat(retrieval.find(ask(Mode.LEXICAL)).warnings()).isEmpty();
+	}
+
+	@Test
+	void aListThatCannotScoreTheOthersPassagesCountsWithItsOwn() {
+		this.settings.put("lectern.search.candidates", "1");
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("dense") && !filter.passages().isEmpty()) {
+				throw new UncheckedIOException(new IOException("disk is gone"));
+			}
+		});
+		Findings findings = retrieval.find(new SearchRequest("neap tide at right angles", null, List.of(), Map.of(), 10,
+				Mode.HYBRID, false, true, false));
+		assertThat(findings.found()).extracting((found) -> found.ranks().keySet())
+			.containsExactlyInAnyOrder(Set.of("dense"), Set.of("lexical"));
+		assertThat(findings.warnings()).singleElement()
+			.asString()
+			.contains("dense list", "failed")
+			.doesNotContain("disk");
+		assertThat(lost("rescoring", "failed")).isEqualTo(1);
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void slowRescoringHoldsNothingUp() {
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("lexical") && !filter.passages().isEmpty()) {
+				hang();
+			}
+		});
+		Findings findings = retrieval.find(ask(Mode.HYBRID));
+		assertThat(findings.found()).hasSize(2);
+		assertThat(findings.warnings()).first().asString().contains("lexical list", "880 ms");
+		assertThat(lost("rescoring", "late")).isEqualTo(1);
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void slowOrFailingCloseReadingIsLeftOut() {
+		AtomicBoolean fails = new AtomicBoolean(true);
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("passages") && Thread.currentThread().isVirtual() && this.reads.getAndIncrement() == 0) {
+				if (fails.get()) {
+					throw new IllegalStateException("damaged");
+				}
+				hang();
+			}
+		});
+		SearchRequest withNumber = new SearchRequest("moon of 1987", null, List.of(), Map.of(), 10, Mode.HYBRID, true,
+				true, false);
+		Findings failed = retrieval.find(withNumber);
+		assertThat(failed.found()).hasSize(2);
+		assertThat(failed.warnings()).singleElement().asString().startsWith("Reading").contains("failed");
+
+		fails.set(false);
+		this.reads.set(0);
+		Findings slow = retrieval.find(withNumber);
+		assertThat(slow.found()).hasSize(2);
+		assertThat(slow.warnings()).first().asString().startsWith("Reading").contains("920 ms");
+	}
+
+	@Test
+	void failingFeedbackIsLeftOut() {
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("vectors")) {
+				throw new IllegalStateException("damaged");
+			}
+		});
+		Findings findings = retrieval.find(ask(Mode.HYBRID));
+		assertThat(findings.found()).hasSize(2);
+		assertThat(findings.warnings()).singleElement().asString().contains("Asking again", "failed");
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void onlyWithoutPassagesToShowThereIsNoAnswer() {
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("passages")) {
+				hang();
+			}
+		});
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> retrieval.find(ask(Mode.HYBRID)))
+			.satisfies((problem) -> {
+				assertThat(problem.getStatusCode().value()).isEqualTo(503);
+				assertThat(problem.getBody().getDetail()).contains("2000 ms");
+			});
+	}
+
+	@Test
+	void nobodyWorksOnOnceTheAnswerIsThere() throws Exception {
+		CompletableFuture<String> model = new CompletableFuture<>();
+		Retrieval retrieval = retrieval((question) -> {
+			try {
+				this.hang.await();
+				model.complete("finished");
+			}
+			catch (InterruptedException ex) {
+				model.complete("interrupted");
+			}
+			return new float[] { 1, 0, 0 };
+		}, (method, filter) -> {
+			if (method.equals("dense")) {
+				this.reads.incrementAndGet();
+			}
+		});
+		assertThat(retrieval.find(ask(Mode.HYBRID)).warnings()).hasSize(1);
+		assertThat(model.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted");
+		this.hang.countDown();
+		assertThat(retrieval.find(ask(Mode.LEXICAL)).warnings()).isEmpty();
+		assertThat(this.reads).hasValue(0);
+	}
+
+	private double lost(String part, String reason) {
+		return this.meters.get("lectern.search.lost").tag("part", part).tag("reason", reason).counter().count();
+	}
+
+	private static float[] tide(String question) {
+		return new float[] { 1, 0, 0 };
+	}
+
+	private void hang() {
+		try {
+			this.hang.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private record AskedSpace(Function<String, float[]> embed) implements EmbeddingSpace {
