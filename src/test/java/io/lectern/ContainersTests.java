@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +47,24 @@ class ContainersTests {
 		Matcher pgvector = matched("src/test/resources/postgres-image", "pgvector:([\\d.]+)-");
 
 		assertThat(Version.parse(pgvector.group(1))).isGreaterThanOrEqualTo(Version.parse("0.8.6"));
+	}
+
+	/** Renovate says nothing of a pattern that finds no file or no version in it. */
+	@Test
+	void everyPatternOfRenovateFindsAnImage() throws IOException {
+		List<String> files = List.of("src/test/resources/postgres-image", "k8s/components/postgres/cluster.yaml");
+		Set<String> images = new TreeSet<>();
+		for (JsonNode manager : new JsonMapper().readTree(Path.of("renovate.json")).get("customManagers")) {
+			String pattern = manager.at("/managerFilePatterns/0").asString().replaceAll("^/|/$", "");
+			String file = files.stream().filter((name) -> name.matches(pattern)).findFirst().orElseThrow();
+			Pattern.compile(manager.at("/matchStrings/0").asString())
+				.matcher(Files.readString(Path.of(file)))
+				.results()
+				.forEach((match) -> images.add(match.group(1)));
+		}
+
+		assertThat(images).containsExactly("ghcr.io/cloudnative-pg/pgvector", "ghcr.io/cloudnative-pg/postgresql",
+				"pgvector/pgvector");
 	}
 
 	/** A misspelled variable would be ignored in silence. */
