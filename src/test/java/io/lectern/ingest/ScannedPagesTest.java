@@ -15,12 +15,12 @@ import java.util.zip.InflaterInputStream;
 
 import javax.imageio.ImageIO;
 
+import io.lectern.Needs;
 import io.lectern.document.PageText;
 import io.lectern.ingest.ParserProtocol.Settings;
 import io.lectern.system.LecternProperties;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -42,19 +42,14 @@ class ScannedPagesTest {
 
 	private final List<Double> progress = new ArrayList<>();
 
-	@BeforeAll
-	static void needsTesseract() {
-		assertThat(Tesseract.installed(settings("tesseract", Duration.ofMinutes(5))))
-			.as("Tesseract with the languages eng and chi_sim; scripts/test installs it")
-			.isNotNull();
-	}
-
 	private static OcrProperties settings(String command, Duration pageTimeout) {
 		return new OcrProperties(true, command, List.of("eng", "chi_sim"), 300, pageTimeout, 10);
 	}
 
 	private Parsed read(Path file) throws DocumentUnreadable {
-		return read(file, settings("tesseract", Duration.ofMinutes(5)));
+		OcrProperties settings = settings("tesseract", Duration.ofMinutes(5));
+		assertThat(Tesseract.installed(settings)).as("Tesseract with the languages eng and chi_sim").isNotNull();
+		return read(file, settings);
 	}
 
 	private Parsed read(Path file, OcrProperties settings) throws DocumentUnreadable {
@@ -76,6 +71,7 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsAScanAndKnowsWhereItsWordsStand() throws Exception {
 		DrawnImage image = new DrawnImage().text(400, ENGLISH);
 
@@ -87,6 +83,8 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
+	@Needs.ChineseFont
 	void readsChineseWithoutSpaces() throws Exception {
 		DrawnImage image = new DrawnImage().text(400, CHINESE);
 
@@ -97,6 +95,7 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsThePagesOfAPdfThatHaveNoText() throws Exception {
 		Parsed parsed;
 		try (DrawnPdf pdf = new DrawnPdf()) {
@@ -111,6 +110,7 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void marksWordsOfAPageThatIsShownTurned() throws Exception {
 		DrawnImage upright = new DrawnImage().text(400, ENGLISH);
 		DrawnImage turned = new DrawnImage();
@@ -124,6 +124,7 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsAnImageThatIsNoPdf() throws Exception {
 		Path file = folder.resolve("photo.png");
 		DrawnImage image = new DrawnImage().text(400, ENGLISH);
@@ -137,6 +138,7 @@ class ScannedPagesTest {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void saysThatABlankScanHasNoText() throws Exception {
 		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class).isThrownBy(() -> read(file))
@@ -145,7 +147,7 @@ class ScannedPagesTest {
 
 	@Test
 	void saysWhatToInstallWithoutTesseract() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> read(file, settings("no-such-tesseract", Duration.ofMinutes(1))))
 			.withMessageContaining("install Tesseract with the languages eng, chi_sim");
@@ -153,7 +155,7 @@ class ScannedPagesTest {
 
 	@Test
 	void givesUpAPageThatTakesTooLong() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> read(file, settings(endless().toString(), Duration.ofSeconds(1))))
 			.withMessageContaining("longer than 1 s");
@@ -161,7 +163,7 @@ class ScannedPagesTest {
 
 	@Test
 	void endsTesseractWithTheProcessThatStartedIt() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
