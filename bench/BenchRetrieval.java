@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.langchain4j.model.scoring.ScoringModel;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,23 +28,29 @@ import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.index.GenerationStore;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex;
+import io.lectern.index.VectorFile;
 import io.lectern.llm.LanguageModel;
 
 /** Hybrid retrieval as it is where nothing is configured, over one index. */
-final class BenchRetrieval {
+public final class BenchRetrieval {
 
 	private static final SearchProperties SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of()))
 		.bindOrCreate("lectern.search", SearchProperties.class);
 
-	static final QueryVariants QUERY_VARIANTS = new QueryVariants(
+	private static final QueryVariants QUERY_VARIANTS = new QueryVariants(
 			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), SETTINGS);
 
 	private BenchRetrieval() {
 	}
 
+	/** The wordings that a question is asked in. */
+	public static Stream<String> wordings(String question) {
+		return QUERY_VARIANTS.of(question).stream().map(QueryVariant::text);
+	}
+
 	/** Whatever is asked must have its vector in that file. */
-	static Retrieval over(PassageIndex index, JdbcClient jdbc, List<Document> documents, VectorFile vectors) {
-		Embeddings embeddings = new Asked(vectors);
+	public static Retrieval over(PassageIndex index, JdbcClient jdbc, List<Document> documents, VectorFile vectors) {
+		Embeddings embeddings = new KnownQuestions(vectors);
 		EmbeddingsFactory factory = new EmbeddingsFactory() {
 			@Override
 			public Embeddings open(String spec) {
@@ -144,7 +151,7 @@ final class BenchRetrieval {
 	}
 
 	/** Questions that have been embedded before. */
-	private record Asked(VectorFile vectors) implements Embeddings, EmbeddingSpace {
+	private record KnownQuestions(VectorFile vectors) implements Embeddings, EmbeddingSpace {
 
 		@Override
 		public List<EmbeddingSpace> spaces() {

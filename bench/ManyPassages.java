@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.embedding.Embeddings;
-import io.lectern.index.Postgres;
-import io.lectern.index.PostgresPassageIndex;
+import io.lectern.search.BenchRetrieval;
+import io.lectern.search.Retrieval;
 
 /**
  * The PostgreSQL store with many passages: real ones, repeated with noise in words and
@@ -95,8 +95,7 @@ class StoreBench {
 	private static VectorFile vectors(List<String> texts, List<String> questions) throws Exception {
 		VectorFile vectors = new VectorFile(VECTORS);
 		List<String> wordings = questions.stream()
-			.flatMap((question) -> BenchRetrieval.QUERY_VARIANTS.of(question).stream())
-			.map(QueryVariant::text)
+			.flatMap(BenchRetrieval::wordings)
 			.toList();
 		if (!vectors.missing(texts).isEmpty() || !vectors.missing(wordings).isEmpty()) {
 			try (ConfigurableApplicationContext models = new SpringApplicationBuilder(Models.class)

@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.lectern.document.Document;
 import io.lectern.index.PassageIndex.Embedded;
-import io.lectern.index.PassageIndex;
 
 /** Writes passages into a store as ingestion does, and tells what they take up. */
 final class StoreFill {

@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +13,11 @@ import dev.langchain4j.store.embedding.pgvector.DefaultMetadataStorageConfig;
 import dev.langchain4j.store.embedding.pgvector.MetadataStorageMode;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 
-import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.PassageIndex.Filter;
-import io.lectern.index.PassageIndex;
-import io.lectern.index.Postgres;
-import io.lectern.index.PostgresVectors;
-import io.lectern.index.QuestionTerms;
+import io.lectern.search.Findings;
+import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest.Mode;
+import io.lectern.search.SearchRequest;
 
 /** How long the ways to ask the store take, asked in turns by one caller. */
 final class StoreLatency {

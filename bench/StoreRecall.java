@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,6 @@ import com.pgvector.PGvector;
 
 import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex.Scored;
-import io.lectern.index.PassageIndex;
-import io.lectern.index.Postgres;
-import io.lectern.index.PostgresVectors;
-import io.lectern.index.WhereClause;
 
 /** How many of the ten nearest passages the store finds, against all compared one by one. */
 final class StoreRecall {

@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,7 +15,7 @@ import java.util.Map;
 import io.lectern.embedding.EmbeddingSpace;
 
 /** Vectors of texts, kept in a file from one run to the next. */
-final class VectorFile {
+public final class VectorFile {
 
 	/** So many are embedded before they are written down. */
 	private static final int PORTION = 100;
@@ -41,7 +41,7 @@ final class VectorFile {
 	}
 
 	/** Those of the texts that it has no vectors of. */
-	List<String> missing(List<String> texts) {
+	public List<String> missing(List<String> texts) {
 		return texts.stream().distinct().filter((text) -> !this.vectors.containsKey(text)).toList();
 	}
 
@@ -77,7 +77,7 @@ final class VectorFile {
 		}
 	}
 
-	float[] of(String text) {
+	public float[] of(String text) {
 		return this.vectors.get(text);
 	}
 

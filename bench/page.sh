@@ -4,9 +4,9 @@
 # Usage: bench/page.sh [http://localhost:8080] [runs]
 set -e
 cd "$(dirname "$0")/.."
-./mvnw -B -q -Pbrowser dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/page-classpath
+./mvnw -B -q -Pbrowser test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/page-classpath
 java=java
 for home in $JAVA_HOME /usr/lib/jvm/*; do
 	if [ -x "$home/bin/javac" ] && "$home/bin/javac" --release 21 --version >/dev/null 2>&1; then java="$home/bin/java"; fi
 done
-exec "$java" -cp "$(cat target/page-classpath)" bench/page/PageBench.java "${1:-http://localhost:8080}" "${2:-7}"
+exec "$java" -cp "target/bench:$(cat target/page-classpath)" PageBench "${1:-http://localhost:8080}" "${2:-7}"

@@ -1,13 +1,11 @@
 #!/bin/sh
-# Compiles the benchmarks against the project and runs one: bench/run.sh MAIN_CLASS [arguments]
+# Compiles the benchmarks with the project and runs one: bench/run.sh MAIN_CLASS [arguments]
 set -e
 cd "$(dirname "$0")/.."
-./mvnw -B -q compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench-classpath
+./mvnw -B -q -Pbench test-compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/bench-classpath
 java=java
 for home in $JAVA_HOME /usr/lib/jvm/*; do
 	if [ -x "$home/bin/javac" ] && "$home/bin/javac" --release 21 --version >/dev/null 2>&1; then java="$home/bin/java"; fi
 done
-classpath="target/classes:target/bench:$(cat target/bench-classpath)"
-mkdir -p target/bench
-"${java}c" --release 21 -cp "$classpath" -d target/bench bench/*.java
-exec "$java" --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -Xmx2g -cp "$classpath" "$@"
+exec "$java" --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -Xmx2g \
+	-cp "target/classes:target/bench:$(cat target/bench-classpath)" "$@"

@@ -4,4 +4,4 @@
 # Usage: bench/store.sh JDBC-URL USER PASSWORD corpus.jsonl[,corpus.jsonl...] queries.jsonl [passages [parts]]
 # Parts are fill, search (what an earlier run has filled) and build (of indexes with other parameters), or several of
 # them with commas; all of them by default.
-exec "$(dirname "$0")/run.sh" io.lectern.search.StoreBench "$@"
+exec "$(dirname "$0")/run.sh" io.lectern.index.StoreBench "$@"

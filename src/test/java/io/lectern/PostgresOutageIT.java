@@ -21,6 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The database goes down without a word and comes back. */
+@Needs.Docker
 class PostgresOutageIT {
 
 	private static final String SEARCH = "{\"query\":\"Which mooring was inspected?\"}";

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several replicas on one database. */
+@Needs.Docker
 class PostgresReplicasIT {
 
 	private static final int DOCUMENTS = 200;

@@ -7,6 +7,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The same contract on the other store. */
 // Which settings are read depends on the store, so it has to be known before them.
 @TestPropertySource(properties = "lectern.store=postgres")
+@Needs.Docker
 class PostgresRestIT extends RestIT {
 
 	@DynamicPropertySource

@@ -26,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 /** The README's commands do what the README says, word for word, on the port it names. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @DirtiesContext
+@Needs.Curl
 class ReadmeIT {
 
 	private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);

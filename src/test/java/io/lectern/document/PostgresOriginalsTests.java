@@ -18,12 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.lectern.Needs;
 import io.lectern.PostgresServer;
 import io.lectern.document.Originals.Stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Needs.Docker
 class PostgresOriginalsTests {
 
 	private static HikariDataSource source;

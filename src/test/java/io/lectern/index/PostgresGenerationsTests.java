@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import io.lectern.Needs;
 import io.lectern.PostgresServer;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Generations shared by several replicas, each an {@link IndexGenerations} of its own.
  */
+@Needs.Docker
 class PostgresGenerationsTests {
 
 	private static HikariDataSource source;

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import io.lectern.Needs;
 import io.lectern.PostgresServer;
 
+@Needs.Docker
 class PostgresPassageIndexTests extends PassageIndexContract {
 
 	private static HikariDataSource source;

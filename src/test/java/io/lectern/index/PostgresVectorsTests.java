@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import io.lectern.Needs;
 import io.lectern.PostgresServer;
 import io.lectern.document.Document;
 import io.lectern.document.Passage;
@@ -29,6 +30,7 @@ import io.lectern.index.PassageIndex.Scored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nearest neighbours among many, with filters that keep much or little. */
+@Needs.Docker
 class PostgresVectorsTests {
 
 	private static final int DOCUMENTS = 200;

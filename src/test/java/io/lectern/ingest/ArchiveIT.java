@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import io.lectern.Lectern;
+import io.lectern.Needs;
 import io.lectern.PostgresServer;
 import io.lectern.document.Arrival;
 import io.lectern.document.Document;
@@ -28,6 +29,7 @@ import io.lectern.index.PassageIndex.Embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents move from one store to the other. */
+@Needs.Docker
 class ArchiveIT {
 
 	@TempDir

@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 
 import javax.imageio.ImageIO;
 
+import io.lectern.Needs;
 import io.lectern.document.PageText;
 import io.lectern.parse.ChildJvmParser;
 import io.lectern.parse.DocumentUnreadable;
@@ -25,7 +26,6 @@ import io.lectern.parse.ParserProtocol.Settings;
 import io.lectern.system.LecternProperties;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -47,19 +47,14 @@ class ScannedPagesTests {
 
 	private final List<Double> progress = new ArrayList<>();
 
-	@BeforeAll
-	static void needsTesseract() {
-		assertThat(Tesseract.installed(settings("tesseract", Duration.ofMinutes(5))))
-			.as("Tesseract with the languages eng and chi_sim; scripts/test installs it")
-			.isNotNull();
-	}
-
 	private static OcrProperties settings(String command, Duration pageTimeout) {
 		return new OcrProperties(true, command, List.of("eng", "chi_sim"), 300, pageTimeout, 10);
 	}
 
 	private Parsed read(Path file) throws DocumentUnreadable {
-		return read(file, settings("tesseract", Duration.ofMinutes(5)));
+		OcrProperties settings = settings("tesseract", Duration.ofMinutes(5));
+		assertThat(Tesseract.installed(settings)).as("Tesseract with the languages eng and chi_sim").isNotNull();
+		return read(file, settings);
 	}
 
 	private Parsed read(Path file, OcrProperties settings) throws DocumentUnreadable {
@@ -81,6 +76,7 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsAScanAndKnowsWhereItsWordsStand() throws Exception {
 		DrawnImage image = new DrawnImage().text(400, ENGLISH);
 
@@ -92,6 +88,8 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
+	@Needs.ChineseFont
 	void readsChineseWithoutSpaces() throws Exception {
 		DrawnImage image = new DrawnImage().text(400, CHINESE);
 
@@ -102,6 +100,7 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsThePagesOfAPdfThatHaveNoText() throws Exception {
 		Parsed parsed;
 		try (DrawnPdf pdf = new DrawnPdf()) {
@@ -116,6 +115,7 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void marksWordsOfAPageThatIsShownTurned() throws Exception {
 		DrawnImage upright = new DrawnImage().text(400, ENGLISH);
 		DrawnImage turned = new DrawnImage();
@@ -129,6 +129,7 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void readsAnImageThatIsNoPdf() throws Exception {
 		Path file = folder.resolve("photo.png");
 		DrawnImage image = new DrawnImage().text(400, ENGLISH);
@@ -142,6 +143,7 @@ class ScannedPagesTests {
 	}
 
 	@Test
+	@Needs.Tesseract
 	void saysThatABlankScanHasNoText() throws Exception {
 		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class).isThrownBy(() -> read(file))
@@ -150,7 +152,7 @@ class ScannedPagesTests {
 
 	@Test
 	void saysWhatToInstallWithoutTesseract() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> read(file, settings("no-such-tesseract", Duration.ofMinutes(1))))
 			.withMessageContaining("install Tesseract with the languages eng, chi_sim");
@@ -158,7 +160,7 @@ class ScannedPagesTests {
 
 	@Test
 	void givesUpAPageThatTakesTooLong() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> read(file, settings(endless().toString(), Duration.ofSeconds(1))))
 			.withMessageContaining("longer than 1 s");
@@ -166,7 +168,7 @@ class ScannedPagesTests {
 
 	@Test
 	void endsTesseractWithTheProcessThatStartedIt() throws Exception {
-		Path file = scan(new DrawnImage().text(400, ENGLISH), 0);
+		Path file = scan(new DrawnImage(), 0);
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
