@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.security.Principal;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/v1/query}. */
 @RestController
+@RolesAllowed("READER")
 class QueryController {
 
 	private final Chat chat;

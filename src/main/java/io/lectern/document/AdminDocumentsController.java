@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -31,6 +32,7 @@ import io.lectern.system.Problem;
 
 /** Uploads, pushes, removes and re-indexes documents. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/documents")
 class AdminDocumentsController {
 
@@ -66,7 +68,7 @@ class AdminDocumentsController {
 
 	/** One pushed text. */
 	record PushedText(@NotBlank @Size(max = 1000) String name, @Nullable String title, @NotNull String text,
-			@Nullable Map<String, String> metadata) {
+			@Nullable Map<String, @NotNull String> metadata) {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
