@@ -24,6 +24,11 @@ public interface Documents {
 	 */
 	boolean hasCollection(String name);
 
+	/**
+	 * What the document's pages say, as parsed and in order; a missing one says nothing.
+	 */
+	List<String> texts(Document document);
+
 	/** A page as parsed, empty where the document or the page is not there. */
 	Optional<PageText> page(DocumentId id, int number);
 

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Letters;
-import io.lectern.document.PageText;
 import io.lectern.evaluate.Measures.Place;
 import io.lectern.evaluate.QuestionSet.Question;
 import io.lectern.evaluate.Run.Lost;
@@ -129,9 +127,7 @@ class Evaluation {
 	}
 
 	private Letters letters(Document document) {
-		return Letters.of(IntStream.rangeClosed(1, document.pages())
-			.mapToObj((page) -> registry.page(document.id(), page).map(PageText::text).orElse(""))
-			.toList());
+		return Letters.of(registry.texts(document));
 	}
 
 	private static List<String> missing(QuestionSet set, Map<String, Document> documents) {

@@ -93,6 +93,11 @@ final class Fixtures {
 			}
 
 			@Override
+			public List<String> texts(Document document) {
+				return List.of(pages).stream().map(PageText::text).toList();
+			}
+
+			@Override
 			public Optional<PageText> page(DocumentId id, int number) {
 				return List.of(pages).stream().filter((page) -> page.number() == number).findFirst();
 			}

@@ -61,6 +61,11 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
+	public List<String> texts(Document document) {
+		return this.pages.getOrDefault(document.id(), List.of());
+	}
+
+	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
 		List<String> texts = this.pages.getOrDefault(id, List.of());
 		return (number <= texts.size()) ? Optional.of(new PageText(number, texts.get(number - 1), null))
