@@ -98,7 +98,8 @@ class Answers {
 			Optional<LanguageModel> model, Draft draft) {
 		Written written = Written.QUOTES;
 		if (model.isPresent()) {
-			List<Found> read = Neighbours.join(findings.worthReading());
+			// What the budget leaves out the model has not read and can't cite.
+			List<Found> read = prompts.given(Neighbours.join(findings.worthReading()));
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
 				new ModelAnswerer(model.get()).write(conversation, read, draft);
