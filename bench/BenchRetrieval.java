@@ -139,7 +139,7 @@ public final class BenchRetrieval {
 		}
 
 		@Override
-		public List<String> pageTexts(DocumentId id) {
+		public List<String> texts(Document document) {
 			return List.of();
 		}
 

@@ -1,6 +1,6 @@
 // Markdown as safe nodes. Nothing that an answer or a document says may run, fetch something or lead away.
 import DOMPurify from 'dompurify';
-import { Marked } from 'marked';
+import { Lexer, Marked } from 'marked';
 
 const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -19,10 +19,46 @@ const formula = (name, level, pattern, start) => ({
     ? `<pre><code class="formula">${escape(text)}</code></pre>` : `<code class="formula">${escape(text)}</code>`,
 });
 
+// What opens something in a paragraph, and how much of it, and how deep, is read as Markdown. For each opening marked looks
+// through the whole rest for its end, and again for each nested one: 3,000 times "[](" take it minutes.
+const opening = /[[\]*_~`$\\]/g;
+const mostOpenings = 400;
+const mostLinks = 40;
+const deepest = 20;
+
+const tangled = text => (text.match(opening)?.length ?? 0) > mostOpenings || text.split('](').length > mostLinks;
+
+/** Reads what would take too long as the text it is. */
+class BoundedLexer extends Lexer {
+  depth = 0;
+
+  inlineTokens(text, tokens = []) {
+    if (!tangled(text)) {
+      return super.inlineTokens(text, tokens);
+    }
+    tokens.push({ type: 'text', raw: text, text, escaped: false });
+    return tokens;
+  }
+
+  blockTokens(text, tokens = [], clipped = false) {
+    if (this.depth === deepest) {
+      tokens.push({ type: 'text', raw: text, text, escaped: false });
+      return tokens;
+    }
+    this.depth++;
+    try {
+      return super.blockTokens(text, tokens, clipped);
+    } finally {
+      this.depth--;
+    }
+  }
+}
+
 // HTML is shown as the text it is, an image as its description, a link as its text.
 const marked = new Marked({
   gfm: true,
   async: false,
+  hooks: { provideLexer: () => (text, options) => new BoundedLexer(options).lex(text) },
   extensions: [
     formula('blockFormula', 'block', blockFormula, /\$\$|\\\[/),
     formula('inlineFormula', 'inline', inlineFormula, /\$|\\\(/),

@@ -113,8 +113,60 @@ class RestIT {
 		assertThat(json(twice).path("documents").path(0).path("id"))
 			.isEqualTo(json(once).path("documents").path(0).path("id"));
 		assertThat(json(twice).path("documents").path(0).path("duplicate").asBoolean()).isFalse();
-		assertThat(push("{\"documents\":[{\"name\":\"b\",\"text\":\"Another text.\"}]}", "key-1").statusCode())
-			.isEqualTo(422);
+		String other = "{\"collection\":\"refused\",\"documents\":[{\"name\":\"b\",\"text\":\"Another text.\"}]}";
+		assertProblem(push(other, "key-1"), 422, "idempotency-key-reused");
+		assertProblem(get("/api/v1/documents?collection=refused"), 404, "collection-not-found");
+	}
+
+	@Test
+	void refusesAReusedIdempotencyKeyForFilesBeforeAnyIsTakenIn() throws Exception {
+		assertThat(upload("first.txt", "The first file.", "kept", "key-files").statusCode()).isEqualTo(202);
+		assertThat(upload("first.txt", "The first file.", "kept", "key-files").statusCode()).isEqualTo(202);
+		assertProblem(upload("other.txt", "The other file.", "kept-not", "key-files"), 422, "idempotency-key-reused");
+		assertProblem(get("/api/v1/documents?collection=kept-not"), 404, "collection-not-found");
+	}
+
+	@Test
+	void anIdempotencyKeyIsItsCallersOwn() throws Exception {
+		String other = json(send("POST", "/api/v1/admin/keys", "admin-secret",
+				BodyPublishers.ofString("{\"name\":\"Other\",\"role\":\"ADMIN\"}")))
+			.path("secret")
+			.asString();
+		assertThat(push("{\"documents\":[{\"name\":\"mine\",\"text\":\"Mine.\"}]}", "key-shared").statusCode())
+			.isEqualTo(202);
+		HttpResponse<String> others = client
+			.send(request("/api/v1/admin/documents", other).header("Content-Type", "application/json")
+				.header("Idempotency-Key", "key-shared")
+				.POST(BodyPublishers.ofString("{\"documents\":[{\"name\":\"theirs\",\"text\":\"Theirs.\"}]}"))
+				.build(), BodyHandlers.ofString());
+		assertThat(others.statusCode()).as(others.body()).isEqualTo(202);
+	}
+
+	@Test
+	void aRefusedRequestLeavesItsIdempotencyKeyFree() throws Exception {
+		assertThat(push("{\"collection\":\"../x\",\"documents\":[{\"name\":\"a\",\"text\":\"b\"}]}", "key-again")
+			.statusCode()).isEqualTo(400);
+		assertThat(push("{\"documents\":[{\"name\":\"a\",\"text\":\"b\"}]}", "key-again").statusCode()).isEqualTo(202);
+	}
+
+	@Test
+	void aConversationIsItsCallersOwn() throws Exception {
+		String id = json(post("/api/v1/query", "{\"question\":\"Who keeps the lamp?\"}")).path("conversationId")
+			.asString();
+		assertThat(get("/api/v1/conversations/" + id).statusCode()).isEqualTo(200);
+		assertProblem(send("GET", "/api/v1/conversations/" + id, "admin-secret", null), 404, "conversation-not-found");
+		assertProblem(
+				send("POST", "/api/v1/query", "admin-secret",
+						BodyPublishers
+							.ofString("{\"question\":\"And who else?\",\"conversationId\":\"%s\"}".formatted(id))),
+				404, "conversation-not-found");
+		assertProblem(
+				send("POST", "/api/v1/feedback", "admin-secret",
+						BodyPublishers
+							.ofString("{\"conversationId\":\"%s\",\"message\":1,\"rating\":\"up\"}".formatted(id))),
+				404, "answer-not-found");
+		assertProblem(send("DELETE", "/api/v1/conversations/" + id, "admin-secret", null), 404,
+				"conversation-not-found");
 	}
 
 	@Test
@@ -211,6 +263,11 @@ class RestIT {
 	}
 
 	private HttpResponse<String> upload(String name, String text, String collection) throws Exception {
+		return upload(name, text, collection, "key-" + name + text.hashCode());
+	}
+
+	private HttpResponse<String> upload(String name, String text, String collection, String idempotencyKey)
+			throws Exception {
 		String body = """
 				--b\r
 				Content-Disposition: form-data; name="collection"\r
@@ -225,6 +282,7 @@ class RestIT {
 				""".formatted(collection, name, text);
 		return client.send(request("/api/v1/admin/documents", "admin-secret")
 			.header("Content-Type", "multipart/form-data; boundary=b")
+			.header("Idempotency-Key", idempotencyKey)
 			.POST(BodyPublishers.ofString(body))
 			.build(), BodyHandlers.ofString());
 	}

@@ -69,6 +69,21 @@ class PayloadsIT extends BrowserTest {
 	}
 
 	@Test
+	void aTangleOfBracketsIsShownAsTextAndFreezesNothing() {
+		open("");
+		for (String tangle : List.of("[](", "[a](", "*a **b ", "> ", "- ", "![", "[](<")) {
+			Object took = page.evaluate("""
+					async text => {
+						const { renderMarkdown } = await import('./markdown.js');
+						const began = performance.now();
+						const shown = renderMarkdown(text);
+						return shown.textContent.trim() ? performance.now() - began : -1;
+					}""", tangle.repeat(3000) + "end");
+			assertThat(((Number) took).doubleValue()).as(tangle).isBetween(0.0, 2000.0);
+		}
+	}
+
+	@Test
 	void nothingRunsInAStreamedAnswer() throws Exception {
 		push("lighthouse.txt", "Lighthouse", "The north mole lighthouse was repainted in 1987 by Ansgar Prell.");
 		openAsAdmin("");

@@ -122,7 +122,7 @@ class IssuedKeys {
 				(used != null) ? used.toInstant() : null);
 	}
 
-	private static String hash(String secret) {
+	static String hash(String secret) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,7 @@ package io.lectern.access;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import io.lectern.system.Problem;
 
 /** Makes, lists and removes keys. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/keys")
 class KeysController {
 

@@ -28,6 +28,12 @@ class Refusals {
 		write(response, HttpStatus.UNAUTHORIZED, "unauthorized", detail);
 	}
 
+	void tooMany(HttpServletResponse response, long retryAfter) throws IOException {
+		response.setHeader("Retry-After", Long.toString(retryAfter));
+		write(response, HttpStatus.TOO_MANY_REQUESTS, "too-many-wrong-keys",
+				"Too many unknown keys came from this address; try again in %d s".formatted(retryAfter));
+	}
+
 	void write(HttpServletResponse response, HttpStatus status, String type, String detail) throws IOException {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:lectern:problem:" + type));

@@ -1,5 +1,6 @@
 package io.lectern.access;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,6 +12,7 @@ import io.lectern.access.Keys.Role;
  * more.
  */
 @RestController
+@RolesAllowed("READER")
 class WhoAmIController {
 
 	private final Keys keys;

@@ -1,4 +1,6 @@
-/** Who may do what. */
+/**
+ * Who may do what, and how much of the server a request may take before that is known.
+ */
 @ApplicationModule(allowedDependencies = { "system" })
 @NullMarked
 package io.lectern.access;

@@ -106,7 +106,8 @@ public class Answers {
 			Optional<LanguageModel> model, AnswerDraft draft) {
 		Written written = Written.QUOTES;
 		if (model.isPresent()) {
-			List<Found> read = Neighbours.join(findings.worthReading());
+			// What the budget leaves out the model has not read and can't cite.
+			List<Found> read = prompts.given(Neighbours.join(findings.worthReading()));
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
 				new ModelAnswerer(model.get()).write(conversation, read, draft);

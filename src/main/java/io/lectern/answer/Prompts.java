@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.langchain4j.data.message.AiMessage;
@@ -61,9 +63,22 @@ class Prompts {
 			.fill(Map.of("conversation", said.toString().strip(), "question", question));
 	}
 
+	/** The passages that a model is given: the first ones, as far as the budget goes. */
+	List<Found> given(List<Found> passages) {
+		String fence = fence();
+		int left = settings.passageTokens();
+		for (int i = 0; i < passages.size(); i++) {
+			left -= tokens.of(fenced(fence, i + 1, passages.get(i)));
+			if (i > 0 && left < 0) {
+				return passages.subList(0, i);
+			}
+		}
+		return passages;
+	}
+
 	/**
-	 * What came before, and the question with the passages, numbered from 1. Passages
-	 * that are too much for the budget are left out.
+	 * What came before, and the question with the passages, numbered from 1. Only those
+	 * that are {@link #given} are among them.
 	 */
 	List<ChatMessage> conversation(@Nullable String collection, String asked, List<Turn> history,
 			List<Found> passages) {
@@ -74,26 +89,28 @@ class Prompts {
 			conversation.add(UserMessage.from(turn.question()));
 			conversation.add(AiMessage.from(turn.answer()));
 		}
-		// A passage can't close a fence that it doesn't know.
-		String fence = HexFormat.of().formatHex(random.generateSeed(4));
+		String fence = fence();
 		conversation.add(UserMessage.from(
 				files.question().fill(Map.of("fence", fence, "passages", fenced(fence, passages), "question", asked))));
 		return conversation;
 	}
 
+	/** A passage can't close a fence that it doesn't know. */
+	private String fence() {
+		return HexFormat.of().formatHex(random.generateSeed(4));
+	}
+
 	private String fenced(String fence, List<Found> passages) {
-		StringBuilder fenced = new StringBuilder();
-		int left = settings.passageTokens();
-		for (int i = 0; i < passages.size(); i++) {
-			String passage = "<<<" + fence + " passage " + (i + 1) + ": " + describe(passages.get(i)) + '\n'
-					+ passages.get(i).passage().text().strip() + "\n>>>" + fence + '\n';
-			left -= tokens.of(passage);
-			if (i > 0 && left < 0) {
-				break;
-			}
-			fenced.append(passage);
-		}
-		return fenced.toString().strip();
+		List<Found> given = given(passages);
+		return IntStream.range(0, given.size())
+			.mapToObj((i) -> fenced(fence, i + 1, given.get(i)))
+			.collect(Collectors.joining())
+			.strip();
+	}
+
+	private static String fenced(String fence, int number, Found passage) {
+		return "<<<" + fence + " passage " + number + ": " + describe(passage) + '\n' + passage.passage().text().strip()
+				+ "\n>>>" + fence + '\n';
 	}
 
 	private static String describe(Found found) {

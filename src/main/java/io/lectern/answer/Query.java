@@ -14,12 +14,12 @@ import io.lectern.system.Problem;
  *
  * @param question what is asked
  * @param collection where to look; null: everywhere the caller may
- * @param documentIds documents to look in; null or empty: all
+ * @param documentIds ids of the documents to look in; null or empty: all
  * @param conversationId the conversation it belongs to; null: a new one
  * @param limit how many passages to answer from; null: as configured
  */
-public record Query(@Nullable String question, @Nullable String collection, @Nullable List<DocumentId> documentIds,
-		@Nullable String conversationId, @Nullable Integer limit) {
+public record Query(@Nullable String question, @Nullable String collection,
+		@Nullable List<@Nullable String> documentIds, @Nullable String conversationId, @Nullable Integer limit) {
 
 	private static final int LONGEST_QUESTION = 4000;
 
@@ -43,7 +43,7 @@ public record Query(@Nullable String question, @Nullable String collection, @Nul
 		if (passages < 1 || passages > MOST_PASSAGES) {
 			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST_PASSAGES + ".");
 		}
-		return SearchRequest.of(standalone, collection, (documentIds != null) ? documentIds : List.of(), passages);
+		return SearchRequest.of(standalone, collection, DocumentId.named(documentIds), passages);
 	}
 
 	/** The conversation's id; a new one where none was given. */

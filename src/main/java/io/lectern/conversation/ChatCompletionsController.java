@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ import io.lectern.system.Problem;
  * is kept: the client sends the conversation.
  */
 @RestController
+@RolesAllowed("READER")
 class ChatCompletionsController {
 
 	private final Answers answers;
@@ -127,7 +129,8 @@ class ChatCompletionsController {
 
 	@ExceptionHandler
 	ResponseEntity<Failure> unreadable(HttpMessageNotReadableException ex) {
-		return refused(Problem.badRequest("unreadable-body", "The body is not a JSON chat completion request."));
+		return refused(Problem.in(ex)
+			.orElseGet(() -> Problem.badRequest("unreadable-body", "The body is not a JSON chat completion request.")));
 	}
 
 	private Stream<String> names() {

@@ -2,6 +2,7 @@ package io.lectern.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -77,7 +78,8 @@ record ChatRequest(@Nullable String model, @Nullable List<Message> messages, @Nu
 		if (n != null && n != 1) {
 			throw Problem.badRequest("n-unsupported", "'n' may be 1 only.");
 		}
-		if (messages == null || messages.isEmpty() || !"user".equals(messages.getLast().role())) {
+		if (messages == null || messages.isEmpty() || messages.stream().anyMatch(Objects::isNull)
+				|| !"user".equals(messages.getLast().role())) {
 			throw Problem.badRequest("question-missing", "The last of the 'messages' must be the user's.");
 		}
 		String collection = modelName().equals(EVERYWHERE) ? null : modelName();

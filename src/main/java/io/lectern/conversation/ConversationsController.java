@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +23,7 @@ import io.lectern.system.Problem;
 
 /** The caller's own conversations, latest first. */
 @RestController
+@RolesAllowed("READER")
 @RequestMapping("/api/v1/conversations")
 class ConversationsController {
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +34,9 @@ class EventStream implements AutoCloseable {
 	private final Duration heartbeat;
 
 	private final Thread worker = Thread.currentThread();
+
+	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
+	private final Lock lock = new ReentrantLock();
 
 	private boolean closed;
 
@@ -114,11 +119,12 @@ class EventStream implements AutoCloseable {
 		write("data: [DONE]\n\n");
 	}
 
-	private synchronized void write(String text) {
-		if (closed) {
-			throw new ClientGone();
-		}
+	private void write(String text) {
+		lock.lock();
 		try {
+			if (closed) {
+				throw new ClientGone();
+			}
 			OutputStream out = response.getOutputStream();
 			out.write(text.getBytes(StandardCharsets.UTF_8));
 			out.flush();
@@ -126,6 +132,9 @@ class EventStream implements AutoCloseable {
 		catch (IOException ex) {
 			closed = true;
 			throw new ClientGone();
+		}
+		finally {
+			lock.unlock();
 		}
 	}
 
@@ -135,26 +144,41 @@ class EventStream implements AutoCloseable {
 			.execute(this::beat);
 	}
 
-	private synchronized void beat() {
-		if (closed) {
-			return;
-		}
+	private void beat() {
+		lock.lock();
 		try {
-			write(":\n\n");
-			beatLater();
+			if (!closed) {
+				write(":\n\n");
+				beatLater();
+			}
 		}
 		catch (ClientGone ex) {
 			worker.interrupt();
 		}
+		finally {
+			lock.unlock();
+		}
 	}
 
-	private synchronized boolean left() {
-		return closed;
+	private boolean left() {
+		lock.lock();
+		try {
+			return closed;
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 	@Override
-	public synchronized void close() {
-		closed = true;
+	public void close() {
+		lock.lock();
+		try {
+			closed = true;
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 	/** Nobody reads any more. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,6 +53,7 @@ class FeedbackController {
 	}
 
 	@PostMapping("/api/v1/feedback")
+	@RolesAllowed("READER")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void give(@RequestBody Thumb thumb, Principal caller) {
 		String reason = thumb.reason();
@@ -62,6 +64,7 @@ class FeedbackController {
 	}
 
 	@GetMapping(path = "/api/v1/admin/feedback", params = "!format")
+	@RolesAllowed("ADMIN")
 	FeedbackList list() {
 		return new FeedbackList(feedback.all());
 	}
@@ -72,6 +75,7 @@ class FeedbackController {
 	 * right.
 	 */
 	@GetMapping(path = "/api/v1/admin/feedback", params = "format=eval", produces = "application/x-ndjson")
+	@RolesAllowed("ADMIN")
 	String export() {
 		return feedback.all()
 			.stream()
@@ -81,6 +85,7 @@ class FeedbackController {
 
 	@GetMapping(path = "/api/v1/admin/feedback", params = { "format", "format!=eval" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
+	@RolesAllowed("ADMIN")
 	FeedbackList unknownFormat() {
 		throw Problem.badRequest("format-unknown", "'format' may be 'eval' or left out.");
 	}

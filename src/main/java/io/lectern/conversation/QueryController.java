@@ -2,6 +2,7 @@ package io.lectern.conversation;
 
 import java.security.Principal;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import io.lectern.answer.Query;
 
 /** {@code POST /api/v1/query}. */
 @RestController
+@RolesAllowed("READER")
 class QueryController {
 
 	private final Chat chat;

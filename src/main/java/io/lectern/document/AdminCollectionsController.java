@@ -2,6 +2,7 @@ package io.lectern.document;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists and makes collections. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/collections")
 class AdminCollectionsController {
 

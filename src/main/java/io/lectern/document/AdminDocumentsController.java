@@ -1,12 +1,19 @@
 package io.lectern.document;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.Principal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,12 +32,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.ObjectMapper;
 
+import io.lectern.document.IdempotentUploads.Key;
+import io.lectern.document.IdempotentUploads.Upload;
 import io.lectern.document.Intake.Received;
 import io.lectern.system.Problem;
 
 /** Uploads, pushes, removes and re-indexes documents. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/documents")
 class AdminDocumentsController {
 
@@ -40,10 +51,13 @@ class AdminDocumentsController {
 
 	private final IdempotentUploads uploads;
 
-	AdminDocumentsController(Intake intake, DocumentRegistry registry, IdempotentUploads uploads) {
+	private final ObjectMapper json;
+
+	AdminDocumentsController(Intake intake, DocumentRegistry registry, IdempotentUploads uploads, ObjectMapper json) {
 		this.intake = intake;
 		this.registry = registry;
 		this.uploads = uploads;
+		this.json = json;
 	}
 
 	/** What an upload made, in the order it was sent. */
@@ -66,7 +80,7 @@ class AdminDocumentsController {
 
 	/** One pushed text. */
 	record PushedText(@NotBlank @Size(max = 1000) String name, @Nullable String title, @NotNull String text,
-			@Nullable Map<String, String> metadata) {
+			@Nullable Map<String, @NotNull String> metadata) {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,7 +88,15 @@ class AdminDocumentsController {
 	Accepted upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
 			@RequestParam(required = false) @Nullable String title,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal caller)
+			throws IOException {
+		Upload upload = () -> received(files, collection, title);
+		return Accepted.of((key != null)
+				? uploads.once(new Key(caller.getName(), key), hash(files, collection, title), upload) : upload.run());
+	}
+
+	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title)
+			throws IOException {
 		List<Received> received = new ArrayList<>();
 		for (MultipartFile file : files) {
 			Arrival arrival = new Arrival(collection, name(file), (files.size() == 1) ? title : null,
@@ -83,13 +105,39 @@ class AdminDocumentsController {
 				received.add(intake.file(arrival, bytes));
 			}
 		}
-		return Accepted.of(uploads.once(key, received));
+		return received;
+	}
+
+	/** What was sent, in short. */
+	private static String hash(List<MultipartFile> files, String collection, @Nullable String title)
+			throws IOException {
+		MessageDigest digest = Sha256.digest();
+		try (DataOutputStream sent = new DataOutputStream(
+				new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+			sent.writeChars(collection + '\0' + title + '\0');
+			for (MultipartFile file : files) {
+				sent.writeChars(name(file) + '\0');
+				sent.writeLong(file.getSize());
+				try (InputStream bytes = file.getInputStream()) {
+					bytes.transferTo(sent);
+				}
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Accepted push(@RequestBody @Valid Push push,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) throws IOException {
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal caller)
+			throws IOException {
+		Upload upload = () -> received(push);
+		return Accepted.of((key != null)
+				? uploads.once(new Key(caller.getName(), key), Sha256.of(json.writeValueAsString(push)), upload)
+				: upload.run());
+	}
+
+	private List<Received> received(Push push) throws IOException {
 		String collection = (push.collection() != null) ? push.collection() : Document.DEFAULT_COLLECTION;
 		List<Received> received = new ArrayList<>();
 		for (PushedText one : push.documents()) {
@@ -98,7 +146,7 @@ class AdminDocumentsController {
 				.add(intake.text(new Arrival(collection, one.name(), one.title(), MediaType.TEXT_PLAIN_VALUE, metadata),
 						one.text()));
 		}
-		return Accepted.of(uploads.once(key, received));
+		return received;
 	}
 
 	@DeleteMapping("/{id}")

@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,12 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class DocumentRegistry implements Documents {
 
+	/** Pages written by one call of the database. */
+	private static final int BATCH = 100;
+
 	private final JdbcClient jdbc;
+
+	private final JdbcOperations batches;
 
 	private final ObjectMapper json;
 
@@ -30,8 +37,10 @@ public class DocumentRegistry implements Documents {
 
 	private final Clock clock;
 
-	DocumentRegistry(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+	DocumentRegistry(JdbcClient jdbc, JdbcOperations batches, ObjectMapper json, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.json = json;
 		this.rows = new DocumentRow(json);
 		this.events = events;
@@ -136,11 +145,16 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
-	public List<String> pageTexts(DocumentId id) {
-		return jdbc.sql("select text from page where document_id = :id order by number")
-			.param("id", id.value())
-			.query(String.class)
-			.list();
+	public List<String> texts(Document document) {
+		String[] texts = new String[document.pages()];
+		Arrays.fill(texts, "");
+		jdbc.sql("select number, text from page where document_id = :id and number between 1 and :pages")
+			.param("id", document.id().value())
+			.param("pages", texts.length)
+			.query((row) -> {
+				texts[row.getInt("number") - 1] = row.getString("text");
+			});
+		return List.of(texts);
 	}
 
 	/** Adds the row and tells of it; false where the same document is there already. */
@@ -267,16 +281,15 @@ public class DocumentRegistry implements Documents {
 		if (known == 0) {
 			return;
 		}
-		for (PageText page : pages) {
-			jdbc.sql("insert into page (document_id, number, text, glyphs) values (:id, :number, :text, :glyphs)")
-				.param("id", id.value())
-				.param("number", page.number())
-				// PostgreSQL's texts hold no NUL; a space in its place keeps the
-				// positions.
-				.param("text", page.text().replace('\0', ' '))
-				.param("glyphs", page.glyphs())
-				.update();
-		}
+		batches.batchUpdate("insert into page (document_id, number, text, glyphs) values (?, ?, ?, ?)", pages, BATCH,
+				(row, page) -> {
+					row.setString(1, id.value());
+					row.setInt(2, page.number());
+					// PostgreSQL's texts hold no NUL; a space in its place keeps the
+					// positions.
+					row.setString(3, page.text().replace('\0', ' '));
+					row.setBytes(4, page.glyphs());
+				});
 	}
 
 	public void indexed(DocumentId id, int passages) {

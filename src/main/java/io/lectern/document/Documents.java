@@ -25,10 +25,9 @@ public interface Documents {
 	boolean hasCollection(String name);
 
 	/**
-	 * The text of all its pages in their order; empty where the document is not there or
-	 * has not been parsed.
+	 * What the document's pages say, as parsed and in order; a missing one says nothing.
 	 */
-	List<String> pageTexts(DocumentId id);
+	List<String> texts(Document document);
 
 	/** A page as parsed, empty where the document or the page is not there. */
 	Optional<PageText> page(DocumentId id, int number);

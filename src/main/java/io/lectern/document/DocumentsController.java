@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,6 +23,7 @@ import io.lectern.system.Problem;
 
 /** Lists and reads documents. */
 @RestController
+@RolesAllowed("READER")
 @RequestMapping("/api/v1/documents")
 class DocumentsController {
 

@@ -1,5 +1,6 @@
 package io.lectern.document;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,10 @@ import io.lectern.document.Intake.Received;
 import io.lectern.system.Problem;
 
 /**
- * Remembers which documents an {@code Idempotency-Key} made, so that a repeated request
- * gets the first one's answer. The documents themselves are never doubled, key or not:
- * the same bytes are the same document.
+ * Remembers what came with an {@code Idempotency-Key}, so that a repeated request gets
+ * the first one's answer and another request under the same key makes nothing. The
+ * documents themselves are never doubled, key or not: the same bytes are the same
+ * document.
  */
 @Component
 class IdempotentUploads {
@@ -37,50 +38,95 @@ class IdempotentUploads {
 		this.clock = clock;
 	}
 
+	/** A caller's key. */
+	record Key(String caller, String value) {
+
+		Key {
+			if (value.isBlank() || value.length() > 200 || value.indexOf('\0') >= 0) {
+				throw Problem.badRequest("idempotency-key", "An Idempotency-Key has 1 to 200 characters");
+			}
+		}
+
+	}
+
+	/** What takes the documents in. */
+	interface Upload {
+
+		List<Received> run() throws IOException;
+
+	}
+
 	/**
-	 * The first answer to that key, which is this one where the key is new.
-	 * @throws Problem 422 where the key came with other documents before
+	 * Runs the upload and gives the first answer to that key, which is this one where the
+	 * key is new.
+	 * @param request hash of what was sent
+	 * @throws Problem 422 where the key came with something else before; nothing is made
+	 * then
 	 */
-	List<Received> once(@Nullable String key, List<Received> received) {
-		if (key == null) {
-			return received;
+	List<Received> once(Key key, String request, Upload upload) throws IOException {
+		begin(key, request);
+		try {
+			return answered(key, upload.run());
 		}
-		if (key.isBlank() || key.length() > 200) {
-			throw Problem.badRequest("idempotency-key", "An Idempotency-Key has 1 to 200 characters");
+		finally {
+			// Where the upload failed, the key is free for one put right.
+			jdbc.sql("delete from idempotent_upload where caller = :caller and idempotency_key = :key"
+					+ " and duplicates is null")
+				.param("caller", key.caller())
+				.param("key", key.value())
+				.update();
 		}
+	}
+
+	private void begin(Key key, String request) {
 		OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
 		jdbc.sql("delete from idempotent_upload where created_at < :limit")
 			.param("limit", now.minus(REMEMBERED))
 			.update();
-		String ids = received.stream().map((one) -> one.document().id().value()).collect(Collectors.joining(","));
-		boolean first = jdbc
-			.sql("insert into idempotent_upload (idempotency_key, document_ids, duplicates, created_at)"
-					+ " values (:key, :ids, :duplicates, :now) on conflict do nothing")
-			.param("key", key)
-			.param("ids", ids)
-			.param("duplicates", received.stream().map((one) -> "" + one.duplicate()).collect(Collectors.joining(",")))
+		jdbc.sql("insert into idempotent_upload (caller, idempotency_key, request, created_at)"
+				+ " values (:caller, :key, :request, :now) on conflict do nothing")
+			.param("caller", key.caller())
+			.param("key", key.value())
+			.param("request", request)
 			.param("now", now)
-			.update() > 0;
-		return first ? received : firstAnswer(key, ids, received);
-	}
-
-	private List<Received> firstAnswer(String key, String ids, List<Received> received) {
-		Optional<List<String>> first = jdbc
-			.sql("select document_ids, duplicates from idempotent_upload where idempotency_key = :key")
-			.param("key", key)
-			.query((row, n) -> List.of(row.getString("document_ids"), row.getString("duplicates")))
+			.update();
+		Optional<String> first = jdbc
+			.sql("select request from idempotent_upload where caller = :caller and idempotency_key = :key")
+			.param("caller", key.caller())
+			.param("key", key.value())
+			.query(String.class)
 			.optional();
-		if (first.isEmpty()) {
-			return received;
-		}
-		if (!first.get().getFirst().equals(ids)) {
+		if (first.isPresent() && !first.get().equals(request)) {
 			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency-Key reused",
-					"The Idempotency-Key '" + key
+					"The Idempotency-Key '" + key.value()
 							+ "' came with other documents before; send a new key with new documents");
 		}
-		List<Boolean> duplicates = Arrays.stream(first.get().getLast().split(",")).map(Boolean::valueOf).toList();
+	}
+
+	private List<Received> answered(Key key, List<Received> received) {
+		boolean first = jdbc
+			.sql("update idempotent_upload set duplicates = :duplicates"
+					+ " where caller = :caller and idempotency_key = :key and duplicates is null")
+			.param("duplicates", received.stream().map((one) -> "" + one.duplicate()).collect(Collectors.joining(",")))
+			.param("caller", key.caller())
+			.param("key", key.value())
+			.update() > 0;
+		return first ? received
+				: jdbc
+					.sql("select duplicates from idempotent_upload where caller = :caller and idempotency_key = :key"
+							+ " and duplicates is not null")
+					.param("caller", key.caller())
+					.param("key", key.value())
+					.query(String.class)
+					.optional()
+					.map((duplicates) -> asFirstAnswered(received, duplicates))
+					.orElse(received);
+	}
+
+	private static List<Received> asFirstAnswered(List<Received> received, String duplicates) {
+		List<Boolean> first = Arrays.stream(duplicates.split(",")).map(Boolean::valueOf).toList();
 		return IntStream.range(0, received.size())
-			.mapToObj((i) -> new Received(received.get(i).document(), duplicates.get(i)))
+			.mapToObj((i) -> new Received(received.get(i).document(), first.get(i)))
 			.toList();
 	}
 

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.lectern.document.DocumentRegistry.Origin;
 import io.lectern.document.Originals.Stored;
@@ -78,7 +81,7 @@ public class Intake {
 			throw Problem.badRequest("unstorable-character",
 					"Name, title and metadata of a document must not hold the character NUL");
 		}
-		arriving.readLock().lock();
+		Runnable free = hold();
 		try {
 			// One transaction, so that a store that keeps bytes in the database keeps
 			// them
@@ -96,8 +99,29 @@ public class Intake {
 			throw ex.getCause();
 		}
 		finally {
-			arriving.readLock().unlock();
+			free.run();
 		}
+	}
+
+	/**
+	 * Keeps originals from being forgotten until what counts on them is committed. Where
+	 * the caller has begun a transaction, that is when the caller's ends.
+	 * @return what frees them when this method's caller is done
+	 */
+	private Runnable hold() {
+		Lock lock = arriving.readLock();
+		lock.lock();
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			return lock::unlock;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				lock.unlock();
+			}
+		});
+		return () -> {
+		};
 	}
 
 	private static boolean holdsNul(Arrival arrival) {

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import dev.langchain4j.data.embedding.Embedding;
@@ -36,6 +38,8 @@ final class ModelSpace implements EmbeddingSpace {
 
 	private final Executor background;
 
+	private final Lock lock = new ReentrantLock();
+
 	private CompletableFuture<LoadedModel> loading;
 
 	ModelSpace(ModelSettings settings, Supplier<LoadedModel> loader, Executor background) {
@@ -62,19 +66,25 @@ final class ModelSpace implements EmbeddingSpace {
 	}
 
 	private LoadedModel model() {
-		CompletableFuture<LoadedModel> current;
-		synchronized (this) {
-			if (this.loading.isCompletedExceptionally()) {
-				this.loading = start();
-			}
-			current = this.loading;
-		}
 		try {
-			return current.join();
+			return loading().join();
 		}
 		catch (CompletionException ex) {
 			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
 			throw new IllegalStateException(cause.getMessage(), cause);
+		}
+	}
+
+	private CompletableFuture<LoadedModel> loading() {
+		this.lock.lock();
+		try {
+			if (this.loading.isCompletedExceptionally()) {
+				this.loading = start();
+			}
+			return this.loading;
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
@@ -138,8 +148,14 @@ final class ModelSpace implements EmbeddingSpace {
 	}
 
 	/** Frees the model, once loaded. */
-	synchronized void close() {
-		this.loading.thenAccept((loaded) -> loaded.closing().run());
+	void close() {
+		this.lock.lock();
+		try {
+			this.loading.thenAccept((loaded) -> loaded.closing().run());
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

@@ -127,7 +127,7 @@ class Evaluation {
 	}
 
 	private Letters letters(Document document) {
-		return Letters.of(registry.pageTexts(document.id()));
+		return Letters.of(registry.texts(document));
 	}
 
 	private static List<String> missing(QuestionSet set, Map<String, Document> documents) {

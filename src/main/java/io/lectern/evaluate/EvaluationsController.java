@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import io.lectern.system.Problem;
 
 /** Evaluations made while Lectern serves: begins them and tells what they found. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/evaluations")
 class EvaluationsController {
 

@@ -18,7 +18,7 @@ public final class Generation {
 
 	private final @Nullable Embeddings embeddings;
 
-	Generation(String fingerprint, PassageIndex index, @Nullable Embeddings embeddings) {
+	public Generation(String fingerprint, PassageIndex index, @Nullable Embeddings embeddings) {
 		this.fingerprint = fingerprint;
 		this.index = index;
 		this.embeddings = embeddings;

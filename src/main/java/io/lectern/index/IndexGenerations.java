@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,9 @@ public final class IndexGenerations implements AutoCloseable {
 	private final Duration grace;
 
 	private final List<Generation> retired = new ArrayList<>();
+
+	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
+	private final Lock lock = new ReentrantLock();
 
 	private volatile Generation active;
 
@@ -87,39 +92,57 @@ public final class IndexGenerations implements AutoCloseable {
 	}
 
 	/** All generations that a document has to be written to, the active one first. */
-	public synchronized List<Generation> open() {
-		return Stream.concat(Stream.of(this.active), building().stream()).toList();
+	public List<Generation> open() {
+		this.lock.lock();
+		try {
+			return Stream.concat(Stream.of(this.active), building().stream()).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
 	 * Lets the generation being built answer from now on; does nothing when none is.
 	 * Searches under way finish on the old one, which is closed and deleted after that.
 	 */
-	public synchronized void switchOver() {
-		Generation next = this.building;
-		if (next == null) {
-			return;
+	public void switchOver() {
+		this.lock.lock();
+		try {
+			Generation next = this.building;
+			if (next == null) {
+				return;
+			}
+			this.store.activate(next.fingerprint());
+			this.building = null;
+			answerWith(next);
 		}
-		this.store.activate(next.fingerprint());
-		this.building = null;
-		answerWith(next);
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
 	 * Takes notice of what other replicas have done: the index that one of them has
 	 * finished answers here too.
 	 */
-	synchronized void follow() {
-		String found = this.store.active().orElse(this.active.fingerprint());
-		Generation next = this.building;
-		if (next != null && found.equals(next.fingerprint())) {
-			this.building = null;
-			answerWith(next);
+	void follow() {
+		this.lock.lock();
+		try {
+			String found = this.store.active().orElse(this.active.fingerprint());
+			Generation next = this.building;
+			if (next != null && found.equals(next.fingerprint())) {
+				this.building = null;
+				answerWith(next);
+			}
+			else if (!found.equals(this.active.fingerprint())) {
+				answerWith(reopen(found));
+			}
+			this.store.keep(used());
 		}
-		else if (!found.equals(this.active.fingerprint())) {
-			answerWith(reopen(found));
+		finally {
+			this.lock.unlock();
 		}
-		this.store.keep(used());
 	}
 
 	private void answerWith(Generation next) {
@@ -130,10 +153,16 @@ public final class IndexGenerations implements AutoCloseable {
 		CompletableFuture.delayedExecutor(this.grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> close(old));
 	}
 
-	private synchronized void close(Generation old) {
-		if (this.retired.remove(old)) {
-			old.close();
-			this.store.keep(used());
+	private void close(Generation old) {
+		this.lock.lock();
+		try {
+			if (this.retired.remove(old)) {
+				old.close();
+				this.store.keep(used());
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
@@ -144,9 +173,7 @@ public final class IndexGenerations implements AutoCloseable {
 	public void remove(DocumentId document) {
 		open().forEach((generation) -> generation.index().remove(document));
 		Set<String> others = new HashSet<>(this.store.all());
-		synchronized (this) {
-			others.removeAll(used());
-		}
+		others.removeAll(used());
 		for (String other : others) {
 			try (PassageIndex index = this.store.open(other)) {
 				index.remove(document);
@@ -162,15 +189,27 @@ public final class IndexGenerations implements AutoCloseable {
 	}
 
 	private List<String> used() {
-		return Stream.concat(open().stream(), this.retired.stream()).map(Generation::fingerprint).toList();
+		this.lock.lock();
+		try {
+			return Stream.concat(open().stream(), this.retired.stream()).map(Generation::fingerprint).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/** Closes all indexes. A retired one still there is deleted at the next start. */
 	@Override
-	public synchronized void close() {
-		this.retired.forEach(Generation::close);
-		this.retired.clear();
-		open().forEach(Generation::close);
+	public void close() {
+		this.lock.lock();
+		try {
+			this.retired.forEach(Generation::close);
+			this.retired.clear();
+			open().forEach(Generation::close);
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private Generation reopen(String fingerprint) {

@@ -2,6 +2,7 @@ package io.lectern.ingest;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +14,7 @@ import io.lectern.index.IndexGenerations;
 
 /** Tells which models the index answers with, and how far a rebuild under new ones is. */
 @RestController
+@RolesAllowed("ADMIN")
 @RequestMapping("/api/v1/admin/index")
 class IndexController {
 

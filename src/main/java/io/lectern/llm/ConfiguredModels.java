@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 
 	private final Map<String, LanguageModel> models = new HashMap<>();
 
+	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
+	private final Lock lock = new ReentrantLock();
+
 	ConfiguredModels(LlmProperties settings, ModelMeasures measures) {
 		this.settings = settings;
 		this.guard = new Guard(settings);
@@ -36,7 +41,7 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	 * @throws IllegalStateException where the settings or the file are not right
 	 */
 	@Override
-	public synchronized Optional<LanguageModel> find(@Nullable String name) {
+	public Optional<LanguageModel> find(@Nullable String name) {
 		return switch (settings.provider()) {
 			case NONE -> Optional.empty();
 			case OPENAI ->
@@ -47,12 +52,18 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	}
 
 	private LanguageModel guarded(String name) {
-		LanguageModel known = models.get(name);
-		if (known == null) {
-			known = new GuardedModel(make(name), guard, measures);
-			models.put(name, known);
+		lock.lock();
+		try {
+			LanguageModel known = models.get(name);
+			if (known == null) {
+				known = new GuardedModel(make(name), guard, measures);
+				models.put(name, known);
+			}
+			return known;
 		}
-		return known;
+		finally {
+			lock.unlock();
+		}
 	}
 
 	private LanguageModel make(String name) {
@@ -81,13 +92,19 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
-		models.values()
-			.stream()
-			.map((model) -> (model instanceof GuardedModel guarded) ? guarded.model() : model)
-			.filter(LocalModel.class::isInstance)
-			.forEach((model) -> ((LocalModel) model).close());
-		models.clear();
+	public void close() {
+		lock.lock();
+		try {
+			models.values()
+				.stream()
+				.map((model) -> (model instanceof GuardedModel guarded) ? guarded.model() : model)
+				.filter(LocalModel.class::isInstance)
+				.forEach((model) -> ((LocalModel) model).close());
+			models.clear();
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 }

@@ -68,13 +68,13 @@ final class Expectation {
 			return Located.lost(Stage.NOT_PARSED,
 					"%s has %d pages, so there is no page %d".formatted(name, document.pages(), page));
 		}
-		List<String> pages = documents.pageTexts(document.id());
-		if (page != null && (page > pages.size() || Letters.in(pages.get(page - 1)).isEmpty())) {
+		List<String> pages = documents.texts(document);
+		if (page != null && Letters.in(pages.get(page - 1)).isEmpty()) {
 			return Located.lost(Stage.NOT_PARSED,
 					"No text was found on page %d of %s; perhaps it is a picture of one".formatted(page, name));
 		}
 		List<Passage> passages = passages(document);
-		return (text == null) ? onPage(name, passages, page) : holding(name, passages, pages, page, text);
+		return (text == null) ? onPage(name, passages, page) : holding(document, passages, pages, page, text);
 	}
 
 	private static Located onPage(String name, List<Passage> passages, @Nullable Integer page) {
@@ -85,15 +85,16 @@ final class Expectation {
 				: new Located(null, "", expected);
 	}
 
-	private static Located holding(String name, List<Passage> passages, List<String> pages, @Nullable Integer page,
-			String text) {
+	private static Located holding(Document document, List<Passage> passages, List<String> pages,
+			@Nullable Integer page, String text) {
+		String name = "'" + document.name() + "'";
 		String wanted = Letters.in(text);
 		Letters letters = Letters.of(pages);
 		List<Integer> places = letters.occurrences(wanted).boxed().toList();
 		if (places.isEmpty()) {
 			return Located.lost(Stage.NOT_PARSED,
-					"The text stands on no page of %s as Lectern read it; see its pages at"
-							+ " /api/v1/documents/{id}/pages/{n}".formatted(name));
+					"The text stands on no page of %s as Lectern read it; see its pages at /api/v1/documents/%s/pages/{n}"
+						.formatted(name, document.id()));
 		}
 		int place = places.stream()
 			.filter((at) -> page == null || letters.page(at) == page)

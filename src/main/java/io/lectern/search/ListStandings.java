@@ -30,8 +30,11 @@ import io.lectern.search.Verdict.Standing;
 /** Where passages stand in the lists of a question, also beyond the candidates. */
 final class ListStandings {
 
-	/** Deeper than this nobody cares how deep; a list of all passages takes its time. */
-	private static final int DEEPEST = 100_000;
+	/**
+	 * Deeper than this nobody cares how deep. Any reader may ask, and a list so deep is
+	 * walked through the whole graph of vectors.
+	 */
+	static final int DEEPEST = 1_000;
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 

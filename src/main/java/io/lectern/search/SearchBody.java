@@ -60,16 +60,7 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 	}
 
 	private List<DocumentId> ids() {
-		try {
-			return Objects.requireNonNullElse(this.documentIds, List.<@Nullable String>of())
-				.stream()
-				.map((id) -> new DocumentId(Objects.requireNonNullElse(id, "")))
-				.toList();
-		}
-		catch (IllegalArgumentException ex) {
-			throw Problem.badRequest("invalid-document-id",
-					"'documentIds' holds something else than ids: " + ex.getMessage());
-		}
+		return DocumentId.named(this.documentIds);
 	}
 
 	private Map<String, String> pairs() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +15,7 @@ import io.lectern.search.Findings.Found;
 
 /** {@code POST /api/v1/search}. */
 @RestController
+@RolesAllowed("READER")
 class SearchController {
 
 	private final Retrieval retrieval;

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * of it, and whatever else would only make the order better and is late, is left out and
  * named in the warnings; only documents and passages to show are waited for twice as long
  * @param candidates passages taken from each list before the lists are fused, whatever
- * the number of hits asked for
+ * the number of hits asked for; 1 to {@value ListStandings#DEEPEST}
  * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense
  * list has the rest
  * @param numberLexicalWeight the same for a question that holds a number
@@ -39,8 +39,9 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		@DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
-		if (candidates < 1) {
-			throw new IllegalArgumentException("lectern.search.candidates must be at least 1, not " + candidates);
+		if (candidates < 1 || candidates > ListStandings.DEEPEST) {
+			throw new IllegalArgumentException("lectern.search.candidates must lie between 1 and %d, not %d"
+				.formatted(ListStandings.DEEPEST, candidates));
 		}
 		share("lexical-weight", lexicalWeight);
 		share("number-lexical-weight", numberLexicalWeight);

@@ -3,6 +3,7 @@ package io.lectern.search;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +18,7 @@ import io.lectern.system.Problem;
  * whether it does and, if not, at which stage the expected was lost.
  */
 @RestController
+@RolesAllowed("READER")
 class WhyController {
 
 	private final Why why;

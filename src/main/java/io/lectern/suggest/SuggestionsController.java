@@ -2,6 +2,7 @@ package io.lectern.suggest;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +15,7 @@ import io.lectern.system.Problem;
 
 /** {@code GET /api/v1/suggestions}: questions that the documents are likely to answer. */
 @RestController
+@RolesAllowed("READER")
 class SuggestionsController {
 
 	private static final int MOST = 50;
@@ -40,12 +42,7 @@ class SuggestionsController {
 		if (collection != null && !documents.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		List<DocumentId> ids = documentIds.stream()
-			.map((id) -> DocumentId.parse(id)
-				.orElseThrow(() -> Problem.badRequest("invalid-document-id",
-						"'documentIds' holds something else than ids.")))
-			.toList();
-		return new Suggested(suggestions.of(collection, ids, limit));
+		return new Suggested(suggestions.of(collection, DocumentId.named(documentIds), limit));
 	}
 
 }

@@ -19,6 +19,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails {
 
 	EmbeddedDatabase(LecternProperties lectern) {
 		this.lectern = lectern;
+		// The database is the first to write into it.
+		PrivateFolder.prepare(lectern.dataDir());
 	}
 
 	/** The folder is absolute in it, because H2 takes no other. */

@@ -1,7 +1,9 @@
 package io.lectern.system;
 
 import java.net.URI;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -23,6 +25,16 @@ public class Problem extends ErrorResponseException {
 		setType(URI.create("urn:lectern:problem:" + type));
 		setTitle(title);
 		setDetail(detail);
+	}
+
+	/** The refusal that another exception, such as a parser's, was made of. */
+	public static Optional<Problem> in(@Nullable Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Problem problem) {
+				return Optional.of(problem);
+			}
+		}
+		return Optional.empty();
 	}
 
 	public static Problem badRequest(String type, String detail) {

@@ -3,9 +3,11 @@ package io.lectern.system;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -57,6 +60,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		Optional<Problem> refused = Problem.in(ex);
+		if (refused.isPresent()) {
+			return handleErrorResponseException(refused.get(), refused.get().getHeaders(),
+					refused.get().getStatusCode(), request);
+		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, reason(ex));
 		problem.setType(type("unreadable-body"));
 		return handleExceptionInternal(ex, problem, headers, status, request);
@@ -101,6 +109,30 @@ class Problems extends ResponseEntityExceptionHandler {
 			.body(problem);
 	}
 
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notMultipart(MultipartException ex) {
+		return badRequest("unreadable-body", "The files can't be read out of the request: "
+				+ String.valueOf(ex.getMostSpecificCause().getMessage()).replace('\0', ' '));
+	}
+
+	/** Tomcat reads form fields and the address's parameters, and some are too many. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notParameters(InvalidParameterException ex) {
+		return badRequest("invalid-parameters", "The parameters can't be read: " + ex.getMessage());
+	}
+
+	/** Whether this is about what a caller sent, though no operation has seen it. */
+	static boolean isOfParameters(@Nullable Object error) {
+		return error instanceof InvalidParameterException
+				|| error instanceof Exception ex && ex.getCause() instanceof InvalidParameterException;
+	}
+
+	private static ResponseEntity<ProblemDetail> badRequest(String type, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+		problem.setType(type(type));
+		return ResponseEntity.badRequest().body(problem);
+	}
+
 	/** PostgreSQL has no place for the character NUL in a text. */
 	@ExceptionHandler(DataIntegrityViolationException.class)
 	ResponseEntity<ProblemDetail> notStorable(DataIntegrityViolationException ex) throws Exception {
@@ -108,10 +140,7 @@ class Problems extends ResponseEntityExceptionHandler {
 				|| !UNSTORABLE.contains(String.valueOf(cause.getSQLState()))) {
 			return fault(ex);
 		}
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				"The request holds a character that can't be stored, such as NUL");
-		problem.setType(type("unstorable-character"));
-		return ResponseEntity.badRequest().body(problem);
+		return badRequest("unstorable-character", "The request holds a character that can't be stored, such as NUL");
 	}
 
 	/** The last resort: a fault of ours is logged with its trace and told without. */

@@ -2,13 +2,22 @@ package io.lectern.access;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -36,6 +45,29 @@ class AccessTests {
 		.generateUniqueName(true)
 		.addScript("db/migration/V3__access_keys.sql")
 		.build();
+
+	private Instant now = Instant.parse("2026-11-28T08:00:00Z");
+
+	private final Guesses guesses = new Guesses(new Clock() {
+		@Override
+		public Instant instant() {
+			return now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+	});
+
+	private String answer;
+
+	private String retryAfter;
 
 	@Test
 	void knowsAKeysRoleAndNoOther() {
@@ -123,6 +155,82 @@ class AccessTests {
 		assertThat(filter(KEYS, request)).isEqualTo(401);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Forwarded", "X-Forwarded-For", "x-forwarded-host", "X-Forwarded-Proto",
+			"X-Forwarded-Prefix", "X-Real-IP", "Via", "CF-Connecting-IP" })
+	void withoutKeysAnswersNothingThatCameThroughAProxy(String header) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/documents");
+		request.setServerName("localhost");
+		request.addHeader(header, "127.0.0.1");
+		assertThat(filter(OPEN, request)).isEqualTo(403);
+		assertThat(answer).contains("lectern.access.admin-key");
+		// Where such headers are believed, Spring hides them.
+		assertThat(filter(OPEN, new HttpServletRequestWrapper(request) {
+			@Override
+			public Enumeration<String> getHeaderNames() {
+				return Collections.emptyEnumeration();
+			}
+		})).isEqualTo(403);
+		request.addHeader("Authorization", "Bearer reader-secret");
+		assertThat(filter(KEYS, request)).isEqualTo(200);
+	}
+
+	@Test
+	void withoutKeysAnswersNoOtherAddress() throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/documents");
+		request.setServerName("localhost");
+		request.setRemoteAddr("192.0.2.7");
+		assertThat(filter(OPEN, request)).isEqualTo(403);
+		request.setRemoteAddr("0:0:0:0:0:0:0:1");
+		assertThat(filter(OPEN, request)).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "same-origin, cors, empty, /api/v1/documents, 200", "none, navigate, document, /api/v1/documents, 200",
+			"cross-site, no-cors, image, /api/v1/documents/x/content, 403", "cross-site, cors, empty, /, 403",
+			"same-site, cors, empty, /api/v1/documents, 403", "cross-site, navigate, document, /, 200",
+			"same-site, navigate, document, /index.html, 200", "cross-site, navigate, iframe, /, 403",
+			"cross-site, navigate, document, /api/v1/documents, 403" })
+	void withoutKeysAnswersNoPageOfAnotherSite(String site, String mode, String destination, String path, int status)
+			throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.setServerName("localhost");
+		request.addHeader("Sec-Fetch-Site", site);
+		request.addHeader("Sec-Fetch-Mode", mode);
+		request.addHeader("Sec-Fetch-Dest", destination);
+		assertThat(filter(OPEN, request)).isEqualTo(status);
+	}
+
+	@Test
+	void slowsDownWhoeverGuessesKeysAndNobodyElse() throws Exception {
+		assertThat(filter(KEYS, withKey("admin-secret", "192.0.2.7"))).isEqualTo(200);
+		List<Integer> statuses = new ArrayList<>();
+		for (int i = 0; i < 600; i++) {
+			statuses.add(filter(KEYS, withKey("guess-" + i, "192.0.2.7")));
+		}
+		assertThat(statuses.subList(0, Guesses.ALLOWED)).containsOnly(401);
+		assertThat(statuses.subList(Guesses.ALLOWED, 600)).containsOnly(429);
+		assertThat(retryAfter).isEqualTo("2");
+		assertThat(filter(KEYS, withKey("admin-secret", "192.0.2.7"))).isEqualTo(200);
+		assertThat(filter(KEYS, withKey(issued().make("Reading room", Role.READER).secret(), "192.0.2.7")))
+			.isEqualTo(200);
+		assertThat(filter(KEYS, withKey("guess", "192.0.2.8"))).isEqualTo(401);
+		// Even the right one isn't found out by guessing on.
+		assertThat(filter(KEYS, withKey("reader-secret", "192.0.2.7"))).isEqualTo(429);
+		now = now.plus(Guesses.ANOTHER_AFTER);
+		assertThat(filter(KEYS, withKey("guess", "192.0.2.7"))).isEqualTo(401);
+		assertThat(filter(KEYS, withKey("guess", "192.0.2.7"))).isEqualTo(429);
+		now = now.plus(Guesses.ANOTHER_AFTER);
+		assertThat(filter(KEYS, withKey("reader-secret", "192.0.2.7"))).isEqualTo(200);
+	}
+
+	private static MockHttpServletRequest withKey(String key, String address) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/documents");
+		request.addHeader("Authorization", "Bearer " + key);
+		request.setRemoteAddr(address);
+		return request;
+	}
+
 	private JdbcClient jdbc() {
 		return JdbcClient.create(database);
 	}
@@ -134,12 +242,14 @@ class AccessTests {
 	private int filter(AccessProperties access, HttpServletRequest request) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		try {
-			new KeyFilter(new Keys(access, issued()), new Refusals(JsonMapper.builder().build())).doFilter(request,
-					response, new MockFilterChain());
+			new KeyFilter(new Keys(access, issued()), guesses, new Refusals(JsonMapper.builder().build()))
+				.doFilter(request, response, new MockFilterChain());
 		}
 		finally {
 			SecurityContextHolder.clearContext();
 		}
+		answer = response.getContentAsString();
+		retryAfter = response.getHeader("Retry-After");
 		return response.getStatus();
 	}
 

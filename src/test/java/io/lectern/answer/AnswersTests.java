@@ -80,6 +80,16 @@ public class AnswersTests {
 	}
 
 	@Test
+	void citesNoPassageThatTheBudgetKeptFromTheModel() {
+		Found long1 = Fixtures.found("long", "The tower is 330 metres high. " + "word ".repeat(2500));
+		Answer answer = answer(model("The tower is 330 metres high [1]. The bridge opened in 1937 [2]."), long1,
+				BRIDGE);
+		assertThat(answer.citations()).extracting(Citation::documentName).containsExactly("long.txt");
+		assertThat(answer.answer()).doesNotContain("[2]");
+		assertThat(answer.unsupported()).containsExactly("The bridge opened in 1937.");
+	}
+
+	@Test
 	void markerBehindTheFullStopBelongsToTheSentenceBefore() {
 		Answer answer = answer(model("The tower is 330 metres high. [1] It opened in 1937. [2]"), TOWER, BRIDGE);
 		assertThat(answer.citations()).hasSize(2).allMatch(Citation::supported);

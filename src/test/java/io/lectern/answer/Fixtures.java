@@ -97,8 +97,8 @@ public final class Fixtures {
 			}
 
 			@Override
-			public List<String> pageTexts(DocumentId id) {
-				return Stream.of(pages).map(PageText::text).toList();
+			public List<String> texts(Document document) {
+				return List.of(pages).stream().map(PageText::text).toList();
 			}
 
 			@Override

@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.lectern.document.Intake.Received;
 import io.lectern.system.Problem;
@@ -113,6 +118,31 @@ class IntakeTests {
 		test.registry.remove(two.document().id());
 		test.intake.forget(sha256);
 		assertThat(test.originals.open(sha256).exists()).isFalse();
+	}
+
+	@Test
+	void holdsAnOriginalUntilTheCallersTransactionIsCommitted() throws Exception {
+		TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(test.database));
+		try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+			String sha256 = transaction.execute((status) -> {
+				try {
+					String kept = test.intake.file(arrival("default", "a.txt"), bytes("kept")).document().sha256();
+					Future<Void> forgotten = threads.submit(() -> {
+						test.intake.forget(kept);
+						return null;
+					});
+					assertThatThrownBy(() -> forgotten.get(300, TimeUnit.MILLISECONDS))
+						.isInstanceOf(TimeoutException.class);
+					return kept;
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			threads.shutdown();
+			assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(test.originals.open(sha256).exists()).isTrue();
+		}
 	}
 
 	@Test

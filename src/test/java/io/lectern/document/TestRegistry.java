@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,9 @@ import io.lectern.system.LecternProperties;
  */
 public final class TestRegistry {
 
-	public final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
+	public final DataSource database = TestDatabase.create();
+
+	public final JdbcClient jdbc = JdbcClient.create(database);
 
 	public final List<Object> events = new ArrayList<>();
 
@@ -29,7 +34,8 @@ public final class TestRegistry {
 	public final Collections collections;
 
 	public TestRegistry(Path dataDir, Clock clock) {
-		registry = new DocumentRegistry(jdbc, JsonMapper.builder().build(), events::add, clock);
+		registry = new DocumentRegistry(jdbc, new JdbcTemplate(database), JsonMapper.builder().build(), events::add,
+				clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);
 		intake = new Intake(originals, registry, collections, TransactionOperations.withoutTransaction(), clock);

@@ -61,8 +61,8 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
-	public List<String> pageTexts(DocumentId id) {
-		return this.pages.getOrDefault(id, List.of());
+	public List<String> texts(Document document) {
+		return this.pages.getOrDefault(document.id(), List.of());
 	}
 
 	@Override

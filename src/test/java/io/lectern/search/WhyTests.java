@@ -126,6 +126,14 @@ class WhyTests {
 	}
 
 	@Test
+	void namesTheDocumentThatDoesNotHoldTheText() {
+		assertThat(ask("tugs", 3, null, "A text that stands nowhere").explanation())
+			.startsWith("The text stands on no page of 'rules.pdf' as Lectern read it")
+			.contains("/api/v1/documents/" + RULES.id() + "/pages/")
+			.doesNotContain("%s");
+	}
+
+	@Test
 	void saysWhyADocumentCouldNotBeReadOrHasToBeWaitedFor() {
 		Verdict broken = ask("tugs", 3, new Expected(BROKEN.id(), null, null, null));
 		assertThat(broken.stage()).isEqualTo(Stage.NOT_PARSED);

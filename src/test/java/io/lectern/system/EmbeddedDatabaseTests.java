@@ -3,6 +3,7 @@ package io.lectern.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import javax.sql.DataSource;
 
@@ -33,6 +34,7 @@ class EmbeddedDatabaseTests {
 
 			assertThat(context.getBean(LecternProperties.class).dataDir()).isAbsolute();
 			assertThat(relative.resolve("lectern.mv.db")).exists();
+			assertThat(Files.getPosixFilePermissions(relative)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
 		});
 	}
 

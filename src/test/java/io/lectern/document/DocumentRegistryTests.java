@@ -1,0 +1,73 @@
+package io.lectern.document;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DocumentRegistryTests {
+
+	@TempDir
+	private Path data;
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	@Test
+	void writesAndReadsThePagesOfADocumentInAFewCalls() throws Exception {
+		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
+		DataSource counted = counted(DataSource.class, test.database);
+		DocumentRegistry registry = new DocumentRegistry(JdbcClient.create(counted), new JdbcTemplate(counted),
+				JsonMapper.builder().build(), test.events::add, Clock.systemUTC());
+		DocumentId id = test.intake
+			.text(new Arrival("default", "long", null, "text/plain", Map.of()), "Five hundred pages.")
+			.document()
+			.id();
+		List<PageText> pages = IntStream.rangeClosed(1, 500)
+			.mapToObj((number) -> new PageText(number, "Page\0" + number, new byte[] { (byte) number }))
+			.toList();
+		registry.parsed(id, "text/plain", null, "en", pages);
+		assertThat(calls.getAndSet(0)).isLessThan(10);
+
+		List<String> texts = registry.texts(registry.find(id).orElseThrow());
+		assertThat(calls.get()).isEqualTo(2);
+		assertThat(texts).hasSize(500).startsWith("Page 1").endsWith("Page 500");
+		assertThat(registry.page(id, 77).orElseThrow().glyphs()).containsExactly(77);
+	}
+
+	/** The same, counting what goes to the database. */
+	private <T> T counted(Class<T> type, Object object) {
+		return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> {
+					if (method.getName().startsWith("execute")) {
+						calls.incrementAndGet();
+					}
+					try {
+						Object result = method.invoke(object, arguments);
+						return (result instanceof PreparedStatement statement)
+								? counted(PreparedStatement.class, statement)
+								: (result instanceof Connection connection) ? counted(Connection.class, connection)
+										: result;
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+				}));
+	}
+
+}
