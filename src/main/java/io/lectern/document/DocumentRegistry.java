@@ -284,7 +284,7 @@ public class DocumentRegistry implements Documents {
 		jdbc.sql("update document set status = 'FAILED', failure_stage = :stage, failure_reason = :reason"
 				+ " where id = :id")
 			.param("stage", failure.stage())
-			.param("reason", failure.reason().substring(0, Math.min(2000, failure.reason().length())))
+			.param("reason", failure.brief())
 			.param("id", id.value())
 			.update();
 	}

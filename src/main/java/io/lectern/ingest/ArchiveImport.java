@@ -143,7 +143,7 @@ class ArchiveImport {
 		registry.parsed(document.id(), document.mediaType(), document.title(), String.valueOf(document.language()),
 				pages);
 		generation.index().replace(document, passages);
-		indexed.add(generation.fingerprint(), document.id());
+		indexed.add(generation.fingerprint(), document.id(), passages.size());
 		registry.indexed(document.id(), passages.size());
 		return new Outcome(1, 0, 0);
 	}

@@ -38,10 +38,10 @@ class Ingestion {
 	private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
 
 	/**
-	 * Passages embedded between two notes of progress; many enough to keep all workers
-	 * busy.
+	 * Passages embedded at a time: many enough to keep all workers busy, few enough for a
+	 * small document not to wait long between those of large ones.
 	 */
-	private static final int BATCH = 128;
+	private static final int BATCH = 32;
 
 	private final DocumentRegistry registry;
 
@@ -62,32 +62,44 @@ class Ingestion {
 	 * Writes the document's passages into the generation.
 	 * @param shown whether the document's row tells of the progress; off while an index
 	 * is rebuilt in the background
+	 * @param attempt is told of each stage
+	 * @return how many passages it has
+	 * @throws StageOverran when a stage takes too long
 	 */
-	void ingest(Document document, Generation generation, boolean shown)
+	int ingest(Document document, Generation generation, boolean shown, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		long start = System.nanoTime();
 		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
 		progress.parsed(0);
-		Parsed parsed = parse(document, progress::parsed);
+		Parsed parsed = parse(document, (share) -> {
+			attempt.check();
+			progress.parsed(share);
+		});
 		String language = Language.of(sample(parsed));
 		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
+		attempt.begin(Stage.SPLIT);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
-		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage);
+		List<Passage> passages = splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage,
+				attempt::check);
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
+		attempt.begin(Stage.EMBED);
 		List<Embedded> embedded = new ArrayList<>(passages.size());
 		for (int from = 0; from < passages.size(); from += BATCH) {
 			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
 			embedded.addAll(embed(batch, label, embeddings));
 			progress.embedded((double) embedded.size() / passages.size());
+			attempt.check();
 		}
-		generation.index().replace(titled, embedded);
+		attempt.begin(Stage.INDEX);
+		attempt.await(() -> generation.index().replace(titled, embedded));
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
 				(System.nanoTime() - start) / 1_000_000);
+		return passages.size();
 	}
 
 	private Parsed parse(Document document, DoubleConsumer progress)

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,9 @@ import io.lectern.system.LecternProperties;
  */
 public final class TestRegistry {
 
-	public final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
+	public final DataSource source = TestDatabase.create();
+
+	public final JdbcClient jdbc = JdbcClient.create(source);
 
 	public final List<Object> events = new ArrayList<>();
 
