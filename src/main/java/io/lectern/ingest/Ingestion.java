@@ -27,6 +27,7 @@ import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.search.Generation;
 import io.lectern.search.PassageIndex.Embedded;
+import io.lectern.system.ProcessFolder;
 
 /**
  * Makes one document searchable: parse, split, embed, index. Every step can be repeated
@@ -51,11 +52,14 @@ class Ingestion {
 
 	private final Splitter splitter;
 
-	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter) {
+	private final ProcessFolder folder;
+
+	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter, ProcessFolder folder) {
 		this.registry = registry;
 		this.originals = originals;
 		this.parser = parser;
 		this.splitter = splitter;
+		this.folder = folder;
 	}
 
 	/**
@@ -111,7 +115,7 @@ class Ingestion {
 		if (original.isFile()) {
 			return parser.parse(original.getFilePath(), document.name(), progress);
 		}
-		Path copy = Files.createTempFile("original-", null);
+		Path copy = Files.createTempFile(folder.path(), "original-", null);
 		try (InputStream bytes = original.getInputStream()) {
 			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
 			return parser.parse(copy, document.name(), progress);

@@ -28,6 +28,7 @@ import io.lectern.document.TestRegistry;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.search.IndexGenerations;
 import io.lectern.search.TestGenerations;
+import io.lectern.system.TestFolders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,8 +80,9 @@ final class IngestBench implements AutoCloseable {
 		IngestProperties properties = new IngestProperties(100, ATTEMPTS);
 		Duration hour = Duration.ofHours(1);
 		job = new IngestJob(test.registry, generations, indexed,
-				new Ingestion(test.registry, test.originals, parser, new Splitter(properties)), rebuild, properties,
-				new StageLimits(hour, hour, hour, hour), moved());
+				new Ingestion(test.registry, test.originals, parser, new Splitter(properties),
+						TestFolders.process(data)),
+				rebuild, properties, new StageLimits(hour, hour, hour, hour), moved());
 		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), moved());
 		ManualSchedulerBuilder builder = TestHelper.createManualScheduler(test.source, tasks()).clock(time);
 		builder.enablePriority();

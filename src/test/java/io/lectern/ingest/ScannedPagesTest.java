@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 
 import io.lectern.document.PageText;
 import io.lectern.ingest.ParserProtocol.Settings;
-import io.lectern.system.LecternProperties;
+import io.lectern.system.TestFolders;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,8 +165,7 @@ class ScannedPagesTest {
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
-		try (ChildJvmParser parser = new ChildJvmParser(limits, endless,
-				new LecternProperties("embedded", folder.resolve("data")))) {
+		try (ChildJvmParser parser = new ChildJvmParser(limits, endless, TestFolders.process(folder.resolve("data")))) {
 			assertThatExceptionOfType(DocumentUnreadable.class)
 				.isThrownBy(() -> parser.parse(file, "scan.pdf", progress::add))
 				.withMessageContaining("took longer");
