@@ -135,6 +135,18 @@ public class DocumentRegistry implements Documents {
 			.optional();
 	}
 
+	/** So many pages of the document from that number on, in their order. */
+	public List<PageText> pages(DocumentId id, int from, int count) {
+		return jdbc
+			.sql("select number, text, glyphs from page where document_id = :id and number >= :from and number < :end"
+					+ " order by number")
+			.param("id", id.value())
+			.param("from", from)
+			.param("end", from + count)
+			.query((row, n) -> new PageText(row.getInt("number"), row.getString("text"), row.getBytes("glyphs")))
+			.list();
+	}
+
 	/** Adds the row and tells of it; false where the same document is there already. */
 	@Transactional
 	boolean add(Document document, Origin origin) {

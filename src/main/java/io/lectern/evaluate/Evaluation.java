@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -129,9 +128,7 @@ class Evaluation {
 	}
 
 	private Letters letters(Document document) {
-		return Letters.of(IntStream.rangeClosed(1, document.pages())
-			.mapToObj((page) -> registry.page(document.id(), page).map(PageText::text).orElse(""))
-			.toList());
+		return Letters.of(registry.pages(document.id(), 1, document.pages()).stream().map(PageText::text).toList());
 	}
 
 	private static List<String> missing(QuestionSet set, Map<String, Document> documents) {
