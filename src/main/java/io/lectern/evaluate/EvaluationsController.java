@@ -49,13 +49,13 @@ class EvaluationsController {
 	}
 
 	@GetMapping
-	Listing list() throws IOException {
+	Listing list() {
 		return new Listing(runs.all().reversed().stream().map(Summary::of).toList(),
 				runs.latest().filter((run) -> run.isRunning() || run.failure() != null).orElse(null));
 	}
 
 	@GetMapping("/{name}")
-	Run read(@PathVariable String name) throws IOException {
+	Run read(@PathVariable String name) {
 		return runs.all()
 			.stream()
 			.filter((run) -> run.name().equals(name))
