@@ -36,13 +36,18 @@ public class Collections {
 			.list();
 	}
 
+	/** Whether a collection can be called so. */
+	public static boolean isName(String name) {
+		return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
+	}
+
 	/**
 	 * Makes the collection where it is missing.
 	 * @throws Problem 400 for a name of other than 1 to 100 letters, digits, spaces,
 	 * dots, dashes and underscores
 	 */
 	public void ensure(String name) {
-		if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}")) {
+		if (!isName(name)) {
 			throw Problem.badRequest("collection-name",
 					"A collection's name has 1 to 100 letters, digits, spaces, dots, dashes or underscores"
 							+ " and begins with a letter or digit");

@@ -157,6 +157,18 @@ public class DocumentRegistry implements Documents {
 		return List.of(texts);
 	}
 
+	/** So many pages of the document from that number on, in their order. */
+	public List<PageText> pages(DocumentId id, int from, int count) {
+		return jdbc
+			.sql("select number, text, glyphs from page where document_id = :id and number >= :from and number < :end"
+					+ " order by number")
+			.param("id", id.value())
+			.param("from", from)
+			.param("end", from + count)
+			.query((row, n) -> new PageText(row.getInt("number"), row.getString("text"), row.getBytes("glyphs")))
+			.list();
+	}
+
 	/** Adds the row and tells of it; false where the same document is there already. */
 	@Transactional
 	boolean add(Document document, Origin origin) {
@@ -305,7 +317,7 @@ public class DocumentRegistry implements Documents {
 		jdbc.sql("update document set status = 'FAILED', failure_stage = :stage, failure_reason = :reason"
 				+ " where id = :id")
 			.param("stage", failure.stage())
-			.param("reason", failure.reason().substring(0, Math.min(2000, failure.reason().length())))
+			.param("reason", failure.brief())
 			.param("id", id.value())
 			.update();
 	}

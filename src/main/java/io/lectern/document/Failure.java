@@ -8,4 +8,10 @@ package io.lectern.document;
  * @param reason a sentence for a person
  */
 public record Failure(String stage, String reason) {
+
+	/** The reason as far as a row holds it. */
+	public String brief() {
+		return reason.substring(0, Math.min(2000, reason.length())).replace('\0', ' ');
+	}
+
 }

@@ -5,14 +5,20 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -25,10 +31,36 @@ import io.lectern.system.OnEmbeddedStore;
 @OnEmbeddedStore
 class FileOriginals implements Originals {
 
+	private static final Logger log = LoggerFactory.getLogger(FileOriginals.class);
+
+	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+	/** A file that is still coming is written to more often. */
+	private static final Duration STALE = Duration.ofHours(1);
+
 	private final Path directory;
 
 	FileOriginals(LecternProperties lectern) {
 		this.directory = lectern.dataDir().resolve("originals");
+		sweep();
+	}
+
+	/** Removes what was still coming when a process was killed. */
+	private void sweep() {
+		if (!Files.isDirectory(directory)) {
+			return;
+		}
+		Instant stale = Instant.now().minus(STALE);
+		try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, "incoming-*.part")) {
+			for (Path part : parts) {
+				if (Files.getLastModifiedTime(part).toInstant().isBefore(stale)) {
+					Files.deleteIfExists(part);
+				}
+			}
+		}
+		catch (IOException ex) {
+			log.warn("Could not clean up {}; the next start tries again", directory, ex);
+		}
 	}
 
 	@Override
@@ -75,7 +107,13 @@ class FileOriginals implements Originals {
 		Files.deleteIfExists(path(sha256));
 	}
 
+	/**
+	 * @throws IllegalArgumentException for anything but a hash, which might be a path
+	 */
 	private Path path(String sha256) {
+		if (!HASH.matcher(sha256).matches()) {
+			throw new IllegalArgumentException("Not the hash of an original: " + sha256);
+		}
 		return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
 	}
 

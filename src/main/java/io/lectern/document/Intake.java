@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,6 +146,20 @@ public class Intake {
 		boolean added = registry.add(document, new Origin(same, !given.isEmpty(), identity != null));
 		return added ? new Received(document, false)
 				: new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
+	}
+
+	/**
+	 * Runs work, in one transaction, that stores originals and the documents made of
+	 * them, so that none is forgotten in between.
+	 */
+	public <T> T whileArriving(Supplier<T> work) {
+		arriving.readLock().lock();
+		try {
+			return Objects.requireNonNull(transaction.execute((status) -> work.get()));
+		}
+		finally {
+			arriving.readLock().unlock();
+		}
 	}
 
 	/** Forgets an original that no document is made of any more. */

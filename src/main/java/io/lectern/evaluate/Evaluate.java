@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.springframework.boot.ApplicationArguments;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.lectern.index.IndexGenerations;
 import io.lectern.system.Command;
+import io.lectern.system.Problem;
 
 /** {@code evaluate}: measures retrieval on sets of questions and writes what it found. */
 @Component
@@ -95,6 +97,10 @@ class Evaluate implements Command {
 	private void awaitRebuild() throws InterruptedException {
 		boolean told = false;
 		while (generations.building().isPresent()) {
+			if (generations.stalled().isPresent()) {
+				throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "index-stalled", "No index",
+						"The settings need a new index, which can't be built. " + generations.stalled().get());
+			}
 			if (!told) {
 				System.err.println("The settings need a new index; it is being built");
 				told = true;

@@ -51,13 +51,13 @@ class EvaluationsController {
 	}
 
 	@GetMapping
-	EvaluationList list() throws IOException {
+	EvaluationList list() {
 		return new EvaluationList(runs.all().reversed().stream().map(Summary::of).toList(),
 				runs.latest().filter((run) -> run.isRunning() || run.failure() != null).orElse(null));
 	}
 
 	@GetMapping("/{name}")
-	Run read(@PathVariable String name) throws IOException {
+	Run read(@PathVariable String name) {
 		return runs.all()
 			.stream()
 			.filter((run) -> run.name().equals(name))

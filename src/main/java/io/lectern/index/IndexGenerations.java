@@ -52,6 +52,8 @@ public final class IndexGenerations implements AutoCloseable {
 
 	private volatile @Nullable Generation building;
 
+	private volatile @Nullable String stalled;
+
 	/**
 	 * Opens what the store holds: an index made by other models stays active while a new
 	 * one is begun or continued; anything else found there is left over and deleted.
@@ -91,6 +93,16 @@ public final class IndexGenerations implements AutoCloseable {
 		return Optional.ofNullable(this.building);
 	}
 
+	/** Why the generation being built will not take over before the next start, if so. */
+	public Optional<String> stalled() {
+		return Optional.ofNullable(this.stalled);
+	}
+
+	/** Notes that the generation being built can't take over for now. */
+	public void stall(String reason) {
+		this.stalled = reason;
+	}
+
 	/** All generations that a document has to be written to, the active one first. */
 	public List<Generation> open() {
 		this.lock.lock();
@@ -115,6 +127,7 @@ public final class IndexGenerations implements AutoCloseable {
 			}
 			this.store.activate(next.fingerprint());
 			this.building = null;
+			this.stalled = null;
 			answerWith(next);
 		}
 		finally {

@@ -1,5 +1,6 @@
 package io.lectern.ingest;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 
 import io.lectern.document.Document;
@@ -55,6 +56,13 @@ final class Archive {
 	 * @param vector its numbers as big-endian 32-bit floats
 	 */
 	record Vector(Passage passage, String space, byte[] vector) {
+
+		float[] floats() {
+			float[] floats = new float[vector.length / Float.BYTES];
+			ByteBuffer.wrap(vector).asFloatBuffer().get(floats);
+			return floats;
+		}
+
 	}
 
 	/** A file of the watched folder. */

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -35,6 +34,8 @@ import io.lectern.index.PassageIndex.Embedded;
 class ArchiveExport {
 
 	private static final int AT_A_TIME = 200;
+
+	private static final int PAGES_AT_A_TIME = 50;
 
 	private final DocumentRegistry registry;
 
@@ -91,13 +92,18 @@ class ArchiveExport {
 		}
 		zip.closeEntry();
 		if (document.status() == DocumentStatus.INDEXED) {
-			write(zip, Archive.entry(id, Archive.PAGES),
-					IntStream.rangeClosed(1, document.pages())
-						.mapToObj((number) -> registry.page(id, number).orElseThrow())
-						.toList());
+			writePages(zip, document);
 			write(zip, Archive.entry(id, Archive.PASSAGES),
 					generation.index().embedded(id).stream().map(ArchiveExport::vector).toList());
 		}
+	}
+
+	private void writePages(ZipOutputStream zip, Document document) throws IOException {
+		zip.putNextEntry(new ZipEntry(Archive.entry(document.id(), Archive.PAGES)));
+		for (int from = 1; from <= document.pages(); from += PAGES_AT_A_TIME) {
+			write(zip, registry.pages(document.id(), from, PAGES_AT_A_TIME));
+		}
+		zip.closeEntry();
 	}
 
 	private static Archive.Vector vector(Embedded embedded) {
@@ -116,10 +122,14 @@ class ArchiveExport {
 
 	private void write(ZipOutputStream zip, String name, List<?> lines) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
+		write(zip, lines);
+		zip.closeEntry();
+	}
+
+	private void write(ZipOutputStream zip, List<?> lines) throws IOException {
 		for (Object line : lines) {
 			zip.write((json.writeValueAsString(line) + '\n').getBytes(StandardCharsets.UTF_8));
 		}
-		zip.closeEntry();
 	}
 
 }

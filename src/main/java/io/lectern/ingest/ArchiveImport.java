@@ -1,36 +1,29 @@
 package io.lectern.ingest;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.ObjectMapper;
 
 import io.lectern.document.Collections;
 import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentStatus;
+import io.lectern.document.Intake;
 import io.lectern.document.Originals;
+import io.lectern.document.Originals.Stored;
 import io.lectern.document.PageText;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.system.Problem;
 
 /**
  * Takes in what an {@link Archive} holds. Passages made with the models and settings of
@@ -50,20 +43,23 @@ class ArchiveImport {
 
 	private final IndexedDocuments indexed;
 
-	private final TransactionOperations transaction;
+	private final Intake intake;
+
+	private final ArchiveCheck check;
 
 	private final JdbcClient jdbc;
 
 	private final ObjectMapper json;
 
 	ArchiveImport(DocumentRegistry registry, Collections collections, Originals originals, IndexGenerations generations,
-			IndexedDocuments indexed, TransactionOperations transaction, JdbcClient jdbc, ObjectMapper json) {
+			IndexedDocuments indexed, Intake intake, ArchiveCheck check, JdbcClient jdbc, ObjectMapper json) {
 		this.registry = registry;
 		this.collections = collections;
 		this.originals = originals;
 		this.generations = generations;
 		this.indexed = indexed;
-		this.transaction = transaction;
+		this.intake = intake;
+		this.check = check;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -83,30 +79,29 @@ class ArchiveImport {
 
 	}
 
+	/**
+	 * Takes all of it in, or nothing where it is not what it claims to be.
+	 * @throws Problem 400 then, saying why
+	 */
 	Outcome read(Path file) throws IOException {
+		Generation generation = generations.active();
+		check.check(file, generation);
 		Outcome outcome = new Outcome(0, 0, 0);
-		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-			next(zip, Archive.HEAD);
-			Archive.Head head = lines(zip, Archive.Head.class).getFirst();
-			if (head.format() != Archive.FORMAT) {
-				throw new IOException(file + " is of another version of Lectern");
+		try (ArchiveReader archive = new ArchiveReader(file, json)) {
+			boolean usable = archive.head().index().equals(generation.fingerprint());
+			for (var id = archive.nextDocument(); id.isPresent(); id = archive.nextDocument()) {
+				outcome = outcome.plus(document(archive, id.get(), usable ? generation : null));
 			}
-			for (String name = next(zip, ""); !name.equals(Archive.WATCHED); name = next(zip, "")) {
-				outcome = outcome.plus(document(zip, head));
-			}
-			lines(zip, Archive.Watched.class).forEach(this::watch);
+			archive.rows(Archive.Watched.class).forEach(this::watch);
 		}
 		return outcome;
 	}
 
-	private Outcome document(ZipInputStream zip, Archive.Head head) throws IOException {
-		Archive.ArchivedDocument row = lines(zip, Archive.ArchivedDocument.class).getFirst();
-		next(zip, Archive.ORIGINAL);
-		Outcome outcome;
+	private Outcome document(ArchiveReader archive, DocumentId id, @Nullable Generation generation) throws IOException {
 		try {
-			outcome = transaction.execute((status) -> {
+			return intake.whileArriving(() -> {
 				try {
-					return add(row, head, zip);
+					return add(archive, id, generation);
 				}
 				catch (IOException ex) {
 					throw new UncheckedIOException(ex);
@@ -116,42 +111,45 @@ class ArchiveImport {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		return (outcome != null) ? outcome : new Outcome(0, 0, 0);
 	}
 
-	private Outcome add(Archive.ArchivedDocument row, Archive.Head head, ZipInputStream zip) throws IOException {
+	/**
+	 * @param generation what its passages go into; null where they are made anew
+	 */
+	private Outcome add(ArchiveReader archive, DocumentId id, @Nullable Generation generation) throws IOException {
+		Archive.ArchivedDocument row = archive.row(Archive.ArchivedDocument.class);
 		Document document = row.document();
 		collections.ensure(document.collection());
-		originals.store(new Unclosed(zip));
-		Generation generation = generations.active();
-		boolean whole = document.status() == DocumentStatus.INDEXED;
-		boolean usable = head.index().equals(generation.fingerprint()) && whole;
+		archive.expect(Archive.entry(id, Archive.ORIGINAL));
+		Stored stored = originals.store(archive.bytes());
+		if (!stored.sha256().equals(document.sha256())) {
+			throw archive.refusal("it was changed while it was read");
+		}
 		List<PageText> pages = List.of();
 		List<Embedded> passages = List.of();
+		boolean whole = document.status() == DocumentStatus.INDEXED;
 		if (whole) {
-			next(zip, Archive.PAGES);
-			pages = lines(zip, PageText.class);
-			next(zip, Archive.PASSAGES);
-			passages = lines(zip, Archive.Vector.class).stream().map(ArchiveImport::embedded).toList();
+			archive.expect(Archive.entry(id, Archive.PAGES));
+			pages = archive.rows(PageText.class);
+			archive.expect(Archive.entry(id, Archive.PASSAGES));
+			passages = archive.rows(Archive.Vector.class)
+				.stream()
+				.map((line) -> new Embedded(line.passage(), line.space(), line.floats()))
+				.toList();
 		}
+		boolean usable = whole && generation != null;
 		if (!registry.restore(document, row.origin(), !usable)) {
 			return new Outcome(0, 0, 1);
 		}
-		if (!usable) {
+		if (!usable || generation == null) {
 			return new Outcome(1, 1, 0);
 		}
 		registry.parsed(document.id(), document.mediaType(), document.title(), String.valueOf(document.language()),
 				pages);
 		generation.index().replace(document, passages);
-		indexed.add(generation.fingerprint(), document.id());
+		indexed.add(generation.fingerprint(), document.id(), passages.size());
 		registry.indexed(document.id(), passages.size());
 		return new Outcome(1, 0, 0);
-	}
-
-	private static Embedded embedded(Archive.Vector line) {
-		float[] vector = new float[line.vector().length / Float.BYTES];
-		ByteBuffer.wrap(line.vector()).asFloatBuffer().get(vector);
-		return new Embedded(line.passage(), line.space(), vector);
 	}
 
 	private void watch(Archive.Watched file) {
@@ -164,36 +162,6 @@ class ArchiveImport {
 			.param("id", file.document().value())
 			.param("owned", file.owned())
 			.update();
-	}
-
-	/** Goes to the next entry, whose name has to end like that. */
-	private static String next(ZipInputStream zip, String ending) throws IOException {
-		@Nullable ZipEntry entry = zip.getNextEntry();
-		if (entry == null || !entry.getName().endsWith(ending)) {
-			throw new IOException("The archive is damaged: it has "
-					+ ((entry != null) ? "'" + entry.getName() + "'" : "nothing") + " where '" + ending + "' belongs");
-		}
-		return entry.getName();
-	}
-
-	private <T> List<T> lines(ZipInputStream zip, Class<T> type) {
-		return new BufferedReader(new InputStreamReader(new Unclosed(zip), StandardCharsets.UTF_8)).lines()
-			.map((line) -> json.readValue(line, type))
-			.toList();
-	}
-
-	/** The entry at hand, which ends without the archive being closed. */
-	private static final class Unclosed extends FilterInputStream {
-
-		Unclosed(InputStream entry) {
-			super(entry);
-		}
-
-		@Override
-		public void close() {
-			// The archive goes on.
-		}
-
 	}
 
 }

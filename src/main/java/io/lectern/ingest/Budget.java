@@ -12,6 +12,15 @@ import io.lectern.language.Language;
  */
 final class Budget {
 
+	/** Characters counted at a time. */
+	private static final int STRETCH = 4000;
+
+	/**
+	 * Characters of a token that still count as one. No script comes near; but models
+	 * take a word of any length that they don't know for a single token.
+	 */
+	private static final int MOST_CHARACTERS = 32;
+
 	private final String prefix;
 
 	private final Function<String, EmbeddingSpace> spaces;
@@ -30,10 +39,33 @@ final class Budget {
 
 	/**
 	 * Tokens of text that stands inside a passage, without the model's special tokens.
+	 * Long text is counted in stretches, because a tokenizer's time grows faster than its
+	 * text.
 	 */
 	int count(String text) {
 		EmbeddingSpace space = spaces.apply(Language.of(text));
-		return space.countTokens(text) - space.countTokens("");
+		int special = space.countTokens("");
+		int tokens = 0;
+		for (int from = 0; from < text.length();) {
+			int to = stretchEnd(text, from);
+			tokens += space.countTokens(text.substring(from, to)) - special;
+			from = to;
+		}
+		return Math.max(tokens, text.length() / MOST_CHARACTERS);
+	}
+
+	/** At white space, which no token crosses; else between two characters. */
+	private static int stretchEnd(String text, int from) {
+		int end = from + STRETCH;
+		if (end >= text.length()) {
+			return text.length();
+		}
+		for (int at = end; at > from + STRETCH / 2; at--) {
+			if (Character.isWhitespace(text.charAt(at))) {
+				return at;
+			}
+		}
+		return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
 	}
 
 	/** The most tokens a passage such as this may have. */

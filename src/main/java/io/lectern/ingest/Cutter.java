@@ -6,11 +6,19 @@ import java.util.List;
 import io.lectern.ingest.PassageDraft.Part;
 import io.lectern.parse.PlainText;
 
-/** Cuts stretches of pages and counts what they cost. */
-record Cutter(List<String> pages, Budget budget) {
+/**
+ * Cuts stretches of pages and counts what they cost.
+ *
+ * @param check asked before each count; what it throws ends the work
+ */
+record Cutter(List<String> pages, Budget budget, Runnable check) {
+
+	/** Characters beyond which a sentence is cut, whatever the model reads. */
+	private static final int LONG = 8000;
 
 	/** The stretch without white space at its ends; nothing where it is blank. */
 	List<Part> part(int page, int start, int end, String glue) {
+		check.run();
 		String text = pages.get(page - 1);
 		int from = start;
 		int to = end;
@@ -37,13 +45,24 @@ record Cutter(List<String> pages, Budget budget) {
 		List<Part> pieces = new ArrayList<>();
 		int start = 0;
 		for (int end : lines ? CutPoints.lineEnds(text) : CutPoints.ends(text)) {
-			for (Part piece : part(part.page(), part.start() + start, part.start() + end,
-					(start == 0) ? part.glue() : "\n")) {
-				addCut(piece, pieces);
-			}
+			addCut(part.page(), part.start() + start, part.start() + end, (start == 0) ? part.glue() : "\n", pieces);
 			start = end;
 		}
 		return pieces;
+	}
+
+	/**
+	 * Cuts without counting what no model reads whole, so that the time it takes grows
+	 * with the text's length alone.
+	 */
+	private void addCut(int page, int start, int end, String glue, List<Part> pieces) {
+		if (end - start > LONG) {
+			int cut = start + CutPoints.cut(pages.get(page - 1).substring(start, end));
+			addCut(page, start, cut, glue, pieces);
+			addCut(page, cut, end, "\n", pieces);
+			return;
+		}
+		part(page, start, end, glue).forEach((part) -> addCut(part, pieces));
 	}
 
 	private void addCut(Part part, List<Part> pieces) {

@@ -51,7 +51,7 @@ class IndexController {
 		List<String> models = generation.embeddings()
 			.map((embeddings) -> embeddings.spaces().stream().map(EmbeddingSpace::id).toList())
 			.orElse(List.of());
-		return new Index(generation.fingerprint(), models, indexed.missing(generation.fingerprint()).size());
+		return new Index(generation.fingerprint(), models, indexed.missing(generation.fingerprint()));
 	}
 
 }

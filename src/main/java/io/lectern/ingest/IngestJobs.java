@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,16 +22,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentReceived;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentRemoved;
-import io.lectern.document.Failure;
 import io.lectern.document.Intake;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
-import io.lectern.parse.DocumentUnreadable;
+import io.lectern.ingest.Outcome.Done;
+import io.lectern.ingest.Outcome.GivenUp;
+import io.lectern.ingest.Outcome.Interrupted;
+import io.lectern.ingest.Outcome.LeftToOthers;
+import io.lectern.ingest.Outcome.Retried;
+import io.lectern.ingest.Turns.Turn;
 
 /**
  * The durable jobs: written in the transaction that makes them necessary, run until done.
@@ -41,9 +42,9 @@ import io.lectern.parse.DocumentUnreadable;
 @Configuration(proxyBeanMethods = false)
 class IngestJobs {
 
-	private static final Logger log = LoggerFactory.getLogger(IngestJobs.class);
-
 	static final TaskDescriptor<IngestTask> INGEST = TaskDescriptor.of("ingest", IngestTask.class);
+
+	static final TaskDescriptor<IngestTask> INGEST_SMALL = TaskDescriptor.of("ingest-small", IngestTask.class);
 
 	static final TaskDescriptor<RemovalTask> REMOVE = TaskDescriptor.of("remove", RemovalTask.class);
 
@@ -56,25 +57,26 @@ class IngestJobs {
 
 	private final IndexGenerations generations;
 
-	private final IndexedDocuments indexed;
+	private final Turns turns;
 
 	private final Clock clock;
 
 	IngestJobs(ObjectProvider<Scheduler> scheduler, DocumentRegistry registry, IndexGenerations generations,
-			IndexedDocuments indexed, Clock clock) {
+			Turns turns, Clock clock) {
 		this.scheduler = scheduler;
 		this.registry = registry;
 		this.generations = generations;
-		this.indexed = indexed;
+		this.turns = turns;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void received(DocumentReceived event) {
-		generations.open()
-			.stream()
-			.filter((generation) -> generation.embeddings().isPresent())
-			.forEach((generation) -> schedule(event.id(), generation));
+		registry.find(event.id())
+			.ifPresent((document) -> generations.open()
+				.stream()
+				.filter((generation) -> generation.embeddings().isPresent())
+				.forEach((generation) -> schedule(document.id(), generation, turns.of(document))));
 	}
 
 	@EventListener
@@ -86,14 +88,21 @@ class IngestJobs {
 		beginAfterCommit();
 	}
 
+	/** Puts a document in line for which nobody waits. */
+	void scheduleLast(DocumentId id, Generation generation) {
+		schedule(id, generation, Turn.LAST);
+	}
+
 	/**
 	 * A job of its own for every request, so that none is lost to one that is just
 	 * ending.
 	 */
-	void schedule(DocumentId id, Generation generation) {
+	private void schedule(DocumentId id, Generation generation, Turn turn) {
 		scheduler.getObject()
-			.scheduleIfNotExists(INGEST.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
+			.scheduleIfNotExists((turn.small() ? INGEST_SMALL : INGEST)
+				.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
 				.data(new IngestTask(id.value(), generation.fingerprint()))
+				.priority(turn.priority())
 				.scheduledTo(clock.instant()));
 		beginAfterCommit();
 	}
@@ -114,29 +123,56 @@ class IngestJobs {
 	}
 
 	@Bean
-	CustomTask<IngestTask> ingestTask(Ingestion ingestion, Rebuild rebuild, IngestProperties properties) {
-		return Tasks.custom(INGEST)
-			.onFailure((complete, operations) -> failed(complete, operations, properties.attempts()))
+	CustomTask<IngestTask> ingestTask(IngestJob job) {
+		return task(INGEST, job, (complete, operations) -> died(job, complete, operations));
+	}
+
+	/** Small documents, which {@link ExpressLane} takes too. */
+	@Bean
+	CustomTask<IngestTask> smallIngestTask(IngestJob job) {
+		return task(INGEST_SMALL, job, (complete, operations) -> died(job, complete, operations));
+	}
+
+	/**
+	 * The same job over again.
+	 * @param dead what is done with one whose process died
+	 */
+	CustomTask<IngestTask> task(TaskDescriptor<IngestTask> name, IngestJob job, DeadExecutionHandler<IngestTask> dead) {
+		return Tasks.custom(name)
+			.onFailure((complete, operations) -> failed(job, complete, operations))
+			.onDeadExecution(dead)
 			.execute((instance, context) -> {
-				IngestTask task = instance.getData();
-				if (isOfOthers(task.generation())) {
-					return (complete, operations) -> operations.reschedule(complete,
-							clock.instant().plus(LEFT_TO_OTHERS));
-				}
-				try {
-					ingest(task, ingestion);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-				catch (InterruptedException ex) {
-					// Shutting down: the job stays and is run again at the next start.
-					Thread.currentThread().interrupt();
-					throw new IllegalStateException("Interrupted", ex);
-				}
-				rebuild.finishIfComplete();
-				return new OnCompleteRemove<>();
+				Outcome outcome = job.run(instance.getData());
+				return (complete, operations) -> settle(outcome, instance.getData(), complete, operations);
 			});
+	}
+
+	private void settle(Outcome outcome, IngestTask task, ExecutionComplete complete,
+			ExecutionOperations<IngestTask> operations) {
+		Instant now = clock.instant();
+		switch (outcome) {
+			case Done done -> operations.remove();
+			case GivenUp givenUp -> operations.remove();
+			case LeftToOthers left -> operations.reschedule(complete, now.plus(LEFT_TO_OTHERS), task);
+			case Interrupted interrupted -> operations.reschedule(complete, now, task);
+			case Retried retried -> operations.reschedule(complete, now.plus(retried.after()), retried.task());
+		}
+	}
+
+	/** An error that the job itself could not see to, such as a lack of memory. */
+	private void failed(IngestJob job, ExecutionComplete complete, ExecutionOperations<IngestTask> operations) {
+		IngestTask task = data(complete);
+		Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("No cause is known"));
+		settle(job.failed(task, Stage.INDEX, cause), task, complete, operations);
+	}
+
+	private void died(IngestJob job, ExecutionComplete complete, ExecutionOperations<IngestTask> operations) {
+		IngestTask task = data(complete);
+		settle(job.died(task), task, complete, operations);
+	}
+
+	private static IngestTask data(ExecutionComplete complete) {
+		return (IngestTask) complete.getExecution().taskInstance.getData();
 	}
 
 	@Bean
@@ -151,75 +187,6 @@ class IngestJobs {
 				throw new UncheckedIOException(ex);
 			}
 		});
-	}
-
-	/** Whether only replicas with other settings have that generation open. */
-	private boolean isOfOthers(String generation) {
-		return generations.open().stream().noneMatch((open) -> open.fingerprint().equals(generation))
-				&& generations.all().contains(generation);
-	}
-
-	private void ingest(IngestTask task, Ingestion ingestion) throws IOException, InterruptedException {
-		DocumentId id = new DocumentId(task.documentId());
-		Optional<Generation> wanted = generations.open()
-			.stream()
-			.filter((generation) -> generation.fingerprint().equals(task.generation()))
-			.filter((generation) -> generation.embeddings().isPresent())
-			.findFirst();
-		Optional<Document> document = registry.find(id);
-		if (wanted.isEmpty() || document.isEmpty()) {
-			return;
-		}
-		Generation generation = wanted.get();
-		boolean shown = isShown(generation.fingerprint());
-		try {
-			ingestion.ingest(document.get(), generation, shown);
-			indexed.add(generation.fingerprint(), id);
-			if (shown) {
-				registry.indexed(id, generation.index().count(id));
-			}
-		}
-		catch (DocumentUnreadable ex) {
-			log.info("{} can't be indexed: {}", document.get().name(), ex.getMessage());
-			generation.index().remove(id);
-			indexed.add(generation.fingerprint(), id);
-			if (shown) {
-				registry.failed(id, new Failure("parse", String.valueOf(ex.getMessage())));
-			}
-		}
-		if (registry.find(id).isEmpty()) {
-			// Removed while it was being indexed, perhaps after the removal job had run.
-			generation.index().remove(id);
-		}
-	}
-
-	/**
-	 * Whether a document's row tells of that generation: of the one that answers or,
-	 * where its models are lost, of the one being built.
-	 */
-	private boolean isShown(String generation) {
-		Generation active = generations.active();
-		return active.fingerprint().equals(generation) || active.embeddings().isEmpty();
-	}
-
-	private void failed(ExecutionComplete complete, ExecutionOperations<IngestTask> operations, int attempts) {
-		int failures = complete.getExecution().consecutiveFailures + 1;
-		IngestTask task = (IngestTask) complete.getExecution().taskInstance.getData();
-		Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("The worker died"));
-		if (failures < attempts) {
-			Duration wait = Duration.ofSeconds(2).multipliedBy(1L << (2 * (failures - 1)));
-			log.warn("Indexing document {} failed; attempt {} of {} follows in {} s", task.documentId(), failures + 1,
-					attempts, wait.toSeconds(), cause);
-			operations.reschedule(complete, clock.instant().plus(wait));
-			return;
-		}
-		log.error("Indexing document {} failed {} times and is given up; reindex it once the cause is mended",
-				task.documentId(), failures, cause);
-		if (isShown(task.generation())) {
-			registry.failed(new DocumentId(task.documentId()),
-					new Failure("index", "Indexing failed %d times, at last with: %s".formatted(failures, cause)));
-		}
-		operations.stop();
 	}
 
 }

@@ -3,6 +3,8 @@ package io.lectern.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +54,12 @@ class IngestStart {
 
 	/**
 	 * The embedded database has one user at a time, so a job marked as running belongs to
-	 * a process that is dead; it need not wait for missed heartbeats.
+	 * a process that is dead; it need not wait for missed heartbeats. The scheduler finds
+	 * it when it starts, as it finds any other whose worker died.
 	 */
 	private static void releaseJobs(JdbcClient jdbc) {
-		int released = jdbc
-			.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-					+ " execution_time = current_timestamp, version = version + 1 where picked")
+		int released = jdbc.sql("update scheduled_tasks set last_heartbeat = :never where picked")
+			.param("never", Instant.EPOCH.atOffset(ZoneOffset.UTC))
 			.update();
 		if (released > 0) {
 			log.info("{} jobs were cut off and are run again", released);

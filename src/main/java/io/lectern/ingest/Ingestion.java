@@ -31,6 +31,7 @@ import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.Parser;
 import io.lectern.parse.PlainText;
+import io.lectern.system.ProcessFolder;
 
 /**
  * Makes one document searchable: parse, split, embed, index. Every step can be repeated
@@ -42,10 +43,10 @@ class Ingestion {
 	private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
 
 	/**
-	 * Passages embedded between two notes of progress; many enough to keep all workers
-	 * busy.
+	 * Passages embedded at a time: many enough to keep all workers busy, few enough for a
+	 * small document not to wait long between those of large ones.
 	 */
-	private static final int BATCH = 128;
+	private static final int BATCH = 32;
 
 	private final DocumentRegistry registry;
 
@@ -55,48 +56,59 @@ class Ingestion {
 
 	private final Splitter splitter;
 
+	private final ProcessFolder folder;
+
 	private final IngestMeasures measures;
 
-	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter,
+	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter, ProcessFolder folder,
 			IngestMeasures measures) {
 		this.measures = measures;
 		this.registry = registry;
 		this.originals = originals;
 		this.parser = parser;
 		this.splitter = splitter;
+		this.folder = folder;
 	}
 
 	/**
 	 * Writes the document's passages into the generation.
 	 * @param shown whether the document's row tells of the progress; off while an index
 	 * is rebuilt in the background
+	 * @param attempt is told of each stage
+	 * @return how many passages it has
+	 * @throws StageOverran when a stage takes too long
 	 */
-	void ingest(Document document, Generation generation, boolean shown)
+	int ingest(Document document, Generation generation, boolean shown, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
-		measures.document(document.id(), () -> index(document, generation, shown));
+		return measures.document(document.id(), () -> index(document, generation, shown, attempt));
 	}
 
-	/** Returns the number of its passages. */
-	private int index(Document document, Generation generation, boolean shown)
+	private int index(Document document, Generation generation, boolean shown, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		long start = System.nanoTime();
 		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
 		progress.parsed(0);
-		Parsed parsed = measures.stage("parse", () -> parse(document, progress::parsed));
+		Parsed parsed = measures.stage("parse", () -> parse(document, (share) -> {
+			attempt.check();
+			progress.parsed(share);
+		}));
 		String language = Language.of(sample(parsed));
 		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
+		attempt.begin(Stage.SPLIT);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
-		List<Passage> passages = measures.stage("split",
-				() -> splitter.split(document.id(), parsed, titled.title(), label, embeddings::forLanguage));
+		List<Passage> passages = measures.stage("split", () -> splitter.split(document.id(), parsed, titled.title(),
+				label, embeddings::forLanguage, attempt::check));
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
-		List<Embedded> embedded = measures.stage("embed", () -> embed(passages, label, embeddings, progress));
+		attempt.begin(Stage.EMBED);
+		List<Embedded> embedded = measures.stage("embed", () -> embed(passages, label, embeddings, progress, attempt));
+		attempt.begin(Stage.INDEX);
 		measures.stage("index", () -> {
-			generation.index().replace(titled, embedded);
+			attempt.await(() -> generation.index().replace(titled, embedded));
 			return embedded.size();
 		});
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
@@ -104,12 +116,14 @@ class Ingestion {
 		return embedded.size();
 	}
 
-	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, ShownProgress progress) {
+	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, ShownProgress progress,
+			Attempt attempt) {
 		List<Embedded> embedded = new ArrayList<>(passages.size());
 		for (int from = 0; from < passages.size(); from += BATCH) {
 			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
 			embedded.addAll(embed(batch, label, embeddings));
 			progress.embedded((double) embedded.size() / passages.size());
+			attempt.check();
 		}
 		return embedded;
 	}
@@ -123,7 +137,7 @@ class Ingestion {
 		if (original.isFile()) {
 			return parser.parse(original.getFilePath(), document.name(), progress);
 		}
-		Path copy = Files.createTempFile("original-", null);
+		Path copy = Files.createTempFile(folder.path(), "original-", null);
 		try (InputStream bytes = original.getInputStream()) {
 			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
 			return parser.parse(copy, document.name(), progress);

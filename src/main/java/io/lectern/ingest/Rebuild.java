@@ -2,6 +2,8 @@ package io.lectern.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,41 @@ class Rebuild {
 
 	private final IndexedDocuments indexed;
 
+	private final Lock one = new ReentrantLock();
+
 	Rebuild(IndexGenerations generations, IndexedDocuments indexed) {
 		this.generations = generations;
 		this.indexed = indexed;
 	}
 
-	/** Switches over when the generation being built has dealt with every document. */
-	synchronized void finishIfComplete() {
-		Optional<Generation> building = generations.building();
-		if (building.isPresent() && indexed.missing(building.get().fingerprint()).isEmpty()) {
+	/**
+	 * Switches over when the generation being built has dealt with every document. The
+	 * rows tell of it from then on. Where most were given up, the old index goes on
+	 * answering: an endpoint that is down must not empty the search.
+	 */
+	void finishIfComplete() {
+		one.lock();
+		try {
+			Optional<String> building = generations.building().map(Generation::fingerprint);
+			if (building.filter(indexed::isComplete).isPresent()) {
+				finish(building.get());
+			}
+		}
+		finally {
+			one.unlock();
+		}
+	}
+
+	private void finish(String building) {
+		if (!indexed.isMostlyGivenUp(building)) {
+			indexed.show(building);
 			generations.switchOver();
+		}
+		else if (generations.stalled().isEmpty()) {
+			generations.stall("Most documents could not be indexed anew; the log says why");
+			log.error(
+					"Index {} lacks most documents, so that {} goes on answering; mend the cause and start Lectern again",
+					building, generations.active().fingerprint());
 		}
 	}
 
@@ -46,8 +73,9 @@ class Rebuild {
 		indexed.keep(generations.all());
 		for (Generation generation : generations.open()) {
 			if (generation.index().isEmpty()) {
-				indexed.forgetAll(generation.fingerprint());
+				indexed.forgetHeld(generation.fingerprint());
 			}
+			indexed.forgetGivenUp(generation.fingerprint());
 			schedule(indexed.unscheduled(generation.fingerprint()), generation, jobs);
 		}
 		finishIfComplete();
@@ -66,7 +94,7 @@ class Rebuild {
 	private static void schedule(List<DocumentId> missing, Generation generation, IngestJobs jobs) {
 		if (!missing.isEmpty() && generation.embeddings().isPresent()) {
 			log.info("{} documents are to be indexed into {}", missing.size(), generation.fingerprint());
-			missing.forEach((id) -> jobs.schedule(id, generation));
+			missing.forEach((id) -> jobs.scheduleLast(id, generation));
 		}
 	}
 

@@ -36,14 +36,15 @@ final class Splitter {
 	 * @param title the document's title, which is no heading of its own
 	 * @param label what is put in front of each passage when it is embedded
 	 * @param space the embedding space for a language
+	 * @param check asked in between; what it throws ends the work
 	 */
 	List<Passage> split(DocumentId id, Parsed parsed, String title, String label,
-			Function<String, EmbeddingSpace> space) {
+			Function<String, EmbeddingSpace> space, Runnable check) {
 		List<String> pages = parsed.pages().stream().map(PageText::text).toList();
 		List<Passage> passages = new ArrayList<>();
 		for (Sections.Section section : Sections.of(parsed, title)) {
 			Budget budget = new Budget(label, section.headings(), space, target);
-			Cutter cutter = new Cutter(pages, budget);
+			Cutter cutter = new Cutter(pages, budget, check);
 			for (List<Unit> stretch : new Units(cutter).stretches(section.blocks())) {
 				for (PassageDraft draft : new Packer(cutter).pack(stretch)) {
 					add(draft, section.headings(), cutter, id, passages);

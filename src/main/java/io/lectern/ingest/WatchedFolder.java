@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,7 +18,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +51,11 @@ class WatchedFolder {
 
 	/** A file that changed this recently may still be being written. */
 	private static final Duration SETTLED = Duration.ofSeconds(1);
+
+	private final Lock one = new ReentrantLock();
+
+	/** What has been left out and told of. */
+	private final Set<Path> leftOut = new HashSet<>();
 
 	private final Path folder;
 
@@ -86,10 +96,19 @@ class WatchedFolder {
 	 * Brings the registry in line with the folder. A missing folder counts as nothing
 	 * seen, not as all files removed.
 	 */
-	synchronized void look() throws IOException {
-		if (!Files.isDirectory(folder)) {
-			return;
+	void look() throws IOException {
+		one.lock();
+		try {
+			if (Files.isDirectory(folder)) {
+				follow();
+			}
 		}
+		finally {
+			one.unlock();
+		}
+	}
+
+	private void follow() throws IOException {
 		Map<String, Seen> present = present();
 		Map<String, Taken> known = known();
 		for (Map.Entry<String, Seen> file : present.entrySet()) {
@@ -107,18 +126,21 @@ class WatchedFolder {
 		}
 	}
 
+	/** Links are followed as long as they stay inside. */
 	private Map<String, Seen> present() throws IOException {
+		Path root = folder.toRealPath();
 		Map<String, Seen> present = new HashMap<>();
 		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new SimpleFileVisitor<>() {
 			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-				return (!directory.equals(folder) && isHidden(directory)) ? FileVisitResult.SKIP_SUBTREE
-						: FileVisitResult.CONTINUE;
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+					throws IOException {
+				return (directory.equals(folder) || !isHidden(directory) && !leadsOut(directory, root))
+						? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
 			}
 
 			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (attributes.isRegularFile() && !isHidden(file)) {
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				if (attributes.isRegularFile() && !isHidden(file) && !leadsOut(file, root)) {
 					present.put(folder.relativize(file).toString().replace('\\', '/'), new Seen(attributes.size(),
 							attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
 				}
@@ -127,11 +149,23 @@ class WatchedFolder {
 
 			@Override
 			public FileVisitResult visitFileFailed(Path file, IOException ex) {
-				log.warn("{} can't be looked at and is left as it is: {}", file, ex.toString());
+				if (leftOut.add(file)) {
+					log.warn("{} can't be looked at and is left as it is: {}", file, ex.toString());
+				}
 				return FileVisitResult.CONTINUE;
 			}
 		});
 		return present;
+	}
+
+	private boolean leadsOut(Path path, Path root) throws IOException {
+		if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(root)) {
+			return false;
+		}
+		if (leftOut.add(path)) {
+			log.warn("{} is a link out of {} and is left out", path, folder);
+		}
+		return true;
 	}
 
 	/**
@@ -154,12 +188,21 @@ class WatchedFolder {
 	}
 
 	private void take(String path, Seen seen, @Nullable Taken before) {
-		try (InputStream bytes = Files.newInputStream(folder.resolve(path))) {
+		try (InputStream bytes = open(path)) {
 			transaction.executeWithoutResult((status) -> take(path, seen, before, bytes));
 		}
 		catch (IOException | UncheckedIOException ex) {
 			log.warn("{} can't be read and is tried again at the next look: {}", path, ex.toString());
 		}
+	}
+
+	/** Opens what the path really is, which may have changed since the look. */
+	private InputStream open(String path) throws IOException {
+		Path real = folder.resolve(path).toRealPath();
+		if (!real.startsWith(folder.toRealPath())) {
+			throw new IOException("It leads out of the folder");
+		}
+		return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
 	}
 
 	private void take(String path, Seen seen, @Nullable Taken before, InputStream bytes) {

@@ -2,7 +2,6 @@ package io.lectern.parse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
@@ -10,15 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 
-import io.lectern.system.LecternProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.lectern.system.ProcessFolder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Parses in processes of their own, so that a file that takes all memory, never ends or
@@ -27,13 +22,11 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public final class ChildJvmParser implements Parser, AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(ChildJvmParser.class);
-
 	private final ParserProperties limits;
 
 	private final OcrProperties ocr;
 
-	private final Path temporaries;
+	private final ProcessFolder folder;
 
 	private final Semaphore places;
 
@@ -43,27 +36,11 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private volatile boolean closed;
 
-	public ChildJvmParser(ParserProperties limits, OcrProperties ocr, LecternProperties properties) {
+	public ChildJvmParser(ParserProperties limits, OcrProperties ocr, ProcessFolder folder) {
 		this.limits = limits;
 		this.ocr = ocr;
-		this.temporaries = properties.dataDir().resolve("tmp");
+		this.folder = folder;
 		this.places = new Semaphore(limits.processes());
-		sweep();
-	}
-
-	/** Removes what processes of a killed server left behind. */
-	private void sweep() {
-		if (!Files.isDirectory(temporaries)) {
-			return;
-		}
-		try (Stream<Path> left = Files.list(temporaries)) {
-			for (Path folder : left.filter((path) -> path.getFileName().toString().startsWith("parser-")).toList()) {
-				FileSystemUtils.deleteRecursively(folder);
-			}
-		}
-		catch (IOException ex) {
-			logger.warn("Could not clean up {}; it may be removed by hand", temporaries, ex);
-		}
 	}
 
 	/** Starts a process ahead of the first file, which then need not wait for it. */
@@ -111,7 +88,7 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private ParserChild start() {
 		try {
-			ParserChild child = new ParserChild(limits, ocr, temporaries);
+			ParserChild child = new ParserChild(limits, ocr, folder.path());
 			children.add(child);
 			if (closed) {
 				end(child);

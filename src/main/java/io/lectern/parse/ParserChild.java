@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,6 +206,10 @@ final class ParserChild implements AutoCloseable {
 		return !broken && process.isAlive() && files < limits.filesPerProcess();
 	}
 
+	/**
+	 * Ends the process. What it leaves lying is swept at a later start; the file that it
+	 * parsed last is none the worse for it.
+	 */
 	@Override
 	public void close() {
 		kill();
@@ -218,7 +221,8 @@ final class ParserChild implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			logger.warn("Could not delete {}; a later start tries again ({})", temporary,
+					ex.getClass().getSimpleName());
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxCharacters the most text a document may hold, in characters
  */
 @ConfigurationProperties("lectern.parser")
-public record ParserProperties(@DefaultValue("2") int processes, @DefaultValue("512MB") DataSize memory,
+public record ParserProperties(@DefaultValue("3") int processes, @DefaultValue("512MB") DataSize memory,
 		@DefaultValue("2m") Duration timeout, @DefaultValue("200") int filesPerProcess,
 		@DefaultValue("20000000") long maxCharacters) {
 }

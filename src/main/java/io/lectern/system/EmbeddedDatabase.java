@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class EmbeddedDatabase implements JdbcConnectionDetails {
 
 	/**
+	 * async: a file channel of the usual kind is closed, for all, by whoever is
+	 * interrupted while reading it, such as a search whose client has left.
 	 * WRITE_DELAY=0: what a commit has acknowledged is with the operating system and
 	 * survives the process being killed.
 	 */
-	private static final String URL = "jdbc:h2:file:%s/lectern;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+	private static final String URL = "jdbc:h2:file:async:%s/lectern;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
 			+ "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
 	private final LecternProperties lectern;

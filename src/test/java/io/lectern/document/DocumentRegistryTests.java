@@ -31,7 +31,7 @@ class DocumentRegistryTests {
 	@Test
 	void writesAndReadsThePagesOfADocumentInAFewCalls() throws Exception {
 		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
-		DataSource counted = counted(DataSource.class, test.database);
+		DataSource counted = counted(DataSource.class, test.source);
 		DocumentRegistry registry = new DocumentRegistry(JdbcClient.create(counted), new JdbcTemplate(counted),
 				JsonMapper.builder().build(), test.events::add, Clock.systemUTC());
 		DocumentId id = test.intake

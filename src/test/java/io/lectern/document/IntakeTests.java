@@ -122,7 +122,7 @@ class IntakeTests {
 
 	@Test
 	void holdsAnOriginalUntilTheCallersTransactionIsCommitted() throws Exception {
-		TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(test.database));
+		TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(test.source));
 		try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
 			String sha256 = transaction.execute((status) -> {
 				try {

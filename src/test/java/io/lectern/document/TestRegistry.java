@@ -19,9 +19,9 @@ import io.lectern.system.LecternProperties;
  */
 public final class TestRegistry {
 
-	public final DataSource database = TestDatabase.create();
+	public final DataSource source = TestDatabase.create();
 
-	public final JdbcClient jdbc = JdbcClient.create(database);
+	public final JdbcClient jdbc = JdbcClient.create(source);
 
 	public final List<Object> events = new ArrayList<>();
 
@@ -34,7 +34,7 @@ public final class TestRegistry {
 	public final Collections collections;
 
 	public TestRegistry(Path dataDir, Clock clock) {
-		registry = new DocumentRegistry(jdbc, new JdbcTemplate(database), JsonMapper.builder().build(), events::add,
+		registry = new DocumentRegistry(jdbc, new JdbcTemplate(source), JsonMapper.builder().build(), events::add,
 				clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);

@@ -34,7 +34,8 @@ class SplitterPropertiesTests {
 	private final Splitter splitter = new Splitter(new IngestProperties(60, 1));
 
 	private List<Passage> split(Parsed parsed) {
-		return splitter.split(ID, parsed, "A title", "A title", (language) -> SPACE);
+		return splitter.split(ID, parsed, "A title", "A title", (language) -> SPACE, () -> {
+		});
 	}
 
 	@Test

@@ -2,16 +2,21 @@ package io.lectern.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
+import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.parse.Block.Kind;
+import io.lectern.parse.PlainText;
 import io.lectern.parse.WordCount;
 import io.lectern.parse.child.LaidText;
 import io.lectern.parse.child.PageWriter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SplitterTests {
 
@@ -19,7 +24,9 @@ class SplitterTests {
 
 	private List<Passage> split(int target, int most) {
 		return new Splitter(new IngestProperties(target, 1)).split(new DocumentId("d"),
-				writer.finish("text/plain", null, Map.of()), "Report", "Report", (language) -> new WordCount(most));
+				writer.finish("text/plain", null, Map.of()), "Report", "Report", (language) -> new WordCount(most),
+				() -> {
+				});
 	}
 
 	@Test
@@ -74,6 +81,60 @@ class SplitterTests {
 		writer.write(Kind.HEADING, 1, "Income");
 		writer.write(Kind.PARAGRAPH, 0, "It fell.");
 		assertThat(split(100, 200)).extracting(Passage::text).containsExactly("Annual accounts\nIt fell.");
+	}
+
+	/**
+	 * A tokenizer's time grows faster than its text, so that neither much text at once
+	 * nor all of it again and again may be counted.
+	 */
+	@Test
+	void countsTextWithoutBreaksAFewTimesAndInStretches() {
+		String words = "harbour turbine ledger ".repeat(20_000);
+		for (String text : List.of(words, words.replace(" ", ""), "港".repeat(100_000))) {
+			AtomicLong counted = new AtomicLong();
+			AtomicInteger longest = new AtomicInteger();
+			EmbeddingSpace space = new WordCount(512) {
+				@Override
+				public int countTokens(String text) {
+					counted.addAndGet(text.length());
+					longest.accumulateAndGet(text.length(), Math::max);
+					return super.countTokens(text);
+				}
+			};
+			List<Passage> passages = new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
+					PlainText.parse(text), "Report", "Report", (language) -> space, () -> {
+					});
+			assertThat(passages).allSatisfy((passage) -> assertThat(passage.text().length()).isLessThan(9000));
+			assertThat(longest).hasValueLessThan(9000);
+			assertThat(counted.get()).isLessThan(8L * text.length());
+		}
+	}
+
+	@Test
+	void takesAnUnknownWordOfAnyLengthForMoreThanOneToken() {
+		EmbeddingSpace space = new WordCount(512) {
+			@Override
+			public int countTokens(String text) {
+				return 2 + (text.isEmpty() ? 0 : text.split("\\s+").length);
+			}
+		};
+		List<Passage> passages = new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
+				PlainText.parse("x".repeat(500_000)), "Report", "Report", (language) -> space, () -> {
+				});
+		assertThat(passages).allSatisfy((passage) -> assertThat(passage.text().length()).isLessThan(9000));
+	}
+
+	@Test
+	void asksInBetweenWhetherToGoOn() {
+		AtomicInteger asked = new AtomicInteger();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
+					PlainText.parse("word ".repeat(100_000)), "Report", "Report", (language) -> new WordCount(512),
+					() -> {
+						if (asked.incrementAndGet() > 10) {
+							throw new IllegalStateException("Over");
+						}
+					}));
 	}
 
 }

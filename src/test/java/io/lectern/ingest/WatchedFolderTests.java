@@ -124,6 +124,54 @@ class WatchedFolderTests {
 		assertThat(names()).containsExactly("a.txt");
 	}
 
+	@Test
+	void readsNothingOutsideTheFolderWhateverLinksSay() throws Exception {
+		Path outside = Files.createDirectories(temp.resolve("documents-secret"));
+		Path secret = Files.setLastModifiedTime(Files.writeString(outside.resolve("secret.txt"), "password"),
+				FileTime.from(LONG_AGO));
+		Files.createSymbolicLink(folder.resolve("file.txt"), secret);
+		Files.createSymbolicLink(folder.resolve("folder"), outside);
+		Files.createSymbolicLink(folder.resolve("up"), Path.of("../documents-secret"));
+		Files.createSymbolicLink(folder.resolve("chain"), folder.resolve("up"));
+		Files.createSymbolicLink(folder.resolve("environ"), Path.of("/proc/self/environ"));
+		Files.createSymbolicLink(folder.resolve("dangling"), temp.resolve("none"));
+		Files.createSymbolicLink(folder.resolve("loop"), folder);
+		write("a.txt", "one", LONG_AGO);
+		watched.look();
+		watched.look();
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	@Test
+	void followsALinkThatStaysInside() throws Exception {
+		write("reports/2025/b.txt", "two", LONG_AGO);
+		Files.createSymbolicLink(folder.resolve("latest"), Path.of("reports/2025"));
+		watched.look();
+		assertThat(names()).hasSize(1);
+		assertThat(test.jdbc.sql("select path from watched_file order by path").query(String.class).list())
+			.containsExactly("latest/b.txt", "reports/2025/b.txt");
+	}
+
+	@Test
+	void followsAFolderThatIsALinkItself() throws Exception {
+		Path real = Files.createDirectories(temp.resolve("elsewhere"));
+		Files.setLastModifiedTime(Files.writeString(real.resolve("a.txt"), "one"), FileTime.from(LONG_AGO));
+		Files.delete(folder);
+		Files.createSymbolicLink(folder, real);
+		watched.look();
+		assertThat(names()).containsExactly("a.txt");
+	}
+
+	@Test
+	void forgetsADocumentWhoseFileBecomesALinkOut() throws Exception {
+		Path file = write("a.txt", "one", LONG_AGO);
+		watched.look();
+		Files.delete(file);
+		Files.createSymbolicLink(file, Files.writeString(temp.resolve("secret.txt"), "password"));
+		watched.look();
+		assertThat(names()).isEmpty();
+	}
+
 	private Path write(String name, String text, Instant modified) throws IOException {
 		Path file = folder.resolve(name);
 		Files.createDirectories(file.getParent());

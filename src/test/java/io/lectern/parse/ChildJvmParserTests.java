@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import io.lectern.system.LecternProperties;
+import io.lectern.system.TestFolders;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -41,6 +41,9 @@ class ChildJvmParserTests {
 	private static final DoubleConsumer NO_PROGRESS = (share) -> {
 	};
 
+	private static final ParserProperties LIMITS = new ParserProperties(1, DataSize.ofMegabytes(256),
+			Duration.ofMinutes(1), 200, 20_000_000);
+
 	@TempDir
 	static Path folder;
 
@@ -59,7 +62,7 @@ class ChildJvmParserTests {
 	private static ChildJvmParser parser(Duration timeout, int filesPerProcess, String data) {
 		return new ChildJvmParser(
 				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000), NO_OCR,
-				new LecternProperties("embedded", folder.resolve(data)));
+				TestFolders.process(folder.resolve(data)));
 	}
 
 	private static Path file(String name, byte[] bytes) throws IOException {
@@ -223,8 +226,34 @@ class ChildJvmParserTests {
 			assertGoesThrough(fresh);
 			assertGoesThrough(fresh);
 		}
-		try (Stream<Path> left = Files.list(folder.resolve("fresh/tmp"))) {
-			assertThat(left).isEmpty();
+		try (Stream<Path> left = Files.walk(folder.resolve("fresh/tmp"))) {
+			assertThat(left.filter((path) -> path.getFileName().toString().startsWith("parser-"))).isEmpty();
+		}
+	}
+
+	@Test
+	void aFolderThatCannotBeDeletedSpoilsNothing() throws Exception {
+		Path temporaries = Files.createDirectories(folder.resolve("stubborn"));
+		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries);
+		Path own;
+		try (Stream<Path> made = Files.list(temporaries)) {
+			own = made.findFirst().orElseThrow();
+		}
+		// Together they are longer than a path may be, so that nobody walks to their end.
+		String half = ("d".repeat(200) + "/").repeat(11);
+		Path leaf = Files.createDirectories(own.resolve(half));
+		Path further = Files.createDirectories(folder.resolve("further"));
+		Files.createDirectories(further.resolve(half));
+		Path end = Files.move(further, leaf.resolve("further"));
+		try {
+			assertThat(child
+				.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt", NO_PROGRESS)
+				.pages()).hasSize(1);
+			child.close();
+			assertThat(own).exists();
+		}
+		finally {
+			Files.move(end, further);
 		}
 	}
 

@@ -23,7 +23,7 @@ import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProperties;
 import io.lectern.parse.ParserProtocol.Settings;
-import io.lectern.system.LecternProperties;
+import io.lectern.system.TestFolders;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -172,8 +172,7 @@ class ScannedPagesTests {
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
-		try (ChildJvmParser parser = new ChildJvmParser(limits, endless,
-				new LecternProperties("embedded", folder.resolve("data")))) {
+		try (ChildJvmParser parser = new ChildJvmParser(limits, endless, TestFolders.process(folder.resolve("data")))) {
 			assertThatExceptionOfType(DocumentUnreadable.class)
 				.isThrownBy(() -> parser.parse(file, "scan.pdf", progress::add))
 				.withMessageContaining("took longer");
