@@ -54,6 +54,15 @@ final class ParserChild implements AutoCloseable {
 	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
 			"TESSDATA_PREFIX", "SYSTEMROOT");
 
+	/**
+	 * Bytes an answer may have for each character of the longest document: a character
+	 * of the text takes up to three, its place on the page mostly four to six.
+	 */
+	private static final int BYTES_PER_CHARACTER = 8;
+
+	/** Bytes for everything else in an answer. */
+	private static final long BYTES_BESIDE = 1 << 20;
+
 	/** A JVM needs a second or two, on a busy machine far longer. */
 	private static final Duration TO_START = Duration.ofMinutes(5);
 
@@ -150,16 +159,25 @@ final class ParserChild implements AutoCloseable {
 	private Response exchange(Request request, DoubleConsumer progress)
 			throws DocumentUnreadable, InterruptedException {
 		if (!started) {
-			await(() -> ParserProtocol.read(answers, Response.class), TO_START);
+			await(this::answer, TO_START);
 			started = true;
 		}
 		Response response = await(() -> {
 			ParserProtocol.write(requests, request);
-			return ParserProtocol.read(answers, Response.class);
+			return answer();
 		}, limits.timeout());
 		while (!response.isLast()) {
 			progress.accept(response.progress());
-			response = await(() -> ParserProtocol.read(answers, Response.class), limits.timeout());
+			response = await(this::answer, limits.timeout());
+		}
+		return response;
+	}
+
+	private Response answer() throws IOException {
+		Response response = ParserProtocol.read(answers, Response.class,
+				Math.min(Integer.MAX_VALUE, BYTES_PER_CHARACTER * limits.maxCharacters() + BYTES_BESIDE));
+		if (response.parsed() != null) {
+			Plausibility.check(response.parsed(), limits.maxCharacters());
 		}
 		return response;
 	}

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What server and parser process say to each other: JSON, its length in front. */
@@ -46,12 +47,27 @@ public final class ParserProtocol {
 	}
 
 	/**
+	 * Memory is taken for what arrives, never for what is announced: the other side may
+	 * have been taken over by the file it parses.
+	 * @param most bytes a message may have
 	 * @throws EOFException when the other side is gone
+	 * @throws IOException when the message is longer, or is none
 	 */
-	public static <T> T read(DataInputStream in, Class<T> type) throws IOException {
-		byte[] bytes = new byte[in.readInt()];
-		in.readFully(bytes);
-		return JSON.readValue(bytes, type);
+	public static <T> T read(DataInputStream in, Class<T> type, long most) throws IOException {
+		int length = in.readInt();
+		if (length < 0 || length > most) {
+			throw new IOException("A message of %d bytes is announced; %d are the most".formatted(length, most));
+		}
+		byte[] bytes = in.readNBytes(length);
+		if (bytes.length < length) {
+			throw new EOFException("The other side went in the middle of a message");
+		}
+		try {
+			return JSON.readValue(bytes, type);
+		}
+		catch (JacksonException ex) {
+			throw new IOException("What arrived is no message", ex);
+		}
 	}
 
 }

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ParserProcess {
 
+	/** Bytes: a request is a path and a name. */
+	private static final long LONGEST_REQUEST = 1 << 20;
+
 	private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
 	private final DataInputStream in;
@@ -38,7 +41,7 @@ public final class ParserProcess {
 
 	private ParserProcess(DataInputStream in, DataOutputStream answers) throws IOException {
 		this.in = in;
-		this.reader = new DocumentReader(ParserProtocol.read(in, Settings.class));
+		this.reader = new DocumentReader(ParserProtocol.read(in, Settings.class, LONGEST_REQUEST));
 		this.answers = answers;
 	}
 
@@ -58,7 +61,7 @@ public final class ParserProcess {
 	private void receive() {
 		try {
 			while (true) {
-				requests.add(ParserProtocol.read(in, Request.class));
+				requests.add(ParserProtocol.read(in, Request.class, LONGEST_REQUEST));
 			}
 		}
 		catch (IOException ex) {
