@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
+import io.lectern.system.Background;
 import io.lectern.system.LecternProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,8 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 	/** Starts a process ahead of the first file, which then need not wait for it. */
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
-		Thread.ofPlatform().daemon().name("parser-warm-up").start(() -> {
+		// A process has the priority of the thread that starts it: jobs start the others.
+		Background.threads("parser-warm-up-").newThread(() -> {
 			if (places.tryAcquire()) {
 				try {
 					idle.push(start());
@@ -78,7 +80,7 @@ final class ChildJvmParser implements Parser, AutoCloseable {
 					places.release();
 				}
 			}
-		});
+		}).start();
 	}
 
 	@Override
