@@ -35,7 +35,7 @@ final class UnderIngest {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final int LIBRARY = 5;
+	private static final int LIBRARY = 2;
 
 	private static final int IDLE_ROUNDS = 40;
 

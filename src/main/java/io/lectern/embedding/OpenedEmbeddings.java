@@ -1,12 +1,14 @@
 package io.lectern.embedding;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Opens models, each once, and closes them all. */
 final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
+
+	/** More than any model on disk takes. */
+	private static final Duration TO_LOAD = Duration.ofSeconds(30);
 
 	private record Spec(List<ModelSettings> models) {
 	}
@@ -91,6 +96,14 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 	@Override
 	public void close() {
 		this.background.shutdownNow();
+		try {
+			// Libraries are gone when the JVM ends: a model that is being loaded then
+			// crashes it.
+			this.background.awaitTermination(TO_LOAD.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.threads.close();
 		this.spaces.values().forEach(ModelSpace::close);
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
 
+import io.lectern.system.Background;
 import io.lectern.system.ProcessFolder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -46,7 +47,8 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	/** Starts a process ahead of the first file, which then need not wait for it. */
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
-		Thread.ofPlatform().daemon().name("parser-warm-up").start(() -> {
+		// A process has the priority of the thread that starts it: jobs start the others.
+		Background.threads("parser-warm-up-").newThread(() -> {
 			if (places.tryAcquire()) {
 				try {
 					idle.push(start());
@@ -55,7 +57,7 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 					places.release();
 				}
 			}
-		});
+		}).start();
 	}
 
 	@Override

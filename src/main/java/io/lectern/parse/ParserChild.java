@@ -27,7 +27,6 @@ import java.util.function.DoubleConsumer;
 import io.lectern.parse.ParserProtocol.Request;
 import io.lectern.parse.ParserProtocol.Response;
 import io.lectern.parse.ParserProtocol.Settings;
-import io.lectern.system.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -90,7 +89,7 @@ final class ParserChild implements AutoCloseable {
 	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries) throws IOException {
 		this.limits = limits;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
-		ProcessBuilder builder = new ProcessBuilder(Background.command(command()));
+		ProcessBuilder builder = new ProcessBuilder(command());
 		keepHarmless(builder.environment());
 		this.process = builder.start();
 		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));

@@ -3,8 +3,6 @@ package io.lectern.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class Background {
 
 	/**
-	 * Beside a thread of ordinary priority one of this niceness gets a tenth of a core: a
-	 * question hardly feels it, and what is in line still gets done where questions never
-	 * pause.
+	 * Beside other threads of the server one that is nicer by so much gets a tenth of a
+	 * core: a question hardly feels it, and what is in line still gets done where
+	 * questions never pause.
 	 */
-	private static final String NICENESS = "10";
+	private static final int NICER = 10;
+
+	private static final int NICEST = 19;
+
+	/** Where {@code stat} has the niceness, behind the thread's name in brackets. */
+	private static final int FIELD = 16;
 
 	/** Where Linux tells a thread its own number. */
 	private static final Path THREAD = Path.of("/proc/thread-self");
@@ -35,16 +38,8 @@ public final class Background {
 	private Background() {
 	}
 
-	/** The command as one that runs in the background, and all that it starts. */
-	public static List<String> command(List<String> command) {
-		List<String> nice = new ArrayList<>(
-				program("nice").map((program) -> List.of(program.toString(), "-n", NICENESS)).orElse(List.of()));
-		nice.addAll(command);
-		return nice;
-	}
-
 	/**
-	 * Platform threads of the background.
+	 * Platform threads of the background. Processes that they start are of it too.
 	 * @param prefix what their names begin with
 	 */
 	public static ThreadFactory threads(String prefix) {
@@ -56,14 +51,17 @@ public final class Background {
 	}
 
 	/** Moves the calling platform thread there, for good. */
-	public static void moveHere() {
+	private static void moveHere() {
 		Optional<Path> renice = program("renice");
 		if (renice.isEmpty() || !Files.exists(THREAD)) {
 			return;
 		}
 		try {
 			String thread = Files.readSymbolicLink(THREAD).getFileName().toString();
-			Process process = new ProcessBuilder(renice.get().toString(), "-n", NICENESS, "-p", thread)
+			String stat = Files.readString(THREAD.resolve("stat"));
+			int own = Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[FIELD]);
+			String niceness = String.valueOf(Math.min(NICEST, own + NICER));
+			Process process = new ProcessBuilder(renice.get().toString(), "-n", niceness, "-p", thread)
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.start();

@@ -124,6 +124,17 @@ class BundledModelsTests {
 		}
 	}
 
+	/** Native code at work while the JVM ends would crash it. */
+	@Test
+	void closingWaitsForModelsThatAreBeingLoaded() {
+		OpenedEmbeddings embeddings = new OpenedEmbeddings(new EmbeddingProperties(null, 1, 1),
+				Path.of("target/test-models"));
+		embeddings.configured();
+		embeddings.close();
+		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.noneMatch((name) -> name.startsWith("embedding-load-"));
+	}
+
 	@Test
 	void countsWholeTextButEmbedsOnlyWhatFits() {
 		String fits = "word ".repeat(510);

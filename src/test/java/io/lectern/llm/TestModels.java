@@ -45,7 +45,7 @@ public final class TestModels {
 		return settings(baseUrl, breakerFailures, breakerPause, Duration.ofSeconds(2));
 	}
 
-	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total) {
+	static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total) {
 		return settings(baseUrl, breakerFailures, breakerPause, total, 2);
 	}
 

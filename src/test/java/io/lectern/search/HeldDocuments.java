@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ final class HeldDocuments implements Documents {
 	private final Map<DocumentId, Document> held = new ConcurrentHashMap<>();
 
 	private final Map<DocumentId, List<String>> pages = new ConcurrentHashMap<>();
+
+	/** How often pages were asked for. */
+	private final AtomicInteger lookups = new AtomicInteger();
+
+	int lookups() {
+		return this.lookups.get();
+	}
 
 	void add(Document document) {
 		this.held.put(document.id(), document);
@@ -62,11 +70,13 @@ final class HeldDocuments implements Documents {
 
 	@Override
 	public List<String> texts(Document document) {
+		this.lookups.incrementAndGet();
 		return this.pages.getOrDefault(document.id(), List.of());
 	}
 
 	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
+		this.lookups.incrementAndGet();
 		List<String> texts = this.pages.getOrDefault(id, List.of());
 		return (number <= texts.size()) ? Optional.of(new PageText(number, texts.get(number - 1), null))
 				: Optional.empty();

@@ -99,6 +99,14 @@ class WhyTests {
 	}
 
 	@Test
+	void readsAllPagesAtOnce() {
+		int before = lab.documents().lookups();
+		ask("Where do tugs moor?", 3, 2, "Tugs moor at the pilot station");
+
+		assertThat(lab.documents().lookups() - before).isEqualTo(1);
+	}
+
+	@Test
 	void agreesWithWhatTheSearchItselfExplains() {
 		Verdict verdict = ask("Where do tugs moor?", 3, 2, "Yachts moor at the guest quay");
 		Findings findings = lab.retrieval()

@@ -1,8 +1,10 @@
 package io.lectern.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,32 +24,42 @@ class BackgroundTests {
 	@Test
 	void itsThreadsGiveWayAndOthersDoNot() throws Exception {
 		CompletableFuture<Integer> background = new CompletableFuture<>();
-		Background.threads("test-").newThread(() -> background.complete(niceness("/proc/thread-self/stat"))).start();
+		Background.threads("test-").newThread(() -> background.complete(niceness(own()))).start();
 		CompletableFuture<Integer> other = new CompletableFuture<>();
-		Thread.ofPlatform().start(() -> other.complete(niceness("/proc/thread-self/stat")));
+		Thread.ofPlatform().start(() -> other.complete(niceness(own())));
 
-		assertThat(background.get(1, TimeUnit.MINUTES)).isEqualTo(other.get(1, TimeUnit.MINUTES) + 10);
+		assertThat(background.get(1, TimeUnit.MINUTES)).isEqualTo(Math.min(19, other.get(1, TimeUnit.MINUTES) + 10));
 	}
 
 	@Test
-	void itsProcessesGiveWay() throws Exception {
-		Process process = new ProcessBuilder(Background.command(List.of("cat", "/proc/self/stat"))).start();
-		String stat = new String(process.getInputStream().readAllBytes());
+	void processesThatItStartsGiveWay() throws Exception {
+		CompletableFuture<Integer> started = new CompletableFuture<>();
+		Background.threads("test-").newThread(() -> started.complete(niceness(stat()))).start();
 
-		assertThat(niceness(stat.lines().findFirst().orElseThrow(), true))
-			.isEqualTo(niceness("/proc/thread-self/stat") + 10);
+		assertThat(started.get(1, TimeUnit.MINUTES)).isEqualTo(Math.min(19, niceness(own()) + 10));
 	}
 
-	private static int niceness(String file) {
+	/** What a process finds that the calling thread starts. */
+	private static String stat() {
 		try {
-			return niceness(Files.readString(Path.of(file)), true);
+			return new String(new ProcessBuilder("cat", "/proc/self/stat").start().getInputStream().readAllBytes(),
+					StandardCharsets.UTF_8);
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static int niceness(String stat, boolean line) {
+	private static String own() {
+		try {
+			return Files.readString(Path.of("/proc/thread-self/stat"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int niceness(String stat) {
 		return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[NICENESS]);
 	}
 
