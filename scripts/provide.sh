@@ -3,7 +3,7 @@
 # What tests and scripts need beyond Maven. Tests that need one of them say so by the tag needs-…, such as needs-docker.
 has() {
 	case $1 in
-		jdk) has_jdk ;;
+		jdk) jdk_home >/dev/null ;;
 		curl) command -v curl >/dev/null ;;
 		tesseract) knows_languages && has_font ;;
 		chinese-font) has_font :lang=zh ;;
@@ -109,8 +109,8 @@ jdk_version() {
 	[[ -x $1/bin/javac ]] && "$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p'
 }
 
-# Maven's toolchain selection looks at the same places; this check only makes the message clear.
-has_jdk() {
+# Prints the folder of a JDK that is new enough; Maven's toolchain selection looks at the same places.
+jdk_home() {
 	local home version on_path=""
 	if command -v javac >/dev/null; then
 		on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
@@ -119,7 +119,7 @@ has_jdk() {
 		"$HOME"/.jenv/versions/* "$HOME"/.local/share/mise/installs/java/* "$HOME"/.asdf/installs/java/* \
 		/Library/Java/JavaVirtualMachines/*/Contents/Home; do
 		version=$(jdk_version "$home") || continue
-		[[ -n $version ]] && ((version >= least_jdk)) && return
+		[[ -n $version ]] && ((version >= least_jdk)) && echo "$home" && return
 	done
 	return 1
 }

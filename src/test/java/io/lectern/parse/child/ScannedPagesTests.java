@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.InflaterInputStream;
 
@@ -32,6 +34,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** Pages that are images are read by Tesseract, with the place of each word. */
 class ScannedPagesTests {
@@ -169,14 +172,18 @@ class ScannedPagesTests {
 	@Test
 	void endsTesseractWithTheProcessThatStartedIt() throws Exception {
 		Path file = scan(new DrawnImage(), 0);
-		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofSeconds(30), 200,
+		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofMinutes(10), 200,
 				100_000);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
+		FutureTask<Parsed> reading;
 		try (ChildJvmParser parser = new ChildJvmParser(limits, endless, TestFolders.process(folder.resolve("data")))) {
-			assertThatExceptionOfType(DocumentUnreadable.class)
-				.isThrownBy(() -> parser.parse(file, "scan.pdf", progress::add))
-				.withMessageContaining("took longer");
+			reading = new FutureTask<>(() -> parser.parse(file, "scan.pdf", progress::add));
+			Thread.ofVirtual().start(reading);
+			await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(folder.resolve("pid")));
 		}
+		assertThat(reading).failsWithin(Duration.ofSeconds(10))
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(DocumentUnreadable.class);
 		long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
 		ProcessHandle.of(pid).ifPresent((left) -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
 		assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
@@ -188,7 +195,7 @@ class ScannedPagesTests {
 		Files.writeString(script, """
 				#!/bin/sh
 				[ "$1" = --list-langs ] && echo eng && exit
-				echo $$ >"%s"
+				echo $$ >"%1$s.part" && mv "%1$s.part" "%1$s"
 				exec sleep 600
 				""".formatted(folder.resolve("pid")));
 		assertThat(script.toFile().setExecutable(true)).isTrue();
