@@ -54,8 +54,8 @@ final class ParserChild implements AutoCloseable {
 			"TESSDATA_PREFIX", "SYSTEMROOT");
 
 	/**
-	 * Bytes an answer may have for each character of the longest document: a character
-	 * of the text takes up to three, its place on the page mostly four to six.
+	 * Bytes an answer may have for each character of the longest document: a character of
+	 * the text takes up to three, its place on the page mostly four to six.
 	 */
 	private static final int BYTES_PER_CHARACTER = 8;
 

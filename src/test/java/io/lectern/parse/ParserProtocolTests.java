@@ -41,8 +41,8 @@ class ParserProtocolTests {
 	void takesNoMemoryForWhatDoesNotArrive() {
 		long most = Integer.MAX_VALUE - 8L;
 
-		assertThatExceptionOfType(EOFException.class).isThrownBy(
-				() -> ParserProtocol.read(in(message((int) most, "{}")), Response.class, most));
+		assertThatExceptionOfType(EOFException.class)
+			.isThrownBy(() -> ParserProtocol.read(in(message((int) most, "{}")), Response.class, most));
 	}
 
 	@Test
