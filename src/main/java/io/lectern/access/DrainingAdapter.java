@@ -33,7 +33,11 @@ final class DrainingAdapter implements Adapter {
 
 	@Override
 	public void service(Request request, Response response) throws Exception {
-		TimedBody body = (TimedBody) request.getInputBuffer();
+		if (!(request.getInputBuffer() instanceof TimedBody body)) {
+			// HTTP/2 has streams of its own, and resets them.
+			adapter.service(request, response);
+			return;
+		}
 		body.begin();
 		adapter.service(request, response);
 		// A caller that waits to be told to go on sends no body once it is refused.
