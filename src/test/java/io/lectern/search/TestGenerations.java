@@ -42,4 +42,10 @@ public final class TestGenerations {
 				Duration.ofHours(1));
 	}
 
+	/** An index of one model that answers while that of another is to be built. */
+	public static IndexGenerations rebuilding(Path folder) {
+		open(folder, new NamedSpace("old")).close();
+		return open(folder, new NamedSpace("new"), new NamedSpace("old"));
+	}
+
 }
