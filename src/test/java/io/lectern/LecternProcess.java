@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LecternProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/**
+	 * A jar, because classes in folders can't be shared between processes; one of each
+	 * JVM of tests.
+	 */
+	private static final Path CLASSES = classes();
+
+	/** What the first process that ends has loaded, for those that start after it. */
+	private static final Path ARCHIVE = CLASSES.resolveSibling("lectern.jsa");
+
+	private static final String CLASS_PATH = classPathWithoutTests();
 
 	private static final String PREFIX = "--server.servlet.context-path=";
 
@@ -66,8 +78,9 @@ public final class LecternProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g",
 				// Half the work of a start; as spring-boot:run has it.
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithoutTests(), Lectern.class.getName(),
-				"--server.port=" + port, "--lectern.data-dir=" + dataDir));
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
+				"-XX:SharedArchiveFile=" + ARCHIVE, "-cp", CLASS_PATH, Lectern.class.getName(), "--server.port=" + port,
+				"--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -189,7 +202,32 @@ public final class LecternProcess implements AutoCloseable {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(all.split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith("test-classes"))
+			.map((entry) -> Files.isDirectory(Path.of(entry)) ? packed(entry) : entry)
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static Path classes() {
+		try {
+			Path folder = Files.createTempDirectory("lectern-classes");
+			// Last in, first out: the folder is empty by then.
+			for (String left : List.of("", "classes.jar", "lectern.jsa")) {
+				folder.resolve(left).toFile().deleteOnExit();
+			}
+			return folder.resolve("classes.jar");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String packed(String folder) {
+		int status = ToolProvider.findFirst("jar")
+			.orElseThrow()
+			.run(System.out, System.err, "--create", "--file", CLASSES.toString(), "-C", folder, ".");
+		if (status != 0) {
+			throw new IllegalStateException("The classes in " + folder + " can't be packed");
+		}
+		return CLASSES.toString();
 	}
 
 	private static int freePort() throws IOException {
