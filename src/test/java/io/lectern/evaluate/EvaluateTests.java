@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 
 import io.lectern.document.TestRegistry;
+import io.lectern.index.IndexGenerations;
 import io.lectern.search.Findings;
-import io.lectern.search.IndexGenerations;
 import io.lectern.search.TestGenerations;
 import io.lectern.system.Problem;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import io.lectern.embedding.EmbeddingSpace;
 
 /** A space that has an id and embeds nothing. */
-record NamedSpace(String id) implements EmbeddingSpace {
+public record NamedSpace(String id) implements EmbeddingSpace {
 
 	@Override
 	public int dimensions() {

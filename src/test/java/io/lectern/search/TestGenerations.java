@@ -9,6 +9,7 @@ import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.index.FolderGenerations;
 import io.lectern.index.IndexGenerations;
+import io.lectern.index.NamedSpace;
 import io.lectern.index.SingleSpace;
 
 /** Real indexes in a folder, for the tests of other packages. */
