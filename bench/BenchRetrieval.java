@@ -94,7 +94,7 @@ public final class BenchRetrieval {
 
 		@Override
 		public PassageIndex open(String fingerprint) {
-			return this.index;
+			return index;
 		}
 
 		@Override
@@ -119,12 +119,12 @@ public final class BenchRetrieval {
 		@Override
 		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
 			// About as long as a document's row.
-			this.jdbc.sql("select document_id, left(passage, 500) from bench.passage where passage_id = any(:ids)")
+			jdbc.sql("select document_id, left(passage, 500) from bench.passage where passage_id = any(:ids)")
 				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toArray(String[]::new))
 				.query()
 				.listOfRows();
 			Map<DocumentId, Document> found = new HashMap<>();
-			ids.forEach((id) -> found.put(id, this.documents.get(Integer.parseInt(id.value().substring(1)))));
+			ids.forEach((id) -> found.put(id, documents.get(Integer.parseInt(id.value().substring(1)))));
 			return found;
 		}
 
@@ -195,7 +195,7 @@ public final class BenchRetrieval {
 
 		@Override
 		public float[] embedQuestion(String question) {
-			return this.vectors.of(question);
+			return vectors.of(question);
 		}
 
 	}

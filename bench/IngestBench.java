@@ -25,6 +25,8 @@ import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.RawOnnxRuntime.Setting;
 import io.lectern.embedding.RawOnnxRuntime;
 import io.lectern.index.IndexGenerations;
+import io.lectern.split.DocumentLabel;
+import io.lectern.split.Splitter;
 
 /**
  * How fast documents become searchable, from upload to index, against what ONNX Runtime reaches in its best setting on

@@ -43,18 +43,18 @@ final class ManyPassages {
 
 	/** A further document with its passages. */
 	List<Embedded> next() {
-		int number = this.documents.size();
+		int number = documents.size();
 		Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt", "Document " + number,
 				"bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT, DocumentStatus.INDEXED, 1, null,
 				Map.of("tenth", "" + number % 10, "hundredth", "" + number % 100, "thousandth", "" + number % 1000),
 				Instant.EPOCH, Instant.EPOCH);
-		this.documents.add(document);
+		documents.add(document);
 		List<Embedded> passages = new ArrayList<>();
 		for (int i = 0; i < TO_A_DOCUMENT; i++) {
-			int original = this.random.nextInt(this.texts.size());
-			String text = noisy(this.texts.get(original));
-			float[] vector = noisy(this.originals.get(original));
-			this.vectors.add(vector);
+			int original = random.nextInt(texts.size());
+			String text = noisy(texts.get(original));
+			float[] vector = noisy(originals.get(original));
+			vectors.add(vector);
 			passages.add(new Embedded(new Passage(document.id(), i, text, List.of(), "en",
 					List.of(new Span(0, text.length(), 1, 0))), "bench", vector));
 		}
@@ -63,28 +63,28 @@ final class ManyPassages {
 
 	/** All documents so far. */
 	List<Document> documents() {
-		return this.documents;
+		return documents;
 	}
 
 	/** How many passages there are so far. */
 	int size() {
-		return this.vectors.size();
+		return vectors.size();
 	}
 
 	/** Ids of the ten nearest and of those as near as the tenth, all compared one by one. */
 	Set<String> exact(float[] question, Filter filter) {
-		double[] cosines = new double[this.vectors.size()];
+		double[] cosines = new double[vectors.size()];
 		for (int i = 0; i < cosines.length; i++) {
-			boolean kept = this.documents.get(i / TO_A_DOCUMENT)
+			boolean kept = documents.get(i / TO_A_DOCUMENT)
 				.metadata()
 				.entrySet()
 				.containsAll(filter.metadata().entrySet());
-			cosines[i] = kept ? cosine(question, this.vectors.get(i)) : -1;
+			cosines[i] = kept ? cosine(question, vectors.get(i)) : -1;
 		}
 		double tenth = DoubleStream.of(cosines).sorted().skip(cosines.length - 10).findFirst().orElseThrow();
 		return Set.copyOf(IntStream.range(0, cosines.length)
 			.filter((i) -> cosines[i] >= tenth)
-			.mapToObj((i) -> Passage.id(this.documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
+			.mapToObj((i) -> Passage.id(documents.get(i / TO_A_DOCUMENT).id(), i % TO_A_DOCUMENT))
 			.toList());
 	}
 
@@ -100,8 +100,8 @@ final class ManyPassages {
 	private String noisy(String text) {
 		String[] words = text.split("\\s+");
 		for (int i = 0; i < words.length; i++) {
-			if (this.random.nextInt(5) == 0) {
-				words[i] = this.vocabulary.get(this.random.nextInt(this.vocabulary.size()));
+			if (random.nextInt(5) == 0) {
+				words[i] = vocabulary.get(random.nextInt(vocabulary.size()));
 			}
 		}
 		return String.join(" ", words);
@@ -112,7 +112,7 @@ final class ManyPassages {
 		float[] noisy = new float[vector.length];
 		double length = 0;
 		for (int i = 0; i < noisy.length; i++) {
-			noisy[i] = (float) (vector[i] + 0.5 * this.random.nextGaussian() / Math.sqrt(noisy.length));
+			noisy[i] = (float) (vector[i] + 0.5 * random.nextGaussian() / Math.sqrt(noisy.length));
 			length += noisy[i] * noisy[i];
 		}
 		for (int i = 0; i < noisy.length; i++) {

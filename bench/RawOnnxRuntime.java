@@ -53,22 +53,22 @@ public final class RawOnnxRuntime {
 			OrtSession.SessionOptions options = new OrtSession.SessionOptions();
 			options.setIntraOpNumThreads(setting.threads());
 			options.setInterOpNumThreads(1);
-			this.sessions.add(this.environment.createSession(folder.resolve("model.onnx").toString(), options));
+			sessions.add(environment.createSession(folder.resolve("model.onnx").toString(), options));
 		}
 	}
 
 	public float[][] embed(List<String> passages) throws Exception {
-		Encoding[] encodings = this.tokenizer.batchEncode(passages);
+		Encoding[] encodings = tokenizer.batchEncode(passages);
 		Arrays.sort(encodings, Comparator.comparing((Encoding e) -> -e.getIds().length));
 		float[][] vectors = new float[encodings.length][];
 		AtomicInteger next = new AtomicInteger();
-		try (ExecutorService threads = Executors.newFixedThreadPool(this.sessions.size())) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(sessions.size())) {
 			List<Future<?>> running = new ArrayList<>();
-			for (OrtSession session : this.sessions) {
+			for (OrtSession session : sessions) {
 				running.add(threads.submit(() -> {
-					for (int from = next.getAndAdd(this.setting.batch()); from < encodings.length; from = next
-						.getAndAdd(this.setting.batch())) {
-						run(session, encodings, from, Math.min(from + this.setting.batch(), encodings.length), vectors);
+					for (int from = next.getAndAdd(setting.batch()); from < encodings.length; from = next
+						.getAndAdd(setting.batch())) {
+						run(session, encodings, from, Math.min(from + setting.batch(), encodings.length), vectors);
 					}
 					return null;
 				}));
@@ -93,7 +93,7 @@ public final class RawOnnxRuntime {
 							: name.equals("attention_mask") ? encodings[i].getAttentionMask()
 									: encodings[i].getTypeIds());
 			}
-			inputs.put(name, OnnxTensor.createTensor(this.environment, data.rewind(), shape));
+			inputs.put(name, OnnxTensor.createTensor(environment, data.rewind(), shape));
 		}
 		try (OrtSession.Result result = session.run(inputs)) {
 			java.nio.FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();

@@ -8,7 +8,7 @@ final class Stopwatch {
 	private final long start = System.nanoTime();
 
 	double millis() {
-		return (System.nanoTime() - this.start) / 1e6;
+		return (System.nanoTime() - start) / 1e6;
 	}
 
 	static double quantile(List<Double> times, double share) {

@@ -31,8 +31,8 @@ final class StoreFill {
 
 	/** Makes so many passages without writing them: an earlier run has. */
 	void make(int count) {
-		while (this.passages.size() < count) {
-			this.passages.next();
+		while (passages.size() < count) {
+			passages.next();
 		}
 	}
 
@@ -46,13 +46,13 @@ final class StoreFill {
 		int written = 0;
 		try (ExecutorService writers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
 			List<Future<?>> writes = new ArrayList<>();
-			while (this.passages.size() < count) {
-				List<Embedded> next = this.passages.next();
-				Document document = this.passages.documents().getLast();
-				if (this.index.count(document.id()) > 0) {
+			while (passages.size() < count) {
+				List<Embedded> next = passages.next();
+				Document document = passages.documents().getLast();
+				if (index.count(document.id()) > 0) {
 					continue;
 				}
-				Future<?> writing = writers.submit(() -> this.index.replace(document, next));
+				Future<?> writing = writers.submit(() -> index.replace(document, next));
 				if (written == 0) {
 					writing.get();
 					dropLargeIndexes();
@@ -69,34 +69,34 @@ final class StoreFill {
 	}
 
 	private void dropLargeIndexes() {
-		this.jdbc.sql("drop index if exists bench.vectors_1_embedding_idx, bench.graph, bench.words_by_term").update();
+		jdbc.sql("drop index if exists bench.vectors_1_embedding_idx, bench.graph, bench.words_by_term").update();
 	}
 
 	private void buildLargeIndexes() {
 		Stopwatch stopwatch = new Stopwatch();
-		this.jdbc
+		jdbc
 			.sql("create index if not exists words_by_term on bench.words using gin (terms) with (fastupdate = off)")
 			.update();
 		System.out.printf("inverted lists built at once in %.0f s%n", stopwatch.millis() / 1000);
 		buildGraph("vector", SHIPPED);
-		this.jdbc.sql("vacuum analyze").update();
+		jdbc.sql("vacuum analyze").update();
 	}
 
 	/** Builds the graph at once, over vectors of that type. */
 	void buildGraph(String type, String parameters) {
-		this.jdbc.sql("drop index if exists bench.graph").update();
+		jdbc.sql("drop index if exists bench.graph").update();
 		Stopwatch stopwatch = new Stopwatch();
 		String vectors = type.equals("vector") ? "embedding vector_cosine_ops"
 				: "(embedding::%s) halfvec_cosine_ops".formatted(type);
-		this.jdbc.sql("create index graph on bench.vectors_1 using hnsw (%s) with (%s)".formatted(vectors, parameters))
+		jdbc.sql("create index graph on bench.vectors_1 using hnsw (%s) with (%s)".formatted(vectors, parameters))
 			.update();
 		System.out.printf("HNSW over %s with %s built at once in %.0f s, %s%n", type, parameters,
 				stopwatch.millis() / 1000,
-				this.jdbc.sql("select pg_size_pretty(pg_relation_size('bench.graph'))").query(String.class).single());
+				jdbc.sql("select pg_size_pretty(pg_relation_size('bench.graph'))").query(String.class).single());
 	}
 
 	void printSizes() {
-		this.jdbc.sql("""
+		jdbc.sql("""
 				select c.relname, pg_size_pretty(pg_relation_size(c.oid)) from pg_class c
 				join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'bench' and pg_relation_size(c.oid) > 1e6
 				order by pg_relation_size(c.oid) desc""").query((row) -> {

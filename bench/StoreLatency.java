@@ -66,7 +66,7 @@ final class StoreLatency {
 		ways.put("dense", (asked) -> dense(asked, Filter.NONE));
 		ways.put("dense, 10 %", (asked) -> dense(asked, StoreRecall.metadata("tenth")));
 		ways.put("dense, 1 %", (asked) -> dense(asked, StoreRecall.metadata("hundredth")));
-		ways.put("lexical", (asked) -> this.index.lexical(QuestionTerms.of(asked, this.analyzer), Filter.NONE, 100));
+		ways.put("lexical", (asked) -> index.lexical(QuestionTerms.of(asked, analyzer), Filter.NONE, 100));
 		ways.put("hybrid, one wording", (asked) -> hybrid(asked, false));
 		ways.put("hybrid, as asked over REST", (asked) -> hybrid(asked, true));
 		return ways;
@@ -90,41 +90,41 @@ final class StoreLatency {
 		double bare = Stopwatch.quantile(times.get("bare vector query"), 0.5);
 		times.forEach((way, its) -> System.out.printf("%-27s p50 %.1f ms (%.1f), p95 %.1f ms%n", way,
 				Stopwatch.quantile(its, 0.5), Stopwatch.quantile(its, 0.5) / bare, Stopwatch.quantile(its, 0.95)));
-		this.stages.forEach((stage, its) -> System.out.printf("  %s %.1f ms%n", stage, Stopwatch.quantile(its, 0.5)));
+		stages.forEach((stage, its) -> System.out.printf("  %s %.1f ms%n", stage, Stopwatch.quantile(its, 0.5)));
 	}
 
 	/** With the settings of our own search, over the same connections. */
 	private void bare(String question) {
-		this.postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
+		postgres.search(PostgresVectors.NEIGHBOURS, Postgres.Plan.ORDERED,
 				"select text, document_id, embedding <=> :question from bench.vectors_1"
 						+ " order by embedding <=> :question limit 100",
-				Map.of("question", new PGvector(this.vectors.of(question))),
+				Map.of("question", new PGvector(vectors.of(question))),
 				(row, n) -> row.getString(1) + row.getDouble(3));
 	}
 
 	private void library(String question) {
-		this.postgres.change(() -> {
-			this.postgres.jdbc()
+		postgres.change(() -> {
+			postgres.jdbc()
 				.sql("select set_config('hnsw.ef_search', '%d', true)".formatted(PostgresVectors.NEIGHBOURS))
 				.query()
 				.singleRow();
-			this.library.search(EmbeddingSearchRequest.builder()
-				.queryEmbedding(Embedding.from(this.vectors.of(question)))
+			library.search(EmbeddingSearchRequest.builder()
+				.queryEmbedding(Embedding.from(vectors.of(question)))
 				.maxResults(100)
 				.build());
 		});
 	}
 
 	private void dense(String question, Filter filter) {
-		this.index.dense("bench", this.vectors.of(question), filter, 100);
+		index.dense("bench", vectors.of(question), filter, 100);
 	}
 
 	private void hybrid(String question, boolean fusion) {
-		Findings found = this.hybrid
+		Findings found = hybrid
 			.find(new SearchRequest(question, null, List.of(), Map.of(), 10, Mode.HYBRID, fusion, false, false));
 		String wordings = fusion ? "all wordings: " : "one wording: ";
 		found.timings()
-			.forEach((stage, time) -> this.stages.computeIfAbsent(wordings + stage, (name) -> new ArrayList<>())
+			.forEach((stage, time) -> stages.computeIfAbsent(wordings + stage, (name) -> new ArrayList<>())
 				.add(time));
 	}
 

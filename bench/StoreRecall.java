@@ -50,7 +50,7 @@ final class StoreRecall {
 	}
 
 	private double asLectern(Filter filter) {
-		return recall(filter, (question) -> this.index.dense("bench", question, filter, 10)
+		return recall(filter, (question) -> index.dense("bench", question, filter, 10)
 			.stream()
 			.map(Scored::passageId)
 			.toList());
@@ -58,15 +58,15 @@ final class StoreRecall {
 
 	private double recall(Filter filter, Function<float[], List<String>> search) {
 		double recall = 0;
-		for (String question : this.questions) {
-			float[] vector = this.vectors.of(question);
-			Set<String> nearest = this.exact.computeIfAbsent(question + filter,
-					(key) -> this.passages.exact(vector, filter));
+		for (String question : questions) {
+			float[] vector = vectors.of(question);
+			Set<String> nearest = exact.computeIfAbsent(question + filter,
+					(key) -> passages.exact(vector, filter));
 			Set<String> found = new HashSet<>(search.apply(vector));
 			found.retainAll(nearest);
 			recall += (double) found.size() / nearest.size();
 		}
-		return recall / this.questions.size();
+		return recall / questions.size();
 	}
 
 	/** With a longer and longer memory of the walk, over a graph of vectors of that type. */
@@ -88,7 +88,7 @@ final class StoreRecall {
 		parameters.put("question", new PGvector(question));
 		parameters.put("limit", 100);
 		Stopwatch stopwatch = new Stopwatch();
-		List<String> ids = this.postgres.search(neighbours, Postgres.Plan.ORDERED,
+		List<String> ids = postgres.search(neighbours, Postgres.Plan.ORDERED,
 				PostgresVectors.nearest("bench.vectors_1", type, where), parameters, (row, n) -> row.getString(1));
 		times.add(stopwatch.millis());
 		return ids.stream().limit(10).toList();

@@ -34,7 +34,7 @@ public final class VectorFile {
 					for (int i = 0; i < vector.length; i++) {
 						vector[i] = in.readFloat();
 					}
-					this.vectors.put(text, vector);
+					vectors.put(text, vector);
 				}
 			}
 		}
@@ -42,7 +42,7 @@ public final class VectorFile {
 
 	/** Those of the texts that it has no vectors of. */
 	public List<String> missing(List<String> texts) {
-		return texts.stream().distinct().filter((text) -> !this.vectors.containsKey(text)).toList();
+		return texts.stream().distinct().filter((text) -> !vectors.containsKey(text)).toList();
 	}
 
 	/** Adds what is missing; what was added stays where it is stopped half-way. */
@@ -52,20 +52,20 @@ public final class VectorFile {
 			List<String> portion = texts.subList(from, Math.min(from + PORTION, texts.size()));
 			List<float[]> made = space.embedPassages(portion);
 			for (int i = 0; i < made.size(); i++) {
-				this.vectors.put(portion.get(i), made.get(i));
+				vectors.put(portion.get(i), made.get(i));
 			}
 			write();
 		}
-		missing(questions).forEach((question) -> this.vectors.put(question, space.embedQuestion(question)));
+		missing(questions).forEach((question) -> vectors.put(question, space.embedQuestion(question)));
 		write();
 	}
 
 	private void write() throws IOException {
-		Files.createDirectories(this.file.getParent());
+		Files.createDirectories(file.getParent());
 		try (DataOutputStream out = new DataOutputStream(
-				new BufferedOutputStream(Files.newOutputStream(this.file)))) {
-			out.writeInt(this.vectors.size());
-			for (Map.Entry<String, float[]> each : this.vectors.entrySet()) {
+				new BufferedOutputStream(Files.newOutputStream(file)))) {
+			out.writeInt(vectors.size());
+			for (Map.Entry<String, float[]> each : vectors.entrySet()) {
 				byte[] text = each.getKey().getBytes();
 				out.writeInt(text.length);
 				out.write(text);
@@ -78,7 +78,7 @@ public final class VectorFile {
 	}
 
 	public float[] of(String text) {
-		return this.vectors.get(text);
+		return vectors.get(text);
 	}
 
 	List<float[]> of(List<String> texts) {

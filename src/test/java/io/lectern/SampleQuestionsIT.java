@@ -25,19 +25,18 @@ class SampleQuestionsIT {
 				"lexical:hit@5=0.92");
 
 		assertThat(exit).isZero();
-		assertThat(Files.readString(this.folder.resolve("out/report.md"))).contains("50 questions", "hybrid",
-				"lexical");
-		assertThat(this.folder.resolve("out/report.html")).content().contains("<svg");
+		assertThat(Files.readString(folder.resolve("out/report.md"))).contains("50 questions", "hybrid", "lexical");
+		assertThat(folder.resolve("out/report.html")).content().contains("<svg");
 
 		assertThat(evaluate("--floor", "ndcg@10=1")).as("a floor that is out of reach").isEqualTo(1);
 		assertThat(evaluate("--sett", "x")).as("an option that does not exist").isEqualTo(2);
 	}
 
 	private int evaluate(String... options) throws Exception {
-		String[] all = Stream.concat(
-				Stream.of("evaluate", "--set", "src/test/resources/questions/samples", "--out",
-						this.folder.resolve("out").toString(), "--lectern.data-dir=" + this.folder.resolve("data")),
-				Stream.of(options))
+		String[] all = Stream
+			.concat(Stream.of("evaluate", "--set", "src/test/resources/questions/samples", "--out",
+					folder.resolve("out").toString(), "--lectern.data-dir=" + folder.resolve("data")),
+					Stream.of(options))
 			.toArray(String[]::new);
 		return new CommandLine(System.err).run(all);
 	}

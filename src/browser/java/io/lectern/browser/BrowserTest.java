@@ -45,7 +45,7 @@ abstract class BrowserTest {
 	private final List<Watch> watches = new ArrayList<>();
 
 	void begin(Suite started) {
-		this.suite = started;
+		suite = started;
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 	}
 

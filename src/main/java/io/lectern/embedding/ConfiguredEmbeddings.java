@@ -23,15 +23,15 @@ record ConfiguredEmbeddings(List<Route> routes) implements Embeddings {
 
 	@Override
 	public List<EmbeddingSpace> spaces() {
-		return this.routes.stream().map(Route::space).toList();
+		return routes.stream().map(Route::space).toList();
 	}
 
 	@Override
 	public EmbeddingSpace forLanguage(String language) {
-		return this.routes.stream()
+		return routes.stream()
 			.filter((route) -> route.languages().contains(language))
 			.findFirst()
-			.orElse(this.routes.getFirst())
+			.orElse(routes.getFirst())
 			.space();
 	}
 

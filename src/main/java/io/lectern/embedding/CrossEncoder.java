@@ -25,8 +25,8 @@ final class CrossEncoder implements ScoringModel, AutoCloseable {
 	@Override
 	public Response<List<Double>> scoreAll(List<TextSegment> passages, String question) {
 		List<String> texts = passages.stream().map(TextSegment::text).toList();
-		List<float[]> logits = this.encoder.predictAll(texts,
-				(tokenizer, some) -> tokenizer.encodePairs(question, some), this.workers);
+		List<float[]> logits = encoder.predictAll(texts, (tokenizer, some) -> tokenizer.encodePairs(question, some),
+				workers);
 		return Response.from(logits.stream().map(CrossEncoder::score).toList());
 	}
 
@@ -38,7 +38,7 @@ final class CrossEncoder implements ScoringModel, AutoCloseable {
 
 	@Override
 	public void close() {
-		this.encoder.close();
+		encoder.close();
 	}
 
 }

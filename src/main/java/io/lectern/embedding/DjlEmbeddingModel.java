@@ -41,32 +41,30 @@ final class DjlEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
 	@Override
 	public Response<Embedding> embed(String text) {
-		return Response.from(Embedding.from(
-				this.encoder.predict(this.encoder.tokens((tokenizer) -> tokenizer.encode(List.of(text)))).getFirst()));
+		return Response.from(Embedding
+			.from(encoder.predict(encoder.tokens((tokenizer) -> tokenizer.encode(List.of(text)))).getFirst()));
 	}
 
 	@Override
 	public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
 		List<String> texts = segments.stream().map(TextSegment::text).toList();
-		return Response.from(this.encoder.predictAll(texts, ModelTokenizer::encode, this.workers)
-			.stream()
-			.map(Embedding::from)
-			.toList());
+		return Response
+			.from(encoder.predictAll(texts, ModelTokenizer::encode, workers).stream().map(Embedding::from).toList());
 	}
 
 	/** Tokens of the whole text, special tokens included. */
 	int countTokens(String text) {
-		return this.encoder.tokens((tokenizer) -> tokenizer.count(text));
+		return encoder.tokens((tokenizer) -> tokenizer.count(text));
 	}
 
 	@Override
 	public int dimension() {
-		return this.dimension;
+		return dimension;
 	}
 
 	@Override
 	public void close() {
-		this.encoder.close();
+		encoder.close();
 	}
 
 }

@@ -52,13 +52,13 @@ final class EncoderModel implements AutoCloseable {
 
 	/** What the tokenizer says. */
 	<T> T tokens(Function<ModelTokenizer, T> use) {
-		this.open.readLock().lock();
+		open.readLock().lock();
 		try {
 			requireOpen();
-			return use.apply(this.tokenizer);
+			return use.apply(tokenizer);
 		}
 		finally {
-			this.open.readLock().unlock();
+			open.readLock().unlock();
 		}
 	}
 
@@ -75,8 +75,8 @@ final class EncoderModel implements AutoCloseable {
 			.sorted(Comparator.comparing((Integer i) -> -texts.get(i).length()))
 			.toList();
 		List<Future<List<float[]>>> batches = new ArrayList<>();
-		for (int from = 0; from < order.size(); from += this.batchSize) {
-			List<String> batch = order.subList(from, Math.min(from + this.batchSize, order.size()))
+		for (int from = 0; from < order.size(); from += batchSize) {
+			List<String> batch = order.subList(from, Math.min(from + batchSize, order.size()))
 				.stream()
 				.map(texts::get)
 				.toList();
@@ -114,49 +114,49 @@ final class EncoderModel implements AutoCloseable {
 
 	/** Rows of one batch, worked out by the calling thread. */
 	List<float[]> predict(List<Encoding> batch) {
-		this.open.readLock().lock();
+		open.readLock().lock();
 		try {
 			requireOpen();
 			return run(batch);
 		}
 		finally {
-			this.open.readLock().unlock();
+			open.readLock().unlock();
 		}
 	}
 
 	private void requireOpen() {
-		if (this.closed) {
-			throw new IllegalStateException("The model " + this.model.getName() + " is closed");
+		if (closed) {
+			throw new IllegalStateException("The model " + model.getName() + " is closed");
 		}
 	}
 
 	private List<float[]> run(List<Encoding> batch) {
-		Predictor<List<Encoding>, List<float[]>> predictor = this.idle.poll();
+		Predictor<List<Encoding>, List<float[]>> predictor = idle.poll();
 		if (predictor == null) {
-			predictor = this.model.newPredictor(this.translator);
+			predictor = model.newPredictor(translator);
 		}
 		try {
 			return predictor.predict(batch);
 		}
 		catch (TranslateException ex) {
-			throw new IllegalStateException("The model " + this.model.getName() + " failed: " + ex, ex);
+			throw new IllegalStateException("The model " + model.getName() + " failed: " + ex, ex);
 		}
 		finally {
-			this.idle.add(predictor);
+			idle.add(predictor);
 		}
 	}
 
 	@Override
 	public void close() {
-		this.open.writeLock().lock();
+		open.writeLock().lock();
 		try {
-			this.closed = true;
-			this.idle.forEach(Predictor::close);
-			this.model.close();
-			this.tokenizer.close();
+			closed = true;
+			idle.forEach(Predictor::close);
+			model.close();
+			tokenizer.close();
 		}
 		finally {
-			this.open.writeLock().unlock();
+			open.writeLock().unlock();
 		}
 	}
 

@@ -24,7 +24,7 @@ record EncoderTranslator(ModelSettings.Pooling pooling,
 	@Override
 	public NDList processInput(TranslatorContext ctx, List<Encoding> batch) {
 		ctx.setAttachment("batch", batch);
-		return EncoderInput.of(ctx, batch, this.tokenTypes);
+		return EncoderInput.of(ctx, batch, tokenTypes);
 	}
 
 	@Override

@@ -31,8 +31,8 @@ final class Fingerprint {
 	/** Adds values; each is set off from the next. */
 	Fingerprint add(Object... values) {
 		for (Object value : values) {
-			this.digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
-			this.digest.update((byte) 0);
+			digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
 		}
 		return this;
 	}
@@ -48,7 +48,7 @@ final class Fingerprint {
 			add(file.getFileName(), Files.size(file));
 			try (InputStream in = Files.newInputStream(file)) {
 				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-					this.digest.update(buffer, 0, read);
+					digest.update(buffer, 0, read);
 				}
 			}
 		}
@@ -61,7 +61,7 @@ final class Fingerprint {
 
 	/** The first 48 bits in hex: enough to tell a handful of models apart. */
 	String hex() {
-		return HexFormat.of().formatHex(Arrays.copyOf(this.digest.digest(), 6));
+		return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 6));
 	}
 
 }

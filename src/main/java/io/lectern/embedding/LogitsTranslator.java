@@ -20,7 +20,7 @@ record LogitsTranslator(boolean tokenTypes) implements NoBatchifyTranslator<List
 	@Override
 	public NDList processInput(TranslatorContext ctx, List<Encoding> batch) {
 		ctx.setAttachment("size", batch.size());
-		return EncoderInput.of(ctx, batch, this.tokenTypes);
+		return EncoderInput.of(ctx, batch, tokenTypes);
 	}
 
 	@Override

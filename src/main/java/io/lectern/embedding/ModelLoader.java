@@ -74,13 +74,13 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			Path folder = folder(model.getModelPath());
 			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
 			EncoderModel encoder = new EncoderModel(model, tokenizer,
-					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), this.batchSize);
-			DjlEmbeddingModel embedding = new DjlEmbeddingModel(encoder, this.threads.questions());
+					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), batchSize);
+			DjlEmbeddingModel embedding = new DjlEmbeddingModel(encoder, threads.questions());
 			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
 				.addFiles(folder)
 				.hex();
-			return new LoadedModel(embedding, embedding.on(this.threads.ingestion()), fingerprint,
-					embedding::countTokens, UnaryOperator.identity(), embedding::close);
+			return new LoadedModel(embedding, embedding.on(threads.ingestion()), fingerprint, embedding::countTokens,
+					UnaryOperator.identity(), embedding::close);
 		}
 		catch (IOException | RuntimeException ex) {
 			model.close();
@@ -100,8 +100,8 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 				ModelTokenizer tokenizer = new ModelTokenizer(folder(model.getModelPath()).resolve("tokenizer.json"),
 						settings.maxTokens());
 				return new CrossEncoder(
-						new EncoderModel(model, tokenizer, new LogitsTranslator(settings.tokenTypes()), this.batchSize),
-						this.threads.questions());
+						new EncoderModel(model, tokenizer, new LogitsTranslator(settings.tokenTypes()), batchSize),
+						threads.questions());
 			}
 			catch (IOException | RuntimeException ex) {
 				model.close();
@@ -124,7 +124,7 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
 		if (url.startsWith(BundledWeights.SCHEME)) {
-			criteria.optModelPath(BundledWeights.unpack(url, this.modelsDir));
+			criteria.optModelPath(BundledWeights.unpack(url, modelsDir));
 		}
 		else if (url.matches("[A-Za-z]{2,}:.*")) {
 			if (url.matches("(djl|https?):.*")) {
@@ -145,7 +145,7 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 
 	private LoadedModel connect(ModelSettings settings) throws IOException {
 		String url = settings.url();
-		Path tokenizerFile = url.startsWith(BundledWeights.SCHEME) ? BundledWeights.unpackTokenizer(url, this.modelsDir)
+		Path tokenizerFile = url.startsWith(BundledWeights.SCHEME) ? BundledWeights.unpackTokenizer(url, modelsDir)
 				: folder(Path.of(url)).resolve("tokenizer.json");
 		ModelTokenizer tokenizer = new ModelTokenizer(tokenizerFile, settings.maxTokens());
 		OpenAiEmbeddingModel model = OpenAiEmbeddingModel.builder()

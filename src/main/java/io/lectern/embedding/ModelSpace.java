@@ -53,8 +53,8 @@ final class ModelSpace implements EmbeddingSpace {
 		return CompletableFuture.supplyAsync(() -> {
 			long start = System.nanoTime();
 			try {
-				LoadedModel loaded = this.loader.get();
-				logger.info("Embedding model {} ready after {} ms", this.settings.name(),
+				LoadedModel loaded = loader.get();
+				logger.info("Embedding model {} ready after {} ms", settings.name(),
 						(System.nanoTime() - start) / 1_000_000);
 				return loaded;
 			}
@@ -62,7 +62,7 @@ final class ModelSpace implements EmbeddingSpace {
 				logger.error("{}; the next use tries again", ex.getMessage());
 				throw ex;
 			}
-		}, this.background);
+		}, background);
 	}
 
 	private LoadedModel model() {
@@ -76,26 +76,26 @@ final class ModelSpace implements EmbeddingSpace {
 	}
 
 	private CompletableFuture<LoadedModel> loading() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			if (this.loading.isCompletedExceptionally()) {
-				this.loading = start();
+			if (loading.isCompletedExceptionally()) {
+				loading = start();
 			}
-			return this.loading;
+			return loading;
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
 	@Override
 	public String id() {
-		Fingerprint fingerprint = new Fingerprint().add(model().fingerprint(), this.settings.queryPrefix(),
-				this.settings.passagePrefix());
+		Fingerprint fingerprint = new Fingerprint().add(model().fingerprint(), settings.queryPrefix(),
+				settings.passagePrefix());
 		if (isChinese()) {
 			fingerprint.add(ChineseForms.VERSION);
 		}
-		return this.settings.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.hex();
+		return settings.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.hex();
 	}
 
 	@Override
@@ -105,7 +105,7 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public int maxTokens() {
-		return this.settings.maxTokens();
+		return settings.maxTokens();
 	}
 
 	@Override
@@ -128,18 +128,18 @@ final class ModelSpace implements EmbeddingSpace {
 			return List.of();
 		}
 		List<TextSegment> segments = passages.stream()
-			.map((passage) -> TextSegment.from(text(this.settings.passagePrefix(), passage)))
+			.map((passage) -> TextSegment.from(text(settings.passagePrefix(), passage)))
 			.toList();
 		return by.apply(model()).embedAll(segments).content().stream().map(Embedding::vector).toList();
 	}
 
 	@Override
 	public float[] embedQuestion(String question) {
-		return model().asked().embed(text(this.settings.queryPrefix(), question)).content().vector();
+		return model().asked().embed(text(settings.queryPrefix(), question)).content().vector();
 	}
 
 	private boolean isChinese() {
-		return this.settings.languages().contains("zh");
+		return settings.languages().contains("zh");
 	}
 
 	private String text(String prefix, String text) {
@@ -149,12 +149,12 @@ final class ModelSpace implements EmbeddingSpace {
 
 	/** Frees the model, once loaded. */
 	void close() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			this.loading.thenAccept((loaded) -> loaded.closing().run());
+			loading.thenAccept((loaded) -> loaded.closing().run());
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 

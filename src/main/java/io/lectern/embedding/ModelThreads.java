@@ -27,22 +27,22 @@ final class ModelThreads implements AutoCloseable {
 
 	/** For what somebody waits for. */
 	ExecutorService questions() {
-		return this.questions;
+		return questions;
 	}
 
 	/** For what comes in. */
 	ExecutorService ingestion() {
-		return this.ingestion;
+		return ingestion;
 	}
 
 	/** Gives up what has not begun, and waits a little for the rest. */
 	@Override
 	public void close() {
-		this.questions.shutdownNow();
-		this.ingestion.shutdownNow();
+		questions.shutdownNow();
+		ingestion.shutdownNow();
 		try {
-			this.questions.awaitTermination(5, TimeUnit.SECONDS);
-			this.ingestion.awaitTermination(5, TimeUnit.SECONDS);
+			questions.awaitTermination(5, TimeUnit.SECONDS);
+			ingestion.awaitTermination(5, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

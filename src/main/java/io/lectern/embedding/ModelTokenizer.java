@@ -34,23 +34,23 @@ final class ModelTokenizer implements AutoCloseable {
 	}
 
 	int count(String text) {
-		return this.whole.encode(text).getIds().length;
+		return whole.encode(text).getIds().length;
 	}
 
 	/** One after the other: the library's batches take all cores, whoever waits. */
 	List<Encoding> encode(List<String> texts) {
-		return texts.stream().map(this.cutting::encode).toList();
+		return texts.stream().map(cutting::encode).toList();
 	}
 
 	/** The question with each of the texts; the longer of the two is cut first. */
 	List<Encoding> encodePairs(String question, List<String> texts) {
-		return texts.stream().map((text) -> this.cutting.encode(question, text)).toList();
+		return texts.stream().map((text) -> cutting.encode(question, text)).toList();
 	}
 
 	/** The part of {@code text} that stays after cutting. */
 	String cut(String text) {
 		int end = 0;
-		CharSpan[] spans = this.cutting.encode(text).getCharTokenSpans();
+		CharSpan[] spans = cutting.encode(text).getCharTokenSpans();
 		for (CharSpan span : spans) {
 			end = (span != null) ? Math.max(end, span.getEnd()) : end;
 		}
@@ -59,8 +59,8 @@ final class ModelTokenizer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.whole.close();
-		this.cutting.close();
+		whole.close();
+		cutting.close();
 	}
 
 }

@@ -42,34 +42,34 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 		// thread's carrier.
 		this.background = Executors
 			.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("embedding-load-", 1).factory());
-		this.loader = new ModelLoader(modelsDir, this.threads, properties.batchSize());
+		this.loader = new ModelLoader(modelsDir, threads, properties.batchSize());
 	}
 
 	/** The configured models. */
 	Embeddings configured() {
-		return open(this.configured);
+		return open(configured);
 	}
 
 	/** Loads the cross-encoder; whoever gets it closes it. */
 	CrossEncoder crossEncoder(RerankProperties settings) {
-		return this.loader.crossEncoder(settings);
+		return loader.crossEncoder(settings);
 	}
 
 	private Embeddings open(List<ModelSettings> models) {
 		return new ConfiguredEmbeddings(models.stream()
 			.map((settings) -> new ConfiguredEmbeddings.Route(settings.languages(),
-					this.spaces.computeIfAbsent(settings, this::space)))
+					spaces.computeIfAbsent(settings, this::space)))
 			.toList());
 	}
 
 	private ModelSpace space(ModelSettings settings) {
-		return new ModelSpace(settings, () -> this.loader.load(settings), this.background);
+		return new ModelSpace(settings, () -> loader.load(settings), background);
 	}
 
 	@Override
 	public Embeddings open(String spec) {
 		try {
-			return open(this.json.readValue(spec, Spec.class).models().stream().map(this::withConfiguredKey).toList());
+			return open(json.readValue(spec, Spec.class).models().stream().map(this::withConfiguredKey).toList());
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException("Not the settings of embedding models: " + spec, ex);
@@ -78,7 +78,7 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 
 	/** Keys are not written down: a model gets the one configured for its endpoint. */
 	private ModelSettings withConfiguredKey(ModelSettings settings) {
-		@Nullable String key = this.configured.stream()
+		@Nullable String key = configured.stream()
 			.filter((other) -> other.baseUrl() != null && Objects.equals(other.baseUrl(), settings.baseUrl()))
 			.map(ModelSettings::apiKey)
 			.filter(Objects::nonNull)
@@ -89,23 +89,23 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 
 	@Override
 	public String spec() {
-		return this.json.writeValueAsString(
-				new Spec(this.configured.stream().map((settings) -> settings.withApiKey(null)).toList()));
+		return json
+			.writeValueAsString(new Spec(configured.stream().map((settings) -> settings.withApiKey(null)).toList()));
 	}
 
 	@Override
 	public void close() {
-		this.background.shutdownNow();
+		background.shutdownNow();
 		try {
 			// Libraries are gone when the JVM ends: a model that is being loaded then
 			// crashes it.
-			this.background.awaitTermination(TO_LOAD.toSeconds(), TimeUnit.SECONDS);
+			background.awaitTermination(TO_LOAD.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.threads.close();
-		this.spaces.values().forEach(ModelSpace::close);
+		threads.close();
+		spaces.values().forEach(ModelSpace::close);
 	}
 
 }

@@ -62,9 +62,9 @@ final class RerankEndpoint implements ScoringModel {
 		List<String> texts = passages.stream().map(TextSegment::text).toList();
 		Answer answer;
 		try {
-			answer = this.client.post()
+			answer = client.post()
 				.contentType(MediaType.APPLICATION_JSON)
-				.body(new Request(this.model, question, texts, texts.size()))
+				.body(new Request(model, question, texts, texts.size()))
 				.retrieve()
 				.body(Answer.class);
 		}

@@ -34,9 +34,9 @@ final class UnitLength implements EmbeddingModel {
 	public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
 		List<Embedding> vectors = ask(segments);
 		for (Embedding vector : vectors) {
-			if (vector.dimension() != this.dimension) {
-				throw new IllegalStateException("The embedding endpoint of '" + this.name + "' sent a vector of "
-						+ vector.dimension() + " numbers after others of " + this.dimension);
+			if (vector.dimension() != dimension) {
+				throw new IllegalStateException("The embedding endpoint of '" + name + "' sent a vector of "
+						+ vector.dimension() + " numbers after others of " + dimension);
 			}
 			vector.normalize();
 		}
@@ -46,15 +46,14 @@ final class UnitLength implements EmbeddingModel {
 	private List<Embedding> ask(List<TextSegment> segments) {
 		List<Embedding> vectors;
 		try {
-			vectors = this.endpoint.embedAll(segments).content();
+			vectors = endpoint.embedAll(segments).content();
 		}
 		catch (RuntimeException ex) {
 			// langchain4j has no common type for what HTTP and JSON can do wrong.
-			throw new IllegalStateException("The embedding endpoint of '" + this.name + "' failed: " + ex.getMessage(),
-					ex);
+			throw new IllegalStateException("The embedding endpoint of '" + name + "' failed: " + ex.getMessage(), ex);
 		}
 		if (vectors.size() != segments.size()) {
-			throw new IllegalStateException("The embedding endpoint of '" + this.name + "' sent " + vectors.size()
+			throw new IllegalStateException("The embedding endpoint of '" + name + "' sent " + vectors.size()
 					+ " vectors for " + segments.size() + " texts");
 		}
 		return vectors;
@@ -62,7 +61,7 @@ final class UnitLength implements EmbeddingModel {
 
 	@Override
 	public int dimension() {
-		return this.dimension;
+		return dimension;
 	}
 
 }

@@ -38,27 +38,27 @@ public final class FolderGenerations implements GenerationStore {
 
 	@Override
 	public Optional<String> active() {
-		return read(this.folder.resolve(ACTIVE)).map(String::strip);
+		return read(folder.resolve(ACTIVE)).map(String::strip);
 	}
 
 	@Override
 	public void activate(String fingerprint) {
-		write(this.folder.resolve(ACTIVE), fingerprint);
+		write(folder.resolve(ACTIVE), fingerprint);
 	}
 
 	@Override
 	public void describe(String fingerprint, String embeddings) {
-		write(make(this.folder.resolve(fingerprint)).resolve(EMBEDDINGS), embeddings);
+		write(make(folder.resolve(fingerprint)).resolve(EMBEDDINGS), embeddings);
 	}
 
 	@Override
 	public Optional<String> embeddings(String fingerprint) {
-		return read(this.folder.resolve(fingerprint).resolve(EMBEDDINGS));
+		return read(folder.resolve(fingerprint).resolve(EMBEDDINGS));
 	}
 
 	@Override
 	public PassageIndex open(String fingerprint) {
-		return new LucenePassageIndex(make(this.folder.resolve(fingerprint)));
+		return new LucenePassageIndex(make(folder.resolve(fingerprint)));
 	}
 
 	@Override
@@ -67,7 +67,7 @@ public final class FolderGenerations implements GenerationStore {
 	}
 
 	private Set<String> names(Predicate<Path> wanted) {
-		try (Stream<Path> found = Files.list(this.folder)) {
+		try (Stream<Path> found = Files.list(folder)) {
 			return found.filter(wanted).map((each) -> each.getFileName().toString()).collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
@@ -83,7 +83,7 @@ public final class FolderGenerations implements GenerationStore {
 		for (String each : names((path) -> true)) {
 			if (!kept.contains(each)) {
 				try {
-					FileSystemUtils.deleteRecursively(this.folder.resolve(each));
+					FileSystemUtils.deleteRecursively(folder.resolve(each));
 				}
 				catch (IOException ex) {
 					log.warn("Index {} could not be deleted; the next start tries again", each, ex);

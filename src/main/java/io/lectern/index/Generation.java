@@ -26,12 +26,12 @@ public final class Generation {
 
 	/** Names the models, the recipe and the format it was built with. */
 	public String fingerprint() {
-		return this.fingerprint;
+		return fingerprint;
 	}
 
 	/** Its passages. */
 	public PassageIndex index() {
-		return this.index;
+		return index;
 	}
 
 	/**
@@ -39,11 +39,11 @@ public final class Generation {
 	 * be loaded any more, so that only its lexical side answers.
 	 */
 	public Optional<Embeddings> embeddings() {
-		return Optional.ofNullable(this.embeddings);
+		return Optional.ofNullable(embeddings);
 	}
 
 	void close() {
-		this.index.close();
+		index.close();
 	}
 
 }

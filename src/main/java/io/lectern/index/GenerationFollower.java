@@ -22,7 +22,7 @@ final class GenerationFollower {
 	@Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
 	void follow() {
 		try {
-			this.generations.follow();
+			generations.follow();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.debug("Which index answers can't be told now", ex);

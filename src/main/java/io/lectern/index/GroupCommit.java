@@ -28,23 +28,23 @@ final class GroupCommit {
 	 * fails is reported to its own caller only; the others try again themselves.
 	 */
 	void await() throws IOException {
-		long mine = this.written.incrementAndGet();
-		this.lock.lock();
+		long mine = written.incrementAndGet();
+		lock.lock();
 		try {
-			if (this.committed < mine) {
-				long all = this.written.get();
-				this.commit.run();
-				this.committed = all;
+			if (committed < mine) {
+				long all = written.get();
+				commit.run();
+				committed = all;
 			}
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
 	/** How many threads wait for the commit under way, about. */
 	int waiting() {
-		return this.lock.getQueueLength();
+		return lock.getQueueLength();
 	}
 
 	/** Makes all earlier writes durable and visible. */

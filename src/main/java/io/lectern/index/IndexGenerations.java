@@ -85,32 +85,32 @@ public final class IndexGenerations implements AutoCloseable {
 
 	/** The generation that answers. */
 	public Generation active() {
-		return this.active;
+		return active;
 	}
 
 	/** The generation that is to take over once every document is in it. */
 	public Optional<Generation> building() {
-		return Optional.ofNullable(this.building);
+		return Optional.ofNullable(building);
 	}
 
 	/** Why the generation being built will not take over before the next start, if so. */
 	public Optional<String> stalled() {
-		return Optional.ofNullable(this.stalled);
+		return Optional.ofNullable(stalled);
 	}
 
 	/** Notes that the generation being built can't take over for now. */
 	public void stall(String reason) {
-		this.stalled = reason;
+		stalled = reason;
 	}
 
 	/** All generations that a document has to be written to, the active one first. */
 	public List<Generation> open() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			return Stream.concat(Stream.of(this.active), building().stream()).toList();
+			return Stream.concat(Stream.of(active), building().stream()).toList();
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
@@ -119,19 +119,19 @@ public final class IndexGenerations implements AutoCloseable {
 	 * Searches under way finish on the old one, which is closed and deleted after that.
 	 */
 	public void switchOver() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			Generation next = this.building;
+			Generation next = building;
 			if (next == null) {
 				return;
 			}
-			this.store.activate(next.fingerprint());
-			this.building = null;
-			this.stalled = null;
+			store.activate(next.fingerprint());
+			building = null;
+			stalled = null;
 			answerWith(next);
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
@@ -140,42 +140,42 @@ public final class IndexGenerations implements AutoCloseable {
 	 * finished answers here too.
 	 */
 	void follow() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			String found = this.store.active().orElse(this.active.fingerprint());
-			Generation next = this.building;
+			String found = store.active().orElse(active.fingerprint());
+			Generation next = building;
 			if (next != null && found.equals(next.fingerprint())) {
-				this.building = null;
+				building = null;
 				answerWith(next);
 			}
-			else if (!found.equals(this.active.fingerprint())) {
+			else if (!found.equals(active.fingerprint())) {
 				answerWith(reopen(found));
 			}
-			this.store.keep(used());
+			store.keep(used());
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
 	private void answerWith(Generation next) {
-		Generation old = this.active;
-		this.active = next;
-		this.retired.add(old);
-		log.info("Index {} answers from now on; {} is closed in {}", next.fingerprint(), old.fingerprint(), this.grace);
-		CompletableFuture.delayedExecutor(this.grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> close(old));
+		Generation old = active;
+		active = next;
+		retired.add(old);
+		log.info("Index {} answers from now on; {} is closed in {}", next.fingerprint(), old.fingerprint(), grace);
+		CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS).execute(() -> close(old));
 	}
 
 	private void close(Generation old) {
-		this.lock.lock();
+		lock.lock();
 		try {
-			if (this.retired.remove(old)) {
+			if (retired.remove(old)) {
 				old.close();
-				this.store.keep(used());
+				store.keep(used());
 			}
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
@@ -185,10 +185,10 @@ public final class IndexGenerations implements AutoCloseable {
 	 */
 	public void remove(DocumentId document) {
 		open().forEach((generation) -> generation.index().remove(document));
-		Set<String> others = new HashSet<>(this.store.all());
+		Set<String> others = new HashSet<>(store.all());
 		others.removeAll(used());
 		for (String other : others) {
-			try (PassageIndex index = this.store.open(other)) {
+			try (PassageIndex index = store.open(other)) {
 				index.remove(document);
 			}
 		}
@@ -198,42 +198,42 @@ public final class IndexGenerations implements AutoCloseable {
 	 * Fingerprints of all generations there are, also of those only other replicas use.
 	 */
 	public Set<String> all() {
-		return this.store.all();
+		return store.all();
 	}
 
 	private List<String> used() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			return Stream.concat(open().stream(), this.retired.stream()).map(Generation::fingerprint).toList();
+			return Stream.concat(open().stream(), retired.stream()).map(Generation::fingerprint).toList();
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
 	/** Closes all indexes. A retired one still there is deleted at the next start. */
 	@Override
 	public void close() {
-		this.lock.lock();
+		lock.lock();
 		try {
-			this.retired.forEach(Generation::close);
-			this.retired.clear();
+			retired.forEach(Generation::close);
+			retired.clear();
 			open().forEach(Generation::close);
 		}
 		finally {
-			this.lock.unlock();
+			lock.unlock();
 		}
 	}
 
 	private Generation reopen(String fingerprint) {
-		return new Generation(fingerprint, this.store.open(fingerprint), oldEmbeddings(fingerprint));
+		return new Generation(fingerprint, store.open(fingerprint), oldEmbeddings(fingerprint));
 	}
 
 	// Whatever keeps an old model from loading (its file gone, another library) must not
 	// keep Lectern from starting: words still find what vectors no longer can.
 	private @Nullable Embeddings oldEmbeddings(String fingerprint) {
 		try {
-			return this.factory.open(this.store.embeddings(fingerprint)
+			return factory.open(store.embeddings(fingerprint)
 				.orElseThrow(() -> new IllegalStateException("Their description is lost")));
 		}
 		catch (RuntimeException ex) {

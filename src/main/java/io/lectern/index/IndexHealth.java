@@ -20,12 +20,12 @@ class IndexHealth extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		Generation active = this.generations.active();
+		Generation active = generations.active();
 		builder.up()
 			.withDetail("fingerprint", active.fingerprint())
 			.withDetail("empty", active.index().isEmpty())
 			.withDetail("vectors", active.embeddings().isPresent())
-			.withDetail("rebuilding", this.generations.building().isPresent());
+			.withDetail("rebuilding", generations.building().isPresent());
 	}
 
 }

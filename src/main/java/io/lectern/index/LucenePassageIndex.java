@@ -76,10 +76,10 @@ final class LucenePassageIndex implements PassageIndex {
 	LucenePassageIndex(Path folder) {
 		try {
 			this.directory = FSDirectory.open(folder);
-			this.writer = new IndexWriter(this.directory,
-					new IndexWriterConfig(this.analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
-			this.writer.commit();
-			this.searchers = new SearcherManager(this.writer, new SearcherFactory() {
+			this.writer = new IndexWriter(directory,
+					new IndexWriterConfig(analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
+			writer.commit();
+			this.searchers = new SearcherManager(writer, new SearcherFactory() {
 				@Override
 				public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
 					return new PassageSearcher(reader);
@@ -90,8 +90,8 @@ final class LucenePassageIndex implements PassageIndex {
 			throw new UncheckedIOException("The index in " + folder + " cannot be opened", ex);
 		}
 		this.commits = new GroupCommit(() -> {
-			this.writer.commit();
-			this.searchers.maybeRefreshBlocking();
+			writer.commit();
+			searchers.maybeRefreshBlocking();
 		});
 	}
 
@@ -101,19 +101,19 @@ final class LucenePassageIndex implements PassageIndex {
 			remove(document.id());
 			return;
 		}
-		write(() -> this.writer.updateDocuments(PassageFields.documentTerm(document.id()),
+		write(() -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
 				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList()));
 	}
 
 	@Override
 	public void remove(DocumentId document) {
-		write(() -> this.writer.deleteDocuments(PassageFields.documentTerm(document)));
+		write(() -> writer.deleteDocuments(PassageFields.documentTerm(document)));
 	}
 
 	private void write(GroupCommit.Commit change) {
 		try {
 			change.run();
-			this.commits.await();
+			commits.await();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -243,12 +243,12 @@ final class LucenePassageIndex implements PassageIndex {
 
 	private <T> T read(Read<T> read) {
 		try {
-			PassageSearcher searcher = (PassageSearcher) this.searchers.acquire();
+			PassageSearcher searcher = (PassageSearcher) searchers.acquire();
 			try {
 				return read.from(searcher);
 			}
 			finally {
-				this.searchers.release(searcher);
+				searchers.release(searcher);
 			}
 		}
 		catch (IOException ex) {
@@ -260,7 +260,7 @@ final class LucenePassageIndex implements PassageIndex {
 	@Override
 	public void close() {
 		try {
-			IOUtils.close(this.searchers, this.writer, this.directory, this.analyzer);
+			IOUtils.close(searchers, writer, directory, analyzer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

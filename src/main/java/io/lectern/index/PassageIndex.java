@@ -102,7 +102,7 @@ public interface PassageIndex extends AutoCloseable {
 
 		/** Of what this lets through, only these passages. */
 		public Filter only(Collection<String> ids) {
-			return new Filter(this.collections, this.documents, this.metadata, ids);
+			return new Filter(collections, documents, metadata, ids);
 		}
 
 	}

@@ -46,7 +46,7 @@ final class PassageSearcher extends IndexSearcher {
 	 * there are none. It does not filter.
 	 */
 	IndexSearcher in(Collection<String> collections) {
-		return collections.isEmpty() ? this : this.scopes.computeIfAbsent(new TreeSet<>(collections),
+		return collections.isEmpty() ? this : scopes.computeIfAbsent(new TreeSet<>(collections),
 				(names) -> new Scope(getIndexReader(), PassageFields.collections(names)));
 	}
 
@@ -66,7 +66,7 @@ final class PassageSearcher extends IndexSearcher {
 
 		@Override
 		public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-			int frequency = this.frequencies.computeIfAbsent(term, this::count);
+			int frequency = frequencies.computeIfAbsent(term, this::count);
 			// Not even one would be no statistics at all; nothing is then scored by it.
 			int least = Math.max(1, frequency);
 			return new TermStatistics(term.bytes(), least, Math.max(least, totalTermFreq));
@@ -75,7 +75,7 @@ final class PassageSearcher extends IndexSearcher {
 		private int count(Term term) {
 			try {
 				return count(new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER)
-					.add(this.members, Occur.FILTER)
+					.add(members, Occur.FILTER)
 					.build());
 			}
 			catch (IOException ex) {
@@ -85,7 +85,7 @@ final class PassageSearcher extends IndexSearcher {
 
 		@Override
 		public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
-			Lengths all = this.lengths.computeIfAbsent(field, this::lengths);
+			Lengths all = lengths.computeIfAbsent(field, this::lengths);
 			return (all.passages() == 0) ? super.collectionStatistics(field) : new CollectionStatistics(field,
 					Math.max(all.passages(), getIndexReader().maxDoc()), all.passages(), all.terms(), all.passages());
 		}
@@ -95,7 +95,7 @@ final class PassageSearcher extends IndexSearcher {
 			try {
 				long passages = 0;
 				long terms = 0;
-				Weight weight = createWeight(rewrite(this.members), ScoreMode.COMPLETE_NO_SCORES, 1);
+				Weight weight = createWeight(rewrite(members), ScoreMode.COMPLETE_NO_SCORES, 1);
 				for (LeafReaderContext leaf : getIndexReader().leaves()) {
 					Scorer scorer = weight.scorer(leaf);
 					NumericDocValues norms = leaf.reader().getNormValues(field);

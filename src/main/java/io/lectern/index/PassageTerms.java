@@ -28,7 +28,7 @@ record PassageTerms(Map<String, Occurrence> terms, int length) {
 	record Occurrence(int frequency, int fields) {
 
 		Occurrence plus(Occurrence other) {
-			return new Occurrence(this.frequency + other.frequency, this.fields | other.fields);
+			return new Occurrence(frequency + other.frequency, fields | other.fields);
 		}
 
 	}

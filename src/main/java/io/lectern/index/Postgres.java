@@ -46,35 +46,35 @@ final class Postgres {
 
 	Postgres(DataSource source, PlatformTransactionManager transactions) {
 		this.template = new JdbcTemplate(source);
-		this.named = new NamedParameterJdbcTemplate(this.template);
-		this.jdbc = JdbcClient.create(this.named);
+		this.named = new NamedParameterJdbcTemplate(template);
+		this.jdbc = JdbcClient.create(named);
 		this.source = new TransactionAwareDataSourceProxy(source);
 		this.changes = new TransactionTemplate(transactions);
 	}
 
 	JdbcClient jdbc() {
-		return this.jdbc;
+		return jdbc;
 	}
 
 	JdbcTemplate batches() {
-		return this.template;
+		return template;
 	}
 
 	/** Where a library gets its connections, so that it writes in our transactions. */
 	DataSource source() {
-		return this.source;
+		return source;
 	}
 
 	/** Runs statements divided by semicolons. */
 	void run(String statements) {
 		for (String statement : statements.split(";\\s*")) {
-			this.template.execute(statement);
+			template.execute(statement);
 		}
 	}
 
 	/** Does all of it or nothing; durable on return. */
 	void change(Runnable change) {
-		this.changes.executeWithoutResult((status) -> change.run());
+		changes.executeWithoutResult((status) -> change.run());
 	}
 
 	/** Does it while nobody else does anything under that name, in any replica. */
@@ -87,7 +87,7 @@ final class Postgres {
 
 	/** Waits for that name and holds it until the end of the transaction. */
 	void lock(String name) {
-		this.template.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", (row) -> {
+		template.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", (row) -> {
 		}, name);
 	}
 
@@ -119,7 +119,7 @@ final class Postgres {
 	 */
 	<T> List<T> search(int neighbours, Plan plan, String sql, Map<String, ?> parameters, RowMapper<T> rows) {
 		String settings = SETTINGS.formatted(Math.clamp(neighbours, 1, MOST_NEIGHBOURS), plan.avoided);
-		return Objects.requireNonNull(this.named.execute(settings + sql, parameters, (PreparedStatement statement) -> {
+		return Objects.requireNonNull(named.execute(settings + sql, parameters, (PreparedStatement statement) -> {
 			statement.execute();
 			statement.getMoreResults();
 			try (ResultSet found = statement.getResultSet()) {

@@ -24,7 +24,7 @@ final class PostgresGenerations implements GenerationStore {
 
 	@Override
 	public Optional<String> active() {
-		return this.postgres.jdbc()
+		return postgres.jdbc()
 			.sql("select fingerprint from index_generation where active")
 			.query(String.class)
 			.optional();
@@ -32,9 +32,9 @@ final class PostgresGenerations implements GenerationStore {
 
 	@Override
 	public void activate(String fingerprint) {
-		this.postgres.exclusively("generations", () -> {
-			this.postgres.jdbc().sql("update index_generation set active = false where active").update();
-			this.postgres.jdbc()
+		postgres.exclusively("generations", () -> {
+			postgres.jdbc().sql("update index_generation set active = false where active").update();
+			postgres.jdbc()
 				.sql("update index_generation set active = true where fingerprint = :fingerprint")
 				.param("fingerprint", fingerprint)
 				.update();
@@ -43,7 +43,7 @@ final class PostgresGenerations implements GenerationStore {
 
 	@Override
 	public void describe(String fingerprint, String embeddings) {
-		this.postgres.exclusively("generations", () -> this.postgres.jdbc()
+		postgres.exclusively("generations", () -> postgres.jdbc()
 			.sql("""
 					insert into index_generation (fingerprint, embeddings, active, used_at)
 					values (:fingerprint, :embeddings, false, now())
@@ -55,7 +55,7 @@ final class PostgresGenerations implements GenerationStore {
 
 	@Override
 	public Optional<String> embeddings(String fingerprint) {
-		return this.postgres.jdbc()
+		return postgres.jdbc()
 			.sql("select embeddings from index_generation where fingerprint = :fingerprint")
 			.param("fingerprint", fingerprint)
 			.query(String.class)
@@ -64,31 +64,30 @@ final class PostgresGenerations implements GenerationStore {
 
 	@Override
 	public PassageIndex open(String fingerprint) {
-		return new PostgresPassageIndex(this.postgres, schema(fingerprint));
+		return new PostgresPassageIndex(postgres, schema(fingerprint));
 	}
 
 	@Override
 	public Set<String> all() {
-		return Set
-			.copyOf(this.postgres.jdbc().sql("select fingerprint from index_generation").query(String.class).list());
+		return Set.copyOf(postgres.jdbc().sql("select fingerprint from index_generation").query(String.class).list());
 	}
 
 	@Override
 	public void keep(Collection<String> used) {
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("update index_generation set used_at = now()"
 					+ " where fingerprint = any(:used) and used_at < now() - interval '30 seconds'")
 			.param("used", used.toArray(String[]::new))
 			.update();
-		this.postgres.exclusively("generations", () -> {
-			List<String> unused = this.postgres.jdbc()
+		postgres.exclusively("generations", () -> {
+			List<String> unused = postgres.jdbc()
 				.sql("delete from index_generation where not active and used_at < now() - interval '5 minutes'"
 						+ " returning fingerprint")
 				.query(String.class)
 				.list();
 			for (String fingerprint : unused) {
 				log.info("Index {} is used no more and is dropped", fingerprint);
-				this.postgres.run("drop schema if exists %s cascade".formatted(schema(fingerprint)));
+				postgres.run("drop schema if exists %s cascade".formatted(schema(fingerprint)));
 			}
 		});
 	}

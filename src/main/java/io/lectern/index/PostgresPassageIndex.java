@@ -50,13 +50,13 @@ final class PostgresPassageIndex implements PassageIndex {
 		this.postgres = postgres;
 		this.schema = schema;
 		this.statistics = new PostgresStatistics(postgres, schema);
-		this.words = new PostgresWords(postgres, schema, this.statistics);
-		this.wordSearch = new PostgresWordSearch(postgres, schema, this.statistics);
+		this.words = new PostgresWords(postgres, schema, statistics);
+		this.wordSearch = new PostgresWordSearch(postgres, schema, statistics);
 		postgres.exclusively(schema, this::create);
 	}
 
 	private void create() {
-		this.postgres.run("""
+		postgres.run("""
 				create schema if not exists %1$s;
 				create table if not exists %1$s.space (id text primary key,
 					number int not null generated always as identity,
@@ -64,9 +64,9 @@ final class PostgresPassageIndex implements PassageIndex {
 				create table if not exists %1$s.passage (passage_id text primary key, document_id text not null,
 					space text not null, passage text not null);
 				create index if not exists passage_of_document on %1$s.passage (document_id);
-				""".formatted(this.schema));
-		this.words.create();
-		this.statistics.create();
+				""".formatted(schema));
+		words.create();
+		statistics.create();
 	}
 
 	@Override
@@ -75,16 +75,16 @@ final class PostgresPassageIndex implements PassageIndex {
 			.collect(Collectors.groupingBy(Embedded::space, LinkedHashMap::new, Collectors.toList()));
 		bySpace.forEach((space, its) -> {
 			if (vectors(space).isEmpty()) {
-				this.postgres.exclusively(this.schema, () -> makeSpace(space, its.getFirst().vector().length));
+				postgres.exclusively(schema, () -> makeSpace(space, its.getFirst().vector().length));
 			}
 		});
-		this.postgres.change(() -> {
+		postgres.change(() -> {
 			PostgresStatistics.Change change = new PostgresStatistics.Change();
 			clear(document.id(), change);
 			insert(passages);
 			bySpace.forEach((space, its) -> vectors(space).orElseThrow().add(document, its));
-			this.words.add(document, passages, change);
-			this.statistics.apply(change);
+			words.add(document, passages, change);
+			statistics.apply(change);
 		});
 	}
 
@@ -94,33 +94,33 @@ final class PostgresPassageIndex implements PassageIndex {
 			.param("dimensions", dimensions)
 			.query(Integer.class)
 			.optional()
-			.ifPresent((number) -> PostgresVectors.create(this.postgres, table(number), dimensions));
+			.ifPresent((number) -> PostgresVectors.create(postgres, table(number), dimensions));
 	}
 
 	@Override
 	public void remove(DocumentId document) {
-		this.postgres.change(() -> {
+		postgres.change(() -> {
 			PostgresStatistics.Change change = new PostgresStatistics.Change();
 			clear(document, change);
-			this.statistics.apply(change);
+			statistics.apply(change);
 		});
 	}
 
 	private void clear(DocumentId document, PostgresStatistics.Change change) {
-		this.postgres.lock(this.schema + "/" + document);
+		postgres.lock(schema + "/" + document);
 		List<String> spaces = sql("select distinct space from %s.passage where document_id = :document")
 			.param("document", document.value())
 			.query(String.class)
 			.list();
 		spaces.forEach((space) -> vectors(space).orElseThrow().remove(document));
 		sql("delete from %s.passage where document_id = :document").param("document", document.value()).update();
-		this.words.remove(document, change);
+		words.remove(document, change);
 	}
 
 	private void insert(List<Embedded> passages) {
-		this.postgres.batches()
+		postgres.batches()
 			.batchUpdate("insert into %s.passage (passage_id, document_id, space, passage) values (?, ?, ?, ?)"
-				.formatted(this.schema), passages, BATCH, (PreparedStatement row, Embedded each) -> {
+				.formatted(schema), passages, BATCH, (PreparedStatement row, Embedded each) -> {
 					row.setString(1, each.passage().id());
 					row.setString(2, each.passage().documentId().value());
 					row.setString(3, each.space());
@@ -132,7 +132,7 @@ final class PostgresPassageIndex implements PassageIndex {
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
 		Map<String, Double> first = new LinkedHashMap<>();
 		terms.entrySet().stream().limit(MAX_TERMS).forEach((each) -> first.put(each.getKey(), each.getValue()));
-		return this.wordSearch.listing(first, collections);
+		return wordSearch.listing(first, collections);
 	}
 
 	@Override
@@ -196,23 +196,22 @@ final class PostgresPassageIndex implements PassageIndex {
 
 	/** The vectors of that space, empty where no passage has ever been in it. */
 	private Optional<PostgresVectors> vectors(String space) {
-		PostgresVectors known = this.spaces.get(space);
+		PostgresVectors known = spaces.get(space);
 		if (known != null) {
 			return Optional.of(known);
 		}
 		return sql("select number, dimensions from %s.space where id = :space").param("space", space)
-			.query((row, n) -> new PostgresVectors(this.postgres, table(row.getInt("number")),
-					row.getInt("dimensions")))
+			.query((row, n) -> new PostgresVectors(postgres, table(row.getInt("number")), row.getInt("dimensions")))
 			.optional()
-			.map((vectors) -> this.spaces.computeIfAbsent(space, (id) -> vectors));
+			.map((vectors) -> spaces.computeIfAbsent(space, (id) -> vectors));
 	}
 
 	private String table(int number) {
-		return this.schema + ".vectors_" + number;
+		return schema + ".vectors_" + number;
 	}
 
 	private StatementSpec sql(String sql) {
-		return this.postgres.jdbc().sql(sql.formatted(this.schema));
+		return postgres.jdbc().sql(sql.formatted(schema));
 	}
 
 }

@@ -30,11 +30,11 @@ final class PostgresStatistics {
 		static final Size NOTHING = new Size(0, 0);
 
 		double meanLength() {
-			return (this.passages > 0) ? (double) this.length / this.passages : 1;
+			return (passages > 0) ? (double) length / passages : 1;
 		}
 
 		Size plus(Size other) {
-			return new Size(this.passages + other.passages, this.length + other.length);
+			return new Size(passages + other.passages, length + other.length);
 		}
 
 	}
@@ -61,23 +61,23 @@ final class PostgresStatistics {
 
 		/** So many more passages hold the term in that field. */
 		void count(int key, int field, long passages) {
-			this.terms.merge(new Term(key, field), passages, Long::sum);
+			terms.merge(new Term(key, field), passages, Long::sum);
 		}
 
 		void resize(String collection, Size by) {
-			this.sizes.merge(collection, by, Size::plus);
+			sizes.merge(collection, by, Size::plus);
 		}
 
 	}
 
 	/** Makes the tables. */
 	void create() {
-		this.postgres.run("""
+		postgres.run("""
 				create table if not exists %1$s.term (key int, field smallint, passages bigint not null,
 					primary key (key, field));
 				create table if not exists %1$s.collection_size (collection text primary key,
 					passages bigint not null, length bigint not null);
-				""".formatted(this.schema));
+				""".formatted(schema));
 	}
 
 	/**
@@ -86,26 +86,26 @@ final class PostgresStatistics {
 	 * come.
 	 */
 	Known of(Set<String> terms, Collection<String> named) {
-		Collection<String> expected = named.isEmpty() ? this.collections : named;
+		Collection<String> expected = named.isEmpty() ? collections : named;
 		Known known = of(terms, named, expected);
 		if (expected.containsAll(known.sizes().keySet())) {
 			return known;
 		}
-		this.collections = Set.copyOf(known.sizes().keySet());
-		return of(terms, named, this.collections);
+		collections = Set.copyOf(known.sizes().keySet());
+		return of(terms, named, collections);
 	}
 
 	private Known of(Set<String> terms, Collection<String> named, Collection<String> expected) {
 		Set<Integer> keys = new HashSet<>();
 		expected.forEach((collection) -> terms.forEach((term) -> keys.add(TermKeys.within(collection, term))));
 		Known known = new Known(new HashMap<>(), new HashMap<>());
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("""
 					select collection, passages, length, 0 as key, 0 as field from %1$s.collection_size
 					where cardinality(:collections) = 0 or collection = any(:collections)
 					union all
 					select null, passages, 0, key, field from %1$s.term where key = any(:keys) and passages > 0"""
-				.formatted(this.schema))
+				.formatted(schema))
 			.param("collections", named.toArray(String[]::new))
 			.param("keys", keys.toArray(Integer[]::new))
 			.query((row) -> {
@@ -134,18 +134,18 @@ final class PostgresStatistics {
 		int[] keys = change.terms.keySet().stream().mapToInt(Term::key).toArray();
 		int[] fields = change.terms.keySet().stream().mapToInt(Term::field).toArray();
 		long[] passages = change.terms.values().stream().mapToLong(Long::longValue).toArray();
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("""
 					insert into %1$s.term as term (key, field, passages)
 					select * from unnest(:keys, :fields, :passages) as changed (key, field, passages) order by key, field
 					on conflict (key, field) do update set passages = term.passages + excluded.passages"""
-				.formatted(this.schema))
+				.formatted(schema))
 			.param("keys", keys)
 			.param("fields", fields)
 			.param("passages", passages)
 			.update();
-		this.postgres.jdbc()
-			.sql("delete from %s.term where key = any(:keys) and passages <= 0".formatted(this.schema))
+		postgres.jdbc()
+			.sql("delete from %s.term where key = any(:keys) and passages <= 0".formatted(schema))
 			.param("keys", keys)
 			.update();
 		change.sizes.entrySet()
@@ -155,12 +155,12 @@ final class PostgresStatistics {
 	}
 
 	private void resize(String collection, Size by) {
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("""
 					insert into %1$s.collection_size as size (collection, passages, length)
 					values (:collection, :passages, :length) on conflict (collection) do update
 					set passages = size.passages + excluded.passages, length = size.length + excluded.length"""
-				.formatted(this.schema))
+				.formatted(schema))
 			.param("collection", collection)
 			.param("passages", by.passages())
 			.param("length", by.length())

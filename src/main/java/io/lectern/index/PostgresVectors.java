@@ -110,13 +110,13 @@ final class PostgresVectors {
 	void add(Document document, List<Embedded> passages) {
 		Metadata metadata = Metadata.from(Map.of("document_id", document.id().value(), "collection",
 				document.collection(), "metadata", JSON.writeValueAsString(document.metadata())));
-		this.store.addAll(passages.stream().map((each) -> id(each.passage().id()).toString()).toList(),
+		store.addAll(passages.stream().map((each) -> id(each.passage().id()).toString()).toList(),
 				passages.stream().map((each) -> Embedding.from(each.vector())).toList(),
 				passages.stream().map((each) -> TextSegment.from(each.passage().id(), metadata)).toList());
 	}
 
 	void remove(DocumentId document) {
-		this.store.removeAll(MetadataFilterBuilder.metadataKey("document_id").isEqualTo(document.value()));
+		store.removeAll(MetadataFilterBuilder.metadataKey("document_id").isEqualTo(document.value()));
 	}
 
 	/** The document's vectors by passage id. */
@@ -131,8 +131,8 @@ final class PostgresVectors {
 
 	private Map<String, float[]> vectors(String where, Object value) {
 		Map<String, float[]> vectors = new HashMap<>();
-		this.postgres.jdbc()
-			.sql("select text, cast(embedding as real[]) from %s where %s".formatted(this.table, where))
+		postgres.jdbc()
+			.sql("select text, cast(embedding as real[]) from %s where %s".formatted(table, where))
 			.param("value", value)
 			.query((row) -> {
 				Float[] values = (Float[]) row.getArray(2).getArray();
@@ -151,7 +151,7 @@ final class PostgresVectors {
 		Map<String, Object> parameters = new HashMap<>(where.parameters());
 		parameters.put("question", new PGvector(question));
 		parameters.put("limit", limit);
-		return this.postgres.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED,
+		return postgres.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED,
 				few ? exact(where) : nearest(where), parameters,
 				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)));
 	}
@@ -161,7 +161,7 @@ final class PostgresVectors {
 	}
 
 	private String nearest(WhereClause where) {
-		return nearest(this.table, this.indexed, where);
+		return nearest(table, indexed, where);
 	}
 
 	/**
@@ -181,15 +181,15 @@ final class PostgresVectors {
 		return """
 				select text, document_id, embedding <=> :question as distance
 				from (select * from %s where %s offset 0) few
-				order by distance, text collate "C" limit :limit""".formatted(this.table, where.sql());
+				order by distance, text collate "C" limit :limit""".formatted(table, where.sql());
 	}
 
 	private boolean few(Filter filter, WhereClause where) {
 		if (where.parameters().isEmpty()) {
 			return false;
 		}
-		return !filter.passages().isEmpty() || this.postgres.jdbc()
-			.sql("select count(*) from (select 1 from %s where %s limit %d) found".formatted(this.table, where.sql(),
+		return !filter.passages().isEmpty() || postgres.jdbc()
+			.sql("select count(*) from (select 1 from %s where %s limit %d) found".formatted(table, where.sql(),
 					FEW + 1))
 			.params(where.parameters())
 			.query(Integer.class)

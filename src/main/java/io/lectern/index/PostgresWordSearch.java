@@ -55,7 +55,7 @@ final class PostgresWordSearch {
 		if (weights.isEmpty()) {
 			return (filter, limit) -> List.of();
 		}
-		Known known = this.statistics.of(weights.keySet(), collections);
+		Known known = statistics.of(weights.keySet(), collections);
 		Size all = known.sizes().values().stream().reduce(Size.NOTHING, Size::plus);
 		List<Term> terms = terms(weights, known, all);
 		return (filter, limit) -> terms.isEmpty() ? List.of() : search(terms, all, filter, limit);
@@ -67,8 +67,8 @@ final class PostgresWordSearch {
 		List<Term> read = (few || all.passages() <= CANDIDATES) ? terms : rarest(terms);
 		String from = few
 				? "(select * from %s.words where %s offset 0) candidate where weights <#> :question < 0"
-					.formatted(this.schema, where.sql())
-				: "(select * from %s.words where terms && :keys and %s limit %d) candidate".formatted(this.schema,
+					.formatted(schema, where.sql())
+				: "(select * from %s.words where terms && :keys and %s limit %d) candidate".formatted(schema,
 						where.sql(), MOST_OF_ONE_TERM);
 		Map<String, Object> parameters = new HashMap<>(where.parameters());
 		parameters.put("keys", read.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new));
@@ -76,7 +76,7 @@ final class PostgresWordSearch {
 		parameters.put("k0", Bm25.K1 * (1 - Bm25.B));
 		parameters.put("k1", Bm25.K1 * Bm25.B / all.meanLength());
 		parameters.put("limit", limit);
-		return this.postgres.search(limit, Plan.INVERTED,
+		return postgres.search(limit, Plan.INVERTED,
 				"select passage_id, document_id, -(weights <#> :question) / (1 + :k0 + :k1 * length) as score from "
 						+ from + " order by score desc, passage_id limit :limit",
 				parameters,
@@ -137,9 +137,9 @@ final class PostgresWordSearch {
 		if (filter.documents().isEmpty() && filter.metadata().isEmpty()) {
 			return false;
 		}
-		return this.postgres.jdbc()
-			.sql("select count(*) from (select 1 from %s.words where %s limit %d) found".formatted(this.schema,
-					where.sql(), CANDIDATES + 1))
+		return postgres.jdbc()
+			.sql("select count(*) from (select 1 from %s.words where %s limit %d) found".formatted(schema, where.sql(),
+					CANDIDATES + 1))
 			.params(where.parameters())
 			.query(Integer.class)
 			.single() <= CANDIDATES;

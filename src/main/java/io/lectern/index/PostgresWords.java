@@ -42,7 +42,7 @@ final class PostgresWords {
 
 	/** Makes the tables; the rows are kept whole, because a search reads nothing else. */
 	void create() {
-		this.postgres.run("""
+		postgres.run("""
 				create table if not exists %1$s.words (passage_id text collate "C" primary key,
 					document_id text not null, collection text not null, metadata jsonb not null,
 					length int not null, terms int[] not null, fields smallint[] not null, weights sparsevec not null)
@@ -50,25 +50,24 @@ final class PostgresWords {
 				create index if not exists words_by_term on %1$s.words using gin (terms) with (fastupdate = off);
 				create index if not exists words_of_document on %1$s.words (document_id);
 				create index if not exists words_by_metadata on %1$s.words using gin (metadata jsonb_path_ops);
-				""".formatted(this.schema));
+				""".formatted(schema));
 	}
 
 	void remove(DocumentId document, Change change) {
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("""
 					select key, field, count(*) from %s.words, unnest(terms, fields) held (key, mask),
 						generate_series(0, :last) field
-					where document_id = :document and mask & (1 << field) <> 0 group by key, field"""
-				.formatted(this.schema))
+					where document_id = :document and mask & (1 << field) <> 0 group by key, field""".formatted(schema))
 			.param("document", document.value())
 			.param("last", PassageTerms.FIELDS - 1)
 			.query((row) -> {
 				change.count(row.getInt(1), row.getInt(2), -row.getLong(3));
 			});
-		this.postgres.jdbc()
+		postgres.jdbc()
 			.sql("""
 					with gone as (delete from %s.words where document_id = :document returning collection, length)
-					select collection, count(*), sum(length) from gone group by collection""".formatted(this.schema))
+					select collection, count(*), sum(length) from gone group by collection""".formatted(schema))
 			.param("document", document.value())
 			.query((row) -> {
 				change.resize(row.getString(1), new Size(-row.getLong(2), -row.getLong(3)));
@@ -78,15 +77,15 @@ final class PostgresWords {
 	void add(Document document, List<Embedded> passages, Change change) {
 		String collection = document.collection();
 		List<Row> rows = passages.stream()
-			.map((each) -> new Row(each.passage().id(), PassageTerms.of(this.analyzer, document, each.passage())))
+			.map((each) -> new Row(each.passage().id(), PassageTerms.of(analyzer, document, each.passage())))
 			.toList();
 		Size added = new Size(rows.size(), rows.stream().mapToLong((row) -> row.terms().length()).sum());
-		double mean = this.statistics.size(collection).plus(added).meanLength();
+		double mean = statistics.size(collection).plus(added).meanLength();
 		String metadata = JSON.writeValueAsString(document.metadata());
-		this.postgres.batches()
+		postgres.batches()
 			.batchUpdate("""
 					insert into %s.words (passage_id, document_id, collection, metadata, length, terms, fields, weights)
-					values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""".formatted(this.schema), rows, BATCH,
+					values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""".formatted(schema), rows, BATCH,
 					(PreparedStatement values, Row row) -> {
 						SortedMap<Integer, Integer> fields = row.fields(collection);
 						fields.forEach((key, in) -> count(change, key, in));
@@ -115,7 +114,7 @@ final class PostgresWords {
 		/** In which fields the terms are, by their keys. */
 		SortedMap<Integer, Integer> fields(String collection) {
 			SortedMap<Integer, Integer> fields = new TreeMap<>();
-			this.terms.terms()
+			terms.terms()
 				.forEach((term, occurrence) -> fields.merge(TermKeys.within(collection, term), occurrence.fields(),
 						(one, other) -> one | other));
 			return fields;
@@ -123,9 +122,9 @@ final class PostgresWords {
 
 		PGsparsevec weights(double meanLength) {
 			Map<Integer, Float> weights = new HashMap<>();
-			this.terms.terms()
+			terms.terms()
 				.forEach((term, occurrence) -> weights.merge(TermKeys.dimension(term),
-						(float) Bm25.stored(occurrence.frequency(), this.terms.length(), meanLength), Float::sum));
+						(float) Bm25.stored(occurrence.frequency(), terms.length(), meanLength), Float::sum));
 			return new PGsparsevec(weights, TermKeys.DIMENSIONS);
 		}
 

@@ -40,7 +40,7 @@ final class WideVectorsCodec extends FilterCodec {
 
 	@Override
 	public KnnVectorsFormat knnVectorsFormat() {
-		return this.vectors;
+		return vectors;
 	}
 
 	private static final class WideVectorsFormat extends KnnVectorsFormat {
@@ -58,12 +58,12 @@ final class WideVectorsCodec extends FilterCodec {
 
 		@Override
 		public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-			return this.hnsw.fieldsWriter(state);
+			return hnsw.fieldsWriter(state);
 		}
 
 		@Override
 		public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
-			return this.hnsw.fieldsReader(state);
+			return hnsw.fieldsReader(state);
 		}
 
 		@Override

@@ -40,25 +40,25 @@ public final class WordPairFilter extends TokenFilter {
 
 	@Override
 	public boolean incrementToken() throws IOException {
-		if (this.pair != null) {
-			this.term.setEmpty().append(this.pair);
-			this.increment.setPositionIncrement(0);
-			this.pair = null;
+		if (pair != null) {
+			term.setEmpty().append(pair);
+			increment.setPositionIncrement(0);
+			pair = null;
 			return true;
 		}
-		if (!this.input.incrementToken()) {
+		if (!input.incrementToken()) {
 			return false;
 		}
-		if (this.increment.getPositionIncrement() == 0) {
+		if (increment.getPositionIncrement() == 0) {
 			return true;
 		}
-		String word = this.term.toString();
+		String word = term.toString();
 		if (word.isEmpty() || word.charAt(0) >= FIRST_CJK) {
-			this.before = null;
+			before = null;
 		}
 		else if (!FunctionWords.contains(word)) {
-			this.pair = (this.before != null) ? this.before + ' ' + word : null;
-			this.before = word;
+			pair = (before != null) ? before + ' ' + word : null;
+			before = word;
 		}
 		return true;
 	}
@@ -66,8 +66,8 @@ public final class WordPairFilter extends TokenFilter {
 	@Override
 	public void reset() throws IOException {
 		super.reset();
-		this.before = null;
-		this.pair = null;
+		before = null;
+		pair = null;
 	}
 
 }

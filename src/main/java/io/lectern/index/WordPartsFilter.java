@@ -37,18 +37,18 @@ final class WordPartsFilter extends TokenFilter {
 
 	@Override
 	public boolean incrementToken() throws IOException {
-		if (!this.parts.isEmpty()) {
-			this.term.setEmpty().append(this.parts.remove());
-			this.increment.setPositionIncrement(0);
+		if (!parts.isEmpty()) {
+			term.setEmpty().append(parts.remove());
+			increment.setPositionIncrement(0);
 			return true;
 		}
-		if (!this.input.incrementToken()) {
+		if (!input.incrementToken()) {
 			return false;
 		}
-		if (!WHOLE.matcher(this.term).matches()) {
-			Matcher part = PART.matcher(this.term);
+		if (!WHOLE.matcher(term).matches()) {
+			Matcher part = PART.matcher(term);
 			while (part.find()) {
-				this.parts.add(part.group());
+				parts.add(part.group());
 			}
 		}
 		return true;
@@ -57,7 +57,7 @@ final class WordPartsFilter extends TokenFilter {
 	@Override
 	public void reset() throws IOException {
 		super.reset();
-		this.parts.clear();
+		parts.clear();
 	}
 
 }

@@ -6,11 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * From files to passages.
  *
- * @param passageTokens tokens a passage is packed up to, by its model's own tokenizer;
- * never more than the model reads
  * @param attempts how often a document is tried when something other than the document
  * itself is at fault
  */
 @ConfigurationProperties("lectern.ingest")
-record IngestProperties(@DefaultValue("256") int passageTokens, @DefaultValue("4") int attempts) {
+record IngestProperties(@DefaultValue("4") int attempts) {
 }

@@ -31,6 +31,8 @@ import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.Parser;
 import io.lectern.parse.PlainText;
+import io.lectern.split.DocumentLabel;
+import io.lectern.split.Splitter;
 import io.lectern.system.ProcessFolder;
 
 /**

@@ -2,7 +2,7 @@
  * From bytes to searchable passages: the parser process, the splitter, the jobs and the
  * watched folder.
  */
-@ApplicationModule(allowedDependencies = { "document", "parse", "index", "embedding", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "parse", "split", "index", "embedding", "language", "system" })
 @NullMarked
 package io.lectern.ingest;
 

@@ -57,6 +57,26 @@ public final class Sentences {
 		return sentences;
 	}
 
+	/**
+	 * Where the sentences of a paragraph end, the last at its own end. Its line breaks
+	 * are taken for the layout's.
+	 */
+	public static List<Integer> ends(String text) {
+		List<Integer> ends = new ArrayList<>();
+		BreakIterator breaks = breaks(text);
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			ends.add(end);
+		}
+		return ends;
+	}
+
+	/** ICU ends a sentence at every line break. */
+	private static BreakIterator breaks(String text) {
+		BreakIterator breaks = (BreakIterator) PROTOTYPE.clone();
+		breaks.setText(text.replace('\n', ' ').replace('\r', ' '));
+		return breaks;
+	}
+
 	private static List<Line> lines(String text) {
 		List<Line> lines = new ArrayList<>();
 		int start = 0;
@@ -107,10 +127,8 @@ public final class Sentences {
 	}
 
 	private static void prose(String text, int from, int to, List<Sentence> sentences) {
-		// ICU ends a sentence at every line break.
-		String flat = text.substring(from, to).replace('\n', ' ').replace('\r', ' ');
-		BreakIterator breaks = (BreakIterator) PROTOTYPE.clone();
-		breaks.setText(flat);
+		String flat = text.substring(from, to);
+		BreakIterator breaks = breaks(flat);
 		int start = 0;
 		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
 			int cut = start;

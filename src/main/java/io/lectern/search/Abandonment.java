@@ -3,6 +3,8 @@ package io.lectern.search;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -12,23 +14,37 @@ import java.util.function.Supplier;
  */
 final class Abandonment {
 
+	private final Lock lock = new ReentrantLock();
+
 	private final Set<Thread> interruptible = new HashSet<>();
 
 	private boolean declared;
 
 	/** Ends it, also what is begun later. */
-	synchronized void declare() {
-		this.declared = true;
-		this.interruptible.forEach(Thread::interrupt);
+	void declare() {
+		lock.lock();
+		try {
+			declared = true;
+			interruptible.forEach(Thread::interrupt);
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 	/**
 	 * A step of the work.
 	 * @throws CancellationException where nobody waits for it any more
 	 */
-	synchronized void check() {
-		if (this.declared) {
-			throw new CancellationException("Nobody waits for it any more");
+	void check() {
+		lock.lock();
+		try {
+			if (declared) {
+				throw new CancellationException("Nobody waits for it any more");
+			}
+		}
+		finally {
+			lock.unlock();
 		}
 	}
 
@@ -43,15 +59,27 @@ final class Abandonment {
 		}
 	}
 
-	private synchronized void enter() {
-		check();
-		this.interruptible.add(Thread.currentThread());
+	private void enter() {
+		lock.lock();
+		try {
+			check();
+			interruptible.add(Thread.currentThread());
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
-	private synchronized void leave() {
-		this.interruptible.remove(Thread.currentThread());
-		// An interrupt that came too late for the call must not reach the index.
-		Thread.interrupted();
+	private void leave() {
+		lock.lock();
+		try {
+			interruptible.remove(Thread.currentThread());
+			// An interrupt that came too late for the call must not reach the index.
+			Thread.interrupted();
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 }

@@ -42,20 +42,19 @@ record CandidateList(List<Scored> found, @Nullable Double unmatched, Rescoring r
 
 	/** The same without a word on passages that it did not return. */
 	CandidateList alone() {
-		return new CandidateList(this.found, null, this.rescoring);
+		return new CandidateList(found, null, rescoring);
 	}
 
 	/** How it scores those of the pool that it did not return itself. */
 	List<Scored> others(Set<String> pool) {
 		Set<String> others = new LinkedHashSet<>(pool);
-		this.found.forEach((each) -> others.remove(each.passageId()));
-		return others.isEmpty() ? List.of() : this.rescoring.score(others);
+		found.forEach((each) -> others.remove(each.passageId()));
+		return others.isEmpty() ? List.of() : rescoring.score(others);
 	}
 
 	private CandidateList standardised() {
-		Scale scale = Scale.of(this.found.stream().map(Scored::score).toList());
-		return new CandidateList(standardised(this.found, scale), null,
-				(ids) -> standardised(this.rescoring.score(ids), scale));
+		Scale scale = Scale.of(found.stream().map(Scored::score).toList());
+		return new CandidateList(standardised(found, scale), null, (ids) -> standardised(rescoring.score(ids), scale));
 	}
 
 	private static List<Scored> standardised(List<Scored> list, Scale scale) {

@@ -64,9 +64,9 @@ final class CandidateSearch {
 	/** The lists by name; one that failed or came too late is missing. */
 	Map<String, CandidateList> lists(List<QueryVariant> variants, Mode mode) {
 		Map<String, Part<CandidateList>> parts = new LinkedHashMap<>();
-		Optional<Embeddings> embeddings = this.generation.embeddings();
+		Optional<Embeddings> embeddings = generation.embeddings();
 		if (mode != Mode.LEXICAL && embeddings.isEmpty()) {
-			this.tasks.warnings()
+			tasks.warnings()
 				.add("The dense list is off until the new index is built: "
 						+ "the models of the present one cannot be loaded");
 		}
@@ -79,14 +79,14 @@ final class CandidateSearch {
 			}
 		}
 		Map<String, CandidateList> lists = new LinkedHashMap<>();
-		parts.forEach((name, part) -> this.tasks.await(part, Wait.LIST).ifPresent((list) -> lists.put(name, list)));
+		parts.forEach((name, part) -> tasks.await(part, Wait.LIST).ifPresent((list) -> lists.put(name, list)));
 		return lists;
 	}
 
 	private void start(Map<String, Part<CandidateList>> parts, String kind, QueryVariant variant,
 			Callable<CandidateList> work) {
 		String name = variant.list(kind);
-		parts.put(name, this.tasks.start(kind, "The %s list".formatted(name), work));
+		parts.put(name, tasks.start(kind, "The %s list".formatted(name), work));
 	}
 
 	/**
@@ -97,10 +97,10 @@ final class CandidateSearch {
 	Map<String, Function<Set<String>, Candidates>> rescore(Map<String, CandidateList> lists, Set<String> pool) {
 		Map<String, Function<Set<String>, Candidates>> views = new LinkedHashMap<>();
 		lists.forEach((name, list) -> {
-			Part<List<Scored>> others = this.tasks.start(RESCORING,
+			Part<List<Scored>> others = tasks.start(RESCORING,
 					"What the %s list makes of the other lists' passages".formatted(name), () -> list.others(pool));
 			views.put(name,
-					(left) -> this.tasks.await(others, Wait.SCORES)
+					(left) -> tasks.await(others, Wait.SCORES)
 						.map((scored) -> Candidates.of(list, scored, left))
 						.orElseGet(() -> Candidates.of(list.alone(), List.of(), left)));
 		});
@@ -108,23 +108,22 @@ final class CandidateSearch {
 	}
 
 	private CandidateList lexical(String question) {
-		PassageIndex index = this.generation.index();
-		Map<String, Double> terms = QuestionTerms.of(question, this.analyzer);
-		Listing listing = this.timings.time(LEXICAL, () -> index.lexical(terms, this.filter.collections()));
-		this.tasks.abandonment().check();
-		return new CandidateList(
-				this.timings.time(LEXICAL, () -> listing.best(this.filter, this.settings.candidates())), 0.0,
-				(ids) -> this.timings.time(LEXICAL, () -> listing.best(this.filter.only(ids), ids.size())));
+		PassageIndex index = generation.index();
+		Map<String, Double> terms = QuestionTerms.of(question, analyzer);
+		Listing listing = timings.time(LEXICAL, () -> index.lexical(terms, filter.collections()));
+		tasks.abandonment().check();
+		return new CandidateList(timings.time(LEXICAL, () -> listing.best(filter, settings.candidates())), 0.0,
+				(ids) -> timings.time(LEXICAL, () -> listing.best(filter.only(ids), ids.size())));
 	}
 
 	private CandidateList dense(Embeddings embeddings, QueryVariant variant) {
 		List<CandidateList> spaces = new ArrayList<>();
 		for (EmbeddingSpace space : embeddings.forQuestion(variant.text())) {
-			float[] vector = this.timings.time("embed",
-					() -> this.tasks.abandonment().interruptibly(() -> space.embedQuestion(variant.text())));
-			this.tasks.abandonment().check();
+			float[] vector = timings.time("embed",
+					() -> tasks.abandonment().interruptibly(() -> space.embedQuestion(variant.text())));
+			tasks.abandonment().check();
 			if (variant.isOriginal()) {
-				this.vectors.put(space.id(), vector);
+				vectors.put(space.id(), vector);
 			}
 			spaces.add(nearest(space.id(), vector));
 		}
@@ -139,8 +138,8 @@ final class CandidateSearch {
 	 */
 	Optional<CandidateList> feedback(List<String> best) {
 		List<CandidateList> spaces = new ArrayList<>();
-		this.vectors.forEach((space, asked) -> {
-			Map<String, float[]> answers = this.generation.index().vectors(space, best);
+		vectors.forEach((space, asked) -> {
+			Map<String, float[]> answers = generation.index().vectors(space, best);
 			if (!answers.isEmpty()) {
 				float[] moved = Rocchio.move(asked, answers.values());
 				spaces.add(new CandidateList(List.of(), null, (ids) -> rescored(space, moved, ids)));
@@ -150,16 +149,14 @@ final class CandidateSearch {
 	}
 
 	private CandidateList nearest(String space, float[] vector) {
-		PassageIndex index = this.generation.index();
-		return new CandidateList(
-				this.timings.time(DENSE, () -> index.dense(space, vector, this.filter, this.settings.candidates())),
+		PassageIndex index = generation.index();
+		return new CandidateList(timings.time(DENSE, () -> index.dense(space, vector, filter, settings.candidates())),
 				null, (ids) -> rescored(space, vector, ids));
 	}
 
 	private List<Scored> rescored(String space, float[] vector, Collection<String> ids) {
-		this.tasks.abandonment().check();
-		return this.timings.time(DENSE,
-				() -> this.generation.index().dense(space, vector, this.filter.only(ids), ids.size()));
+		tasks.abandonment().check();
+		return timings.time(DENSE, () -> generation.index().dense(space, vector, filter.only(ids), ids.size()));
 	}
 
 }

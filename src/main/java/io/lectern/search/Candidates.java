@@ -46,7 +46,7 @@ record Candidates(Map<String, Integer> ranks, Map<String, Double> scores) {
 
 	/** The scores of those among these that have one. */
 	List<Double> scores(Set<String> ids) {
-		return ids.stream().map(this.scores::get).filter(Objects::nonNull).toList();
+		return ids.stream().map(scores::get).filter(Objects::nonNull).toList();
 	}
 
 	/** The documents of all that any of the lists returned, by passage id. */

@@ -46,7 +46,7 @@ final class CloseReading {
 		Map<String, Double> nearness = new LinkedHashMap<>();
 		Map<String, Double> figures = new LinkedHashMap<>();
 		for (Passage passage : passages) {
-			WordPositions words = WordPositions.of(this.analyzer,
+			WordPositions words = WordPositions.of(analyzer,
 					passage.text() + "\n" + String.join("\n", passage.headings()));
 			nearness.put(passage.id(), nearness(asked, words));
 			figures.put(passage.id(), words.share(QuestionTerms::isNumber));
@@ -54,13 +54,13 @@ final class CloseReading {
 		Scale near = Scale.of(nearness.values());
 		Scale figured = Scale.of(figures.values());
 		Map<String, Double> lifts = new LinkedHashMap<>();
-		nearness.forEach((id, value) -> lifts.put(id, this.settings.nearnessWeight() * near.normalise(value)
-				+ this.settings.figuresWeight() * figured.normalise(figures.get(id))));
+		nearness.forEach((id, value) -> lifts.put(id, settings.nearnessWeight() * near.normalise(value)
+				+ settings.figuresWeight() * figured.normalise(figures.get(id))));
 		return lifts;
 	}
 
 	private List<String> contentWords(String question) {
-		List<String> words = new ArrayList<>(WordPositions.of(this.analyzer, question).words());
+		List<String> words = new ArrayList<>(WordPositions.of(analyzer, question).words());
 		words.removeIf(FunctionWords::contains);
 		return words;
 	}

@@ -60,8 +60,8 @@ final class DocumentTitles {
 		Map<DocumentId, Set<String>> names = new HashMap<>();
 		documents.forEach((document) -> names.put(document.id(), terms(Names.of(document))));
 		Map<DocumentId, Double> scores = new HashMap<>();
-		Map<String, Double> asked = QuestionTerms.of(question, this.analyzer);
-		this.analyzer.terms(joined(question)).forEach((name) -> asked.putIfAbsent(name, 1.0));
+		Map<String, Double> asked = QuestionTerms.of(question, analyzer);
+		analyzer.terms(joined(question)).forEach((name) -> asked.putIfAbsent(name, 1.0));
 		asked.forEach((term, weight) -> {
 			long holding = names.values().stream().filter((name) -> name.contains(term)).count();
 			if (holding > 0 && !FunctionWords.contains(term) && !WordPairFilter.isPair(term)) {
@@ -79,19 +79,19 @@ final class DocumentTitles {
 	}
 
 	private Set<String> terms(Names names) {
-		Set<String> known = this.terms.get(names);
+		Set<String> known = terms.get(names);
 		if (known == null) {
 			known = analysed(names);
-			this.terms.put(names, known);
+			terms.put(names, known);
 		}
 		return known;
 	}
 
 	private Set<String> analysed(Names names) {
-		Set<String> terms = new HashSet<>(this.analyzer.terms(names.title()));
-		terms.addAll(this.analyzer.terms(joined(names.title())));
-		terms.addAll(this.analyzer.terms(PassageFields.words(names.name())));
-		names.metadata().values().forEach((value) -> terms.addAll(this.analyzer.terms(value)));
+		Set<String> terms = new HashSet<>(analyzer.terms(names.title()));
+		terms.addAll(analyzer.terms(joined(names.title())));
+		terms.addAll(analyzer.terms(PassageFields.words(names.name())));
+		names.metadata().values().forEach((value) -> terms.addAll(analyzer.terms(value)));
 		return terms;
 	}
 

@@ -24,7 +24,7 @@ public record Findings(List<Found> found, int near, List<String> queries, Map<St
 
 	/** Those worth reading for an answer, best first. */
 	public List<Found> worthReading() {
-		return this.found.subList(0, this.near);
+		return found.subList(0, near);
 	}
 
 	/**
@@ -44,7 +44,7 @@ public record Findings(List<Found> found, int near, List<String> queries, Map<St
 
 		/** The same hit with more around it to read. */
 		Found reading(Passage more) {
-			return new Found(more, this.document, this.score, this.ranks, this.page, this.explanation);
+			return new Found(more, document, score, ranks, page, explanation);
 		}
 
 	}

@@ -66,7 +66,7 @@ class HybridRetrieval implements Retrieval {
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
-	private final DocumentTitles titles = new DocumentTitles(this.analyzer);
+	private final DocumentTitles titles = new DocumentTitles(analyzer);
 
 	private final CloseReading reading;
 
@@ -80,7 +80,7 @@ class HybridRetrieval implements Retrieval {
 		this.variants = variants;
 		this.reranker = reranker;
 		this.measures = measures;
-		this.reading = new CloseReading(this.analyzer, settings);
+		this.reading = new CloseReading(analyzer, settings);
 	}
 
 	/**
@@ -90,14 +90,14 @@ class HybridRetrieval implements Retrieval {
 	 */
 	@Override
 	public Findings find(SearchRequest request) {
-		if (request.collection() != null && !this.documents.hasCollection(request.collection())) {
+		if (request.collection() != null && !documents.hasCollection(request.collection())) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + request.collection() + "'");
 		}
-		return Objects.requireNonNull(this.measures.search(request).observe(() -> {
+		return Objects.requireNonNull(measures.search(request).observe(() -> {
 			Timings timings = new Timings();
-			List<QueryVariant> wordings = isFused(request) ? this.variants.of(request.query())
+			List<QueryVariant> wordings = isFused(request) ? variants.of(request.query())
 					: List.of(QueryVariant.original(request.query()));
-			try (SearchTasks tasks = new SearchTasks(this.settings.deadline(), this.measures)) {
+			try (SearchTasks tasks = new SearchTasks(settings.deadline(), measures)) {
 				return find(request, wordings, tasks, timings);
 			}
 		}));
@@ -108,12 +108,11 @@ class HybridRetrieval implements Retrieval {
 	}
 
 	private Findings find(SearchRequest request, List<QueryVariant> wordings, SearchTasks tasks, Timings timings) {
-		Generation generation = this.generations.active();
+		Generation generation = generations.active();
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, this.settings, timings, filter(request), this.analyzer,
-				tasks);
+		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request), analyzer, tasks);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
@@ -123,11 +122,11 @@ class HybridRetrieval implements Retrieval {
 				new LinkedHashSet<>(pool.keySet()));
 		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
 		Map<DocumentId, Document> known = tasks
-			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> this.documents.findAll(owners)));
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.findAll(owners)));
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
-		boolean number = QuestionTerms.hasNumber(request.query(), this.analyzer);
-		Orders orders = new Orders(this.settings, request.mode(), number, pool);
+		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
+		Orders orders = new Orders(settings, request.mode(), number, pool);
 		views.forEach((name, view) -> orders.add(name, view.apply(pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
 			tasks
@@ -149,8 +148,9 @@ class HybridRetrieval implements Retrieval {
 		Ranking fused = Ranking.of(orders, byWording);
 
 		// 3. the best of them read by a model, where there is one
-		Ranking ranking = (request.rerank() && this.reranker.isOn()) ? timings.time("rerank",
-				() -> fused.reranked(request.query(), this.reranker, generation.index(), tasks)) : fused;
+		Ranking ranking = (request.rerank() && reranker.isOn())
+				? timings.time("rerank", () -> fused.reranked(request.query(), reranker, generation.index(), tasks))
+				: fused;
 
 		// 4. what the best of them say
 		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read, tasks));
@@ -230,7 +230,7 @@ class HybridRetrieval implements Retrieval {
 			Passage passage = passages.get(each.passageId());
 			if (passage != null) {
 				found.add(new Found(passage, Objects.requireNonNull(known.get(passage.documentId())), each.score(),
-						ranking.ranks(each.passageId()), this.pages.page(request.query(), passage),
+						ranking.ranks(each.passageId()), pages.page(request.query(), passage),
 						request.explain() ? ranking.explanation(each) : null));
 			}
 		}

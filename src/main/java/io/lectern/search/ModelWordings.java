@@ -53,8 +53,7 @@ final class ModelWordings {
 	 * @throws ModelFailure where it wrote nothing, or not in time
 	 */
 	List<QueryVariant> of(String question) {
-		String written = this.model.complete(this.prompt.replace("{question}", question),
-				new Limits(MOST * LONGEST, this.timeout));
+		String written = model.complete(prompt.replace("{question}", question), new Limits(MOST * LONGEST, timeout));
 		List<QueryVariant> variants = new ArrayList<>();
 		Set<String> texts = new LinkedHashSet<>(List.of(question.strip()));
 		Matcher lines = LINE.matcher(written);

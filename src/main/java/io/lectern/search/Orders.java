@@ -40,7 +40,7 @@ final class Orders {
 	}
 
 	void add(String name, Candidates list) {
-		this.lists.put(name, list);
+		lists.put(name, list);
 	}
 
 	/**
@@ -52,12 +52,12 @@ final class Orders {
 
 	/** Ids of all candidates. */
 	Set<String> pool() {
-		return this.pool.keySet();
+		return pool.keySet();
 	}
 
 	/** All lists by name. */
 	Map<String, Candidates> lists() {
-		return this.lists;
+		return lists;
 	}
 
 	/**
@@ -66,17 +66,17 @@ final class Orders {
 	 */
 	List<Fused> by(QueryVariant variant) {
 		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight, found());
-		double standing = (this.mode == Mode.HYBRID) ? this.settings.documentWeight() : 0;
-		return lifted(DocumentStanding.lift(fused, this.pool, standing));
+		double standing = (mode == Mode.HYBRID) ? settings.documentWeight() : 0;
+		return lifted(DocumentStanding.lift(fused, pool, standing));
 	}
 
 	/** An order made before, with what reading added since. */
 	List<Fused> lifted(List<Fused> order) {
-		if (this.lifts.isEmpty()) {
+		if (lifts.isEmpty()) {
 			return order;
 		}
 		return order.stream()
-			.map((each) -> each.lifted(CloseReading.READING, this.lifts.getOrDefault(each.passageId(), 0.0)))
+			.map((each) -> each.lifted(CloseReading.READING, lifts.getOrDefault(each.passageId(), 0.0)))
 			.sorted(Fusion.BEST_FIRST)
 			.toList();
 	}
@@ -85,7 +85,7 @@ final class Orders {
 	private Set<String> found() {
 		Set<String> found = new LinkedHashSet<>();
 		Stream.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL)
-			.map(this.lists::get)
+			.map(lists::get)
 			.filter(Objects::nonNull)
 			.forEach((list) -> found.addAll(list.ranks().keySet()));
 		return found;
@@ -93,16 +93,16 @@ final class Orders {
 
 	/** A wording without lists of its own would only repeat the question. */
 	boolean has(QueryVariant variant) {
-		return this.lists.containsKey(variant.list(CandidateSearch.DENSE))
-				|| this.lists.containsKey(variant.list(CandidateSearch.LEXICAL));
+		return lists.containsKey(variant.list(CandidateSearch.DENSE))
+				|| lists.containsKey(variant.list(CandidateSearch.LEXICAL));
 	}
 
 	private Map<String, Candidates> listsOf(QueryVariant variant) {
 		Map<String, Candidates> its = new LinkedHashMap<>();
 		for (String kind : List.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL, DocumentTitles.TITLES)) {
 			String own = variant.list(kind);
-			String name = this.lists.containsKey(own) ? own : kind;
-			Candidates list = this.lists.get(name);
+			String name = lists.containsKey(own) ? own : kind;
+			Candidates list = lists.get(name);
 			if (list != null) {
 				its.put(name, list);
 			}
@@ -113,9 +113,9 @@ final class Orders {
 	/** What a list counts beside the other lists of its wording. */
 	double weight(String list) {
 		if (list.startsWith(CandidateSearch.LEXICAL)) {
-			return this.lexicalWeight;
+			return lexicalWeight;
 		}
-		return list.startsWith(CandidateSearch.DENSE) ? 1 - this.lexicalWeight : this.settings.titleWeight();
+		return list.startsWith(CandidateSearch.DENSE) ? 1 - lexicalWeight : settings.titleWeight();
 	}
 
 }

@@ -21,7 +21,7 @@ final class PageChoice {
 		if (passage.page() == passage.lastPage()) {
 			return passage.page();
 		}
-		Set<String> asked = this.analyzer.terms(question);
+		Set<String> asked = analyzer.terms(question);
 		Map<Integer, StringBuilder> parts = new TreeMap<>();
 		for (Span span : passage.spans()) {
 			parts.computeIfAbsent(span.page(), (page) -> new StringBuilder())
@@ -31,7 +31,7 @@ final class PageChoice {
 		int best = passage.page();
 		long most = 0;
 		for (Map.Entry<Integer, StringBuilder> part : parts.entrySet()) {
-			long matches = this.analyzer.terms(part.getValue().toString()).stream().filter(asked::contains).count();
+			long matches = analyzer.terms(part.getValue().toString()).stream().filter(asked::contains).count();
 			if (matches > most) {
 				most = matches;
 				best = part.getKey();

@@ -38,8 +38,8 @@ public final class PassageContentRetriever implements ContentRetriever {
 
 	@Override
 	public List<Content> retrieve(Query query) {
-		SearchRequest request = SearchRequest.of(query.text(), this.collection, List.of(), this.limit);
-		return this.retrieval.find(request).found().stream().map(PassageContentRetriever::content).toList();
+		SearchRequest request = SearchRequest.of(query.text(), collection, List.of(), limit);
+		return retrieval.find(request).found().stream().map(PassageContentRetriever::content).toList();
 	}
 
 	private static Content content(Found found) {

@@ -19,7 +19,7 @@ record QueryVariant(String name, String text, boolean words, double weight) {
 	}
 
 	boolean isOriginal() {
-		return this.name.equals(ORIGINAL);
+		return name.equals(ORIGINAL);
 	}
 
 	/**
@@ -27,7 +27,7 @@ record QueryVariant(String name, String text, boolean words, double weight) {
 	 * after it.
 	 */
 	String list(String kind) {
-		return isOriginal() ? kind : kind + ":" + this.name;
+		return isOriginal() ? kind : kind + ":" + name;
 	}
 
 }

@@ -71,9 +71,9 @@ class QueryVariants {
 	}
 
 	private List<QueryVariant> others(String question) {
-		if (this.model != null) {
+		if (model != null) {
 			try {
-				List<QueryVariant> written = this.model.of(question);
+				List<QueryVariant> written = model.of(question);
 				if (!written.isEmpty()) {
 					return written;
 				}
@@ -101,7 +101,7 @@ class QueryVariants {
 	}
 
 	private boolean standsAlone(String part) {
-		long words = this.analyzer.terms(part)
+		long words = analyzer.terms(part)
 			.stream()
 			.filter((term) -> !WordPairFilter.isPair(term) && !FunctionWords.contains(term))
 			.count();

@@ -51,12 +51,12 @@ final class Ranking {
 
 	/** The same candidates, the best of them in the order of the model. */
 	Ranking reranked(String question, Reranker reranker, PassageIndex index, SearchTasks tasks) {
-		return new Ranking(this.orders, this.byWording, reranker.rerank(question, this.result.order(), index, tasks));
+		return new Ranking(orders, byWording, reranker.rerank(question, result.order(), index, tasks));
 	}
 
 	/** The best candidates, best first. */
 	List<Fused> best(int limit) {
-		return this.result.order().stream().limit(limit).toList();
+		return result.order().stream().limit(limit).toList();
 	}
 
 	/**
@@ -65,10 +65,10 @@ final class Ranking {
 	 * @param hits ids, best first
 	 */
 	int near(List<String> hits) {
-		if (!this.result.moves().isEmpty()) {
+		if (!result.moves().isEmpty()) {
 			return hits.size();
 		}
-		Map<String, Double> byQuestion = this.byWording.values()
+		Map<String, Double> byQuestion = byWording.values()
 			.iterator()
 			.next()
 			.stream()
@@ -84,13 +84,13 @@ final class Ranking {
 
 	/** What went wrong on the way. */
 	List<String> warnings() {
-		return Stream.ofNullable(this.result.warning()).toList();
+		return Stream.ofNullable(result.warning()).toList();
 	}
 
 	/** Its rank, from 1, in each list that returned it. */
 	Map<String, Integer> ranks(String passage) {
 		Map<String, Integer> ranks = new LinkedHashMap<>();
-		this.orders.lists().forEach((name, list) -> {
+		orders.lists().forEach((name, list) -> {
 			Integer rank = list.ranks().get(passage);
 			if (rank != null) {
 				ranks.put(name, rank);
@@ -108,17 +108,17 @@ final class Ranking {
 	Map<String, Object> explanation(Fused hit) {
 		String passage = hit.passageId();
 		Map<String, Object> explanation = new LinkedHashMap<>();
-		this.orders.lists().forEach((name, list) -> {
+		orders.lists().forEach((name, list) -> {
 			Map<String, @Nullable Object> part = new LinkedHashMap<>();
 			part.put("rank", list.ranks().get(passage));
 			part.put("score", list.scores().get(passage));
-			part.put("weight", this.orders.weight(name));
+			part.put("weight", orders.weight(name));
 			explanation.put(name, part);
 		});
 		Map<String, Object> wordings = new LinkedHashMap<>();
-		this.byWording.forEach((variant, order) -> wordings.put(variant.name(), inOrder(passage, variant, order)));
+		byWording.forEach((variant, order) -> wordings.put(variant.name(), inOrder(passage, variant, order)));
 		explanation.put("wordings", wordings);
-		Move move = this.result.moves().get(passage);
+		Move move = result.moves().get(passage);
 		explanation.put("fused", (move != null) ? move.fused() : hit.score());
 		if (move != null) {
 			explanation.put("rerank", Map.of("score", move.score(), "before", move.before(), "after", move.after()));

@@ -66,21 +66,21 @@ final class Reranker {
 	}
 
 	boolean isOn() {
-		return this.model != null;
+		return model != null;
 	}
 
 	/** Reranks the first candidates; the others follow in their order. */
 	Reranked rerank(String question, List<Fused> candidates, PassageIndex index, SearchTasks tasks) {
-		if (this.model == null || candidates.isEmpty()) {
+		if (model == null || candidates.isEmpty()) {
 			return new Reranked(candidates, Map.of(), null);
 		}
-		ScoringModel scoring = this.model;
-		List<Fused> first = candidates.subList(0, Math.min(this.settings.candidates(), candidates.size()));
+		ScoringModel scoring = model;
+		List<Fused> first = candidates.subList(0, Math.min(settings.candidates(), candidates.size()));
 		Part<List<Double>> scores = tasks.start(RERANKING, "Reranking", () -> {
 			List<TextSegment> texts = texts(first, index);
 			return tasks.abandonment().interruptibly(() -> scoring.scoreAll(texts, question).content());
 		});
-		return tasks.await(scores, this.settings.timeout())
+		return tasks.await(scores, settings.timeout())
 			.map((made) -> reranked(candidates, first, made))
 			.orElseGet(() -> unchanged(candidates, null));
 	}
@@ -116,7 +116,7 @@ final class Reranker {
 	/** Passages under their title and headings, which may say what they are about. */
 	private List<TextSegment> texts(List<Fused> candidates, PassageIndex index) {
 		Map<String, Passage> passages = index.passages(candidates.stream().map(Fused::passageId).toList());
-		Map<DocumentId, Document> known = this.documents
+		Map<DocumentId, Document> known = documents
 			.findAll(passages.values().stream().map(Passage::documentId).distinct().toList());
 		return candidates.stream().map((each) -> {
 			Passage passage = passages.get(each.passageId());

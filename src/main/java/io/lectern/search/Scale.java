@@ -23,7 +23,7 @@ record Scale(double mean, double deviation, double min) {
 
 	/** What the list cannot score counts as much as the worst that it did. */
 	double normalise(@Nullable Double score) {
-		return (((score != null) ? score : this.min) - this.mean) / this.deviation;
+		return (((score != null) ? score : min) - mean) / deviation;
 	}
 
 }

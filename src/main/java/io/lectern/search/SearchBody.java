@@ -26,7 +26,7 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 	 * @throws Problem with status 400 when it makes no sense
 	 */
 	SearchRequest request(int maxQueryLength) {
-		String asked = Objects.requireNonNullElse(this.query, "");
+		String asked = Objects.requireNonNullElse(query, "");
 		if (asked.isBlank()) {
 			throw Problem.badRequest("blank-query", "'query' must say what to look for");
 		}
@@ -34,18 +34,17 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 			throw Problem.badRequest("query-too-long",
 					"'query' has %d characters, at most %d are allowed".formatted(asked.length(), maxQueryLength));
 		}
-		int hits = Objects.requireNonNullElse(this.limit, DEFAULT_LIMIT);
+		int hits = Objects.requireNonNullElse(limit, DEFAULT_LIMIT);
 		if (hits < 1 || hits > MAX_LIMIT) {
 			throw Problem.badRequest("invalid-limit",
 					"'limit' must lie between 1 and %d, not %d".formatted(MAX_LIMIT, hits));
 		}
-		return new SearchRequest(asked, this.collection, ids(), pairs(), hits, askedMode(),
-				!Boolean.FALSE.equals(this.fusion), !Boolean.FALSE.equals(this.rerank),
-				Boolean.TRUE.equals(this.explain));
+		return new SearchRequest(asked, collection, ids(), pairs(), hits, askedMode(), !Boolean.FALSE.equals(fusion),
+				!Boolean.FALSE.equals(rerank), Boolean.TRUE.equals(explain));
 	}
 
 	private Mode askedMode() {
-		String asked = Objects.requireNonNullElse(this.mode, "hybrid");
+		String asked = Objects.requireNonNullElse(mode, "hybrid");
 		return Arrays.stream(Mode.values())
 			.filter((each) -> name(each).equals(asked))
 			.findFirst()
@@ -60,11 +59,11 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 	}
 
 	private List<DocumentId> ids() {
-		return DocumentId.named(this.documentIds);
+		return DocumentId.named(documentIds);
 	}
 
 	private Map<String, String> pairs() {
-		Map<String, String> asked = Objects.requireNonNullElse(this.metadata, Map.of());
+		Map<String, String> asked = Objects.requireNonNullElse(metadata, Map.of());
 		if (asked.values().stream().anyMatch(Objects::isNull)) {
 			throw Problem.badRequest("invalid-metadata", "'metadata' must not hold null values");
 		}

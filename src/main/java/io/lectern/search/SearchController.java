@@ -29,7 +29,7 @@ class SearchController {
 
 	@PostMapping("/api/v1/search")
 	Response search(@RequestBody SearchBody body) {
-		return Response.of(this.retrieval.find(body.request(this.settings.maxQueryLength())));
+		return Response.of(retrieval.find(body.request(settings.maxQueryLength())));
 	}
 
 	/** The answer. */

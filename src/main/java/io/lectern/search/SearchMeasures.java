@@ -48,19 +48,19 @@ final class SearchMeasures {
 			.description("Parts of searches that were left out")
 			.tag("part", part)
 			.tag("reason", loss.name().toLowerCase(Locale.ROOT))
-			.register(this.meters);
+			.register(meters);
 	}
 
 	/** A search as a whole. */
 	Observation search(SearchRequest request) {
-		return Observation.createNotStarted("lectern.search", this.observations)
+		return Observation.createNotStarted("lectern.search", observations)
 			.lowCardinalityKeyValue("mode", request.mode().name().toLowerCase(Locale.ROOT));
 	}
 
 	/** The work as a part of the search that the calling thread is about. */
 	<T> Callable<T> part(String kind, Callable<T> work) {
-		@Nullable Observation search = this.observations.getCurrentObservation();
-		return () -> Observation.createNotStarted("lectern.search.part", this.observations)
+		@Nullable Observation search = observations.getCurrentObservation();
+		return () -> Observation.createNotStarted("lectern.search.part", observations)
 			.lowCardinalityKeyValue("part", kind)
 			.parentObservation(search)
 			.observeChecked(work::call);

@@ -90,20 +90,20 @@ final class SearchTasks implements AutoCloseable {
 
 	/** Sets a thread to work. */
 	<T> Part<T> start(String kind, String name, Callable<T> work) {
-		return new Part<>(kind, name, this.threads.submit(this.measures.part(kind, () -> {
-			this.abandonment.check();
+		return new Part<>(kind, name, threads.submit(measures.part(kind, () -> {
+			abandonment.check();
 			return work.call();
 		})));
 	}
 
 	/** Told by parts between steps that may not be interrupted. */
 	Abandonment abandonment() {
-		return this.abandonment;
+		return abandonment;
 	}
 
 	/** What has been left out so far. */
 	List<String> warnings() {
-		return this.warnings;
+		return warnings;
 	}
 
 	/** What came of it; empty, with a warning, where it failed or is too late. */
@@ -141,12 +141,12 @@ final class SearchTasks implements AutoCloseable {
 			return get(part, limit(Wait.NEED));
 		}
 		catch (TimeoutException ex) {
-			this.measures.lost(part.kind(), Loss.LATE);
+			measures.lost(part.kind(), Loss.LATE);
 			throw Problem.unavailable("search-unavailable",
 					"%s took longer than %d ms".formatted(part.name(), limit(Wait.NEED).told().toMillis()));
 		}
 		catch (ExecutionException ex) {
-			this.measures.lost(part.kind(), Loss.FAILED);
+			measures.lost(part.kind(), Loss.FAILED);
 			if (ex.getCause() instanceof DataAccessException || ex.getCause() instanceof TransactionException) {
 				// Told as what it is: the database is away.
 				throw (RuntimeException) ex.getCause();
@@ -173,8 +173,8 @@ final class SearchTasks implements AutoCloseable {
 	}
 
 	private void leaveOut(Part<?> part, Loss loss, String why) {
-		this.measures.lost(part.kind(), loss);
-		this.warnings.add("%s %s and was left out".formatted(part.name(), why));
+		measures.lost(part.kind(), loss);
+		warnings.add("%s %s and was left out".formatted(part.name(), why));
 	}
 
 	/** How long to wait now, and the same as it is told: from when the search began. */
@@ -186,19 +186,19 @@ final class SearchTasks implements AutoCloseable {
 	}
 
 	private Duration whole(Wait wait) {
-		return Duration.ofNanos((long) (wait.share * this.deadline.toNanos()));
+		return Duration.ofNanos((long) (wait.share * deadline.toNanos()));
 	}
 
 	private Duration left(Wait wait) {
-		Duration left = whole(wait).minusNanos(System.nanoTime() - this.begin);
+		Duration left = whole(wait).minusNanos(System.nanoTime() - begin);
 		return left.isNegative() ? Duration.ZERO : left;
 	}
 
 	@Override
 	public void close() {
-		this.abandonment.declare();
+		abandonment.declare();
 		// Not closed: that would wait for whoever is too late.
-		this.threads.shutdown();
+		threads.shutdown();
 	}
 
 }

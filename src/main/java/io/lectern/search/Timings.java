@@ -22,16 +22,16 @@ final class Timings {
 			return work.get();
 		}
 		finally {
-			this.nanos.merge(stage, System.nanoTime() - begin, Long::sum);
+			nanos.merge(stage, System.nanoTime() - begin, Long::sum);
 		}
 	}
 
 	/** What has been measured so far, in the order of the stages, and the total. */
 	Map<String, Double> millis() {
-		this.nanos.put("total", System.nanoTime() - this.start);
+		nanos.put("total", System.nanoTime() - start);
 		Map<String, Double> millis = new LinkedHashMap<>();
 		for (String stage : STAGES) {
-			Long spent = this.nanos.get(stage);
+			Long spent = nanos.get(stage);
 			if (spent != null) {
 				millis.put(stage, Math.round(spent / 1e4) / 1e2);
 			}

@@ -60,7 +60,7 @@ class WhyController {
 	@PostMapping("/api/v1/search/why")
 	Verdict why(@RequestBody Body body) {
 		ExpectedBody expected = Objects.requireNonNullElse(body.expected(), new ExpectedBody(null, null, null, null));
-		return this.why.ask(body.search().request(this.settings.maxQueryLength()), expected.expected());
+		return why.ask(body.search().request(settings.maxQueryLength()), expected.expected());
 	}
 
 }

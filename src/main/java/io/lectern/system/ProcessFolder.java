@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,9 @@ public class ProcessFolder implements AutoCloseable {
 
 	private @Nullable Path own;
 
-	private @Nullable FileChannel lock;
+	private @Nullable FileChannel held;
+
+	private final Lock lock = new ReentrantLock();
 
 	ProcessFolder(LecternProperties lectern) {
 		this.all = lectern.dataDir().resolve("tmp");
@@ -45,18 +49,28 @@ public class ProcessFolder implements AutoCloseable {
 	}
 
 	/** The folder, which is there from the first call on. */
-	public synchronized Path path() throws IOException {
-		if (own == null) {
-			Path folder = Files.createTempDirectory(Files.createDirectories(all), "process-").toAbsolutePath();
-			FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			if (channel.tryLock() == null) {
-				throw new IOException("Another process holds " + folder);
+	public Path path() throws IOException {
+		lock.lock();
+		try {
+			if (own == null) {
+				own = make();
 			}
-			lock = channel;
-			own = folder;
+			return own;
 		}
-		return own;
+		finally {
+			lock.unlock();
+		}
+	}
+
+	private Path make() throws IOException {
+		Path folder = Files.createTempDirectory(Files.createDirectories(all), "process-").toAbsolutePath();
+		FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		if (channel.tryLock() == null) {
+			throw new IOException("Another process holds " + folder);
+		}
+		held = channel;
+		return folder;
 	}
 
 	/** Removes what dead processes left behind. */
@@ -98,10 +112,11 @@ public class ProcessFolder implements AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
+	public void close() {
+		lock.lock();
 		try {
-			if (lock != null && own != null) {
-				lock.close();
+			if (held != null && own != null) {
+				held.close();
 				FileSystemUtils.deleteRecursively(own);
 			}
 		}
@@ -110,7 +125,8 @@ public class ProcessFolder implements AutoCloseable {
 		}
 		finally {
 			own = null;
-			lock = null;
+			held = null;
+			lock.unlock();
 		}
 	}
 

@@ -16,7 +16,7 @@ class EmbeddingSettingsTests {
 
 	@Test
 	void bindsOneModelFromProperties() {
-		this.runner
+		runner
 			.withPropertyValues("lectern.embedding.models[0].name=tiny",
 					"lectern.embedding.models[0].url=" + TinyEncoder.FOLDER, "lectern.embedding.models[0].pooling=mean",
 					"lectern.embedding.models[0].max-tokens=64", "lectern.embedding.models[0].languages=en,zh")
@@ -31,8 +31,7 @@ class EmbeddingSettingsTests {
 
 	@Test
 	void refusesEndpointWithoutAddress() {
-		this.runner
-			.withPropertyValues("lectern.embedding.models[0].name=far", "lectern.embedding.models[0].provider=openai")
+		runner.withPropertyValues("lectern.embedding.models[0].name=far", "lectern.embedding.models[0].provider=openai")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("provider openai needs base-url and model"));

@@ -47,7 +47,7 @@ class EnginesTests {
 
 	@Test
 	void takesZipFile() throws IOException {
-		Path zip = this.temporary.resolve("tiny.zip");
+		Path zip = temporary.resolve("tiny.zip");
 		try (OutputStream out = Files.newOutputStream(zip)) {
 			zip(out);
 		}
@@ -71,7 +71,7 @@ class EnginesTests {
 
 	@Test
 	void saysWhichModelIsMissingAndWhatToPutThere() {
-		String missing = this.temporary.resolve("nowhere").toString();
+		String missing = temporary.resolve("nowhere").toString();
 		try (OpenedEmbeddings opened = TinyEncoder.open(TinyEncoder.settings("OnnxRuntime", missing))) {
 			EmbeddingSpace space = opened.configured().spaces().getFirst();
 
@@ -84,7 +84,7 @@ class EnginesTests {
 
 	@Test
 	void loadsAfterAllOnceTheFilesAreInPlace() throws IOException {
-		Path late = this.temporary.resolve("late");
+		Path late = temporary.resolve("late");
 		try (OpenedEmbeddings opened = TinyEncoder.open(TinyEncoder.settings("OnnxRuntime", late.toString()))) {
 			EmbeddingSpace space = opened.configured().spaces().getFirst();
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(space::id);

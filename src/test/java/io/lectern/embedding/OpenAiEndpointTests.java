@@ -26,9 +26,9 @@ class OpenAiEndpointTests {
 
 	@BeforeEach
 	void start() {
-		this.server.start();
+		server.start();
 		for (int texts = 1; texts <= 2; texts++) {
-			this.server.stubFor(post("/v1/embeddings")
+			server.stubFor(post("/v1/embeddings")
 				.withRequestBody(matchingJsonPath("$.input.size()", WireMock.equalTo(String.valueOf(texts))))
 				.willReturn(WireMock.okJson(answer(texts))));
 		}
@@ -36,7 +36,7 @@ class OpenAiEndpointTests {
 
 	@AfterEach
 	void stop() {
-		this.server.stop();
+		server.stop();
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class OpenAiEndpointTests {
 			assertThat(vector).containsExactly(new float[] { 0.6f, 0.8f, 0 }, within(1e-6f));
 			assertThat(space(opened).dimensions()).isEqualTo(3);
 		}
-		this.server.verify(postRequestedFor(urlEqualTo("/v1/embeddings"))
+		server.verify(postRequestedFor(urlEqualTo("/v1/embeddings"))
 			.withHeader("Authorization", WireMock.equalTo("Bearer secret"))
 			.withRequestBody(matchingJsonPath("$.model", WireMock.equalTo("some-embedder")))
 			.withRequestBody(matchingJsonPath("$.input[0]", WireMock.equalTo("query: Who?"))));
@@ -58,7 +58,7 @@ class OpenAiEndpointTests {
 		try (OpenedEmbeddings opened = open()) {
 			assertThat(space(opened).embedPassages(List.of("a", "b", "c", "d", "e"))).hasSize(5);
 		}
-		this.server.verify(2, postRequestedFor(urlEqualTo("/v1/embeddings"))
+		server.verify(2, postRequestedFor(urlEqualTo("/v1/embeddings"))
 			.withRequestBody(matchingJsonPath("$.input.size()", WireMock.equalTo("2"))));
 	}
 
@@ -68,7 +68,7 @@ class OpenAiEndpointTests {
 			assertThat(space(opened).countTokens("word ".repeat(40))).isEqualTo(42);
 			space(opened).embedPassages(List.of("word ".repeat(40)));
 		}
-		this.server.verify(postRequestedFor(urlEqualTo("/v1/embeddings"))
+		server.verify(postRequestedFor(urlEqualTo("/v1/embeddings"))
 			.withRequestBody(matchingJsonPath("$.input[0]", WireMock.equalTo("word ".repeat(14).strip()))));
 	}
 
@@ -76,7 +76,7 @@ class OpenAiEndpointTests {
 	void saysWhatTheEndpointAnswered() {
 		try (OpenedEmbeddings opened = open()) {
 			assertThat(space(opened).dimensions()).isEqualTo(3);
-			this.server.stubFor(post("/v1/embeddings")
+			server.stubFor(post("/v1/embeddings")
 				.willReturn(WireMock.jsonResponse("{\"error\":{\"message\":\"Incorrect API key provided\"}}", 401)));
 
 			assertThatExceptionOfType(IllegalStateException.class)
@@ -104,7 +104,7 @@ class OpenAiEndpointTests {
 	private OpenedEmbeddings open() {
 		ModelSettings settings = new ModelSettings("remote", List.of(), ModelSettings.Provider.OPENAI, "OnnxRuntime",
 				ModelSettings.BUNDLED_ENGLISH, ModelSettings.Pooling.CLS, true, "query: ", "", 16,
-				this.server.baseUrl() + "/v1", "secret", "some-embedder", null, 2, Duration.ofSeconds(5));
+				server.baseUrl() + "/v1", "secret", "some-embedder", null, 2, Duration.ofSeconds(5));
 		return new OpenedEmbeddings(new EmbeddingProperties(List.of(settings), 1, 1), Path.of("target/test-models"));
 	}
 

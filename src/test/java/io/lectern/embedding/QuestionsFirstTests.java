@@ -47,40 +47,40 @@ class QuestionsFirstTests {
 
 	@BeforeEach
 	void ingest() {
-		this.english.embedQuestion("Are the models loaded?");
+		english.embedQuestion("Are the models loaded?");
 		for (int job = 0; job < JOBS; job++) {
-			this.ingestion.add(this.jobs.submit(this::embedAll));
+			ingestion.add(jobs.submit(this::embedAll));
 		}
 	}
 
 	/** As ingestion does it, so that the first are in line at once. */
 	private void embedAll() {
 		for (int from = 0; from < PASSAGES.size(); from += 100) {
-			this.english.embedPassages(PASSAGES.subList(from, from + 100));
+			english.embedPassages(PASSAGES.subList(from, from + 100));
 		}
 	}
 
 	@AfterEach
 	void stop() {
 		// An interrupt gives up what has not begun.
-		this.jobs.shutdownNow();
-		this.models.close();
+		jobs.shutdownNow();
+		models.close();
 	}
 
 	@Test
 	void aQuestionIsEmbeddedWhileAllPassagesWait() {
 		for (int i = 0; i < QUESTIONS; i++) {
-			assertThat(this.english.embedQuestion("What did ships pay in year " + i + "?")).hasSize(384);
+			assertThat(english.embedQuestion("What did ships pay in year " + i + "?")).hasSize(384);
 		}
-		assertThat(this.ingestion).noneMatch(Future::isDone);
+		assertThat(ingestion).noneMatch(Future::isDone);
 	}
 
 	@Test
 	void sentencesThatMayAnswerAreEmbeddedWhileAllPassagesWait() {
 		for (int i = 0; i < QUESTIONS; i++) {
-			assertThat(this.english.embedAsked(texts("Sentence %d may answer.", 16))).hasSize(16);
+			assertThat(english.embedAsked(texts("Sentence %d may answer.", 16))).hasSize(16);
 		}
-		assertThat(this.ingestion).noneMatch(Future::isDone);
+		assertThat(ingestion).noneMatch(Future::isDone);
 	}
 
 	@Test
@@ -88,21 +88,21 @@ class QuestionsFirstTests {
 		RerankProperties settings = new RerankProperties(RerankProperties.Provider.DJL, 50, Duration.ofSeconds(2),
 				"OnnxRuntime", "target/test-classes/tiny-cross-encoder", true, 512, null, null, null);
 		List<TextSegment> candidates = texts("Candidate %d", 50).stream().map(TextSegment::from).toList();
-		try (CrossEncoder reranker = this.models.crossEncoder(settings)) {
+		try (CrossEncoder reranker = models.crossEncoder(settings)) {
 			for (int i = 0; i < QUESTIONS; i++) {
 				assertThat(reranker.scoreAll(candidates, "Which candidate?").content()).hasSize(50);
 			}
 		}
-		assertThat(this.ingestion).noneMatch(Future::isDone);
+		assertThat(ingestion).noneMatch(Future::isDone);
 	}
 
 	@Test
 	void whatIsGivenUpTakesNoModelsTimeAnyMore() throws Exception {
-		this.jobs.shutdownNow();
+		jobs.shutdownNow();
 		// All the passages would take minutes.
-		assertThat(this.jobs.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(this.ingestion).allMatch((job) -> job.state() == Future.State.FAILED);
-		assertThat(this.english.embedPassages(List.of("The next document."))).hasSize(1);
+		assertThat(jobs.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(ingestion).allMatch((job) -> job.state() == Future.State.FAILED);
+		assertThat(english.embedPassages(List.of("The next document."))).hasSize(1);
 	}
 
 	private static List<String> texts(String pattern, int count) {

@@ -18,8 +18,8 @@ class QuestionSetTests {
 	Path folder;
 
 	private QuestionSet set(String queries) throws IOException {
-		Files.writeString(this.folder.resolve("queries.jsonl"), queries);
-		return QuestionSet.read(this.folder);
+		Files.writeString(folder.resolve("queries.jsonl"), queries);
+		return QuestionSet.read(folder);
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class QuestionSetTests {
 
 	@Test
 	void takesJudgementsInTheShapeOfTrecToo() throws IOException {
-		Files.writeString(this.folder.resolve("qrels.txt"), "7 0 184 1\n7 0 29 0\n");
+		Files.writeString(folder.resolve("qrels.txt"), "7 0 184 1\n7 0 29 0\n");
 		assertThat(set("{\"id\": \"7\", \"question\": \"What?\"}").questions().getFirst().relevant())
 			.extracting(Relevant::doc)
 			.containsExactly("184");
@@ -48,7 +48,7 @@ class QuestionSetTests {
 	void saysWhichLineIsBroken() throws IOException {
 		assertThatIllegalArgumentException().isThrownBy(() -> set("{\"id\": \"1\"\nnonsense"))
 			.withMessageContaining("Line 1");
-		assertThatIllegalArgumentException().isThrownBy(() -> QuestionSet.read(this.folder.resolve("none")))
+		assertThatIllegalArgumentException().isThrownBy(() -> QuestionSet.read(folder.resolve("none")))
 			.withMessageContaining("queries.jsonl");
 	}
 

@@ -37,11 +37,11 @@ class ReportTests {
 
 	@Test
 	void keepsRunsAndComparesThemWithTheBaseline() throws IOException {
-		Report report = new Report(this.folder);
+		Report report = new Report(folder);
 		report.add(run("whole", 18, Map.of()), null);
 		report.add(run("without", 10, Map.of("lectern.search.document-weight", "0")), "whole");
 
-		String markdown = Files.readString(this.folder.resolve("report.md"));
+		String markdown = Files.readString(folder.resolve("report.md"));
 		assertThat(markdown).contains("20 questions, 2 unanswerable ones left out")
 			.contains("1 judged documents are not in the collection 'c', such as gone.pdf")
 			.contains("| whole | hybrid | 0.9000 | 10.0 | 19.0 |")
@@ -50,9 +50,9 @@ class ReportTests {
 
 	@Test
 	void pageNeedsNothingBesideIt() throws IOException {
-		new Report(this.folder).add(run("whole", 18, Map.of()), null);
+		new Report(folder).add(run("whole", 18, Map.of()), null);
 
-		String html = Files.readString(this.folder.resolve("report.html"));
+		String html = Files.readString(folder.resolve("report.html"));
 		assertThat(html).contains("<svg", "set|one", "Where is &lt;b&gt;that&lt;/b&gt;?")
 			.doesNotContain("http", "<script", "<link", "url(");
 	}
@@ -60,7 +60,7 @@ class ReportTests {
 	@Test
 	void saysWhichRunIsMissing() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Report(this.folder).add(run("whole", 18, Map.of()), "other"))
+			.isThrownBy(() -> new Report(folder).add(run("whole", 18, Map.of()), "other"))
 			.withMessageContaining("'other'");
 	}
 

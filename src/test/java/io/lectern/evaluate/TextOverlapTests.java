@@ -31,8 +31,8 @@ class TextOverlapTests {
 	Path originals;
 
 	private Map<String, Double> measures(Relevant relevant, Passage... hits) throws IOException {
-		Files.writeString(this.originals.resolve("tides.md"), ORIGINAL);
-		TextOverlap overlap = new TextOverlap(this.originals, (doc) -> Optional.of(Letters.of(List.of(PARSED))));
+		Files.writeString(originals.resolve("tides.md"), ORIGINAL);
+		TextOverlap overlap = new TextOverlap(originals, (doc) -> Optional.of(Letters.of(List.of(PARSED))));
 		return overlap.of(new Question("1", "?", List.of(relevant)),
 				List.of(hits).stream().map((hit) -> new PassageOf("tides.md", hit)).toList());
 	}

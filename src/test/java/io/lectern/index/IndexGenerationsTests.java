@@ -29,7 +29,7 @@ class IndexGenerationsTests {
 
 	@AfterEach
 	void close() {
-		this.opened.forEach(IndexGenerations::close);
+		opened.forEach(IndexGenerations::close);
 	}
 
 	private IndexGenerations open(String model, Duration grace) {
@@ -37,15 +37,15 @@ class IndexGenerationsTests {
 	}
 
 	private IndexGenerations open(String model, Models models, Duration grace) {
-		IndexGenerations generations = new IndexGenerations(new FolderGenerations(this.folder), models.open(model),
-				models, () -> "recipe", grace);
-		this.opened.add(generations);
+		IndexGenerations generations = new IndexGenerations(new FolderGenerations(folder), models.open(model), models,
+				() -> "recipe", grace);
+		opened.add(generations);
 		return generations;
 	}
 
 	private void close(IndexGenerations generations) {
 		generations.close();
-		this.opened.remove(generations);
+		opened.remove(generations);
 	}
 
 	private static String space(Generation generation) {
@@ -106,15 +106,15 @@ class IndexGenerationsTests {
 		close(second);
 		IndexGenerations third = open("b", LONG);
 		assertThat(third.active().index().count(Corpus.AMAZON.id())).isEqualTo(2);
-		assertThat(this.folder.resolve(old.fingerprint())).as("left over by the kill").doesNotExist();
-		assertThat(Files.readString(this.folder.resolve("ACTIVE"))).isEqualTo(third.active().fingerprint());
+		assertThat(folder.resolve(old.fingerprint())).as("left over by the kill").doesNotExist();
+		assertThat(Files.readString(folder.resolve("ACTIVE"))).isEqualTo(third.active().fingerprint());
 	}
 
 	@Test
 	void deletesTheOldIndexAfterTheGrace() throws InterruptedException {
 		close(open("a", LONG));
 		IndexGenerations second = open("b", Duration.ofMillis(1));
-		Path old = this.folder.resolve(second.active().fingerprint());
+		Path old = folder.resolve(second.active().fingerprint());
 		second.switchOver();
 		for (int i = 0; i < 500 && Files.exists(old); i++) {
 			Thread.sleep(10);
@@ -127,10 +127,10 @@ class IndexGenerationsTests {
 		IndexGenerations first = open("a", LONG);
 		String active = first.active().fingerprint();
 		close(first);
-		Files.writeString(this.folder.resolve("ACTIVE.new"), "half wri");
+		Files.writeString(folder.resolve("ACTIVE.new"), "half wri");
 		IndexGenerations second = open("a", LONG);
 		assertThat(second.active().fingerprint()).isEqualTo(active);
-		assertThat(this.folder.resolve("ACTIVE.new")).doesNotExist();
+		assertThat(folder.resolve("ACTIVE.new")).doesNotExist();
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class IndexGenerationsTests {
 		IndexGenerations first = open("a", LONG);
 		Corpus.load(first.active().index());
 		close(first);
-		Files.delete(this.folder.resolve("ACTIVE"));
+		Files.delete(folder.resolve("ACTIVE"));
 		assertThat(open("a", LONG).active().index().count(Corpus.AMAZON.id())).isEqualTo(2);
 	}
 
@@ -156,7 +156,7 @@ class IndexGenerationsTests {
 	void goingBackToTheOldModelDropsTheUnfinishedIndex() {
 		close(open("a", LONG));
 		IndexGenerations second = open("b", LONG);
-		Path unfinished = this.folder.resolve(second.building().orElseThrow().fingerprint());
+		Path unfinished = folder.resolve(second.building().orElseThrow().fingerprint());
 		close(second);
 		IndexGenerations third = open("a", LONG);
 		assertThat(space(third.active())).isEqualTo("a");
@@ -169,7 +169,7 @@ class IndexGenerationsTests {
 
 		@Override
 		public Embeddings open(String spec) {
-			if (!this.available && !spec.equals(this.spec)) {
+			if (!available && !spec.equals(this.spec)) {
 				throw new IllegalArgumentException(spec + " is gone");
 			}
 			EmbeddingSpace space = new NamedSpace(spec);

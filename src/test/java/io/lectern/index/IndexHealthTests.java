@@ -23,7 +23,7 @@ class IndexHealthTests {
 	@Test
 	void isUpAsLongAsTheIndexCanBeRead() {
 		AtomicBoolean damaged = new AtomicBoolean();
-		GenerationStore store = TroubledIndex.of(new FolderGenerations(this.folder), (method, filter) -> {
+		GenerationStore store = TroubledIndex.of(new FolderGenerations(folder), (method, filter) -> {
 			if (damaged.get() && method.equals("isEmpty")) {
 				throw new UncheckedIOException(new IOException("disk is gone"));
 			}

@@ -27,17 +27,17 @@ class LucenePassageIndexTests extends PassageIndexContract {
 
 	@BeforeEach
 	void open() {
-		this.index = new LucenePassageIndex(this.folder);
+		index = new LucenePassageIndex(folder);
 	}
 
 	@AfterEach
 	void close() {
-		this.index.close();
+		index.close();
 	}
 
 	@Override
 	PassageIndex index() {
-		return this.index;
+		return index;
 	}
 
 	@Test
@@ -45,7 +45,7 @@ class LucenePassageIndexTests extends PassageIndexContract {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 50; i++) {
 				Document document = Corpus.document("d" + i, "n", "t", "c", Map.of());
-				threads.submit(() -> this.index.replace(document,
+				threads.submit(() -> index.replace(document,
 						List.of(Corpus.embedded(document, 0, "text", List.of(), 1, 0, 0))));
 			}
 		}
@@ -64,7 +64,7 @@ class LucenePassageIndexTests extends PassageIndexContract {
 	}
 
 	private void copyFiles(Path to) throws IOException {
-		try (Stream<Path> files = Files.list(this.folder)) {
+		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.filter((each) -> !each.endsWith("write.lock")).toList()) {
 				Files.copy(file, to.resolve(file.getFileName()));
 			}

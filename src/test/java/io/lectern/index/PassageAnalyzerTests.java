@@ -13,47 +13,47 @@ class PassageAnalyzerTests {
 
 	@Test
 	void joinsNeighbouringWordsPassingOverFunctionWords() {
-		assertThat(this.analyzer.terms("increase in the net income")).containsExactly("increas", "in", "the", "net",
+		assertThat(analyzer.terms("increase in the net income")).containsExactly("increas", "in", "the", "net",
 				"increas net", "incom", "net incom");
 	}
 
 	@Test
 	void pairsDoNotReachAcrossChinese() {
-		assertThat(this.analyzer.terms("使用 Kubernetes 部署 Lectern")).contains("kubernet", "lectern", "部署")
+		assertThat(analyzer.terms("使用 Kubernetes 部署 Lectern")).contains("kubernet", "lectern", "部署")
 			.noneMatch(WordPairFilter::isPair);
 	}
 
 	@Test
 	void pairsTakeNoRoomInAPassage() {
 		Map<String, Integer> frequencies = new LinkedHashMap<>();
-		assertThat(this.analyzer.count("net income, net income", frequencies)).isEqualTo(4);
+		assertThat(analyzer.count("net income, net income", frequencies)).isEqualTo(4);
 		assertThat(frequencies).containsEntry("net incom", 2).containsEntry("incom net", 1);
 	}
 
 	@Test
 	void aWordThatIsPutTogetherIsFoundByItsParts() {
-		assertThat(this.analyzer.terms("Amazon.com")).containsExactly("amazon.com", "amazon", "com");
-		assertThat(this.analyzer.terms("FY2018")).containsExactly("fy2018", "fy", "2018");
-		assertThat(this.analyzer.terms("$5.1bn")).contains("5.1");
-		assertThat(this.analyzer.terms("the 1990s")).contains("1990");
+		assertThat(analyzer.terms("Amazon.com")).containsExactly("amazon.com", "amazon", "com");
+		assertThat(analyzer.terms("FY2018")).containsExactly("fy2018", "fy", "2018");
+		assertThat(analyzer.terms("$5.1bn")).contains("5.1");
+		assertThat(analyzer.terms("the 1990s")).contains("1990");
 	}
 
 	@Test
 	void whatSaysNothingAloneIsNoPart() {
-		assertThat(this.analyzer.terms("U.S. 3M 5.25 19th")).filteredOn((term) -> !WordPairFilter.isPair(term))
+		assertThat(analyzer.terms("U.S. 3M 5.25 19th")).filteredOn((term) -> !WordPairFilter.isPair(term))
 			.containsExactly("u.", "3m", "5.25", "19th");
 	}
 
 	@Test
 	void partsTakeNoRoomAndMakeNoPairs() {
 		Map<String, Integer> frequencies = new LinkedHashMap<>();
-		assertThat(this.analyzer.count("Amazon.com sales", frequencies)).isEqualTo(2);
+		assertThat(analyzer.count("Amazon.com sales", frequencies)).isEqualTo(2);
 		assertThat(frequencies.keySet()).filteredOn(WordPairFilter::isPair).containsExactly("amazon.com sale");
 	}
 
 	@Test
 	void weighsTermsByTheirKind() {
-		Map<String, Double> terms = QuestionTerms.of("What is the revenue of 2018 税率", this.analyzer);
+		Map<String, Double> terms = QuestionTerms.of("What is the revenue of 2018 税率", analyzer);
 		assertThat(terms.get("what")).isLessThan(terms.get("revenu"));
 		assertThat(terms.get("2018")).isGreaterThan(terms.get("revenu"));
 		assertThat(terms.get("revenu 2018")).isLessThan(terms.get("revenu"));

@@ -41,7 +41,7 @@ class PostgresGenerationsTests {
 
 	@BeforeEach
 	void forget() {
-		this.jdbc.sql("delete from index_generation").update();
+		jdbc.sql("delete from index_generation").update();
 	}
 
 	private static IndexGenerations replica(String model) {
@@ -106,14 +106,14 @@ class PostgresGenerationsTests {
 		String unfinished = changed.building().orElseThrow().fingerprint();
 		builder.follow();
 		assertThat(builder.all()).contains(unfinished);
-		this.jdbc.sql("update index_generation set used_at = now() - interval '1 hour'").update();
+		jdbc.sql("update index_generation set used_at = now() - interval '1 hour'").update();
 		changed.follow();
 		builder.follow();
 		assertThat(builder.all()).contains(unfinished);
-		this.jdbc.sql("update index_generation set used_at = now() - interval '1 hour'").update();
+		jdbc.sql("update index_generation set used_at = now() - interval '1 hour'").update();
 		builder.follow();
 		assertThat(builder.all()).containsExactly(builder.active().fingerprint());
-		assertThat(this.jdbc.sql("select count(*) from pg_namespace where nspname = :name")
+		assertThat(jdbc.sql("select count(*) from pg_namespace where nspname = :name")
 			.param("name", "index_" + unfinished)
 			.query(Integer.class)
 			.single()).isZero();

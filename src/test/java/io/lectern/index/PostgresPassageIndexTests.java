@@ -30,13 +30,13 @@ class PostgresPassageIndexTests extends PassageIndexContract {
 
 	@BeforeEach
 	void open() {
-		this.index = new PostgresPassageIndex(new Postgres(source, new JdbcTransactionManager(source)),
+		index = new PostgresPassageIndex(new Postgres(source, new JdbcTransactionManager(source)),
 				"index_" + indexes++);
 	}
 
 	@Override
 	PassageIndex index() {
-		return this.index;
+		return index;
 	}
 
 }

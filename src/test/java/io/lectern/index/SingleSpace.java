@@ -10,17 +10,17 @@ public record SingleSpace(EmbeddingSpace space) implements Embeddings {
 
 	@Override
 	public List<EmbeddingSpace> spaces() {
-		return List.of(this.space);
+		return List.of(space);
 	}
 
 	@Override
 	public EmbeddingSpace forLanguage(String language) {
-		return this.space;
+		return space;
 	}
 
 	@Override
 	public List<EmbeddingSpace> forQuestion(String question) {
-		return List.of(this.space);
+		return List.of(space);
 	}
 
 }

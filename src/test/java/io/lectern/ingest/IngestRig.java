@@ -29,6 +29,7 @@ import io.lectern.document.TestRegistry;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.index.IndexGenerations;
 import io.lectern.search.TestGenerations;
+import io.lectern.split.Splitter;
 import io.lectern.system.TestFolders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +64,7 @@ final class IngestRig implements AutoCloseable {
 
 	IngestRig(Path data, EmbeddingSpace model) {
 		this.data = data;
-		this.time.set(Instant.parse("2026-01-01T00:00:00Z"));
+		time.set(Instant.parse("2026-01-01T00:00:00Z"));
 		this.test = new TestRegistry(data, moved());
 		open(model);
 	}
@@ -78,11 +79,11 @@ final class IngestRig implements AutoCloseable {
 		generations = TestGenerations.open(data.resolve("index"), model, older);
 		indexed = new IndexedDocuments(test.jdbc, moved());
 		rebuild = new Rebuild(generations, indexed);
-		IngestProperties properties = new IngestProperties(100, ATTEMPTS);
+		IngestProperties properties = new IngestProperties(ATTEMPTS);
 		Duration hour = Duration.ofHours(1);
 		job = new IngestJob(test.registry, generations, indexed,
-				new Ingestion(test.registry, test.originals, parser, new Splitter(properties),
-						TestFolders.process(data), new IngestMeasures(ObservationRegistry.NOOP)),
+				new Ingestion(test.registry, test.originals, parser, new Splitter(100), TestFolders.process(data),
+						new IngestMeasures(ObservationRegistry.NOOP)),
 				rebuild, properties, new StageLimits(hour, hour, hour, hour), moved());
 		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), moved());
 		ManualSchedulerBuilder builder = TestHelper.createManualScheduler(test.source, tasks()).clock(time);

@@ -12,19 +12,18 @@ class ModulesTests {
 
 	@Test
 	void namesAllThatAScriptImportsDirectlyAndThroughOthers() throws IOException {
-		assertThat(this.modules.of("app.js"))
-			.contains("store.js", "conversation/conversation.js", "conversation/talk.js")
+		assertThat(modules.of("app.js")).contains("store.js", "conversation/conversation.js", "conversation/talk.js")
 			.doesNotContain("app.js");
 	}
 
 	@Test
 	void leavesOutWhatIsImportedLaterOn() throws IOException {
-		assertThat(this.modules.of("app.js")).doesNotContain("admin/admin.js", "why/why.js", "reader/reader.js");
+		assertThat(modules.of("app.js")).doesNotContain("admin/admin.js", "why/why.js", "reader/reader.js");
 	}
 
 	@Test
 	void findsTheNamesOfTheImportMap() throws IOException {
-		assertThat(this.modules.of("reader/bar.js")).contains("route.js");
+		assertThat(modules.of("reader/bar.js")).contains("route.js");
 		assertThat(new Modules("{\"imports\": {}}").of("reader/bar.js")).contains("words.js")
 			.doesNotContain("route.js");
 	}

@@ -26,11 +26,11 @@ final class HeldDocuments implements Documents {
 	private final AtomicInteger lookups = new AtomicInteger();
 
 	int lookups() {
-		return this.lookups.get();
+		return lookups.get();
 	}
 
 	void add(Document document) {
-		this.held.put(document.id(), document);
+		held.put(document.id(), document);
 	}
 
 	void add(Document document, List<String> pages) {
@@ -39,24 +39,24 @@ final class HeldDocuments implements Documents {
 	}
 
 	void remove(Document document) {
-		this.held.remove(document.id());
+		held.remove(document.id());
 	}
 
 	@Override
 	public Optional<Document> find(DocumentId id) {
-		return Optional.ofNullable(this.held.get(id));
+		return Optional.ofNullable(held.get(id));
 	}
 
 	@Override
 	public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
-		Map<DocumentId, Document> found = new HashMap<>(this.held);
+		Map<DocumentId, Document> found = new HashMap<>(held);
 		found.keySet().retainAll(ids);
 		return found;
 	}
 
 	@Override
 	public List<Document> named(String name, @Nullable String collection) {
-		return this.held.values()
+		return held.values()
 			.stream()
 			.filter((each) -> each.name().equals(name))
 			.filter((each) -> collection == null || each.collection().equals(collection))
@@ -70,14 +70,14 @@ final class HeldDocuments implements Documents {
 
 	@Override
 	public List<String> texts(Document document) {
-		this.lookups.incrementAndGet();
-		return this.pages.getOrDefault(document.id(), List.of());
+		lookups.incrementAndGet();
+		return pages.getOrDefault(document.id(), List.of());
 	}
 
 	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
-		this.lookups.incrementAndGet();
-		List<String> texts = this.pages.getOrDefault(id, List.of());
+		lookups.incrementAndGet();
+		List<String> texts = pages.getOrDefault(id, List.of());
 		return (number <= texts.size()) ? Optional.of(new PageText(number, texts.get(number - 1), null))
 				: Optional.empty();
 	}

@@ -33,24 +33,24 @@ final class Lab implements AutoCloseable {
 	}
 
 	HeldDocuments documents() {
-		return this.context.getBean(HeldDocuments.class);
+		return context.getBean(HeldDocuments.class);
 	}
 
 	Retrieval retrieval() {
-		return this.context.getBean(Retrieval.class);
+		return context.getBean(Retrieval.class);
 	}
 
 	Why why() {
-		return this.context.getBean(Why.class);
+		return context.getBean(Why.class);
 	}
 
 	IndexGenerations generations() {
-		return this.context.getBean(IndexGenerations.class);
+		return context.getBean(IndexGenerations.class);
 	}
 
 	/** Embeds the passages as ingestion does and puts them into the index. */
 	void add(Document document, List<Passage> passages) {
-		Embeddings embeddings = this.context.getBean(Embeddings.class);
+		Embeddings embeddings = context.getBean(Embeddings.class);
 		Map<EmbeddingSpace, List<Passage>> bySpace = new HashMap<>();
 		for (Passage passage : passages) {
 			bySpace.computeIfAbsent(embeddings.forLanguage(passage.language()), (space) -> new ArrayList<>())
@@ -72,7 +72,7 @@ final class Lab implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.context.close();
+		context.close();
 	}
 
 	// No @Configuration: the whole server, started by other tests, must not find this

@@ -21,12 +21,12 @@ class QueryVariantsTests {
 			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), Defaults.search());
 
 	private List<String> texts(String question) {
-		return this.variants.of(question).stream().map(QueryVariant::text).toList();
+		return variants.of(question).stream().map(QueryVariant::text).toList();
 	}
 
 	@Test
 	void theQuestionItselfComesFirst() {
-		List<QueryVariant> all = this.variants.of("What was the net income of Amazon in 2019?");
+		List<QueryVariant> all = variants.of("What was the net income of Amazon in 2019?");
 		assertThat(all.getFirst()).isEqualTo(QueryVariant.original("What was the net income of Amazon in 2019?"));
 		assertThat(all).extracting(QueryVariant::weight).allMatch((weight) -> weight <= 1);
 	}

@@ -32,7 +32,7 @@ class SearchControllerTests {
 			.build());
 
 	private Findings find(SearchRequest request) {
-		this.asked.set(request);
+		asked.set(request);
 		Passage passage = new Passage(Corpus.TIDES.id(), 0, "Text", List.of("Causes"), "en",
 				List.of(new Span(0, 2, 1, 0), new Span(2, 2, 2, 0)));
 		return new Findings(List.of(new Found(passage, Corpus.TIDES, 1.5, Map.of("lexical", 1), 2, null)), 1,
@@ -41,7 +41,7 @@ class SearchControllerTests {
 
 	@Test
 	void answersInTheShapeOfTheContract() {
-		assertThat(this.mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
 				{"query": "tides", "limit": 5, "mode": "lexical", "documentIds": ["tides"], "explain": true}"""))
 			.hasStatusOk()
 			.bodyJson()
@@ -50,15 +50,15 @@ class SearchControllerTests {
 					"documentTitle": "Tides", "page": 2, "lastPage": 2, "headings": ["Causes"], "text": "Text",
 					"score": 1.5, "ranks": {"lexical": 1}}],
 					"queries": ["tides"], "timings": {"total": 1.0}, "warnings": []}""");
-		assertThat(this.asked.get()).isEqualTo(new SearchRequest("tides", null, List.of(new DocumentId("tides")),
-				Map.of(), 5, Mode.LEXICAL, true, true, true));
+		assertThat(asked.get()).isEqualTo(new SearchRequest("tides", null, List.of(new DocumentId("tides")), Map.of(),
+				5, Mode.LEXICAL, true, true, true));
 	}
 
 	@Test
 	void asksForTenHybridHitsByDefault() {
-		assertThat(this.mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
 				{"query": "tides"}""")).hasStatusOk();
-		assertThat(this.asked.get())
+		assertThat(asked.get())
 			.isEqualTo(new SearchRequest("tides", null, List.of(), Map.of(), 10, Mode.HYBRID, true, true, false));
 	}
 
@@ -75,7 +75,7 @@ class SearchControllerTests {
 			{"query": "a", "metadata": {"a": null}}  | invalid-metadata
 			""")
 	void refusesWhatMakesNoSense(String body, String type) {
-		assertThat(this.mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content(body))
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content(body))
 			.hasStatus(400)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyJson()
@@ -85,7 +85,7 @@ class SearchControllerTests {
 
 	@Test
 	void namesTheModesItKnows() {
-		assertThat(this.mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
 				{"query": "a", "mode": "fuzzy"}""")).bodyJson()
 			.extractingPath("$.detail")
 			.asString()
@@ -94,7 +94,7 @@ class SearchControllerTests {
 
 	@Test
 	void refusesAnOverlongQuestion() {
-		assertThat(this.mvc.post()
+		assertThat(mvc.post()
 			.uri("/api/v1/search")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{\"query\": \"" + "a".repeat(2001) + "\"}")).hasStatus(400);
@@ -109,7 +109,7 @@ class SearchControllerTests {
 			{"query": {"a": 1}}
 			""")
 	void refusesWhatIsNoRequest(String body) {
-		assertThat(this.mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content(body))
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content(body))
 			.hasStatus(400);
 	}
 

@@ -32,9 +32,9 @@ import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.embedding.RerankProperties;
 import io.lectern.index.Corpus;
 import io.lectern.index.FolderGenerations;
-import io.lectern.index.TroubledIndex;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.SingleSpace;
+import io.lectern.index.TroubledIndex;
 import io.lectern.llm.LanguageModel;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
@@ -64,8 +64,8 @@ class SearchDegradedTests {
 
 	@AfterEach
 	void close() {
-		this.hang.countDown();
-		this.generations.close();
+		hang.countDown();
+		generations.close();
 	}
 
 	private Retrieval retrieval(Function<String, float[]> embed) {
@@ -74,8 +74,8 @@ class SearchDegradedTests {
 
 	private Retrieval retrieval(Function<String, float[]> embed, TroubledIndex.Trouble trouble) {
 		Embeddings embeddings = new SingleSpace(new AskedSpace(embed));
-		this.generations = new IndexGenerations(TroubledIndex.of(new FolderGenerations(this.folder), trouble),
-				embeddings, new EmbeddingsFactory() {
+		generations = new IndexGenerations(TroubledIndex.of(new FolderGenerations(folder), trouble), embeddings,
+				new EmbeddingsFactory() {
 
 					@Override
 					public Embeddings open(String spec) {
@@ -87,17 +87,17 @@ class SearchDegradedTests {
 						return "{}";
 					}
 				}, () -> "", Duration.ofHours(1));
-		Corpus.load(this.generations.active().index());
-		this.documents.add(Corpus.TIDES);
-		return new HybridRetrieval(this.generations, this.documents, Defaults.with(this.settings),
+		Corpus.load(generations.active().index());
+		documents.add(Corpus.TIDES);
+		return new HybridRetrieval(generations, documents, Defaults.with(settings),
 				new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
 						Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
-						this.documents),
-				new SearchMeasures(this.beans.getBeanProvider(MeterRegistry.class),
-						this.beans.getBeanProvider(ObservationRegistry.class)));
+						documents),
+				new SearchMeasures(beans.getBeanProvider(MeterRegistry.class),
+						beans.getBeanProvider(ObservationRegistry.class)));
 	}
 
 	private static SearchRequest ask(Mode mode) {
@@ -108,7 +108,7 @@ class SearchDegradedTests {
 	void leavesOutAListThatIsTooLate() {
 		Retrieval retrieval = retrieval((question) -> {
 			try {
-				this.hang.await();
+				hang.await();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -135,7 +135,7 @@ class SearchDegradedTests {
 
 	@Test
 	void aListThatCannotScoreTheOthersPassagesCountsWithItsOwn() {
-		this.settings.put("lectern.search.candidates", "1");
+		settings.put("lectern.search.candidates", "1");
 		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
 			if (method.equals("dense") && !filter.passages().isEmpty()) {
 				throw new UncheckedIOException(new IOException("disk is gone"));
@@ -171,7 +171,7 @@ class SearchDegradedTests {
 	void slowOrFailingCloseReadingIsLeftOut() {
 		AtomicBoolean fails = new AtomicBoolean(true);
 		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
-			if (method.equals("passages") && this.reads.getAndIncrement() == 0) {
+			if (method.equals("passages") && reads.getAndIncrement() == 0) {
 				if (fails.get()) {
 					throw new IllegalStateException("damaged");
 				}
@@ -185,7 +185,7 @@ class SearchDegradedTests {
 		assertThat(failed.warnings()).singleElement().asString().startsWith("Reading").contains("failed");
 
 		fails.set(false);
-		this.reads.set(0);
+		reads.set(0);
 		Findings slow = retrieval.find(withNumber);
 		assertThat(slow.found()).hasSize(2);
 		assertThat(slow.warnings()).first().asString().startsWith("Reading").contains("920 ms");
@@ -223,7 +223,7 @@ class SearchDegradedTests {
 		CompletableFuture<String> model = new CompletableFuture<>();
 		Retrieval retrieval = retrieval((question) -> {
 			try {
-				this.hang.await();
+				hang.await();
 				model.complete("finished");
 			}
 			catch (InterruptedException ex) {
@@ -232,18 +232,18 @@ class SearchDegradedTests {
 			return new float[] { 1, 0, 0 };
 		}, (method, filter) -> {
 			if (method.equals("dense")) {
-				this.reads.incrementAndGet();
+				reads.incrementAndGet();
 			}
 		});
 		assertThat(retrieval.find(ask(Mode.HYBRID)).warnings()).hasSize(1);
 		assertThat(model.get(10, TimeUnit.SECONDS)).isEqualTo("interrupted");
-		this.hang.countDown();
+		hang.countDown();
 		assertThat(retrieval.find(ask(Mode.LEXICAL)).warnings()).isEmpty();
-		assertThat(this.reads).hasValue(0);
+		assertThat(reads).hasValue(0);
 	}
 
 	private double lost(String part, String reason) {
-		return this.meters.get("lectern.search.lost").tag("part", part).tag("reason", reason).counter().count();
+		return meters.get("lectern.search.lost").tag("part", part).tag("reason", reason).counter().count();
 	}
 
 	private static float[] tide(String question) {
@@ -252,7 +252,7 @@ class SearchDegradedTests {
 
 	private void hang() {
 		try {
-			this.hang.await();
+			hang.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -288,7 +288,7 @@ class SearchDegradedTests {
 
 		@Override
 		public float[] embedQuestion(String question) {
-			return this.embed.apply(question);
+			return embed.apply(question);
 		}
 
 	}

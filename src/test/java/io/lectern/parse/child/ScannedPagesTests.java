@@ -114,7 +114,7 @@ class ScannedPagesTests {
 		}
 		assertThat(parsed.pages()).extracting(PageText::text)
 			.containsExactly("This page has text.", String.join(" ", ENGLISH), "So has this one.");
-		assertThat(this.progress).singleElement().satisfies((share) -> assertThat(share).isEqualTo(2 / 3.0));
+		assertThat(progress).singleElement().satisfies((share) -> assertThat(share).isEqualTo(2 / 3.0));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,13 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.ingest.PassageDraft.Part;
 import io.lectern.language.Language;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
+import io.lectern.split.PassageDraft.Part;
 
 /** Makes units of a section's blocks. */
 final class Units {

@@ -1,36 +1,17 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import com.ibm.icu.text.BreakIterator;
-
-/** Where text may be cut: after sentences, clauses, words, and at worst anywhere. */
+/**
+ * Where text that has no sentences, or too long ones, may be cut: after lines, clauses,
+ * words, and at worst anywhere.
+ */
 final class CutPoints {
-
-	/**
-	 * {@code ss=standard} keeps abbreviations from ending a sentence (Unicode TR 35,
-	 * sentence break suppressions).
-	 */
-	private static final Locale LOCALE = Locale.forLanguageTag("en-u-ss-standard");
 
 	private static final String CLAUSE_ENDS = ",;:，；：、—)）";
 
 	private CutPoints() {
-	}
-
-	/** The sentences' ends, the last one {@code text.length()}. */
-	static List<Integer> ends(String text) {
-		BreakIterator breaks = BreakIterator.getSentenceInstance(LOCALE);
-		// A line break within a paragraph does not end a sentence.
-		breaks.setText(text.replace('\n', ' ').replace('\r', ' '));
-		List<Integer> ends = new ArrayList<>();
-		breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-			ends.add(end);
-		}
-		return ends;
 	}
 
 	static List<Integer> lineEnds(String text) {

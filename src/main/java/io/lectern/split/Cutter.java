@@ -1,10 +1,11 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.ingest.PassageDraft.Part;
+import io.lectern.language.Sentences;
 import io.lectern.parse.PlainText;
+import io.lectern.split.PassageDraft.Part;
 
 /**
  * Cuts stretches of pages and counts what they cost.
@@ -44,7 +45,7 @@ record Cutter(List<String> pages, Budget budget, Runnable check) {
 		String text = text(part);
 		List<Part> pieces = new ArrayList<>();
 		int start = 0;
-		for (int end : lines ? CutPoints.lineEnds(text) : CutPoints.ends(text)) {
+		for (int end : lines ? CutPoints.lineEnds(text) : Sentences.ends(text)) {
 			addCut(part.page(), part.start() + start, part.start() + end, (start == 0) ? part.glue() : "\n", pieces);
 			start = end;
 		}

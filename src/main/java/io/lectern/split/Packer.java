@@ -1,10 +1,10 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.ingest.PassageDraft.Part;
 import io.lectern.parse.Block.Kind;
+import io.lectern.split.PassageDraft.Part;
 
 /** Packs units into drafts of about the target size. */
 final class Packer {

@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import io.lectern.document.Span;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.language.Language;
 import io.lectern.parse.Parsed;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * unless a paragraph is, never longer than the model reads; no overlap.
  */
 @Component
-final class Splitter {
+public final class Splitter {
 
 	/**
 	 * The most of the model's input that title and headings may take, in estimated
@@ -26,10 +27,29 @@ final class Splitter {
 	 */
 	private static final int PREFIX_TOKENS = 64;
 
+	/**
+	 * Raised when the same file is parsed or split into other passages than before, so
+	 * that indexes are rebuilt.
+	 */
+	private static final int VERSION = 3;
+
 	private final int target;
 
-	Splitter(IngestProperties properties) {
-		this.target = properties.passageTokens();
+	@Autowired
+	Splitter(SplitProperties properties) {
+		this(properties.passageTokens());
+	}
+
+	/**
+	 * @param target tokens a passage is packed up to
+	 */
+	public Splitter(int target) {
+		this.target = target;
+	}
+
+	/** Names the way in which passages are made. */
+	public String recipe() {
+		return "passages-" + VERSION + " tokens-" + target;
 	}
 
 	/**
@@ -38,7 +58,7 @@ final class Splitter {
 	 * @param space the embedding space for a language
 	 * @param check asked in between; what it throws ends the work
 	 */
-	List<Passage> split(DocumentId id, Parsed parsed, String title, String label,
+	public List<Passage> split(DocumentId id, Parsed parsed, String title, String label,
 			Function<String, EmbeddingSpace> space, Runnable check) {
 		List<String> pages = parsed.pages().stream().map(PageText::text).toList();
 		List<Passage> passages = new ArrayList<>();
@@ -58,7 +78,7 @@ final class Splitter {
 	 * What the model embeds: the passage with the title and the headings it stands under
 	 * in front.
 	 */
-	static String contextualized(String title, Passage passage) {
+	public static String contextualized(String title, Passage passage) {
 		return prefix(title, passage.headings()) + passage.text();
 	}
 

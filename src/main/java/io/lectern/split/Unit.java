@@ -1,10 +1,10 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.lectern.ingest.PassageDraft.Part;
 import io.lectern.parse.Block.Kind;
+import io.lectern.split.PassageDraft.Part;
 
 /**
  * What is kept whole as far as it fits: a paragraph, a list with its lead-in, a table

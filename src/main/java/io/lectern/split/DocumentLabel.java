@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * product or the year they are about, which often stands on no page; a title found in a
  * file may be that of its form.
  */
-final class DocumentLabel {
+public final class DocumentLabel {
 
 	private DocumentLabel() {
 	}
@@ -19,7 +19,7 @@ final class DocumentLabel {
 	/**
 	 * The title alone where the file name says nothing more, such as {@code 07.pdf}.
 	 */
-	static String of(String title, String fileName) {
+	public static String of(String title, String fileName) {
 		String file = fileName.substring(fileName.lastIndexOf('/') + 1);
 		String bare = file.replaceFirst("\\.\\p{Alnum}{1,5}$", "");
 		boolean untitled = title.equals(fileName);

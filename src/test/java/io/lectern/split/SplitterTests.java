@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.PlainText;
 import io.lectern.parse.WordCount;
@@ -23,9 +24,8 @@ class SplitterTests {
 	private final PageWriter writer = new PageWriter(Long.MAX_VALUE);
 
 	private List<Passage> split(int target, int most) {
-		return new Splitter(new IngestProperties(target, 1)).split(new DocumentId("d"),
-				writer.finish("text/plain", null, Map.of()), "Report", "Report", (language) -> new WordCount(most),
-				() -> {
+		return new Splitter(target).split(new DocumentId("d"), writer.finish("text/plain", null, Map.of()), "Report",
+				"Report", (language) -> new WordCount(most), () -> {
 				});
 	}
 
@@ -71,8 +71,8 @@ class SplitterTests {
 
 	@Test
 	void doesNotTakeAbbreviationsForSentenceEnds() {
-		assertThat(CutPoints.ends("They met Mr. Jones. He spoke.")).containsExactly(20, 29);
-		assertThat(CutPoints.ends("他来了。她走了！")).containsExactly(4, 8);
+		assertThat(Sentences.ends("They met Mr. Jones. He spoke.")).containsExactly(20, 29);
+		assertThat(Sentences.ends("他来了。她走了！")).containsExactly(4, 8);
 	}
 
 	@Test
@@ -101,8 +101,8 @@ class SplitterTests {
 					return super.countTokens(text);
 				}
 			};
-			List<Passage> passages = new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
-					PlainText.parse(text), "Report", "Report", (language) -> space, () -> {
+			List<Passage> passages = new Splitter(256).split(new DocumentId("d"), PlainText.parse(text), "Report",
+					"Report", (language) -> space, () -> {
 					});
 			assertThat(passages).allSatisfy((passage) -> assertThat(passage.text().length()).isLessThan(9000));
 			assertThat(longest).hasValueLessThan(9000);
@@ -118,8 +118,8 @@ class SplitterTests {
 				return 2 + (text.isEmpty() ? 0 : text.split("\\s+").length);
 			}
 		};
-		List<Passage> passages = new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
-				PlainText.parse("x".repeat(500_000)), "Report", "Report", (language) -> space, () -> {
+		List<Passage> passages = new Splitter(256).split(new DocumentId("d"), PlainText.parse("x".repeat(500_000)),
+				"Report", "Report", (language) -> space, () -> {
 				});
 		assertThat(passages).allSatisfy((passage) -> assertThat(passage.text().length()).isLessThan(9000));
 	}
@@ -127,14 +127,12 @@ class SplitterTests {
 	@Test
 	void asksInBetweenWhetherToGoOn() {
 		AtomicInteger asked = new AtomicInteger();
-		assertThatIllegalStateException()
-			.isThrownBy(() -> new Splitter(new IngestProperties(256, 1)).split(new DocumentId("d"),
-					PlainText.parse("word ".repeat(100_000)), "Report", "Report", (language) -> new WordCount(512),
-					() -> {
-						if (asked.incrementAndGet() > 10) {
-							throw new IllegalStateException("Over");
-						}
-					}));
+		assertThatIllegalStateException().isThrownBy(() -> new Splitter(256).split(new DocumentId("d"),
+				PlainText.parse("word ".repeat(100_000)), "Report", "Report", (language) -> new WordCount(512), () -> {
+					if (asked.incrementAndGet() > 10) {
+						throw new IllegalStateException("Over");
+					}
+				}));
 	}
 
 }

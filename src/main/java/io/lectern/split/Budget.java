@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.List;
 import java.util.function.Function;

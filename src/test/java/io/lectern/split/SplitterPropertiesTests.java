@@ -1,4 +1,4 @@
-package io.lectern.ingest;
+package io.lectern.split;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class SplitterPropertiesTests {
 
 	private static final DocumentId ID = new DocumentId("d");
 
-	private final Splitter splitter = new Splitter(new IngestProperties(60, 1));
+	private final Splitter splitter = new Splitter(60);
 
 	private List<Passage> split(Parsed parsed) {
 		return splitter.split(ID, parsed, "A title", "A title", (language) -> SPACE, () -> {

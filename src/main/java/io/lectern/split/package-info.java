@@ -1,0 +1,7 @@
+/** From typed blocks to passages that a model reads whole. */
+@ApplicationModule(allowedDependencies = { "document", "parse", "embedding", "language" })
+@NullMarked
+package io.lectern.split;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
