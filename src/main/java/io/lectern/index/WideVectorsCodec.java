@@ -26,7 +26,7 @@ final class WideVectorsCodec extends FilterCodec {
 
 		@Override
 		public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-			return this.wide;
+			return wide;
 		}
 	};
 
