@@ -85,6 +85,15 @@ class ModularityTests {
 		}
 	}
 
+	@Test
+	void noSourceIsLongerThan250Lines() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
+				.filter((file) -> read(file).lines().filter((line) -> !line.startsWith("import ")).count() > 250))
+				.isEmpty();
+		}
+	}
+
 	private static String read(Path file) {
 		try {
 			return Files.readString(file);

@@ -3,16 +3,13 @@ package io.lectern.document;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,27 +19,23 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class DocumentRegistry implements Documents {
 
-	/** Pages written by one call of the database. */
-	private static final int BATCH = 100;
-
 	private final JdbcClient jdbc;
 
-	private final JdbcOperations batches;
+	private final Pages pages;
 
 	private final ObjectMapper json;
 
-	private final DocumentRow rows;
+	private final DocumentQueries queries;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	DocumentRegistry(JdbcClient jdbc, JdbcOperations batches, ObjectMapper json, ApplicationEventPublisher events,
-			Clock clock) {
+	DocumentRegistry(JdbcClient jdbc, Pages pages, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.pages = pages;
 		this.json = json;
-		this.rows = new DocumentRow(json);
+		this.queries = new DocumentQueries(jdbc, new DocumentRow(json));
 		this.events = events;
 		this.clock = clock;
 	}
@@ -66,107 +59,47 @@ public class DocumentRegistry implements Documents {
 	 * from 0.
 	 */
 	public DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
-		String where = " where (cast(:collection as varchar) is null or collection = :collection)"
-				+ " and (cast(:status as varchar) is null or status = :status)";
-		String statusName = (status != null) ? status.name() : null;
-		List<Document> documents = jdbc
-			.sql("select * from document" + where + " order by name, id limit :size offset :from")
-			.param("collection", collection)
-			.param("status", statusName)
-			.param("size", size)
-			.param("from", (long) page * size)
-			.query(rows)
-			.list();
-		long total = jdbc.sql("select count(*) from document" + where)
-			.param("collection", collection)
-			.param("status", statusName)
-			.query(Long.class)
-			.single();
-		return new DocumentList(documents, total);
+		return queries.list(collection, status, page, size);
 	}
 
 	@Override
 	public Optional<Document> find(DocumentId id) {
-		return jdbc.sql("select * from document where id = :id").param("id", id.value()).query(rows).optional();
+		return queries.find(id);
 	}
 
 	@Override
 	public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		Map<DocumentId, Document> found = new HashMap<>();
-		// One statement whatever their number, so that it stays prepared.
-		jdbc.sql("select * from document where id = any(:ids)")
-			.param("ids", ids.stream().map(DocumentId::value).toArray(String[]::new))
-			.query(rows)
-			.list()
-			.forEach((document) -> found.put(document.id(), document));
-		return found;
+		return queries.findAll(ids);
 	}
 
 	@Override
 	public List<Document> named(String name, @Nullable String collection) {
-		return jdbc
-			.sql("select * from document where name = :name"
-					+ " and (cast(:collection as varchar) is null or collection = :collection)"
-					+ " order by created_at desc, id")
-			.param("name", name)
-			.param("collection", collection)
-			.query(rows)
-			.list();
+		return queries.named(name, collection);
 	}
 
 	@Override
 	public boolean hasCollection(String name) {
-		return Document.DEFAULT_COLLECTION.equals(name)
-				|| jdbc.sql("select count(*) from collection where name = :name")
-					.param("name", name)
-					.query(Long.class)
-					.single() > 0;
+		return queries.hasCollection(name);
 	}
 
 	/** The document that the same bytes or text made in that collection. */
 	Optional<Document> findByIdentity(String collection, String identity) {
-		return jdbc.sql("select * from document where collection = :collection and identity = :identity")
-			.param("collection", collection)
-			.param("identity", identity)
-			.query(rows)
-			.optional();
+		return queries.findByIdentity(collection, identity);
 	}
 
 	@Override
 	public Optional<PageText> page(DocumentId id, int number) {
-		return jdbc.sql("select text, glyphs from page where document_id = :id and number = :number")
-			.param("id", id.value())
-			.param("number", number)
-			.query((row, n) -> new PageText(number, row.getString("text"), row.getBytes("glyphs")))
-			.optional();
+		return pages.find(id, number);
 	}
 
 	@Override
 	public List<String> texts(Document document) {
-		String[] texts = new String[document.pages()];
-		Arrays.fill(texts, "");
-		jdbc.sql("select number, text from page where document_id = :id and number between 1 and :pages")
-			.param("id", document.id().value())
-			.param("pages", texts.length)
-			.query((row) -> {
-				texts[row.getInt("number") - 1] = row.getString("text");
-			});
-		return List.of(texts);
+		return pages.texts(document);
 	}
 
 	/** So many pages of the document from that number on, in their order. */
 	public List<PageText> pages(DocumentId id, int from, int count) {
-		return jdbc
-			.sql("select number, text, glyphs from page where document_id = :id and number >= :from and number < :end"
-					+ " order by number")
-			.param("id", id.value())
-			.param("from", from)
-			.param("end", from + count)
-			.query((row, n) -> new PageText(row.getInt("number"), row.getString("text"), row.getBytes("glyphs")))
-			.list();
+		return pages.range(id, from, count);
 	}
 
 	/** Adds the row and tells of it; false where the same document is there already. */
@@ -279,29 +212,20 @@ public class DocumentRegistry implements Documents {
 	 * and the pages' text.
 	 */
 	@Transactional
-	public void parsed(DocumentId id, String mediaType, @Nullable String title, String language, List<PageText> pages) {
+	public void parsed(DocumentId id, String mediaType, @Nullable String title, String language,
+			List<PageText> parsed) {
 		int known = jdbc
 			.sql("update document set media_type = :mediaType, language = :language, pages = :pages,"
 					+ " title = case when title_given then title else coalesce(:title, name) end where id = :id")
 			.param("mediaType", mediaType)
 			.param("language", language)
-			.param("pages", pages.size())
+			.param("pages", parsed.size())
 			.param("title", (title != null) ? title.replace('\0', ' ') : null)
 			.param("id", id.value())
 			.update();
-		jdbc.sql("delete from page where document_id = :id").param("id", id.value()).update();
-		if (known == 0) {
-			return;
+		if (known > 0) {
+			pages.replace(id, parsed);
 		}
-		batches.batchUpdate("insert into page (document_id, number, text, glyphs) values (?, ?, ?, ?)", pages, BATCH,
-				(row, page) -> {
-					row.setString(1, id.value());
-					row.setInt(2, page.number());
-					// PostgreSQL's texts hold no NUL; a space in its place keeps the
-					// positions.
-					row.setString(3, page.text().replace('\0', ' '));
-					row.setBytes(4, page.glyphs());
-				});
 	}
 
 	public void indexed(DocumentId id, int passages) {

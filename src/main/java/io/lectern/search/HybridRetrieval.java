@@ -22,7 +22,6 @@ import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.PassageIndex.Filter;
-import io.lectern.index.PassageIndex.Scored;
 import io.lectern.index.PassageIndex;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;

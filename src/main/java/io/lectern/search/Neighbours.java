@@ -1,7 +1,6 @@
 package io.lectern.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import io.lectern.document.Passage;

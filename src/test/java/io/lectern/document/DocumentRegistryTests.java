@@ -32,8 +32,9 @@ class DocumentRegistryTests {
 	void writesAndReadsThePagesOfADocumentInAFewCalls() throws Exception {
 		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
 		DataSource counted = counted(DataSource.class, test.source);
-		DocumentRegistry registry = new DocumentRegistry(JdbcClient.create(counted), new JdbcTemplate(counted),
-				JsonMapper.builder().build(), test.events::add, Clock.systemUTC());
+		DocumentRegistry registry = new DocumentRegistry(JdbcClient.create(counted),
+				new Pages(JdbcClient.create(counted), new JdbcTemplate(counted)), JsonMapper.builder().build(),
+				test.events::add, Clock.systemUTC());
 		DocumentId id = test.intake
 			.text(new Arrival("default", "long", null, "text/plain", Map.of()), "Five hundred pages.")
 			.document()

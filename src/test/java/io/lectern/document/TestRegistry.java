@@ -34,8 +34,8 @@ public final class TestRegistry {
 	public final Collections collections;
 
 	public TestRegistry(Path dataDir, Clock clock) {
-		registry = new DocumentRegistry(jdbc, new JdbcTemplate(source), JsonMapper.builder().build(), events::add,
-				clock);
+		registry = new DocumentRegistry(jdbc, new Pages(jdbc, new JdbcTemplate(source)), JsonMapper.builder().build(),
+				events::add, clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);
 		intake = new Intake(originals, registry, collections, TransactionOperations.withoutTransaction(), clock);

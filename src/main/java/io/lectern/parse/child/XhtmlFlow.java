@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.lectern.parse.Block.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an XHTML document as it is read: what block it will be, in which lists and
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XhtmlFlow {
 
-	private final PageWriter writer;
+	private final XhtmlPages pages;
 
 	private final Paging paging;
 
@@ -34,17 +33,13 @@ final class XhtmlFlow {
 
 	private int attachments;
 
-	private boolean pageHasBlock;
-
-	private @Nullable Supplier<String> preface;
-
 	XhtmlFlow(PageWriter writer, Paging paging) {
-		this.writer = writer;
+		this.pages = new XhtmlPages(writer);
 		this.paging = paging;
 	}
 
 	void preface(Supplier<String> words) {
-		preface = words;
+		pages.preface(words);
 	}
 
 	void enterAttachment() {
@@ -104,10 +99,7 @@ final class XhtmlFlow {
 		}
 		flush();
 		// A div within the one that began the page, such as the content of a slide.
-		if (!writer.pageIsEmpty() && pageHasBlock) {
-			writer.endPage();
-			pageHasBlock = false;
-		}
+		pages.next();
 	}
 
 	void heading(int depth) {
@@ -116,9 +108,8 @@ final class XhtmlFlow {
 			table.becomeLayout(this::paragraph);
 		}
 		flush();
-		if (depth == 1 && paging.chapters() && attachments == 0 && pageHasBlock) {
-			writer.endPage();
-			pageHasBlock = false;
+		if (depth == 1 && paging.chapters() && attachments == 0) {
+			pages.next();
 		}
 		kind = Kind.HEADING;
 		level = depth;
@@ -199,9 +190,7 @@ final class XhtmlFlow {
 			// A caption comes first in a table and is written before it.
 			text.setLength(0);
 			if (table.columns() > 1) {
-				writePreface();
-				writer.writeTable(table.rows(), table.headerRows(), false);
-				pageHasBlock = true;
+				pages.write(table);
 			}
 			else {
 				table.rows().forEach((row) -> row.forEach((cell) -> paragraph(cell.toString())));
@@ -218,7 +207,7 @@ final class XhtmlFlow {
 	}
 
 	private void paragraph(String words) {
-		write(Kind.PARAGRAPH, 0, words);
+		pages.write(Kind.PARAGRAPH, 0, words);
 	}
 
 	void flush() {
@@ -232,31 +221,15 @@ final class XhtmlFlow {
 			return;
 		}
 		if (aside) {
-			if (words.length() > 1) {
-				writer.writeAside(LaidText.of(words));
-			}
+			pages.writeAside(words);
 			return;
 		}
-		if (written == Kind.PARAGRAPH && paging.slides() && !pageHasBlock && attachments == 0
+		if (written == Kind.PARAGRAPH && paging.slides() && pages.atTop() && attachments == 0
 				&& SlideTitle.looksLike(words)) {
-			write(Kind.HEADING, 1, words.replace('\n', ' '));
+			pages.write(Kind.HEADING, 1, words.replace('\n', ' '));
 		}
 		else {
-			write(written, depth, (written == Kind.HEADING) ? words.replace('\n', ' ') : words);
-		}
-	}
-
-	private void write(Kind what, int depth, String words) {
-		writePreface();
-		writer.write(what, depth, words);
-		pageHasBlock = true;
-	}
-
-	private void writePreface() {
-		Supplier<String> words = preface;
-		preface = null;
-		if (words != null) {
-			writer.write(Kind.PARAGRAPH, 0, words.get());
+			pages.write(written, depth, (written == Kind.HEADING) ? words.replace('\n', ' ') : words);
 		}
 	}
 

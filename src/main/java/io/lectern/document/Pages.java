@@ -1,0 +1,72 @@
+package io.lectern.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the pages of documents say, as parsed. */
+@Repository
+class Pages {
+
+	/** Pages written by one call of the database. */
+	private static final int BATCH = 100;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcOperations batches;
+
+	Pages(JdbcClient jdbc, JdbcOperations batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	Optional<PageText> find(DocumentId id, int number) {
+		return jdbc.sql("select text, glyphs from page where document_id = :id and number = :number")
+			.param("id", id.value())
+			.param("number", number)
+			.query((row, n) -> new PageText(number, row.getString("text"), row.getBytes("glyphs")))
+			.optional();
+	}
+
+	/** One for each page of the document; of one that is missing the empty text. */
+	List<String> texts(Document document) {
+		String[] texts = new String[document.pages()];
+		Arrays.fill(texts, "");
+		jdbc.sql("select number, text from page where document_id = :id and number between 1 and :pages")
+			.param("id", document.id().value())
+			.param("pages", texts.length)
+			.query((row) -> {
+				texts[row.getInt("number") - 1] = row.getString("text");
+			});
+		return List.of(texts);
+	}
+
+	List<PageText> range(DocumentId id, int from, int count) {
+		return jdbc
+			.sql("select number, text, glyphs from page where document_id = :id and number >= :from and number < :end"
+					+ " order by number")
+			.param("id", id.value())
+			.param("from", from)
+			.param("end", from + count)
+			.query((row, n) -> new PageText(row.getInt("number"), row.getString("text"), row.getBytes("glyphs")))
+			.list();
+	}
+
+	void replace(DocumentId id, List<PageText> pages) {
+		jdbc.sql("delete from page where document_id = :id").param("id", id.value()).update();
+		batches.batchUpdate("insert into page (document_id, number, text, glyphs) values (?, ?, ?, ?)", pages, BATCH,
+				(row, page) -> {
+					row.setString(1, id.value());
+					row.setInt(2, page.number());
+					// PostgreSQL's texts hold no NUL; a space in its place keeps the
+					// positions.
+					row.setString(3, page.text().replace('\0', ' '));
+					row.setBytes(4, page.glyphs());
+				});
+	}
+
+}
