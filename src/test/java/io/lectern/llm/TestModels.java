@@ -52,7 +52,7 @@ public final class TestModels {
 	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total,
 			int concurrency) {
 		return new LlmProperties(LlmProperties.Provider.OPENAI, baseUrl, "secret", "some-model", null, 0, 0, 0, 100,
-				Duration.ofSeconds(1), (total.toSeconds() > 2) ? total : Duration.ofMillis(800), Duration.ofMillis(400),
+				Duration.ofSeconds(2), (total.toSeconds() > 2) ? total : Duration.ofMillis(800), Duration.ofMillis(400),
 				total, 2, Duration.ofMillis(100), concurrency, Duration.ofMillis(300), breakerFailures, breakerPause);
 	}
 

@@ -46,7 +46,7 @@ class RerankTests {
 		server.start();
 		endpoint = lab("endpoint", "--lectern.rerank.provider=endpoint",
 				"--lectern.rerank.base-url=" + server.baseUrl() + "/v1", "--lectern.rerank.model=some-reranker",
-				"--lectern.rerank.api-key=secret", "--lectern.rerank.timeout=1500ms", "--lectern.rerank.candidates=3");
+				"--lectern.rerank.api-key=secret", "--lectern.rerank.timeout=3s", "--lectern.rerank.candidates=3");
 	}
 
 	@AfterAll
@@ -125,7 +125,7 @@ class RerankTests {
 		List<String> before = ids(find(endpoint, false));
 		server.stubFor(post("/v1/rerank").willReturn(WireMock.serverError()));
 		assertKept(find(endpoint, true), before);
-		server.stubFor(post("/v1/rerank").willReturn(WireMock.okJson("{}").withFixedDelay(4000)));
+		server.stubFor(post("/v1/rerank").willReturn(WireMock.okJson("{}").withFixedDelay(6000)));
 		assertKept(find(endpoint, true), before);
 		answer("[{\"index\":7,\"relevance_score\":0.2}]");
 		assertKept(find(endpoint, true), before);
