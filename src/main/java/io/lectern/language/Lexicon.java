@@ -11,57 +11,38 @@ import com.ibm.icu.util.ULocale;
  * beside {@code english} and {@code chinese}, and a line in {@link Lexicons}. Patterns
  * are alternatives of a regular expression without groups that capture; they are matched
  * without regard to case and joined with those of the other languages.
+ *
+ * @param code its code in ISO 639, such as {@code en}
+ * @param locale names rules and dictionaries of ICU for it
+ * @param writesSpaces whether spaces stand between its words; else its words are given by
+ * characters
+ * @param words words that say little of what a text is about
+ * @param questions how questions are put
+ * @param statements how statements affirm and deny
+ * @param numerals how numbers and times are written in words
+ * @param layout how documents are laid out
+ * @param suggested how questions are made of headings
  */
-public interface Lexicon {
+public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
+		Statements statements, Numerals numerals, Layout layout, Suggested suggested) {
 
-	/** Its code in ISO 639, such as {@code en}. */
-	String code();
-
-	/** Rules and dictionaries of ICU for it. */
-	ULocale locale();
-
-	/** Whether spaces stand between its words; else its words are given by characters. */
-	boolean writesSpaces();
-
-	Words words();
-
-	Questions questions();
-
-	Statements statements();
-
-	Numerals numerals();
-
-	Layout layout();
-
-	Suggested suggested();
-
-	/** Words that say little of what a text is about. */
-	interface Words {
-
-		/**
-		 * Words that hold a sentence together, as {@link FunctionWords} takes them: whole
-		 * words where the language writes spaces, else single characters.
-		 */
-		Set<String> functionWords();
-
-		/**
-		 * Words of questions rather than of answers, as {@link Terms} leaves them out.
-		 */
-		Set<String> questionWords();
-
-		/**
-		 * Words that tell somebody to answer: stems as {@link Terms} gives them, or whole
-		 * words where the language writes no spaces.
-		 */
-		Set<String> instructions();
-
-		/** Words that only count or date what stands beside them. */
-		Set<String> measureWords();
-
+	/**
+	 * Words that say little of what a text is about.
+	 *
+	 * @param functionWords words that hold a sentence together, as {@link FunctionWords}
+	 * takes them: whole words where the language writes spaces, else single characters
+	 * @param questionWords words of questions rather than of answers, as {@link Terms}
+	 * leaves them out
+	 * @param instructions words that tell somebody to answer: stems as {@link Terms}
+	 * gives them, or whole words where the language writes no spaces
+	 * @param measureWords words that only count or date what stands beside them
+	 */
+	public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
+			Set<String> measureWords) {
 	}
 
 	/** How questions are put. */
-	interface Questions {
+	public interface Questions {
 
 		/** Asks for a summary. */
 		String overview();
@@ -99,7 +80,7 @@ public interface Lexicon {
 	}
 
 	/** How statements affirm and deny. */
-	interface Statements {
+	public interface Statements {
 
 		/** Denies. */
 		String negation();
@@ -116,7 +97,7 @@ public interface Lexicon {
 	}
 
 	/** How numbers and times are written in words. */
-	interface Numerals {
+	public interface Numerals {
 
 		/** Powers of ten by the words for them, longer words first. */
 		Map<String, Integer> scales();
@@ -166,7 +147,7 @@ public interface Lexicon {
 	}
 
 	/** How documents are laid out: headings, captions, page numbers. */
-	interface Layout {
+	public interface Layout {
 
 		/** The number in front of a heading, up to the heading's words. */
 		String headingNumber();
@@ -204,7 +185,7 @@ public interface Lexicon {
 	}
 
 	/** How questions are made of headings. */
-	interface Suggested {
+	public interface Suggested {
 
 		/** Most characters of a heading that makes a question. */
 		int longestHeading();

@@ -13,7 +13,7 @@ import io.lectern.language.english.English;
 public final class Lexicons {
 
 	/** In the order in which their patterns are tried. */
-	private static final List<Lexicon> ALL = List.of(new English(), new Chinese());
+	private static final List<Lexicon> ALL = List.of(English.LEXICON, Chinese.LEXICON);
 
 	private Lexicons() {
 	}

@@ -3,10 +3,10 @@ package io.lectern.language.chinese;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicon.Words;
 
 /** Chinese characters and words that say little of what a text is about. */
-final class ChineseWords implements Lexicon.Words {
+final class ChineseWords {
 
 	private static final Set<String> FUNCTION_WORDS = characters("的了是在有和与及或这那哪什么谁何几多少吗呢吧啊被把对于从到为以之其个位些也都就而但并请问怎样如");
 
@@ -22,28 +22,13 @@ final class ChineseWords implements Lexicon.Words {
 
 	private static final Set<String> MEASURE_WORDS = characters("年月日次家某");
 
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, MEASURE_WORDS);
+
+	private ChineseWords() {
+	}
+
 	private static Set<String> characters(String list) {
 		return list.chars().mapToObj(Character::toString).collect(Collectors.toUnmodifiableSet());
-	}
-
-	@Override
-	public Set<String> functionWords() {
-		return FUNCTION_WORDS;
-	}
-
-	@Override
-	public Set<String> questionWords() {
-		return QUESTION_WORDS;
-	}
-
-	@Override
-	public Set<String> instructions() {
-		return INSTRUCTIONS;
-	}
-
-	@Override
-	public Set<String> measureWords() {
-		return MEASURE_WORDS;
 	}
 
 }

@@ -6,63 +6,13 @@ import io.lectern.language.Language;
 import io.lectern.language.Lexicon;
 
 /** English. */
-public final class English implements Lexicon {
+public final class English {
 
-	private final Words words = new EnglishWords();
+	public static final Lexicon LEXICON = new Lexicon(Language.ENGLISH, ULocale.ENGLISH, true, EnglishWords.WORDS,
+			new EnglishQuestions(), new EnglishStatements(), new EnglishNumerals(), new EnglishLayout(),
+			new EnglishSuggested());
 
-	private final Questions questions = new EnglishQuestions();
-
-	private final Statements statements = new EnglishStatements();
-
-	private final Numerals numerals = new EnglishNumerals();
-
-	private final Layout layout = new EnglishLayout();
-
-	private final Suggested suggested = new EnglishSuggested();
-
-	@Override
-	public String code() {
-		return Language.ENGLISH;
-	}
-
-	@Override
-	public ULocale locale() {
-		return ULocale.ENGLISH;
-	}
-
-	@Override
-	public boolean writesSpaces() {
-		return true;
-	}
-
-	@Override
-	public Words words() {
-		return words;
-	}
-
-	@Override
-	public Questions questions() {
-		return questions;
-	}
-
-	@Override
-	public Statements statements() {
-		return statements;
-	}
-
-	@Override
-	public Numerals numerals() {
-		return numerals;
-	}
-
-	@Override
-	public Layout layout() {
-		return layout;
-	}
-
-	@Override
-	public Suggested suggested() {
-		return suggested;
+	private English() {
 	}
 
 }

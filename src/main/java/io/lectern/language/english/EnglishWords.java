@@ -3,10 +3,10 @@ package io.lectern.language.english;
 import java.util.List;
 import java.util.Set;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicon.Words;
 
 /** English words that say little of what a text is about. */
-final class EnglishWords implements Lexicon.Words {
+final class EnglishWords {
 
 	private static final Set<String> FUNCTION_WORDS = words("""
 			a an the this that these those such
@@ -34,28 +34,13 @@ final class EnglishWords implements Lexicon.Words {
 			earlier later larger higher lower greater s t
 			""");
 
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of());
+
+	private EnglishWords() {
+	}
+
 	private static Set<String> words(String list) {
 		return Set.copyOf(List.of(list.strip().split("\\s+")));
-	}
-
-	@Override
-	public Set<String> functionWords() {
-		return FUNCTION_WORDS;
-	}
-
-	@Override
-	public Set<String> questionWords() {
-		return QUESTION_WORDS;
-	}
-
-	@Override
-	public Set<String> instructions() {
-		return INSTRUCTIONS;
-	}
-
-	@Override
-	public Set<String> measureWords() {
-		return Set.of();
 	}
 
 }
