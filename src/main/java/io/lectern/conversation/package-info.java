@@ -3,7 +3,7 @@
  * shape and in OpenAI's, the conversations that are kept of them, and what readers think
  * of them.
  */
-@ApplicationModule(allowedDependencies = { "answer", "document", "language", "search", "access", "system" })
+@ApplicationModule(allowedDependencies = { "answer", "document", "language", "search", "system" })
 @NullMarked
 package io.lectern.conversation;
 

@@ -2,6 +2,7 @@ package io.lectern.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import io.lectern.system.Background;
+
 /**
  * A thread that takes small documents only, so that they don't wait until one of those
- * busy with large ones is free.
+ * busy with large ones is free. Like those it leaves questions their time.
  */
 @Component
 class ExpressLane implements SmartLifecycle {
@@ -45,6 +48,7 @@ class ExpressLane implements SmartLifecycle {
 		running = Scheduler.create(source, List.of(jobs.task(IngestJobs.INGEST_SMALL, job, (complete, operations) -> {
 		})))
 			.threads(1)
+			.executorService(Executors.newFixedThreadPool(1, Background.threads("express-")))
 			.schedulerName(new SchedulerName.Fixed(name()))
 			.pollingInterval(properties.getPollingInterval())
 			.heartbeatInterval(properties.getHeartbeatInterval())

@@ -1,6 +1,6 @@
 /**
- * From bytes to searchable passages: the parser process, the splitter, the jobs and the
- * watched folder.
+ * From an original to passages in the index: the jobs that do it, rebuilds, the watched
+ * folder, and documents moved between installations.
  */
 @ApplicationModule(allowedDependencies = { "document", "parse", "split", "index", "embedding", "language", "system" })
 @NullMarked
