@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
-import dev.langchain4j.rag.query.Query;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,17 +161,6 @@ class HybridRetrievalTests {
 		lab.documents().remove(gone);
 		assertThat(ids(find("zeppelins"))).isNotEmpty().doesNotContain("gone-0");
 		lab.generations().active().index().remove(gone.id());
-	}
-
-	@Test
-	void servesLangchain4jChains() {
-		List<Content> contents = new PassageContentRetriever(lab.retrieval(), "staff", 2)
-			.retrieve(Query.from("Where do visitors sign in?"));
-		assertThat(contents).hasSize(2);
-		assertThat(contents.getFirst().textSegment().metadata().getInteger("page")).isEqualTo(5);
-		assertThat(contents.getFirst().textSegment().metadata().getString("documentName")).isEqualTo("handbook.pdf");
-		assertThat(contents.getFirst().metadata()).containsEntry(ContentMetadata.EMBEDDING_ID, "handbook-2")
-			.containsKey(ContentMetadata.SCORE);
 	}
 
 }
