@@ -125,7 +125,7 @@ class HybridRetrieval implements Retrieval {
 		// Removed since the lists were made.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
-		Orders orders = new Orders(settings, request.mode(), number, pool);
+		Orders orders = new Orders(settings, number, pool.keySet());
 		views.forEach((name, view) -> orders.add(name, view.apply(pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
 			tasks

@@ -8,18 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.lectern.document.DocumentId;
 import io.lectern.search.Fusion.Fused;
-import io.lectern.search.SearchRequest.Mode;
 
 /** Orders all candidates of a search by each wording of the question. */
 final class Orders {
 
 	private final SearchProperties settings;
 
-	private final Mode mode;
-
-	private final Map<String, DocumentId> pool;
+	private final Set<String> pool;
 
 	/** Vectors hardly tell one year or amount from another, words do. */
 	private final double lexicalWeight;
@@ -30,12 +26,11 @@ final class Orders {
 
 	/**
 	 * @param numbers whether the question holds numbers
-	 * @param pool the document of each candidate
+	 * @param pool ids of all candidates
 	 */
-	Orders(SearchProperties settings, Mode mode, boolean numbers, Map<String, DocumentId> pool) {
+	Orders(SearchProperties settings, boolean numbers, Set<String> pool) {
 		this.settings = settings;
 		this.lexicalWeight = numbers ? settings.numberLexicalWeight() : settings.lexicalWeight();
-		this.mode = mode;
 		this.pool = pool;
 	}
 
@@ -52,7 +47,7 @@ final class Orders {
 
 	/** Ids of all candidates. */
 	Set<String> pool() {
-		return pool.keySet();
+		return pool;
 	}
 
 	/** All lists by name. */
@@ -61,13 +56,11 @@ final class Orders {
 	}
 
 	/**
-	 * The candidates in the order of one wording, best first: its lists fused, and in
-	 * hybrid search documents taken into account.
+	 * The candidates in the order of one wording, best first: its lists fused, with what
+	 * reading added.
 	 */
 	List<Fused> by(QueryVariant variant) {
-		List<Fused> fused = Fusion.fuse(listsOf(variant), this::weight, found());
-		double standing = (mode == Mode.HYBRID) ? settings.documentWeight() : 0;
-		return lifted(DocumentStanding.lift(fused, pool, standing));
+		return lifted(Fusion.fuse(listsOf(variant), this::weight, found()));
 	}
 
 	/** An order made before, with what reading added since. */

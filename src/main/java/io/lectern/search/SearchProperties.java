@@ -19,8 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param titleWeight weight of what titles, file names and metadata share with the
  * question, beside the two lists, in hybrid search; 0: they count within the lexical list
  * only
- * @param documentWeight weight of the standing of a passage's document beside the
- * passage's own score in hybrid search; 0: documents don't count
  * @param nearnessWeight weight, for a question that holds a number, of how near each
  * other a passage has the words that follow one another in it, in hybrid search with
  * fusion; 0: it doesn't count
@@ -33,10 +31,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lectern.search")
 record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("100") int candidates,
 		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
-		@DefaultValue("0.1") double titleWeight, @DefaultValue("1.0") double documentWeight,
-		@DefaultValue("0.1") double nearnessWeight, @DefaultValue("0.2") double figuresWeight,
-		@DefaultValue("true") boolean modelWordings, @DefaultValue("3s") Duration wordingsTimeout,
-		@DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("0.1") double titleWeight, @DefaultValue("0.1") double nearnessWeight,
+		@DefaultValue("0.2") double figuresWeight, @DefaultValue("true") boolean modelWordings,
+		@DefaultValue("3s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1 || candidates > ListStandings.DEEPEST) {
@@ -46,7 +43,6 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		share("lexical-weight", lexicalWeight);
 		share("number-lexical-weight", numberLexicalWeight);
 		weight("title-weight", titleWeight);
-		weight("document-weight", documentWeight);
 		weight("nearness-weight", nearnessWeight);
 		weight("figures-weight", figuresWeight);
 	}

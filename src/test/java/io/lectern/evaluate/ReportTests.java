@@ -39,13 +39,13 @@ class ReportTests {
 	void keepsRunsAndComparesThemWithTheBaseline() throws IOException {
 		Report report = new Report(folder);
 		report.add(run("whole", 18, Map.of()), null);
-		report.add(run("without", 10, Map.of("lectern.search.document-weight", "0")), "whole");
+		report.add(run("without", 10, Map.of("lectern.search.title-weight", "0")), "whole");
 
 		String markdown = Files.readString(folder.resolve("report.md"));
 		assertThat(markdown).contains("20 questions, 2 unanswerable ones left out")
 			.contains("1 judged documents are not in the collection 'c', such as gone.pdf")
 			.contains("| whole | hybrid | 0.9000 | 10.0 | 19.0 |")
-			.contains("| without | hybrid, search.document-weight=0 | 0.5000 (**-0.4000** [");
+			.contains("| without | hybrid, search.title-weight=0 | 0.5000 (**-0.4000** [");
 	}
 
 	@Test

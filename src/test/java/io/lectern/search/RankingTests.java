@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import io.lectern.search.Fusion.Fused;
-import io.lectern.search.SearchRequest.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +38,8 @@ class RankingTests {
 		for (double score : scores) {
 			order.add(new Fused("p" + order.size(), score, Map.of(), Map.of()));
 		}
-		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 1, 0, 0, false,
-				Duration.ofSeconds(1), 2000), Mode.HYBRID, false, Map.of());
+		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 0, 0, false,
+				Duration.ofSeconds(1), 2000), false, Set.of());
 		return Ranking.of(orders, Map.of(QueryVariant.original("q"), order))
 			.near(order.stream().map(Fused::passageId).toList());
 	}

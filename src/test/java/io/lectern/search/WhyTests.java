@@ -47,7 +47,7 @@ class WhyTests {
 
 	@BeforeAll
 	static void fill() {
-		lab = new Lab(folder, "--lectern.search.candidates=3", "--lectern.search.document-weight=0");
+		lab = new Lab(folder, "--lectern.search.candidates=3");
 		lab.add(RULES,
 				List.of(of(0, 2, "Ferries moor at the long quay."), of(1, 2, "Fishing boats moor at the inner quay."),
 						of(2, 2, "Tugs moor at the pilot station."), of(3, 2, "Yachts moor at the guest quay."),
