@@ -97,10 +97,9 @@ class LibraryIT extends BrowserTest {
 		assertThat(row("damaged.pdf")).containsText("Failed: the file is damaged");
 		row("damaged.pdf").hover();
 		// Over too soon to be looked for.
-		row("damaged.pdf")
-			.evaluate("row => new MutationObserver(() => row.innerText.includes('Failed')"
-					+ " || document.documentElement.setAttribute('data-was-read', ''))"
-					+ ".observe(row, { subtree: true, childList: true, characterData: true, attributes: true })");
+		row("damaged.pdf").evaluate("row => new MutationObserver(() => row.innerText.includes('Failed')"
+				+ " || document.documentElement.setAttribute('data-was-read', ''))"
+				+ ".observe(row, { subtree: true, childList: true, characterData: true, attributes: true })");
 		button("Read damaged.pdf again").click();
 		assertThat(page.locator("html[data-was-read]")).isAttached();
 		assertThat(row("damaged.pdf")).containsText("Failed: the file is damaged");

@@ -119,7 +119,11 @@ class ReaderIT extends BrowserTest {
 		}
 		assertThat(page.locator(".page canvas").count()).as("pages drawn").isLessThanOrEqualTo(12);
 		// Asking for a length lets further responses come in.
-		long loaded = List.copyOf(parts).stream().filter((part) -> part.status() == 206).mapToLong(ReaderIT::length).sum();
+		long loaded = List.copyOf(parts)
+			.stream()
+			.filter((part) -> part.status() == 206)
+			.mapToLong(ReaderIT::length)
+			.sum();
 		assertThat(loaded).isPositive().isLessThan(report.length / 2);
 	}
 
