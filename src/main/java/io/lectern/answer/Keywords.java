@@ -2,7 +2,6 @@ package io.lectern.answer;
 
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import java.util.function.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicon.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
@@ -36,12 +35,8 @@ final class Keywords {
 		.collect(Collectors.toUnmodifiableSet());
 
 	/** Characters of grammar and of asking: a word with one says nothing to look for. */
-	private static final Set<Integer> EMPTY_CHARACTERS = Lexicons.all()
-		.stream()
-		.filter(Predicate.not(Lexicon::writesSpaces))
-		.flatMap((language) -> Stream.concat(language.words().questionWords().stream(),
-				language.words().measureWords().stream()))
-		.map((each) -> each.codePointAt(0))
+	private static final Set<Integer> EMPTY_CHARACTERS = Stream
+		.concat(Lexicons.characters(Words::questionWords).stream(), Lexicons.characters(Words::measureWords).stream())
 		.collect(Collectors.toUnmodifiableSet());
 
 	private static final double BY_CHARACTERS = 0.7;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +24,7 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
+import io.lectern.document.Sha256;
 import io.lectern.document.Span;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.index.Generation;
@@ -123,7 +123,7 @@ class ArchiveCheck {
 		}
 
 		private void checkOriginal(Document document) throws IOException {
-			MessageDigest digest = sha256();
+			MessageDigest digest = Sha256.digest();
 			long size = 0;
 			try (InputStream bytes = new DigestInputStream(archive.bytes(), digest)) {
 				byte[] part = new byte[65_536];
@@ -135,15 +135,6 @@ class ArchiveCheck {
 			require(size == document.size(), "its original is smaller than it says");
 			require(HexFormat.of().formatHex(digest.digest()).equals(document.sha256()),
 					"its hash is not that of its original");
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("Every Java platform has SHA-256", ex);
-			}
 		}
 
 		private void checkPages(Document document, List<PageText> pages) {

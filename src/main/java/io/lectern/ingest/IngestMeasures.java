@@ -33,9 +33,9 @@ class IngestMeasures {
 	}
 
 	/** A stage of the document that the calling thread is at. */
-	<T> T stage(String stage, Work<T> work) throws DocumentUnreadable, IOException, InterruptedException {
+	<T> T stage(Stage stage, Work<T> work) throws DocumentUnreadable, IOException, InterruptedException {
 		return measure(Observation.createNotStarted("lectern.ingest.stage", observations)
-			.lowCardinalityKeyValue("stage", stage), work);
+			.lowCardinalityKeyValue("stage", stage.code()), work);
 	}
 
 	private static <T> T measure(Observation observation, Work<T> work)

@@ -90,7 +90,7 @@ class Ingestion {
 		long start = System.nanoTime();
 		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
 		progress.parsed(0);
-		Parsed parsed = measures.stage("parse", () -> parse(document, (share) -> {
+		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, (share) -> {
 			attempt.check();
 			progress.parsed(share);
 		}));
@@ -98,24 +98,28 @@ class Ingestion {
 		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
-		attempt.begin(Stage.SPLIT);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
-		List<Passage> passages = measures.stage("split", () -> splitter.split(document.id(), parsed, titled.title(),
+		List<Passage> passages = stage(Stage.SPLIT, attempt, () -> splitter.split(document.id(), parsed, titled.title(),
 				label, embeddings::forLanguage, attempt::check));
 		if (passages.isEmpty()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
-		attempt.begin(Stage.EMBED);
-		List<Embedded> embedded = measures.stage("embed", () -> embed(passages, label, embeddings, progress, attempt));
-		attempt.begin(Stage.INDEX);
-		measures.stage("index", () -> {
+		List<Embedded> embedded = stage(Stage.EMBED, attempt,
+				() -> embed(passages, label, embeddings, progress, attempt));
+		stage(Stage.INDEX, attempt, () -> {
 			attempt.await(() -> generation.index().replace(titled, embedded));
 			return embedded.size();
 		});
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
 				(System.nanoTime() - start) / 1_000_000);
 		return embedded.size();
+	}
+
+	private <T> T stage(Stage stage, Attempt attempt, IngestMeasures.Work<T> work)
+			throws DocumentUnreadable, IOException, InterruptedException {
+		attempt.begin(stage);
+		return measures.stage(stage, work);
 	}
 
 	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, ShownProgress progress,

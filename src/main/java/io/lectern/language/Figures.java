@@ -121,11 +121,10 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 	}
 
 	private static void spelledOut(Lexicon language, Pattern pattern, String text, Set<Amount> numbers) {
-		RuleBasedNumberFormat words = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
 		pattern.matcher(text).results().map(MatchResult::group).forEach((found) -> {
 			String number = language.numerals().plain(found);
 			try {
-				numbers.add(amount(DIGITS.matcher(number).matches() ? number : words.parse(number).toString(), null));
+				numbers.add(amount(DIGITS.matcher(number).matches() ? number : digits(language, number), null));
 			}
 			catch (ParseException ex) {
 				// Numerals that make no number, such as 千万 for "by all means".
@@ -141,6 +140,11 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 
 	private static String form(BigDecimal number) {
 		return number.stripTrailingZeros().toPlainString();
+	}
+
+	/** Reading the rules takes long; few texts have numbers in words. */
+	private static String digits(Lexicon language, String number) throws ParseException {
+		return new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT).parse(number).toString();
 	}
 
 	/** Longer words first, or "million" would be taken of "millions". */

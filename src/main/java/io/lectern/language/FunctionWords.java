@@ -1,10 +1,11 @@
 package io.lectern.language;
 
-import java.util.function.Predicate;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
+
+import io.lectern.language.Lexicon.Words;
 
 /**
  * Words that hold a sentence together and say little of what it is about: articles,
@@ -13,19 +14,12 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class FunctionWords {
 
-	private static final Set<String> WORDS = Lexicons.all()
+	private static final Set<String> STEMS = Lexicons.words(Words::functionWords)
 		.stream()
-		.filter(Lexicon::writesSpaces)
-		.flatMap((language) -> language.words().functionWords().stream())
 		.map(FunctionWords::stem)
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Set<Integer> CHARACTERS = Lexicons.all()
-		.stream()
-		.filter(Predicate.not(Lexicon::writesSpaces))
-		.flatMapToInt((language) -> language.words().functionWords().stream().mapToInt((each) -> each.codePointAt(0)))
-		.boxed()
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<Integer> CHARACTERS = Lexicons.characters(Words::functionWords);
 
 	private FunctionWords() {
 	}
@@ -35,7 +29,7 @@ public final class FunctionWords {
 	 * such words alone.
 	 */
 	public static boolean contains(String term) {
-		return WORDS.contains(term) || (!term.isEmpty() && term.chars().allMatch(CHARACTERS::contains));
+		return STEMS.contains(term) || (!term.isEmpty() && term.chars().allMatch(CHARACTERS::contains));
 	}
 
 	private static String stem(String word) {

@@ -198,6 +198,11 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 */
 		String onlyTells();
 
+		/**
+		 * A heading that is a question by itself, as somebody asks it; without its mark.
+		 */
+		String asAsked(String heading);
+
 		/** What all the documents say about a topic. */
 		String aboutTopic(String topic);
 

@@ -1,11 +1,13 @@
 package io.lectern.language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lectern.language.Lexicon.Words;
 import io.lectern.language.chinese.Chinese;
 import io.lectern.language.english.English;
 
@@ -30,6 +32,23 @@ public final class Lexicons {
 	public static Lexicon of(String text) {
 		String code = Language.of(text);
 		return ALL.stream().filter((lexicon) -> lexicon.code().equals(code)).findFirst().orElse(ALL.getFirst());
+	}
+
+	/** Words of all languages that write spaces. */
+	static Set<String> words(Function<Words, Set<String>> part) {
+		return ALL.stream()
+			.filter(Lexicon::writesSpaces)
+			.flatMap((language) -> part.apply(language.words()).stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Code points that stand for words in the languages that write no spaces. */
+	public static Set<Integer> characters(Function<Words, Set<String>> part) {
+		return ALL.stream()
+			.filter(Predicate.not(Lexicon::writesSpaces))
+			.flatMap((language) -> part.apply(language.words()).stream())
+			.map((character) -> character.codePointAt(0))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Matches, whatever the case, what the pattern of any language does. */

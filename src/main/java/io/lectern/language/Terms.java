@@ -1,7 +1,5 @@
 package io.lectern.language;
 
-import java.util.stream.Collectors;
-import java.util.function.Predicate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
@@ -21,6 +19,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
+import io.lectern.language.Lexicon.Words;
+
 /**
  * The content words of a text, as sentences are compared by them: English stems and
  * Chinese character pairs, without words that carry no content.
@@ -28,12 +28,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Terms {
 
 	/** Pairs of characters with one of these are left out. */
-	private static final Set<Integer> EMPTY_CHARACTERS = Lexicons.all()
-		.stream()
-		.filter(Predicate.not(Lexicon::writesSpaces))
-		.flatMapToInt((language) -> language.words().questionWords().stream().mapToInt((each) -> each.codePointAt(0)))
-		.boxed()
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<Integer> EMPTY_CHARACTERS = Lexicons.characters(Words::questionWords);
 
 	private static final CharArraySet STOP = stop();
 
@@ -69,10 +64,7 @@ public final class Terms {
 
 	private static CharArraySet stop() {
 		CharArraySet stop = new CharArraySet(128, false);
-		Lexicons.all()
-			.stream()
-			.filter(Lexicon::writesSpaces)
-			.forEach((language) -> stop.addAll(language.words().questionWords()));
+		stop.addAll(Lexicons.words(Words::questionWords));
 		return stop;
 	}
 

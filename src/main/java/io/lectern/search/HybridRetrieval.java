@@ -128,12 +128,11 @@ class HybridRetrieval implements Retrieval {
 		Orders orders = new Orders(settings, number, pool.keySet());
 		views.forEach((name, view) -> orders.add(name, view.apply(pool.keySet())));
 		if (request.mode() == Mode.HYBRID) {
-			tasks
-				.await(tasks.start(DocumentTitles.TITLES, "What the titles say",
-						() -> timings.time("documents",
-								() -> this.titles.score(request.query(), pool, known.values()))),
-						Wait.SCORES)
-				.ifPresent((titles) -> orders.add(DocumentTitles.TITLES, titles));
+			tasks.await(
+					tasks.start(DocumentTitles.TITLES, "What the titles say",
+							() -> timings.time("documents", () -> titles.score(request.query(), pool, known.values()))),
+					Wait.SCORES)
+				.ifPresent((list) -> orders.add(DocumentTitles.TITLES, list));
 		}
 
 		// 2. an order by each wording, and one out of all of them
@@ -181,16 +180,16 @@ class HybridRetrieval implements Retrieval {
 	private Map<String, Passage> read(String question, PassageIndex index, Orders orders,
 			Map<QueryVariant, List<Fused>> byWording, SearchTasks tasks) {
 		List<String> best = best(byWording, CloseReading.READ);
-		Optional<Reading> reading = tasks.await(tasks.start(CloseReading.READING, "Reading the best passages", () -> {
+		Optional<Reading> had = tasks.await(tasks.start(CloseReading.READING, "Reading the best passages", () -> {
 			Map<String, Passage> passages = index.passages(best);
 			tasks.abandonment().check();
-			return new Reading(passages, this.reading.lifts(question, passages.values()));
+			return new Reading(passages, reading.lifts(question, passages.values()));
 		}), Wait.READING);
-		reading.ifPresent((made) -> {
+		had.ifPresent((made) -> {
 			orders.read(made.lifts());
 			byWording.replaceAll((wording, order) -> orders.lifted(order));
 		});
-		return reading.map(Reading::passages).orElse(Map.of());
+		return had.map(Reading::passages).orElse(Map.of());
 	}
 
 	/** Passages that were read, and what to add to the score of each. */

@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How passages are searched.
  *
- * @param deadline how long a search may take. A list that is not there after four fifths
- * of it, and whatever else would only make the order better and is late, is left out and
- * named in the warnings; only documents and passages to show are waited for twice as long
+ * @param deadline how long a search may take once its wordings are there. A list that is
+ * not there after four fifths of it, and whatever else would only make the order better
+ * and is late, is left out and named in the warnings; only documents and passages to show
+ * are waited for twice as long
  * @param candidates passages taken from each list before the lists are fused, whatever
  * the number of hits asked for; 1 to {@value ListStandings#DEEPEST}
  * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.lectern.document.Document;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicon.Suggested;
+import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 
 /**
@@ -26,8 +27,6 @@ record HeadingQuestion(String text) {
 
 	private static final Pattern TELLS = Lexicons.pattern((language) -> language.suggested().onlyTells());
 
-	private static final Pattern HOW_TO = Pattern.compile("(?i)^how to ");
-
 	/**
 	 * The question in the heading's language; null where it promises nothing to ask
 	 * about.
@@ -35,7 +34,8 @@ record HeadingQuestion(String text) {
 	 */
 	@Nullable String question(Document document, Casing casing) {
 		String topic = NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
-		Suggested language = Lexicons.of(topic).suggested();
+		Lexicon lexicon = Lexicons.of(topic);
+		Suggested language = lexicon.suggested();
 		if (BOILERPLATE.matcher(topic).matches() || TELLS.matcher(topic).matches() || !isWordy(topic)
 				|| topic.length() > language.longestHeading()) {
 			return null;
@@ -43,8 +43,9 @@ record HeadingQuestion(String text) {
 		if (ASKS.matcher(topic).matches()) {
 			return asked(topic, language);
 		}
-		String lower = casing.lower(topic);
-		return language.isTelling(topic) ? language.aboutTopic(lower) : language.aboutTopic(lower, document.title());
+		// A Latin word between characters is a name.
+		String named = lexicon.writesSpaces() ? casing.lower(topic) : topic;
+		return language.isTelling(topic) ? language.aboutTopic(named) : language.aboutTopic(named, document.title());
 	}
 
 	/** Rather words than figures, dates, codes and signs. */
@@ -55,7 +56,7 @@ record HeadingQuestion(String text) {
 	}
 
 	private static String asked(String topic, Suggested language) {
-		String question = HOW_TO.matcher(topic).replaceFirst("How do I ");
+		String question = language.asAsked(topic);
 		return question.matches(".*[?？]$") ? question : question + language.questionMark();
 	}
 

@@ -21,6 +21,11 @@ final class ChineseSuggested implements Lexicon.Suggested {
 	}
 
 	@Override
+	public String asAsked(String heading) {
+		return heading;
+	}
+
+	@Override
 	public String aboutTopic(String topic) {
 		return "关于" + topic + "，文件里是怎么说的？";
 	}

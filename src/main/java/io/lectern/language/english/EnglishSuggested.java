@@ -1,9 +1,13 @@
 package io.lectern.language.english;
 
+import java.util.regex.Pattern;
+
 import io.lectern.language.Lexicon;
 
 /** How questions are made of English headings. */
 final class EnglishSuggested implements Lexicon.Suggested {
+
+	private static final Pattern HOW_TO = Pattern.compile("^how to ", Pattern.CASE_INSENSITIVE);
 
 	@Override
 	public int longestHeading() {
@@ -19,6 +23,11 @@ final class EnglishSuggested implements Lexicon.Suggested {
 	@Override
 	public String onlyTells() {
 		return "^(?:how|what|when|where|who|why) (?:i|we|you|they|it|our|your|their|this|the)\\b.*[^?]";
+	}
+
+	@Override
+	public String asAsked(String heading) {
+		return HOW_TO.matcher(heading).replaceFirst("How do I ");
 	}
 
 	@Override
