@@ -26,6 +26,7 @@ class HeadingQuestionTests {
 			How to book a vessel           | How do I book a vessel?
 			Who decides:                   | Who decides?
 			May the crane be used at night? | May the crane be used at night?
+			Work 系统的部署流程             | 关于Work 系统的部署流程，文件里是怎么说的？
 			4.1 齿轮箱油样检测               | 关于齿轮箱油样检测，文件里是怎么说的？
 			第三章 备件                     | 《handbook》里关于备件说了什么？
 			二、如何申请出海                 | 如何申请出海？
