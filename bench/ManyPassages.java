@@ -15,6 +15,8 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.document.Edition;
+import io.lectern.document.Reading;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.index.PassageIndex.Filter;
 
@@ -47,7 +49,7 @@ final class ManyPassages {
 		Document document = new Document(new DocumentId("d" + number), "d" + number + ".txt", "Document " + number,
 				"bench", "text/plain", 1, "00", "en", 1, TO_A_DOCUMENT, DocumentStatus.INDEXED, 1, null,
 				Map.of("tenth", "" + number % 10, "hundredth", "" + number % 100, "thousandth", "" + number % 1000),
-				Instant.EPOCH, Instant.EPOCH);
+				Instant.EPOCH, Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
 		documents.add(document);
 		List<Embedded> passages = new ArrayList<>();
 		for (int i = 0; i < TO_A_DOCUMENT; i++) {

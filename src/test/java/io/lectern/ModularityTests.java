@@ -53,14 +53,14 @@ class ModularityTests {
 
 	@Test
 	void onlyTheParserProcessKnowsTheParsers() {
-		onlyPackageKnows("io.lectern.parse.child", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..",
+		onlyPackageKnows("io.lectern.parse.child..", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..",
 				"org.commonmark..");
 	}
 
 	/** The server starts it by name and hears of it over a pipe. */
 	@Test
 	void theServerLoadsNothingOfTheParserProcess() {
-		onlyPackageKnows("io.lectern.parse.child", "io.lectern.parse.child..");
+		onlyPackageKnows("io.lectern.parse.child..", "io.lectern.parse.child..");
 	}
 
 	@Test

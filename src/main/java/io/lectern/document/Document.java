@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.time.Instant;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param metadata free key-value pairs that searches can filter by
  * @param createdAt when it was received
  * @param indexedAt when it became searchable, null before
+ * @param reading how well it could be read
+ * @param edition which version of it this is
  */
 public record Document(DocumentId id, String name, String title, String collection, String mediaType, long size,
 		String sha256, @Nullable String language, int pages, int passages, DocumentStatus status, double progress,
-		@Nullable Failure failure, Map<String, String> metadata, Instant createdAt, @Nullable Instant indexedAt) {
+		@Nullable Failure failure, Map<String, String> metadata, Instant createdAt, @Nullable Instant indexedAt,
+		@JsonUnwrapped Reading reading, @JsonUnwrapped Edition edition) {
 
 	/** The collection used where none is named. */
 	public static final String DEFAULT_COLLECTION = "default";

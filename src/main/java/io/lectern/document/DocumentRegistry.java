@@ -23,6 +23,8 @@ public class DocumentRegistry implements Documents {
 
 	private final Pages pages;
 
+	private final DocumentContents contents;
+
 	private final ObjectMapper json;
 
 	private final DocumentQueries queries;
@@ -31,9 +33,11 @@ public class DocumentRegistry implements Documents {
 
 	private final Clock clock;
 
-	DocumentRegistry(JdbcClient jdbc, Pages pages, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+	DocumentRegistry(JdbcClient jdbc, Pages pages, DocumentContents contents, ObjectMapper json,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.pages = pages;
+		this.contents = contents;
 		this.json = json;
 		this.queries = new DocumentQueries(jdbc, new DocumentRow(json));
 		this.events = events;
@@ -207,25 +211,9 @@ public class DocumentRegistry implements Documents {
 			.update();
 	}
 
-	/**
-	 * Takes over what the parser found: media type, title where none was given, language
-	 * and the pages' text.
-	 */
-	@Transactional
-	public void parsed(DocumentId id, String mediaType, @Nullable String title, String language,
-			List<PageText> parsed) {
-		int known = jdbc
-			.sql("update document set media_type = :mediaType, language = :language, pages = :pages,"
-					+ " title = case when title_given then title else coalesce(:title, name) end where id = :id")
-			.param("mediaType", mediaType)
-			.param("language", language)
-			.param("pages", parsed.size())
-			.param("title", (title != null) ? title.replace('\0', ' ') : null)
-			.param("id", id.value())
-			.update();
-		if (known > 0) {
-			pages.replace(id, parsed);
-		}
+	/** Takes over what was found in the document's bytes. */
+	public void parsed(DocumentId id, Contents found) {
+		contents.replace(id, found);
 	}
 
 	public void indexed(DocumentId id, int passages) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -14,6 +15,12 @@ import tools.jackson.databind.ObjectMapper;
 final class DocumentRow implements RowMapper<Document> {
 
 	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<LeftOut>> LEFT_OUT = new TypeReference<>() {
 	};
 
 	private final ObjectMapper json;
@@ -31,7 +38,18 @@ final class DocumentRow implements RowMapper<Document> {
 				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
 				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
 				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
-				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null);
+				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null, reading(row), edition(row));
+	}
+
+	private Reading reading(ResultSet row) throws SQLException {
+		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
+				json.readValue(row.getString("left_out"), LEFT_OUT));
+	}
+
+	private static Edition edition(ResultSet row) throws SQLException {
+		String supersededBy = row.getString("superseded_by");
+		return new Edition(row.getString("external_id"), row.getInt("version"),
+				(supersededBy != null) ? new DocumentId(supersededBy) : null);
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

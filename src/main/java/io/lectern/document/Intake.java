@@ -142,7 +142,7 @@ public class Intake {
 		Document document = new Document(DocumentId.random(), arrival.name(), title, arrival.collection(),
 				(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
 				stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
-				null);
+				null, Reading.WHOLE, Edition.FIRST);
 		boolean added = registry.add(document, new Origin(same, !given.isEmpty(), identity != null));
 		return added ? new Received(document, false)
 				: new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);

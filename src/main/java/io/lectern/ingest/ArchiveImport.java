@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 import io.lectern.document.Collections;
+import io.lectern.document.Contents;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
@@ -144,8 +145,8 @@ class ArchiveImport {
 		if (!usable || generation == null) {
 			return new Outcome(1, 1, 0);
 		}
-		registry.parsed(document.id(), document.mediaType(), document.title(), String.valueOf(document.language()),
-				pages);
+		registry.parsed(document.id(), new Contents(document.mediaType(), document.title(),
+				String.valueOf(document.language()), pages, document.reading(), List.of()));
 		generation.index().replace(document, passages);
 		indexed.add(generation.fingerprint(), document.id(), passages.size());
 		registry.indexed(document.id(), passages.size());

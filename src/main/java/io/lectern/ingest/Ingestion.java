@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.Contents;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Originals;
@@ -95,7 +96,8 @@ class Ingestion {
 			progress.parsed(share);
 		}));
 		String language = Language.of(sample(parsed));
-		registry.parsed(document.id(), parsed.mediaType(), parsed.title(), language, parsed.pages());
+		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), language, parsed.pages(),
+				parsed.reading(), parsed.asides().hidden()));
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();

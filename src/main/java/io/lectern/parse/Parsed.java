@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.PageText;
+import io.lectern.document.Reading;
 
 /**
  * What the parser makes of a file.
@@ -17,7 +18,25 @@ import io.lectern.document.PageText;
  * block
  * @param metadata what the file says of itself (author, created, …), a few well-known
  * keys only
+ * @param asides what there is to say beside the text
  */
 public record Parsed(String mediaType, @Nullable String title, List<PageText> pages, List<Block> blocks,
-		Map<String, String> metadata) {
+		Map<String, String> metadata, Asides asides) {
+
+	public Parsed(String mediaType, @Nullable String title, List<PageText> pages, List<Block> blocks,
+			Map<String, String> metadata) {
+		this(mediaType, title, pages, blocks, metadata, Asides.NONE);
+	}
+
+	/** The same under that title. */
+	public Parsed titled(@Nullable String title) {
+		return new Parsed(mediaType, title, pages, blocks, metadata, asides);
+	}
+
+	/** How well it could be read. */
+	public Reading reading() {
+		int hidden = asides.hidden().stream().mapToInt((text) -> text.text().length()).sum();
+		return new Reading(asides.warnings(), hidden, asides.leftOut());
+	}
+
 }

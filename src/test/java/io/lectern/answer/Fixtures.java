@@ -18,6 +18,8 @@ import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.document.Edition;
+import io.lectern.document.Reading;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
@@ -67,7 +69,7 @@ public final class Fixtures {
 
 	private static Document document(DocumentId id, String title) {
 		return new Document(id, id + ".txt", title, Document.DEFAULT_COLLECTION, "text/plain", 1, "", "en", 1, 1,
-				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH);
+				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
 	}
 
 	public static Documents pages(PageText... pages) {

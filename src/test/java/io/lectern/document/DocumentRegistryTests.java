@@ -15,9 +15,6 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,9 +29,7 @@ class DocumentRegistryTests {
 	void writesAndReadsThePagesOfADocumentInAFewCalls() throws Exception {
 		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
 		DataSource counted = counted(DataSource.class, test.source);
-		DocumentRegistry registry = new DocumentRegistry(JdbcClient.create(counted),
-				new Pages(JdbcClient.create(counted), new JdbcTemplate(counted)), JsonMapper.builder().build(),
-				test.events::add, Clock.systemUTC());
+		DocumentRegistry registry = TestRegistry.registry(counted, test.events::add, Clock.systemUTC());
 		DocumentId id = test.intake
 			.text(new Arrival("default", "long", null, "text/plain", Map.of()), "Five hundred pages.")
 			.document()
@@ -42,7 +37,7 @@ class DocumentRegistryTests {
 		List<PageText> pages = IntStream.rangeClosed(1, 500)
 			.mapToObj((number) -> new PageText(number, "Page\0" + number, new byte[] { (byte) number }))
 			.toList();
-		registry.parsed(id, "text/plain", null, "en", pages);
+		registry.parsed(id, new Contents("text/plain", null, "en", pages, Reading.WHOLE, List.of()));
 		assertThat(calls.getAndSet(0)).isLessThan(10);
 
 		List<String> texts = registry.texts(registry.find(id).orElseThrow());

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,11 +35,20 @@ public final class TestRegistry {
 	public final Collections collections;
 
 	public TestRegistry(Path dataDir, Clock clock) {
-		registry = new DocumentRegistry(jdbc, new Pages(jdbc, new JdbcTemplate(source)), JsonMapper.builder().build(),
-				events::add, clock);
+		registry = registry(source, events::add, clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);
 		intake = new Intake(originals, registry, collections, TransactionOperations.withoutTransaction(), clock);
+	}
+
+	/** A registry over that database. */
+	static DocumentRegistry registry(DataSource source, ApplicationEventPublisher events, Clock clock) {
+		JdbcClient jdbc = JdbcClient.create(source);
+		JdbcTemplate batches = new JdbcTemplate(source);
+		JsonMapper json = JsonMapper.builder().build();
+		Pages pages = new Pages(jdbc, batches);
+		return new DocumentRegistry(jdbc, pages,
+				new DocumentContents(jdbc, pages, new HiddenTexts(jdbc, batches), json), json, events, clock);
 	}
 
 }

@@ -9,6 +9,8 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.document.Edition;
+import io.lectern.document.Reading;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.language.Language;
 
@@ -56,7 +58,7 @@ public final class Corpus {
 	public static Document document(String id, String name, String title, String collection,
 			Map<String, String> metadata) {
 		return new Document(new DocumentId(id), name, title, collection, "text/plain", 1, "00", null, 1, 1,
-				DocumentStatus.INDEXED, 1, null, metadata, Instant.EPOCH, Instant.EPOCH);
+				DocumentStatus.INDEXED, 1, null, metadata, Instant.EPOCH, Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
 	}
 
 	static Embedded embedded(Document document, int ordinal, String text, List<String> headings, float... vector) {

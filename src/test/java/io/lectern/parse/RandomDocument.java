@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.child.LaidText;
-import io.lectern.parse.child.PageWriter;
+import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.PageWriter;
 
 /**
  * A document of one to three pages with blocks of all kinds, in English and Chinese, made

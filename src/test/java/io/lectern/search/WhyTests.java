@@ -16,6 +16,8 @@ import io.lectern.document.DocumentStatus;
 import io.lectern.document.Failure;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.document.Edition;
+import io.lectern.document.Reading;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.Verdict.Stage;
 import io.lectern.search.Verdict.Trace;
@@ -70,7 +72,7 @@ class WhyTests {
 
 	private static Document document(String id, String name, DocumentStatus status, Failure failure, int pages) {
 		return new Document(new DocumentId(id), name, "Harbour rules", "port", "application/pdf", 1, "00", "en", pages,
-				5, status, 0.4, failure, Map.of(), Instant.EPOCH, Instant.EPOCH);
+				5, status, 0.4, failure, Map.of(), Instant.EPOCH, Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
 	}
 
 	private static Verdict ask(String query, int limit, Expected expected) {

@@ -12,8 +12,8 @@ import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.PlainText;
 import io.lectern.parse.WordCount;
-import io.lectern.parse.child.LaidText;
-import io.lectern.parse.child.PageWriter;
+import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.PageWriter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

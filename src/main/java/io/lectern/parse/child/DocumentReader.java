@@ -12,6 +12,13 @@ import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Settings;
 import io.lectern.parse.PlainText;
+import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.ocr.Tesseract;
+import io.lectern.parse.child.pdf.ImageFileReader;
+import io.lectern.parse.child.pdf.PdfReader;
+import io.lectern.parse.child.text.MarkdownReader;
+import io.lectern.parse.child.text.TextDecoder;
+import io.lectern.parse.child.tika.TikaReader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -29,7 +36,7 @@ import org.xml.sax.SAXException;
  * Reads a document of any supported type. Runs in the parser process; anything may go
  * wrong in here.
  */
-final class DocumentReader {
+public final class DocumentReader {
 
 	/** Text that is worth keeping as it stands, mark-up included. */
 	private static final Set<String> VERBATIM = Set.of("application/json", "application/javascript", "application/sql",
@@ -50,13 +57,13 @@ final class DocumentReader {
 
 	private final @Nullable Tesseract ocr;
 
-	DocumentReader(Settings settings) {
+	public DocumentReader(Settings settings) {
 		this.maxCharacters = settings.maxCharacters();
 		this.ocrSettings = settings.ocr();
 		this.ocr = Tesseract.installed(ocrSettings);
 	}
 
-	Parsed read(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
+	public Parsed read(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
 		try {
 			if (Files.size(file) == 0) {
 				throw new DocumentUnreadable("the file is empty");
@@ -178,10 +185,6 @@ final class DocumentReader {
 				? "; to have images read, install Tesseract with the languages "
 						+ String.join(", ", ocrSettings.languages()) + " and restart Lectern"
 				: "; reading images is switched off (lectern.ingest.ocr.enabled)";
-	}
-
-	static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
 	}
 
 }

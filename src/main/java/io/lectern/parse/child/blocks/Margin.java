@@ -1,0 +1,75 @@
+package io.lectern.parse.child.blocks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.lectern.document.HiddenText;
+import io.lectern.document.LeftOut;
+import io.lectern.document.Warning.Level;
+import io.lectern.document.Warning;
+import io.lectern.parse.Asides;
+import io.lectern.parse.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/** Where readers note what they have to say beside the text. */
+public final class Margin {
+
+	private static final String STAGE = "parse";
+
+	private final List<Warning> warnings = new ArrayList<>();
+
+	private final Map<String, List<Integer>> leftOut = new LinkedHashMap<>();
+
+	private final List<HiddenText> hidden = new ArrayList<>();
+
+	private final List<Attachment> attachments = new ArrayList<>();
+
+	/**
+	 * Something could not be read.
+	 * @param page null where it is about the whole document
+	 */
+	public void warn(@Nullable Integer page, String reason) {
+		note(new Warning(Level.WARNING, STAGE, page, reason));
+	}
+
+	/** Something was assumed, or is good to know. */
+	public void inform(@Nullable Integer page, String reason) {
+		note(new Warning(Level.INFO, STAGE, page, reason));
+	}
+
+	private void note(Warning warning) {
+		if (!warnings.contains(warning)) {
+			warnings.add(warning);
+		}
+	}
+
+	/** A repeated line of that page belongs to no block. */
+	public void leaveOut(String line, int page) {
+		List<Integer> pages = leftOut.computeIfAbsent(line, (key) -> new ArrayList<>());
+		if (!pages.contains(page)) {
+			pages.add(page);
+		}
+	}
+
+	/** Text that nobody sees. */
+	public void hide(int page, String kind, String text) {
+		if (!text.isBlank()) {
+			hidden.add(new HiddenText(page, kind, text));
+		}
+	}
+
+	/** A file inside the file. */
+	public void attach(String name, byte[] bytes) {
+		attachments.add(new Attachment(name, bytes));
+	}
+
+	/** All that was noted. */
+	public Asides asides() {
+		List<LeftOut> lines = new ArrayList<>();
+		leftOut.forEach((text, pages) -> lines.add(new LeftOut(text, List.copyOf(pages))));
+		return new Asides(List.copyOf(warnings), List.copyOf(lines), List.copyOf(hidden), List.copyOf(attachments));
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.lectern.parse.child.pdf;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+import io.lectern.parse.Parsed;
+import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.ocr.Tesseract;
+import org.apache.tika.mime.MediaType;
+
+/** Reads photographed and scanned pages that come as images, several in a TIFF. */
+public final class ImageFileReader {
+
+	private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp");
+
+	/** A page is so high, in points, whatever the image says. */
+	private static final double PAGE = 792;
+
+	private final long maxCharacters;
+
+	private final Tesseract ocr;
+
+	public ImageFileReader(long maxCharacters, Tesseract ocr) {
+		this.maxCharacters = maxCharacters;
+		this.ocr = ocr;
+	}
+
+	public static boolean reads(MediaType type) {
+		return TYPES.contains(type.getBaseType().toString());
+	}
+
+	public Parsed read(Path file, MediaType type, DoubleConsumer progress) throws IOException {
+		List<List<List<PdfLine>>> pages = new ArrayList<>();
+		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+			if (!readers.hasNext()) {
+				throw new IOException("no such image is known");
+			}
+			ImageReader reader = readers.next();
+			reader.setInput(in);
+			int images = Math.min(reader.getNumImages(true), ocr.settings().pages());
+			for (int i = 0; i < images; i++) {
+				pages.add(page(reader, i));
+				progress.accept((i + 1.0) / images);
+			}
+			reader.dispose();
+		}
+		PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), new PdfStyles(pages), PdfOutline.none());
+		blocks.pages(pages);
+		return blocks.finish(type.getBaseType().toString(), null, Map.of());
+	}
+
+	private List<List<PdfLine>> page(ImageReader reader, int index) throws IOException {
+		int width = reader.getWidth(index);
+		int height = reader.getHeight(index);
+		int every = (int) Math.ceil(1 / ScannedPage.dpi(1, width, height));
+		ImageReadParam thin = reader.getDefaultReadParam();
+		thin.setSourceSubsampling(every, every, 0, 0);
+		BufferedImage image = grey(reader.read(index, thin));
+		double points = PAGE / Math.max(image.getWidth(), image.getHeight());
+		return PdfLayout.regions(ScannedPage.segments(image, ocr.read(image), points));
+	}
+
+	/** On white, where it lets something shine through. */
+	private static BufferedImage grey(BufferedImage image) {
+		BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D graphics = grey.createGraphics();
+		graphics.drawImage(image, 0, 0, Color.WHITE, null);
+		graphics.dispose();
+		return grey;
+	}
+
+}

@@ -1,0 +1,116 @@
+package io.lectern.parse.child.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.TableHeaders;
+import io.lectern.parse.child.pdf.PdfLine.Segment;
+
+/** Recognises tables by gaps that stand one above the other. */
+final class PdfTables {
+
+	/** Single cells in a row that a table may have between its rows: labels of groups. */
+	private static final int MOST_SINGLES = 3;
+
+	/** Edges that differ by less, in points, are aligned. */
+	private static final double ALIGNED = 5;
+
+	private PdfTables() {
+	}
+
+	/** The end of the table that begins at a line, or {@code start} where none does. */
+	static int end(List<PdfLine> lines, int start, double left, double right) {
+		int first = start;
+		if (!isRow(lines.get(first)) && isHeaderLine(lines.get(first), left, right)) {
+			while (first < lines.size() && !isRow(lines.get(first)) && first - start < 3
+					&& isHeaderLine(lines.get(first), left, right)) {
+				first++;
+			}
+		}
+		if (first >= lines.size() || !isRow(lines.get(first))) {
+			return start;
+		}
+		List<PdfLine> rows = new ArrayList<>();
+		int end = first;
+		int singles = 0;
+		for (int i = first; i < lines.size() && singles <= MOST_SINGLES; i++) {
+			PdfLine line = lines.get(i);
+			double gap = (i > first) ? line.baseline() - lines.get(i - 1).baseline() : 0;
+			if (gap > 4 * Math.max(line.size(), 6)) {
+				break;
+			}
+			if (isRow(line)) {
+				rows.add(line);
+				end = i + 1;
+				singles = 0;
+			}
+			else {
+				boolean prose = line.x1() - line.x0() > 0.8 * (right - left) && line.text().length() > 60;
+				singles += prose ? 2 : 1;
+			}
+		}
+		return isTable(rows) ? end : start;
+	}
+
+	private static boolean isRow(PdfLine line) {
+		return line.cells().size() > 1;
+	}
+
+	/**
+	 * A short line that begins right of where labels stand, such as "Year ended December
+	 * 31,".
+	 */
+	private static boolean isHeaderLine(PdfLine line, double left, double right) {
+		return line.x0() > left + 0.3 * (right - left) && line.x1() - line.x0() < 0.6 * (right - left);
+	}
+
+	private static boolean isTable(List<PdfLine> rows) {
+		if (rows.size() < 2) {
+			return false;
+		}
+		int aligned = 0;
+		boolean figures = false;
+		for (int i = 1; i < rows.size(); i++) {
+			aligned += aligned(rows.get(i - 1), rows.get(i)) ? 1 : 0;
+			List<Segment> cells = rows.get(i).cells();
+			figures |= TableHeaders.isFigure(cells.getLast().text().toString().strip());
+		}
+		return aligned * 2 >= rows.size() - 1 && (figures || rows.size() > 2);
+	}
+
+	private static boolean aligned(PdfLine above, PdfLine below) {
+		for (Segment one : above.cells().subList(1, above.cells().size())) {
+			for (Segment two : below.cells().subList(1, below.cells().size())) {
+				if (Math.abs(one.x0() - two.x0()) < ALIGNED || Math.abs(one.x1() - two.x1()) < ALIGNED
+						|| Math.abs(one.x0() + one.x1() - two.x0() - two.x1()) < 2 * ALIGNED) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The rows' cells. A label that goes on in the next line, where its figures are, is
+	 * one.
+	 */
+	static List<List<LaidText>> rows(List<PdfLine> lines) {
+		List<List<LaidText>> rows = new ArrayList<>();
+		for (PdfLine line : lines) {
+			List<LaidText> cells = new ArrayList<>(line.cells().stream().map(Segment::text).toList());
+			if (!rows.isEmpty() && rows.getLast().size() == 1 && goesOn(rows.getLast().getFirst(), cells.getFirst())) {
+				LaidText label = rows.removeLast().getFirst();
+				cells.set(0, new LaidText().append(label).append(" ").append(cells.getFirst()));
+			}
+			rows.add(cells);
+		}
+		return rows;
+	}
+
+	private static boolean goesOn(LaidText label, LaidText next) {
+		return label.charAt(label.length() - 1) != ':' && Character.isLowerCase(next.charAt(0))
+				&& Character.isLetter(label.charAt(label.length() - 1));
+	}
+
+}

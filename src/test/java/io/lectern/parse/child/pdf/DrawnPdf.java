@@ -1,0 +1,120 @@
+package io.lectern.parse.child.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import io.lectern.parse.DocumentUnreadable;
+import io.lectern.parse.Parsed;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/**
+ * A PDF drawn line by line for a test: Helvetica for what is in Latin-1, a Chinese font
+ * that is not embedded for the rest. Coordinates are points from the top left corner.
+ */
+final class DrawnPdf implements AutoCloseable {
+
+	static final float WIDTH = 612;
+
+	private static final float HEIGHT = 792;
+
+	private static final COSName LATIN = COSName.getPDFName("Latin");
+
+	private static final COSName CHINESE = COSName.getPDFName("Chinese");
+
+	final PDDocument document = new PDDocument();
+
+	private final PDResources resources = new PDResources();
+
+	private final StringBuilder drawn = new StringBuilder();
+
+	DrawnPdf() {
+		resources.put(LATIN, new PDType1Font(FontName.HELVETICA));
+		COSDictionary fonts = (COSDictionary) resources.getCOSObject().getDictionaryObject(COSName.FONT);
+		fonts.setItem(CHINESE, chinese());
+	}
+
+	private static COSDictionary chinese() {
+		COSDictionary system = new COSDictionary();
+		system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+		system.setItem(COSName.ORDERING, new COSString("GB1"));
+		system.setInt(COSName.SUPPLEMENT, 2);
+		COSDictionary glyphs = font(COSName.CID_FONT_TYPE0);
+		glyphs.setItem(COSName.CIDSYSTEMINFO, system);
+		glyphs.setItem(COSName.DW, COSInteger.get(1000));
+		COSDictionary font = font(COSName.TYPE0);
+		font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+		COSArray descendants = new COSArray();
+		descendants.add(glyphs);
+		font.setItem(COSName.DESCENDANT_FONTS, descendants);
+		return font;
+	}
+
+	private static COSDictionary font(COSName type) {
+		COSDictionary font = new COSDictionary();
+		font.setItem(COSName.TYPE, COSName.FONT);
+		font.setItem(COSName.SUBTYPE, type);
+		font.setName(COSName.BASE_FONT, "STSong-Light");
+		return font;
+	}
+
+	/**
+	 * Draws lines of ten points, each twelve below the other, from the base line y on.
+	 */
+	DrawnPdf text(double x, double y, String... lines) {
+		for (int i = 0; i < lines.length; i++) {
+			line(x, y + 12 * i, 10, lines[i]);
+		}
+		return this;
+	}
+
+	DrawnPdf line(double x, double y, double size, String text) {
+		boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
+		Charset charset = latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
+		drawn.append(
+				String.format(Locale.ROOT, "BT /%s %s Tf %s %s Td <%s> Tj ET%n", (latin ? LATIN : CHINESE).getName(),
+						size, x, HEIGHT - y, HexFormat.of().formatHex(text.getBytes(charset))));
+		return this;
+	}
+
+	/** Puts what was drawn on a page of its own. */
+	DrawnPdf endPage() throws IOException {
+		PDPage page = new PDPage();
+		page.setResources(resources);
+		PDStream content = new PDStream(document);
+		try (OutputStream out = content.createOutputStream()) {
+			out.write(drawn.toString().getBytes(StandardCharsets.US_ASCII));
+		}
+		page.setContents(content);
+		document.addPage(page);
+		drawn.setLength(0);
+		return this;
+	}
+
+	Parsed read(Path folder) throws IOException, DocumentUnreadable {
+		Path file = folder.resolve("drawn.pdf");
+		document.save(file.toFile());
+		return new PdfReader(1_000_000, null).read(file, "drawn.pdf", (share) -> {
+		});
+	}
+
+	@Override
+	public void close() throws IOException {
+		document.close();
+	}
+
+}
