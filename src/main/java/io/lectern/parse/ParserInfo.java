@@ -31,6 +31,9 @@ public final class ParserInfo implements InfoContributor {
 		if (!walls.compareAndSet(null, had)) {
 			return;
 		}
+		if (!had.contains(Walls.FILES)) {
+			OwnMemory.hide();
+		}
 		Set<Walls> lacking = EnumSet.allOf(Walls.class);
 		lacking.removeAll(had);
 		if (lacking.isEmpty()) {
