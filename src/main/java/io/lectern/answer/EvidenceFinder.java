@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import io.lectern.answer.Keywords.Word;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
-import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
@@ -101,7 +100,7 @@ class EvidenceFinder {
 			Found found = passages.get(rank);
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
-			for (Sentence sentence : Sentences.of(found.passage().text())) {
+			for (Sentence sentence : QuestionsInText.answered(found.passage().text())) {
 				candidates.add(new Candidate(found, rank, sentence, TextTerms.of(sentence.text()), label, text));
 			}
 		}

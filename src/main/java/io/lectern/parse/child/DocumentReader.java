@@ -105,6 +105,9 @@ public final class DocumentReader {
 	}
 
 	private Parsed readByTika(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+		if (type.getType().equals("text")) {
+			throw new DocumentUnreadable("its name says that it is text, but its bytes are none");
+		}
 		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.getBaseType().equals(type.getBaseType()))) {
 			throw new DocumentUnreadable("files of type " + type.getBaseType() + " are not supported");
 		}

@@ -66,12 +66,15 @@ final class FileTypes {
 			head = in.readNBytes(HEAD);
 		}
 		TextFormat named = TextFormat.named(name);
-		MediaType detected = detect(file, name);
 		if (!TextBytes.areText(head, named != null)) {
-			return new FileType(detected, null);
+			MediaType detected = detect(file, name);
+			// Text that was damaged.
+			boolean torn = named == null && detected.getType().equals("text") && TextBytes.areText(head, true);
+			return new FileType(detected, torn ? TextFormat.PLAIN : null);
 		}
 		String start = TextDecoder.decode(head).text();
-		MediaType proven = proven(start, detected, named);
+		MediaType proven = proven(start, XML.matcher(start).matches() ? detect(file, name) : MediaType.TEXT_PLAIN,
+				named, TextFormat.ending(name));
 		if (proven != null) {
 			return new FileType(proven, null);
 		}
@@ -80,15 +83,17 @@ final class FileTypes {
 	}
 
 	/** The type of a format that is written in text and yet no text for people. */
-	private static @Nullable MediaType proven(String start, MediaType detected, @Nullable TextFormat named) {
+	private static @Nullable MediaType proven(String start, MediaType detected, @Nullable TextFormat named,
+			String ending) {
 		String top = start.substring(0, Math.min(1024, start.length()));
-		if (top.contains("%PDF-") && (start.contains(" obj") || start.contains("xref"))) {
+		boolean pdf = start.contains(" obj") || start.contains("xref") || ending.equals("pdf");
+		if (top.contains("%PDF-") && pdf) {
 			return MediaType.application("pdf");
 		}
 		if (top.startsWith("{\\rtf")) {
 			return MediaType.application("rtf");
 		}
-		if (TIKAS_XML.contains(detected.getSubtype()) && top.contains("<")) {
+		if (TIKAS_XML.contains(detected.getSubtype())) {
 			return detected;
 		}
 		return (named == null && top.startsWith("%!PS-Adobe")) ? MediaType.application("postscript") : null;
@@ -165,6 +170,10 @@ final class FileTypes {
 		hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
 		try (TikaInputStream in = TikaInputStream.get(file)) {
 			return detector.detect(in, hints);
+		}
+		catch (RuntimeException ex) {
+			// A detector that trusts the first bytes too far.
+			return MediaType.OCTET_STREAM;
 		}
 	}
 

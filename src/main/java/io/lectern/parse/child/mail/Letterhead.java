@@ -1,9 +1,12 @@
 package io.lectern.parse.child.mail;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.lectern.language.Lexicon.Layout;
+import io.lectern.language.Lexicons;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.PageWriter;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +22,26 @@ import org.jspecify.annotations.Nullable;
 record Letterhead(String from, String to, String cc, String bcc, String date, @Nullable String sent, String subject) {
 
 	/**
-	 * Writes it as lines for people.
+	 * Writes it for people, in the language of what the message says.
 	 * @param attachments names of the files enclosed
 	 */
-	void write(PageWriter writer, List<String> attachments) {
-		StringBuilder lines = new StringBuilder();
-		line(lines, "From", from);
-		line(lines, "To", to);
-		line(lines, "Cc", cc);
-		line(lines, "Bcc", bcc);
-		line(lines, "Date", date);
-		line(lines, "Subject", subject);
-		line(lines, "Attachments", String.join(", ", attachments));
-		writer.write(Kind.PARAGRAPH, 0, lines.toString().strip());
+	void write(PageWriter writer, List<String> attachments, String message) {
+		Layout words = Lexicons.of(message.isBlank() ? subject : message).layout();
+		List<String> lines = new ArrayList<>();
+		lines.add(words.mail(line(from), line(to), line(date), line(subject)));
+		add(lines, words.copiesTo(), line(cc.isBlank() || bcc.isBlank() ? cc + bcc : cc + ", " + bcc));
+		add(lines, words.enclosed(), line(String.join(", ", attachments)));
+		writer.write(Kind.PARAGRAPH, 0, String.join("\n", lines));
 	}
 
-	private static void line(StringBuilder lines, String label, String value) {
-		if (!value.isBlank()) {
-			lines.append(label).append(": ").append(value.replaceAll("\\s+", " ").strip()).append('\n');
+	private static void add(List<String> lines, String label, String value) {
+		if (!value.isEmpty()) {
+			lines.add(label + value);
 		}
+	}
+
+	private static String line(String value) {
+		return value.replaceAll("\\s+", " ").strip();
 	}
 
 	Map<String, String> metadata(List<String> attachments) {

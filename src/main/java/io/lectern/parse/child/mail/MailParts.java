@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.lectern.parse.Block;
 import io.lectern.parse.PlainText;
@@ -45,6 +46,11 @@ final class MailParts {
 	MailParts(Margin margin, Enclosures enclosures) {
 		this.margin = margin;
 		this.enclosures = enclosures;
+	}
+
+	/** The text that was found, as it came. */
+	String text() {
+		return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
 	}
 
 	/** Writes the text that was found. */

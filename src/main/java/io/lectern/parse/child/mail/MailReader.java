@@ -39,7 +39,7 @@ public final class MailReader {
 		// A page saved by a browser is no letter.
 		boolean letter = !(head.to().isEmpty() && head.cc().isEmpty() && head.from().contains("<Saved by "));
 		if (letter) {
-			head.write(writer, enclosures.names());
+			head.write(writer, enclosures.names(), parts.text());
 		}
 		parts.write(writer);
 		tellOfTheEnd(message, bytes);
@@ -59,7 +59,7 @@ public final class MailReader {
 			parts.read(message, 0);
 			writer.write(Kind.HEADING, 1, head.subject());
 			List<String> names = enclosures.names();
-			head.write(writer, names.subList(before, names.size()));
+			head.write(writer, names.subList(before, names.size()), parts.text());
 			parts.write(writer);
 		}
 		return writer.finish("application/mbox", null, Map.of());

@@ -57,7 +57,7 @@ public final class OutlookReader {
 			for (AttachmentChunks attachment : message.getAttachmentFiles()) {
 				enclose(attachment, enclosures);
 			}
-			head.write(writer, enclosures.names());
+			head.write(writer, enclosures.names(), text(message.getTextBody()));
 			body(message);
 			return writer.finish(type.getBaseType().toString(), Titles.sensible(head.subject(), name),
 					head.metadata(enclosures.names()));

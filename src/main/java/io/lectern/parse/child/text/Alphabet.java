@@ -9,12 +9,14 @@ import java.util.Locale;
  * @param letters in both cases
  * @param frequent those that make up half of every text in it; empty where the language
  * writes mostly ASCII
+ * @param worth what a letter of it says for it
  */
-record Alphabet(String letters, String frequent) {
+record Alphabet(String letters, String frequent, double worth) {
 
 	static final List<Alphabet> WEST = List.of(latin("äöüß"), latin("àâæçéèêëîïôœùûüÿ"), latin("áéíñóúü"),
-			latin("áâãàçéêíóôõúü"), latin("åäöæøéü"), latin("àèéìíîòóùú"), latin("éëïóöüèáê"), latin("àçèéíïòóúü"),
-			latin("áðéíóúýþæö"));
+			latin("áâãàçéêíóôõúü"), latin("åäöæøéü"), latin("àèéìíîòóùú"), latin("éëïóöüèáê"), latin("àçèéíïòóúü"));
+
+	static final List<Alphabet> ICELANDIC = List.of(latin("áðéíóúýþæö"));
 
 	static final List<Alphabet> MIDDLE = List.of(latin("ąćęłńóśźż"), latin("áčďéěíňóřšťúůýžľĺŕôä"), latin("áéíóöőúüű"),
 			latin("čćđšž"), latin("ăâîşţșț"), latin("äöüß"));
@@ -32,14 +34,15 @@ record Alphabet(String letters, String frequent) {
 
 	static final List<Alphabet> ARABIC = List.of(of("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگکی", "اليمونرتب"));
 
-	static final List<Alphabet> THAI = List.of(of(thai(), "านรอกเงม"));
+	/** Its letters fill the bytes that those of East Asia have, so they say less. */
+	static final List<Alphabet> THAI = List.of(new Alphabet(thai(), "านรอกเงม", 0.8));
 
 	private static Alphabet latin(String letters) {
 		return of(letters, "");
 	}
 
 	private static Alphabet of(String letters, String frequent) {
-		return new Alphabet(letters + letters.toUpperCase(Locale.ROOT), frequent);
+		return new Alphabet(letters + letters.toUpperCase(Locale.ROOT), frequent, 1);
 	}
 
 	private static String thai() {
@@ -50,12 +53,12 @@ record Alphabet(String letters, String frequent) {
 		return letters.toString();
 	}
 
-	/** 1 for a letter of the language, somewhat more where it is frequent. */
+	/** About 1 for a letter of the language, somewhat more where it is frequent. */
 	double weigh(char c) {
 		if (letters.indexOf(c) < 0) {
 			return -1;
 		}
-		return (frequent.indexOf(Character.toLowerCase(c)) >= 0) ? 1.2 : 1;
+		return (frequent.indexOf(Character.toLowerCase(c)) >= 0) ? worth + 0.2 : worth;
 	}
 
 }

@@ -11,12 +11,12 @@ enum SingleByte {
 
 	WINDOWS_1252("windows-1252", Alphabet.WEST), WINDOWS_1250("windows-1250", Alphabet.MIDDLE),
 	ISO_8859_2("ISO-8859-2", Alphabet.MIDDLE), WINDOWS_1254("windows-1254", Alphabet.TURKISH),
-	WINDOWS_1251("windows-1251", Alphabet.CYRILLIC), KOI8_R("KOI8-R", Alphabet.CYRILLIC),
-	ISO_8859_5("ISO-8859-5", Alphabet.CYRILLIC), IBM866("IBM866", Alphabet.CYRILLIC),
-	WINDOWS_1253("windows-1253", Alphabet.GREEK), WINDOWS_1255("windows-1255", Alphabet.HEBREW),
-	WINDOWS_1256("windows-1256", Alphabet.ARABIC), WINDOWS_874("x-windows-874", Alphabet.THAI),
-	WINDOWS_1257("windows-1257", Alphabet.BALTIC), IBM850("IBM850", Alphabet.WEST),
-	MAC_ROMAN("x-MacRoman", Alphabet.WEST);
+	ICELANDIC("windows-1252", Alphabet.ICELANDIC), WINDOWS_1251("windows-1251", Alphabet.CYRILLIC),
+	KOI8_R("KOI8-R", Alphabet.CYRILLIC), ISO_8859_5("ISO-8859-5", Alphabet.CYRILLIC),
+	IBM866("IBM866", Alphabet.CYRILLIC), WINDOWS_1253("windows-1253", Alphabet.GREEK),
+	WINDOWS_1255("windows-1255", Alphabet.HEBREW), WINDOWS_1256("windows-1256", Alphabet.ARABIC),
+	WINDOWS_874("x-windows-874", Alphabet.THAI), WINDOWS_1257("windows-1257", Alphabet.BALTIC),
+	IBM850("IBM850", Alphabet.WEST), MAC_ROMAN("x-MacRoman", Alphabet.WEST);
 
 	/** Signs of ordinary texts. */
 	private static final String SIGNS = "“”„‘’‚–—…•€°§«»\u00A0©®™№½¼²³µ·±×£¥¿¡ªº";

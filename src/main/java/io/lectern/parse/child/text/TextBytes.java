@@ -19,7 +19,7 @@ public final class TextBytes {
 				controls++;
 			}
 		}
-		int allowed = named ? Math.max(2, head.length / 20) : head.length / 100;
+		int allowed = named ? Math.max(2, head.length / 10) : head.length / 100;
 		return controls <= allowed || isWide(head);
 	}
 

@@ -31,10 +31,26 @@ public final class TextDecoder {
 		return decode(Files.readAllBytes(file));
 	}
 
-	/** The text in the encoding that was named for it, where it can be in that. */
+	/**
+	 * The text in the encoding that was named for it, where it can be in that. What is
+	 * UTF-8 is nothing else, whatever it is called.
+	 */
 	public static Decoded decode(byte[] bytes, @Nullable Charset named) {
-		String text = (named == null || mark(bytes) != null) ? null : strictly(bytes, named);
-		return (named == null || text == null) ? decode(bytes) : new Decoded(text, named, true, 0);
+		if (named == null || mark(bytes) != null
+				|| !isAscii(bytes) && strictly(bytes, StandardCharsets.UTF_8) != null) {
+			return decode(bytes);
+		}
+		String text = strictly(bytes, named);
+		return (text == null) ? decode(bytes) : new Decoded(text, named, true, 0);
+	}
+
+	private static boolean isAscii(byte[] bytes) {
+		for (byte b : bytes) {
+			if (b < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	public static Decoded decode(byte[] bytes) {

@@ -75,7 +75,8 @@ public final class XmlReader {
 		if (heading != null) {
 			writer.write(Kind.HEADING, Math.min(6, depth), heading);
 		}
-		boolean small = depth > 1 && element.wholeText().length() <= RECORD;
+		boolean small = depth > 1 && element.wholeText().length() <= RECORD
+				&& element.children().stream().allMatch((child) -> heading(child) == null);
 		if (small || element.childrenSize() == 0 || isMixed(element)) {
 			StringBuilder lines = new StringBuilder();
 			lines(element, heading != null, "", lines);

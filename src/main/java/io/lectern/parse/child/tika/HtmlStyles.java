@@ -28,7 +28,7 @@ final class HtmlStyles {
 	private static final Pattern DECLARATION = Pattern.compile("([\\w-]+)\\s*:\\s*([^;]+)");
 
 	private static final Pattern OF_INTEREST = Pattern
-		.compile("display|visibility|opacity|font-size|color|background(-color)?|position|left|right|top|bottom"
+		.compile("display|visibility|opacity|font-size|color|background(-color|-image)?|position|left|right|top|bottom"
 				+ "|text-indent|clip|clip-path|width|height|overflow");
 
 	private static final int MOST_RULES = 2000;
@@ -80,8 +80,8 @@ final class HtmlStyles {
 		Map<String, String> style = new HashMap<>(ruled.getOrDefault(element, Map.of()));
 		style.putAll(declarations(element.attr("style")));
 		String colour = style.getOrDefault("color", element.attr("color"));
-		String ground = style.getOrDefault("background-color",
-				style.getOrDefault("background", element.attr("bgcolor")));
+		String ground = style.getOrDefault("background-image",
+				style.getOrDefault("background-color", style.getOrDefault("background", element.attr("bgcolor"))));
 		boolean dressed = sheetsElsewhere && (!element.className().isBlank() || element.hasAttr("id"));
 		Colour under = around.ground(ground, dressed);
 		return new Look(hidden(element, style), around.colour(colour, under), under, tiny(style, around),
