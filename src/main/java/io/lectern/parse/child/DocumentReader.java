@@ -70,7 +70,7 @@ public final class DocumentReader {
 			}
 			MediaType type = detect(file, name);
 			Parsed parsed = read(file, name, type, progress);
-			if (parsed.blocks().isEmpty()) {
+			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type, parsed.pages().size()));
 			}
 			return parsed;
