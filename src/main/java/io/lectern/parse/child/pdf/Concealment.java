@@ -19,7 +19,7 @@ enum Concealment {
 
 	/** Whether it can only be told by looking at the page. */
 	boolean isSeenOnly() {
-		return this == INVISIBLE || this == SAME_COLOUR || this == COVERED;
+		return this == INVISIBLE || this == SAME_COLOUR || this == COVERED || this == CLIPPED;
 	}
 
 	/** Whether printing and drawing programs leave such text behind as well. */

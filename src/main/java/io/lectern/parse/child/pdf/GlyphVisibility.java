@@ -4,7 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,21 +38,21 @@ final class GlyphVisibility {
 	}
 
 	/** Those that can't be seen, of glyphs in the order they are drawn. */
-	List<DrawnGlyph> unseen(List<DrawnGlyph> suspects, List<DrawnGlyph> others) throws IOException {
+	Map<Concealment, List<DrawnGlyph>> unseen(List<DrawnGlyph> suspects, List<DrawnGlyph> others) throws IOException {
 		Set<Letter> letters = suspects.stream().map(DrawnGlyph::letter).collect(Collectors.toSet());
-		BufferedImage bare = suspects.stream().allMatch((glyph) -> glyph.concealment() == Concealment.SAME_COLOUR)
-				? null : draw((letter) -> true);
+		BufferedImage bare = suspects.stream().anyMatch(GlyphVisibility::mayBeOfImage) ? draw((letter) -> true) : null;
 		boolean compares = suspects.stream().anyMatch((glyph) -> glyph.concealment() != Concealment.INVISIBLE);
 		BufferedImage whole = compares ? draw((letter) -> false) : null;
 		BufferedImage without = compares ? draw(letters::contains) : null;
-		List<DrawnGlyph> unseen = new ArrayList<>();
+		Map<Concealment, List<DrawnGlyph>> unseen = new EnumMap<>(Concealment.class);
 		for (List<DrawnGlyph> run : runs(suspects)) {
 			long seen = run.stream()
 				.filter((glyph) -> isText(glyph, bare, others)
 						|| whole != null && without != null && differ(whole, without, glyph.box()))
 				.count();
 			if (4 * seen < run.size()) {
-				unseen.addAll(run);
+				Concealment how = Objects.requireNonNull(run.getFirst().concealment());
+				unseen.computeIfAbsent(how, (key) -> new ArrayList<>()).addAll(run);
 			}
 		}
 		return unseen;
@@ -60,9 +63,13 @@ final class GlyphVisibility {
 	 * place that is no letter, and no letter to be seen stands there.
 	 */
 	private boolean isText(DrawnGlyph glyph, @Nullable BufferedImage bare, List<DrawnGlyph> others) {
-		return bare != null && glyph.concealment() != Concealment.SAME_COLOUR && contrast(bare, glyph.box())
+		return bare != null && mayBeOfImage(glyph) && contrast(bare, glyph.box())
 				&& (glyph.concealment() != Concealment.INVISIBLE
 						|| others.stream().noneMatch((other) -> other.box().intersects(glyph.box())));
+	}
+
+	private static boolean mayBeOfImage(DrawnGlyph glyph) {
+		return glyph.concealment() == Concealment.INVISIBLE || glyph.concealment() == Concealment.COVERED;
 	}
 
 	private BufferedImage draw(Predicate<Letter> leftOut) throws IOException {

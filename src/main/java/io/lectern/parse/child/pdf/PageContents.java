@@ -20,15 +20,16 @@ import org.apache.pdfbox.util.Matrix;
  * @param hidden those that can't be seen
  * @param images in the order they are drawn
  * @param shapes how many lines, areas and images are painted
+ * @param read whether there is a text layer behind its image, so that it has been read
  * @param named how many glyphs say which character they are
  * @param nameless how many don't
  */
 record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment, List<TextPosition>> hidden,
-		List<PlacedImage> images, int shapes, int named, int nameless) {
+		List<PlacedImage> images, int shapes, boolean read, int named, int nameless) {
 
 	/** Nothing at all. */
 	static final PageContents NONE = new PageContents(new PageFrame(new Rectangle2D.Double(0, 0, 1, 1), 0), List.of(),
-			Map.of(), List.of(), 0, 0, 0);
+			Map.of(), List.of(), 0, false, 0, 0);
 
 	/** A scanner or a reader's stamp may have written so many letters onto an image. */
 	private static final int STAMP = 100;
@@ -58,7 +59,7 @@ record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment,
 
 	/** Whether there may be text in what is drawn: it is no blank page with a rule. */
 	boolean showsSomething() {
-		return isMostlyImage(images, frame) || !images.isEmpty() && letters() == 0 || shapes >= OUTLINED;
+		return isMostlyImage(images, frame) && !read || !images.isEmpty() && letters() == 0 || shapes >= OUTLINED;
 	}
 
 	private long letters() {

@@ -1,13 +1,10 @@
 package io.lectern.parse.child.pdf;
 
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.lectern.parse.child.pdf.PdfDrawing.Letter;
@@ -44,16 +41,12 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes the glyphs of a page from PDFBox, before it makes lines of them, and tells those
  * that nobody sees from the others.
  */
 final class PdfGlyphs extends PDFTextStripper {
-
-	private static final Logger logger = LoggerFactory.getLogger(PdfGlyphs.class);
 
 	/** Letters of less than that many points are a line to the eye. */
 	private static final double TINY = 1.5;
@@ -77,7 +70,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
 	private List<TextPosition> kept = new ArrayList<>();
 
-	private List<DrawnGlyph> drawn = new ArrayList<>();
+	private DrawnGlyphs drawn = new DrawnGlyphs();
 
 	private List<PlacedImage> images = new ArrayList<>();
 
@@ -118,7 +111,7 @@ final class PdfGlyphs extends PDFTextStripper {
 	/** All of a page, from 1. */
 	PageContents of(int page) throws IOException {
 		kept = new ArrayList<>();
-		drawn = new ArrayList<>();
+		drawn = new DrawnGlyphs();
 		images = new ArrayList<>();
 		painted = new PaintedBoxes();
 		frame = PageFrame.of(source.getPage(page - 1));
@@ -130,40 +123,13 @@ final class PdfGlyphs extends PDFTextStripper {
 		setStartPage(page);
 		setEndPage(page);
 		getText(source);
-		Map<Concealment, List<TextPosition>> hidden = hidden(page);
-		Set<TextPosition> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
-		hidden.values().forEach(unseen::addAll);
-		kept.removeIf(unseen::contains);
-		return new PageContents(frame, kept, hidden, images, painted.count(), named, nameless);
-	}
-
-	private Map<Concealment, List<TextPosition>> hidden(int page) {
-		boolean scanned = PageContents.isMostlyImage(images, frame);
-		Map<Concealment, List<TextPosition>> hidden = new EnumMap<>(Concealment.class);
-		List<DrawnGlyph> suspects = new ArrayList<>();
-		for (DrawnGlyph glyph : drawn) {
-			Concealment how = glyph.concealment();
-			if (how != null && !how.isSeenOnly()) {
-				hidden.computeIfAbsent(how, (key) -> new ArrayList<>()).add(glyph.text());
-			}
-			else if (how != null && !(scanned && how == Concealment.INVISIBLE)) {
-				suspects.add(glyph);
-			}
-		}
-		if (!suspects.isEmpty() && operators <= MOST_OPERATORS
-				&& images.stream().allMatch((image) -> image.pixels() <= MOST_PIXELS)) {
-			looked++;
-			List<DrawnGlyph> others = drawn.stream().filter((glyph) -> glyph.concealment() == null).toList();
-			try {
-				for (DrawnGlyph glyph : new GlyphVisibility(source, page).unseen(suspects, others)) {
-					hidden.computeIfAbsent(glyph.concealment(), (key) -> new ArrayList<>()).add(glyph.text());
-				}
-			}
-			catch (IOException | RuntimeException ex) {
-				logger.debug("Page {} can't be drawn, so all of its text counts as seen", page, ex);
-			}
-		}
-		return hidden;
+		boolean simple = operators <= MOST_OPERATORS
+				&& images.stream().allMatch((image) -> image.pixels() <= MOST_PIXELS);
+		looked += drawn.hide(PageContents.isMostlyImage(images, frame),
+				simple ? new GlyphVisibility(source, page) : null) ? 1 : 0;
+		kept.removeIf(drawn::isHidden);
+		return new PageContents(frame, kept, drawn.hidden(), images, painted.count(), drawn.areReadFromImage(), named,
+				nameless);
 	}
 
 	/** How many pages had to be looked at so far. */
@@ -211,7 +177,8 @@ final class PdfGlyphs extends PDFTextStripper {
 		if (place.getScalingFactorY() < TINY && !(font instanceof PDType3Font)) {
 			return Concealment.TINY;
 		}
-		if (!state.getCurrentClippingPath().intersects(box)) {
+		Area clip = state.getCurrentClippingPath();
+		if (!(clip.isRectangular() ? clip.getBounds2D().intersects(box) : clip.intersects(box))) {
 			return frame.crop().intersects(box) ? Concealment.CLIPPED : Concealment.OFF_PAGE;
 		}
 		if (state.getTextState().getRenderingMode() == RenderingMode.NEITHER) {
@@ -264,7 +231,7 @@ final class PdfGlyphs extends PDFTextStripper {
 			painted.shade(getGraphicsState());
 		}
 		else {
-			cover(painted.follow(name, operands, getGraphicsState()));
+			drawn.cover(painted.follow(name, operands, getGraphicsState()));
 		}
 	}
 
@@ -279,19 +246,8 @@ final class PdfGlyphs extends PDFTextStripper {
 		Rectangle2D covered = painted.image(placed.box(), opaque);
 		// Below the image of a whole page lies the text that was read from it.
 		if (!PageContents.isMostlyImage(List.of(placed), frame)) {
-			cover(covered);
+			drawn.cover(covered);
 		}
-	}
-
-	/** What stood there so far may be hidden now. */
-	private void cover(@Nullable Rectangle2D box) {
-		if (box == null) {
-			return;
-		}
-		drawn.replaceAll((glyph) -> {
-			boolean seen = glyph.concealment() == null || glyph.concealment() == Concealment.INVISIBLE;
-			return (seen && box.contains(glyph.box())) ? glyph.suspected(Concealment.COVERED) : glyph;
-		});
 	}
 
 	@Override
