@@ -38,16 +38,16 @@ final class FakeTesseract {
 		Path command = folder.resolve("tesseract");
 		Files.writeString(command, "#!/bin/sh\n[ \"$1\" = --list-langs ] && echo eng && exit\n" + script);
 		assertThat(command.toFile().setExecutable(true)).isTrue();
-		Tesseract tesseract = Tesseract.installed(
-				new OcrProperties(true, command.toString(), List.of("eng"), 100, Duration.ofMinutes(1), pages));
+		Tesseract tesseract = Tesseract
+			.installed(new OcrProperties(true, command.toString(), List.of("eng"), 100, Duration.ofMinutes(1), pages));
 		assertThat(tesseract).isNotNull();
 		return tesseract;
 	}
 
 	/** The true one, for tests that say that they need it. */
 	static Tesseract real() {
-		Tesseract tesseract = Tesseract.installed(new OcrProperties(true, "tesseract", List.of("eng", "chi_sim"), 300,
-				Duration.ofMinutes(5), 20));
+		Tesseract tesseract = Tesseract
+			.installed(new OcrProperties(true, "tesseract", List.of("eng", "chi_sim"), 300, Duration.ofMinutes(5), 20));
 		assertThat(tesseract).as("Tesseract with the languages eng and chi_sim").isNotNull();
 		return tesseract;
 	}

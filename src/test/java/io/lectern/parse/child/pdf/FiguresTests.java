@@ -132,8 +132,7 @@ class FiguresTests {
 			"q 600 0 0 780 6 6 cm /One Do Q" })
 	void leavesLogosRulesAndBackgroundsAlone(String place) throws Exception {
 		figure("One", "ACME").operators(place).text(60, 100, TEXT).endPage();
-		assertThat(paragraphs(read(FakeTesseract.finding("ACME", folder, 9))))
-			.containsExactly(String.join(" ", TEXT));
+		assertThat(paragraphs(read(FakeTesseract.finding("ACME", folder, 9)))).containsExactly(String.join(" ", TEXT));
 	}
 
 	@Test

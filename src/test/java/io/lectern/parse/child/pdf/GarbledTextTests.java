@@ -69,7 +69,11 @@ class GarbledTextTests {
 		}
 		if (fault == Fault.SILENT) {
 			try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
-				document.getPage(0).getResources().getFont(COSName.getPDFName("Odd")).getCOSObject().removeItem(COSName.TO_UNICODE);
+				document.getPage(0)
+					.getResources()
+					.getFont(COSName.getPDFName("Odd"))
+					.getCOSObject()
+					.removeItem(COSName.TO_UNICODE);
 				document.save(file.toFile());
 			}
 		}
@@ -86,6 +90,7 @@ class GarbledTextTests {
 			PDType0Font font = PDType0Font.load(pdf.document,
 					PDFont.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"));
 			String.join(" ", LINES).codePoints().forEach(font::addToSubset);
+			font.subset();
 			return font;
 		}
 		COSDictionary odd = new PDType1Font(FontName.HELVETICA).getCOSObject();
@@ -131,7 +136,8 @@ class GarbledTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "vlk přešel u staré pily kde stála voda a na poli bylo vidět smrk i trochu krmiva pro koně souseda",
+	@ValueSource(strings = {
+			"vlk přešel u staré pily kde stála voda a na poli bylo vidět smrk i trochu krmiva pro koně souseda",
 			"the cwm and its nant lie below the old church whose bells were rung by hand in days gone by",
 			"DHL GMBH KG TBD BRD RTF PDF XML SQL HTTP CPU", "c1f3 99bd ddf0 bcdf" })
 	void trustsTextThatIsAsItShouldBe(String text) {
