@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -25,7 +24,6 @@ import org.apache.tika.mime.MediaType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,13 +73,6 @@ class UnreadPagesTests {
 		pdf.text(60, 100, TEXT).endPage();
 		scans(1);
 		assertWarns(read(null), null, "(pages 2–4, 6)");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "3, page 3", "3 4, 'pages 3, 4'", "1 2 3 7 9 10, 'pages 1–3, 7, 9, 10'" })
-	void writesNumbersOfPages(String numbers, String words) {
-		assertThat(PageTroubles.words(new TreeSet<>(Arrays.stream(numbers.split(" ")).map(Integer::valueOf).toList())))
-			.isEqualTo(words);
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** Draws a page as readers do, with or without some of its letters. */
-final class PdfDrawing extends PDFRenderer {
+public final class PdfDrawing extends PDFRenderer {
 
 	/** A letter at its place, which is the same whoever reads the page. */
-	record Letter(int code, long x, long y) {
+	public record Letter(int code, long x, long y) {
 
 		static Letter of(Matrix place, int code) {
 			return new Letter(code, Math.round(20 * place.getTranslateX()), Math.round(20 * place.getTranslateY()));
@@ -35,7 +35,7 @@ final class PdfDrawing extends PDFRenderer {
 	}
 
 	/** The page in colour without what is noted on it, and without some letters. */
-	static BufferedImage without(Predicate<Letter> leftOut, PDDocument document, int number, double dpi)
+	public static BufferedImage without(Predicate<Letter> leftOut, PDDocument document, int number, double dpi)
 			throws IOException {
 		return new PdfDrawing(document, leftOut).renderImageWithDPI(number - 1, (float) dpi, ImageType.RGB);
 	}

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.lectern.parse.child.pdf.PdfDrawing.Letter;
+import io.lectern.parse.child.pdf.glyphs.PdfDrawing.Letter;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the glyphs of a page from PDFBox, before it makes lines of them, and tells those
  * that nobody sees from the others.
  */
-final class PdfGlyphs extends PDFTextStripper {
+public final class PdfGlyphs extends PDFTextStripper {
 
 	/** Letters of less than that many points are a line to the eye. */
 	private static final double TINY = 1.5;
@@ -92,7 +92,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
 	private @Nullable Concealment concealment;
 
-	PdfGlyphs(PDDocument document) {
+	public PdfGlyphs(PDDocument document) {
 		this.source = document;
 		this.layers = new Layers(document);
 		this.frame = new PageFrame(new Rectangle2D.Double(), 0);
@@ -109,7 +109,7 @@ final class PdfGlyphs extends PDFTextStripper {
 	}
 
 	/** All of a page, from 1. */
-	PageContents of(int page) throws IOException {
+	public PageContents of(int page) throws IOException {
 		kept = new ArrayList<>();
 		drawn = new DrawnGlyphs();
 		images = new ArrayList<>();
@@ -133,7 +133,7 @@ final class PdfGlyphs extends PDFTextStripper {
 	}
 
 	/** How many pages had to be looked at so far. */
-	int looked() {
+	public int looked() {
 		return looked;
 	}
 

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Rectangle2D;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param isOpaque whether nothing shines through
  */
-record PlacedImage(Rectangle2D box, @Nullable COSBase source, long width, long height, boolean isOpaque) {
+public record PlacedImage(Rectangle2D box, @Nullable COSBase source, long width, long height, boolean isOpaque) {
 
 	/**
 	 * @param described its properties, which have short names in a page's stream
@@ -30,22 +30,22 @@ record PlacedImage(Rectangle2D box, @Nullable COSBase source, long width, long h
 				Math.max(0, known.getInt(COSName.HEIGHT, COSName.H)), opaque);
 	}
 
-	long pixels() {
+	public long pixels() {
 		return width * height;
 	}
 
-	double area() {
+	public double area() {
 		return box.getWidth() * box.getHeight();
 	}
 
 	/** Whether the other stands right above it and is as wide, as a strip of it does. */
-	boolean isFollowedBy(PlacedImage other) {
+	public boolean isFollowedBy(PlacedImage other) {
 		return Math.abs(other.box.getX() - box.getX()) < 1 && Math.abs(other.box.getMaxX() - box.getMaxX()) < 1
 				&& Math.abs(other.box.getY() - box.getMaxY()) < 1;
 	}
 
 	/** Both as one. */
-	PlacedImage with(PlacedImage above) {
+	public PlacedImage with(PlacedImage above) {
 		return new PlacedImage(box.createUnion(above.box), source, Math.max(width, above.width), height + above.height,
 				isOpaque && above.isOpaque);
 	}

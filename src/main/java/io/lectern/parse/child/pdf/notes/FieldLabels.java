@@ -1,10 +1,12 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
+import io.lectern.parse.child.blocks.CleanText;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class FieldLabels {
 	 * @param box where the field stands, null where it stands nowhere
 	 */
 	static String of(PDField field, @Nullable Rectangle2D box, PageContents contents) {
-		String alternate = PdfComment.clean(field.getAlternateFieldName());
+		String alternate = CleanText.of(field.getAlternateFieldName());
 		if (!alternate.isEmpty()) {
 			return alternate.replaceFirst("\\s*[:：]$", "");
 		}
@@ -44,7 +46,7 @@ final class FieldLabels {
 	static String name(PDField field) {
 		Deque<String> parts = new ArrayDeque<>();
 		for (PDField at = field; at != null; at = at.getParent()) {
-			String part = readable(PdfComment.clean(at.getPartialName()));
+			String part = readable(CleanText.of(at.getPartialName()));
 			boolean says = !MEANINGLESS.matcher(part).matches() && !PLACE.matcher(part).matches();
 			if (says && !part.equalsIgnoreCase(parts.peekFirst())) {
 				parts.push(part);

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.lectern.parse.child.blocks.Margin;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;

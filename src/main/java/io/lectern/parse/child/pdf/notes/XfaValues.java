@@ -1,10 +1,11 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
@@ -59,7 +60,7 @@ final class XfaValues extends DefaultHandler {
 		if (depth == 0) {
 			return;
 		}
-		String value = PdfComment.clean(text.toString());
+		String value = CleanText.of(text.toString());
 		if (holdsTextAlone && depth > 1 && !value.isEmpty()) {
 			values.add(FieldLabels.readable(local) + ": " + value);
 		}

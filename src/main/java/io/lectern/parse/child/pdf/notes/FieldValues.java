@@ -1,9 +1,10 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
@@ -23,7 +24,7 @@ final class FieldValues {
 
 	/** Empty where it was not filled in. */
 	static String of(PDField field) {
-		return PdfComment.clean(switch (field) {
+		return CleanText.of(switch (field) {
 			case PDTextField text -> text.isPassword() ? "" : text.getValueAsString();
 			case PDChoice choice -> String.join(", ", shown(choice));
 			case PDButton button -> button.isPushButton() ? "" : ticked(button);

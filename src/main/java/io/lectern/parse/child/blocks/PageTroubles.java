@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.blocks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.lectern.document.Warning.Level;
-import io.lectern.parse.child.blocks.Margin;
 
 /** What is to be said of pages: of many with the same trouble once. */
-final class PageTroubles {
+public final class PageTroubles {
 
 	private record Trouble(Level level, String reason) {
 	}
@@ -20,12 +19,12 @@ final class PageTroubles {
 	private final Map<Trouble, SortedSet<Integer>> pages = new LinkedHashMap<>();
 
 	/** Something of the page is missing. */
-	void warn(int page, String reason) {
+	public void warn(int page, String reason) {
 		note(page, new Trouble(Level.WARNING, reason));
 	}
 
 	/** Good to know of the page. */
-	void inform(int page, String reason) {
+	public void inform(int page, String reason) {
 		note(page, new Trouble(Level.INFO, reason));
 	}
 
@@ -33,7 +32,7 @@ final class PageTroubles {
 		pages.computeIfAbsent(trouble, (key) -> new TreeSet<>()).add(page);
 	}
 
-	void writeTo(Margin margin) {
+	public void writeTo(Margin margin) {
 		pages.forEach((trouble, numbers) -> {
 			Integer page = (numbers.size() == 1) ? numbers.first() : null;
 			String reason = trouble.reason() + " (" + words(numbers) + ")";

@@ -1,7 +1,7 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 /** A way in which text is on a page and not to be seen there. */
-enum Concealment {
+public enum Concealment {
 
 	INVISIBLE("invisible text"), SAME_COLOUR("text in the colour of what is behind it"),
 	TRANSPARENT("transparent text"), TINY("tiny text"), OFF_PAGE("text outside the page"), CLIPPED("text cut off"),
@@ -13,7 +13,7 @@ enum Concealment {
 		this.words = words;
 	}
 
-	String words() {
+	public String words() {
 		return words;
 	}
 
@@ -23,7 +23,7 @@ enum Concealment {
 	}
 
 	/** Whether printing and drawing programs leave such text behind as well. */
-	boolean isUsual() {
+	public boolean isUsual() {
 		return this == OFF_PAGE || this == CLIPPED || this == LAYER;
 	}
 

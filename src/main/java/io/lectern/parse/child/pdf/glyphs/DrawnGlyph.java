@@ -1,8 +1,8 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Rectangle2D;
 
-import io.lectern.parse.child.pdf.PdfDrawing.Letter;
+import io.lectern.parse.child.pdf.glyphs.PdfDrawing.Letter;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -23,7 +23,7 @@ record DrawnGlyph(Letter letter, Rectangle2D box, TextPosition text, @Nullable C
 
 	boolean isFollowedBy(DrawnGlyph next) {
 		return concealment == next.concealment && text.getDir() == next.text.getDir()
-				&& Math.abs(text.getYDirAdj() - next.text.getYDirAdj()) < 0.5 * PdfPage.size(text);
+				&& Math.abs(text.getYDirAdj() - next.text.getYDirAdj()) < 0.5 * GlyphText.size(text);
 	}
 
 	/** The middle half of a small letter's height and most of its width. */

@@ -1,7 +1,8 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.util.List;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A few glyphs as text, in the order they are drawn and with spaces where gaps are. */
@@ -23,13 +24,18 @@ final class GlyphText {
 			text.append(glyph.getUnicode());
 			before = glyph;
 		}
-		return PdfComment.clean(text.toString());
+		return CleanText.of(text.toString());
 	}
 
 	private static boolean isApart(TextPosition before, TextPosition glyph) {
-		double size = PdfPage.size(glyph);
+		double size = size(glyph);
 		double gap = glyph.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
 		return Math.abs(glyph.getYDirAdj() - before.getYDirAdj()) > 0.5 * size || gap > SPACE * size || gap < -size;
+	}
+
+	/** Points. */
+	static double size(TextPosition glyph) {
+		return Math.max(1, glyph.getTextMatrix().getScalingFactorY());
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -24,12 +24,12 @@ import org.apache.pdfbox.util.Matrix;
  * @param named how many glyphs say which character they are
  * @param nameless how many don't
  */
-record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment, List<TextPosition>> hidden,
+public record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment, List<TextPosition>> hidden,
 		List<PlacedImage> images, int shapes, boolean read, int named, int nameless) {
 
 	/** Nothing at all. */
-	static final PageContents NONE = new PageContents(new PageFrame(new Rectangle2D.Double(0, 0, 1, 1), 0), List.of(),
-			Map.of(), List.of(), 0, false, 0, 0);
+	public static final PageContents NONE = new PageContents(new PageFrame(new Rectangle2D.Double(0, 0, 1, 1), 0),
+			List.of(), Map.of(), List.of(), 0, false, 0, 0);
 
 	/** A scanner or a reader's stamp may have written so many letters onto an image. */
 	private static final int STAMP = 100;
@@ -52,13 +52,13 @@ record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment,
 	private static final int LONGEST_LABEL = 80;
 
 	/** Whether the page has no text but what is drawn there. */
-	boolean isImage() {
+	public boolean isImage() {
 		long letters = letters();
 		return letters < STAMP && isMostlyImage(images, frame) || letters == 0 && shapes > 0;
 	}
 
 	/** Whether there may be text in what is drawn: it is no blank page with a rule. */
-	boolean showsSomething() {
+	public boolean showsSomething() {
 		return isMostlyImage(images, frame) && !read || !images.isEmpty() && letters() == 0 || shapes >= OUTLINED;
 	}
 
@@ -76,22 +76,22 @@ record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment,
 	}
 
 	/** Whether a good part of the letters can't be what they say they are. */
-	boolean isGarbled() {
+	public boolean isGarbled() {
 		return nameless >= 20 && nameless >= NAMELESS * (named + nameless) || ShuffledLetters.suspects(glyphs);
 	}
 
 	/** How many letters stand in a box, in the page's own coordinates. */
-	long lettersIn(Rectangle2D box) {
+	public long lettersIn(Rectangle2D box) {
 		return glyphsIn(box).filter((glyph) -> isReadable(glyph.getUnicode())).count();
 	}
 
 	/** The text in a box. */
-	String textIn(Rectangle2D box) {
+	public String textIn(Rectangle2D box) {
 		return GlyphText.of(glyphsIn(box).toList());
 	}
 
 	/** Whether the text in a box is that, among others. */
-	boolean says(String text, Rectangle2D box) {
+	public boolean says(String text, Rectangle2D box) {
 		Rectangle2D wider = new Rectangle2D.Double(box.getX() - NEAR, box.getY() - NEAR, box.getWidth() + 2 * NEAR,
 				box.getHeight() + 2 * NEAR);
 		return withoutBlanks(textIn(wider)).contains(withoutBlanks(text));
@@ -110,7 +110,7 @@ record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment,
 	 * The words on the left of a box, beside it and on its line; empty where none are
 	 * near.
 	 */
-	String textBefore(Rectangle2D box) {
+	public String textBefore(Rectangle2D box) {
 		Rectangle2D shown = frame.displayed(box);
 		List<TextPosition> line = glyphs.stream()
 			.filter((glyph) -> middle(glyph).getX() < shown.getMinX() && middle(glyph).getY() > shown.getMinY()
@@ -121,7 +121,7 @@ record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment,
 		double right = shown.getMinX();
 		int first = line.size();
 		while (first > 0
-				&& (right - middle(line.get(first - 1)).getX()) * width < LABEL * PdfPage.size(line.get(first - 1))) {
+				&& (right - middle(line.get(first - 1)).getX()) * width < LABEL * GlyphText.size(line.get(first - 1))) {
 			right = middle(line.get(--first)).getX();
 		}
 		String text = GlyphText.of(line.subList(first, line.size()));

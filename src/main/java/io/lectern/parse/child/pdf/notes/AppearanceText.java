@@ -1,7 +1,8 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.io.IOException;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,7 +29,7 @@ final class AppearanceText {
 			try (PDPageContentStream content = new PDPageContentStream(alone, page)) {
 				content.drawForm(appearance);
 			}
-			return PdfComment.clean(new PDFTextStripper().getText(alone));
+			return CleanText.of(new PDFTextStripper().getText(alone));
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 
+import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.Margin;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -108,7 +109,7 @@ final class PdfAttachments {
 	}
 
 	private String name(PDComplexFileSpecification file) {
-		String name = PdfComment.clean(file.getFilename()).replace('\\', '/');
+		String name = CleanText.of(file.getFilename()).replace('\\', '/');
 		String last = name.substring(name.lastIndexOf('/') + 1);
 		return last.isBlank() ? "attachment " + count : last;
 	}

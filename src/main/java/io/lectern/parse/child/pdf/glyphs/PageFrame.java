@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Rectangle2D;
 
@@ -9,23 +9,23 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * What of a page is shown, and how it is turned: from the page's own coordinates (points,
  * y upwards) to those of the reader.
  */
-record PageFrame(Rectangle2D crop, int rotation) {
+public record PageFrame(Rectangle2D crop, int rotation) {
 
 	static PageFrame of(PDPage page) {
 		return new PageFrame(box(page.getCropBox()), Math.floorMod(page.getRotation(), 360));
 	}
 
-	static Rectangle2D box(PDRectangle box) {
+	public static Rectangle2D box(PDRectangle box) {
 		return new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
 	}
 
 	/** Square points. */
-	double area() {
+	public double area() {
 		return crop.getWidth() * crop.getHeight();
 	}
 
 	/** In fractions of the page as it is displayed, y downwards. */
-	Rectangle2D displayed(Rectangle2D box) {
+	public Rectangle2D displayed(Rectangle2D box) {
 		double x0 = (box.getMinX() - crop.getMinX()) / crop.getWidth();
 		double x1 = (box.getMaxX() - crop.getMinX()) / crop.getWidth();
 		double y0 = (box.getMinY() - crop.getMinY()) / crop.getHeight();

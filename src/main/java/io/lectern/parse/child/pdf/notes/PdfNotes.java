@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -7,6 +7,9 @@ import java.util.List;
 
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.Margin;
+import io.lectern.parse.child.blocks.PageTroubles;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
+import io.lectern.parse.child.pdf.glyphs.PageFrame;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -15,7 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted on the pages: comments, what forms were filled in with, files. */
-final class PdfNotes {
+public final class PdfNotes {
 
 	private final PDDocument document;
 
@@ -27,7 +30,7 @@ final class PdfNotes {
 
 	private final PdfAttachments attachments;
 
-	PdfNotes(PDDocument document, Margin margin, PageTroubles troubles) {
+	public PdfNotes(PDDocument document, Margin margin, PageTroubles troubles) {
 		this.document = document;
 		this.margin = margin;
 		this.troubles = troubles;
@@ -36,7 +39,7 @@ final class PdfNotes {
 	}
 
 	/** Those on a page, as they are kept in the file. */
-	List<LaidText> on(int number, PageContents contents) {
+	public List<LaidText> on(int number, PageContents contents) {
 		List<LaidText> notes = new ArrayList<>();
 		try {
 			for (PDAnnotation annotation : document.getPage(number - 1).getAnnotations()) {
@@ -91,7 +94,7 @@ final class PdfNotes {
 	}
 
 	/** What belongs to the document and to none of its pages. */
-	List<LaidText> ofNoPage() {
+	public List<LaidText> ofNoPage() {
 		attachments.addAll(document);
 		return form.ofNoPage().stream().map(LaidText::of).toList();
 	}
@@ -99,7 +102,7 @@ final class PdfNotes {
 	/**
 	 * What the files in this one are called, of which it may be nothing but the folder.
 	 */
-	List<LaidText> files() {
+	public List<LaidText> files() {
 		return attachments.names().stream().map(LaidText::of).toList();
 	}
 

@@ -1,10 +1,12 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Set;
 
+import io.lectern.parse.child.blocks.CleanText;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
@@ -47,7 +49,7 @@ final class PdfComment {
 		if (said.isEmpty() || box != null && contents.says(said, box)) {
 			return null;
 		}
-		String by = (annotation instanceof PDAnnotationMarkup markup) ? clean(markup.getTitlePopup()) : "";
+		String by = (annotation instanceof PDAnnotationMarkup markup) ? CleanText.of(markup.getTitlePopup()) : "";
 		return switch (annotation.getSubtype()) {
 			case "FreeText" -> said;
 			case "Stamp" -> "Stamp" + (by.isEmpty() ? "" : " by " + by) + ": " + said;
@@ -56,7 +58,7 @@ final class PdfComment {
 	}
 
 	private static String said(PDAnnotation annotation) throws IOException {
-		String said = clean(annotation.getContents());
+		String said = CleanText.of(annotation.getContents());
 		if (said.isEmpty() && annotation instanceof PDAnnotationMarkup markup && markup.getRichContents() != null) {
 			said = plain(markup.getRichContents());
 		}
@@ -81,7 +83,7 @@ final class PdfComment {
 		catch (TikaException | SAXException ex) {
 			throw new IOException("The comment is not written as it should be", ex);
 		}
-		return clean(text.toString());
+		return CleanText.of(text.toString());
 	}
 
 	private static String on(PDAnnotation annotation, PageContents contents) {
@@ -95,17 +97,12 @@ final class PdfComment {
 				}
 				text.append(' ').append(contents.textIn(box));
 			}
-			String quote = clean(text.toString());
+			String quote = CleanText.of(text.toString());
 			if (!quote.isEmpty()) {
 				return " on “" + (quote.length() > QUOTE ? quote.substring(0, QUOTE) + "…" : quote) + "”";
 			}
 		}
 		return "";
-	}
-
-	/** Without control characters and more blanks than one. */
-	static String clean(@Nullable String text) {
-		return (text == null) ? "" : text.replaceAll("[\\p{Cntrl}\\s\\u00A0\\uFEFF]+", " ").strip();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.lectern.parse.child.pdf;
+package io.lectern.parse.child.pdf.notes;
 
 import java.io.ByteArrayInputStream;
 import java.security.cert.Certificate;
@@ -12,6 +12,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Who signed, when and why. Whether a signature holds is not looked at. */
@@ -21,7 +22,7 @@ final class Signatures {
 	}
 
 	static String words(PDSignature signature) {
-		String name = PdfComment.clean(signature.getName());
+		String name = CleanText.of(signature.getName());
 		if (name.isEmpty()) {
 			name = certified(signature.getContents());
 		}
@@ -38,7 +39,7 @@ final class Signatures {
 	}
 
 	private static void add(StringBuilder words, String what, String said) {
-		String clean = PdfComment.clean(said);
+		String clean = CleanText.of(said);
 		if (!clean.isEmpty()) {
 			words.append(". ").append(what).append(": ").append(clean.replaceFirst("\\.$", ""));
 		}
@@ -66,7 +67,7 @@ final class Signatures {
 	private static String commonName(X509Certificate certificate) throws InvalidNameException {
 		for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
 			if (part.getType().equalsIgnoreCase("CN")) {
-				return PdfComment.clean(part.getValue().toString());
+				return CleanText.of(part.getValue().toString());
 			}
 		}
 		return "";
