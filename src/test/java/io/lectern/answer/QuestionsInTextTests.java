@@ -16,10 +16,11 @@ class QuestionsInTextTests {
 	@Test
 	void aQuestionStandsWithItsAnswer() {
 		assertThat(shown("Q: May I bring a bicycle?\nA: Only on the lower deck.\n\nQ: Is there food?\nA: On Sundays."))
-			.containsExactly("Q: May I bring a bicycle? A: Only on the lower deck.", "Q: Is there food? A: On Sundays.");
+			.containsExactly("Q: May I bring a bicycle? A: Only on the lower deck.",
+					"Q: Is there food? A: On Sundays.");
 		assertThat(shown("问：怎样停泵？\n答：先关阀门。")).containsExactly("问：怎样停泵？ 答：先关阀门。");
-		assertThat(shown("Can I swim?\n\nOnly in summer. Bring a towel.")).containsExactly("Can I swim? Only in summer.",
-				"Bring a towel.");
+		assertThat(shown("Can I swim?\n\nOnly in summer. Bring a towel."))
+			.containsExactly("Can I swim? Only in summer.", "Bring a towel.");
 	}
 
 	@Test
