@@ -44,7 +44,9 @@ class IngestJob {
 
 	private static final Duration APART = Duration.ofSeconds(30);
 
-	/** A full disk is no failure that more attempts would mend, and none to give up at. */
+	/**
+	 * A full disk is no failure that more attempts would mend, and none to give up at.
+	 */
 	private static final Duration FOR_ROOM = Duration.ofSeconds(10);
 
 	private final DocumentRegistry registry;

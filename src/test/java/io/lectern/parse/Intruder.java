@@ -66,9 +66,10 @@ final class Intruder {
 			}
 			return null;
 		});
-		attempt("start-a-program", () -> new ProcessBuilder("/bin/cat", secret.toString()).start()
-			.getInputStream()
-			.readAllBytes().length == 0 ? fail() : null);
+		attempt("start-a-program",
+				() -> new ProcessBuilder("/bin/cat", secret.toString()).start()
+					.getInputStream()
+					.readAllBytes().length == 0 ? fail() : null);
 		attempt("read-given", () -> Files.readString(given));
 		attempt("write-own", () -> Files.writeString(own.resolve("mine"), "mine"));
 	}

@@ -49,9 +49,11 @@ class DiskFullTests {
 	@Test
 	void nothingElseIsTakenForIt() throws Exception {
 		assertThat(problems.fault(new IOException("Broken pipe")).getStatusCode().value()).isEqualTo(500);
-		assertThat(problems.storeUnavailable(new DataAccessResourceFailureException("gone", new SQLException("", "08006")))
-			.getStatusCode()
-			.value()).isEqualTo(503);
+		assertThat(
+				problems.storeUnavailable(new DataAccessResourceFailureException("gone", new SQLException("", "08006")))
+					.getStatusCode()
+					.value())
+			.isEqualTo(503);
 		assertThat(problems.notMultipart(new MultipartException("no boundary")).getStatusCode().value()).isEqualTo(400);
 	}
 
