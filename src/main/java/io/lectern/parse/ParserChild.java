@@ -188,6 +188,8 @@ final class ParserChild implements AutoCloseable {
 				Math.min(Integer.MAX_VALUE, BYTES_PER_CHARACTER * limits.maxCharacters() + BYTES_BESIDE));
 		if (response.parsed() != null) {
 			Plausibility.check(response.parsed(), limits.maxCharacters());
+			Plausibility.check(response.files());
+			return new Response(ParserProtocol.readFiles(answers, response.parsed(), response.files()), null, 1);
 		}
 		return response;
 	}
