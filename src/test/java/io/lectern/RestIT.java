@@ -93,10 +93,11 @@ class RestIT {
 		String old = indexed(upload("price-list.txt", "The annual permit for the quay costs 310 euro.", "prices"));
 		JsonNode first = json(post("/api/v1/query",
 				"{\"question\":\"What does the annual permit for the quay cost?\",\"collection\":\"prices\"}"));
-		String newest = indexed(
-				upload("price-list.txt", "The annual permit for the quay costs 365 euro.", "prices", "key-new-version"));
+		String newest = indexed(upload("price-list.txt", "The annual permit for the quay costs 365 euro.", "prices",
+				"key-new-version"));
 		String question = "{\"question\":\"What does the annual permit for the quay cost?\",\"collection\":\"prices\"}";
-		assertThat(json(post("/api/v1/query", question)).path("answer").asString()).contains("365").doesNotContain("310");
+		assertThat(json(post("/api/v1/query", question)).path("answer").asString()).contains("365")
+			.doesNotContain("310");
 		assertThat(json(get("/api/v1/documents/" + newest)).path("version").asInt()).isEqualTo(2);
 		assertThat(json(get("/api/v1/documents/" + old)).path("supersededBy").asString()).isEqualTo(newest);
 		assertThat(json(get("/api/v1/documents/" + old + "/pages/1")).path("text").asString()).contains("310");
@@ -112,8 +113,8 @@ class RestIT {
 			.isEqualTo(409);
 
 		String third = indexed(upload("price-list.txt", "The annual permit for the quay costs 380 euro.", "prices"));
-		JsonNode repeated = json(
-				upload("price-list.txt", "The annual permit for the quay costs 365 euro.", "prices", "key-new-version"));
+		JsonNode repeated = json(upload("price-list.txt", "The annual permit for the quay costs 365 euro.", "prices",
+				"key-new-version"));
 		assertThat(repeated.path("documents").path(0).path("id").asString()).as("a repetition brings nothing back")
 			.isEqualTo(newest);
 		assertThat(json(get("/api/v1/documents?collection=prices")).path("documents").path(0).path("id").asString())
@@ -135,9 +136,9 @@ class RestIT {
 		assertThat(second.statusCode()).isEqualTo(202);
 		assertThat(json(second).path("version").asInt()).isEqualTo(2);
 		assertThat(put("/api/v1/admin/documents/by-id/crm-7", "{\"name\":\"no text\"}").statusCode()).isEqualTo(400);
-		assertThat(put("/api/v1/admin/documents/by-id/" + "x".repeat(201),
-				"{\"name\":\"a\",\"text\":\"b\"}")
-			.statusCode()).isEqualTo(400);
+		assertThat(
+				put("/api/v1/admin/documents/by-id/" + "x".repeat(201), "{\"name\":\"a\",\"text\":\"b\"}").statusCode())
+			.isEqualTo(400);
 	}
 
 	@Test

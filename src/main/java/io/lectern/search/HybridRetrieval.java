@@ -158,8 +158,9 @@ class HybridRetrieval implements Retrieval {
 				timings.millis(), warnings);
 	}
 
-	private static Filter filter(SearchRequest request) {
-		return new Filter(Stream.ofNullable(request.collection()).toList(), request.documentIds(), request.metadata());
+	private Filter filter(SearchRequest request) {
+		return new Filter(Stream.ofNullable(request.collection()).toList(), documents.newest(request.documentIds()),
+				request.metadata());
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {

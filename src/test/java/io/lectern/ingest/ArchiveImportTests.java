@@ -117,7 +117,8 @@ class ArchiveImportTests {
 		}
 		assertThat(into.test.registry.answering(List.of(old.id(), newest.id(), part.id())))
 			.containsOnlyKeys(newest.id(), part.id());
-		assertThat(into.test.registry.texts(into.document(old))).isEqualTo(from.test.registry.texts(from.document(old)));
+		assertThat(into.test.registry.texts(into.document(old)))
+			.isEqualTo(from.test.registry.texts(from.document(old)));
 		assertThat(into.indexed.isComplete(into.generations.active().fingerprint())).isTrue();
 	}
 
@@ -137,7 +138,8 @@ class ArchiveImportTests {
 	void takesInWhatOlderVersionsOfLecternExported() throws IOException {
 		assertThat(read(changed(Archive.DOCUMENT,
 				(row) -> row.replaceAll(
-						",\"(warnings|hidden|leftOut|externalId|version|supersededBy|partOf)\":(\\[\\]|null|\\d+)", ""))))
+						",\"(warnings|hidden|leftOut|externalId|version|supersededBy|partOf)\":(\\[\\]|null|\\d+)",
+						""))))
 			.isEqualTo(new ArchiveImport.Outcome(1, 0, 0));
 		assertThat(into.document(document).edition()).isEqualTo(document.edition());
 	}
