@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import io.lectern.answer.Keywords.Word;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
-import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;

@@ -194,6 +194,20 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
 
+		/** The mark in front of a question that a text puts and answers. */
+		String questionLabel();
+
+		/**
+		 * Who sent a mail to whom and when, as a sentence; what is blank is left out.
+		 */
+		String mail(String from, String to, String sent, String subject);
+
+		/** What stands in front of those who get a copy of a mail. */
+		String copiesTo();
+
+		/** What stands in front of the names of files enclosed in a mail. */
+		String enclosed();
+
 	}
 
 	/** How questions are made of headings. */

@@ -71,4 +71,26 @@ final class ChineseLayout implements Lexicon.Layout {
 		return "段落|来源";
 	}
 
+	@Override
+	public String questionLabel() {
+		return "问题?\\s?\\d{0,3}\\s?[：:.、]";
+	}
+
+	@Override
+	public String mail(String from, String to, String sent, String subject) {
+		String line = (from.isBlank() ? "邮件" : "邮件发件人是 " + from) + (to.isBlank() ? "" : "，收件人是 " + to)
+				+ (sent.isBlank() ? "" : "，发送时间 " + sent);
+		return subject.isBlank() ? line : line + "，主题：" + subject;
+	}
+
+	@Override
+	public String copiesTo() {
+		return "抄送：";
+	}
+
+	@Override
+	public String enclosed() {
+		return "邮件附件：";
+	}
+
 }

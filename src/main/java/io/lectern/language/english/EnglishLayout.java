@@ -78,4 +78,26 @@ final class EnglishLayout implements Lexicon.Layout {
 		return "passages?|sources?";
 	}
 
+	@Override
+	public String questionLabel() {
+		return "q(?:uestion)?\\s?\\d{0,3}\\s?[.:)：]";
+	}
+
+	@Override
+	public String mail(String from, String to, String sent, String subject) {
+		String line = "Mail" + (from.isBlank() ? "" : " from " + from) + (to.isBlank() ? "" : " to " + to)
+				+ (sent.isBlank() ? "" : ", sent " + sent);
+		return subject.isBlank() ? line : line + ": " + subject;
+	}
+
+	@Override
+	public String copiesTo() {
+		return "Copies to: ";
+	}
+
+	@Override
+	public String enclosed() {
+		return "Files attached to this mail: ";
+	}
+
 }

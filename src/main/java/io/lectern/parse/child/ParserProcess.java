@@ -20,6 +20,7 @@ import io.lectern.parse.ParserProtocol.Request;
 import io.lectern.parse.ParserProtocol.Response;
 import io.lectern.parse.ParserProtocol.Settings;
 import io.lectern.parse.ParserProtocol;
+import io.lectern.parse.child.ocr.Tesseract;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -66,7 +67,7 @@ public final class ParserProcess {
 			}
 		}
 		catch (IOException ex) {
-			ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+			Tesseract.endAll();
 			Runtime.getRuntime().halt(0);
 		}
 	}
