@@ -91,6 +91,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words between clauses; empty where marks alone stand there. */
 		String clauseJoint();
 
+		/**
+		 * Says that these things are named nowhere.
+		 * @param things one at least
+		 */
+		String occursNowhere(List<String> things);
+
 		/** Abbreviations whose full stop ends no sentence. */
 		List<String> abbreviations();
 
@@ -166,6 +172,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();
+
+		/** Words in front of the number that names a thing, as in "section 9". */
+		String numbered();
+
+		/** Numbers with words around them that name a thing; empty where none do. */
+		String ordinal();
 
 		/** Words in front of a page's number. */
 		String beforePageNumber();

@@ -92,6 +92,11 @@ public final class Sentences {
 		return breaks;
 	}
 
+	/** Whether a stretch of text, as it stands, is a table's row. */
+	public static boolean isRow(String text) {
+		return text.contains(CELL);
+	}
+
 	private static List<Line> lines(String text) {
 		List<Line> lines = new ArrayList<>();
 		int start = 0;

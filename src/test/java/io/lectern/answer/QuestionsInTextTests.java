@@ -3,6 +3,7 @@ package io.lectern.answer;
 import java.util.List;
 
 import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,16 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuestionsInTextTests {
 
 	private static List<String> shown(String text) {
-		return QuestionsInText.answered(text).stream().map(Sentence::text).toList();
+		return QuestionsInText.answered(Sentences.of(text)).stream().map(Sentence::text).toList();
 	}
 
 	@Test
 	void aQuestionStandsWithItsAnswer() {
 		assertThat(shown("Q: May I bring a bicycle?\nA: Only on the lower deck.\n\nQ: Is there food?\nA: On Sundays."))
-			.containsExactly("Q: May I bring a bicycle? A: Only on the lower deck.", "Q: Is there food? A: On Sundays.");
+			.containsExactly("Q: May I bring a bicycle? A: Only on the lower deck.",
+					"Q: Is there food? A: On Sundays.");
 		assertThat(shown("问：怎样停泵？\n答：先关阀门。")).containsExactly("问：怎样停泵？ 答：先关阀门。");
-		assertThat(shown("Can I swim?\n\nOnly in summer. Bring a towel.")).containsExactly("Can I swim? Only in summer.",
-				"Bring a towel.");
+		assertThat(shown("Can I swim?\n\nOnly in summer. Bring a towel."))
+			.containsExactly("Can I swim? Only in summer.", "Bring a towel.");
 	}
 
 	@Test
@@ -32,7 +34,8 @@ class QuestionsInTextTests {
 	void thePlaceIsThatOfBoth() {
 		String text = "First. May I swim?\nOnly in summer.";
 
-		assertThat(QuestionsInText.answered(text).getLast().in(text)).isEqualTo("May I swim?\nOnly in summer.");
+		assertThat(QuestionsInText.answered(Sentences.of(text)).getLast().in(text))
+			.isEqualTo("May I swim?\nOnly in summer.");
 	}
 
 }

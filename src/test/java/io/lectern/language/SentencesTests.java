@@ -16,8 +16,8 @@ class SentencesTests {
 
 	@Test
 	void keepsInitialsWithTheirNames() {
-		assertThat(shown("Author: M. Tarn (A. Fox, J. R. Hill). It is late.")).containsExactly(
-				"Author: M. Tarn (A. Fox, J. R. Hill).", "It is late.");
+		assertThat(shown("Author: M. Tarn (A. Fox, J. R. Hill). It is late."))
+			.containsExactly("Author: M. Tarn (A. Fox, J. R. Hill).", "It is late.");
 		assertThat(shown("We take plan B. Then we go.")).containsExactly("We take plan B.", "Then we go.");
 	}
 
@@ -46,8 +46,7 @@ class SentencesTests {
 	void leavesLinesWithALabelEachAlone() {
 		assertThat(shown("title: Kiln operating guide\nauthor: M. Tarn\nstatus: approved"))
 			.containsExactly("title: Kiln operating guide", "author: M. Tarn", "status: approved");
-		assertThat(shown("负责人：李明，电话见下\n地点：二号泵房的旁边\n状态：已批准")).containsExactly("负责人：李明，电话见下", "地点：二号泵房的旁边",
-				"状态：已批准");
+		assertThat(shown("负责人：李明，电话见下\n地点：二号泵房的旁边\n状态：已批准")).containsExactly("负责人：李明，电话见下", "地点：二号泵房的旁边", "状态：已批准");
 		assertThat(shown("We need one more thing before the\nwinter: a new pump. It is for the old one that broke"))
 			.startsWith("We need one more thing before the winter: a new pump.");
 	}

@@ -47,6 +47,16 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String numbered() {
+		return "图|表|附件|附录|编号";
+	}
+
+	@Override
+	public String ordinal() {
+		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款期届级号批组]";
+	}
+
+	@Override
 	public String beforePageNumber() {
 		return "第";
 	}

@@ -52,6 +52,18 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String numbered() {
+		return "section|clause|article|chapter|paragraph|appendix|annex|table|figure|step|item|rule|version|revision"
+				+ "|edition|phase|level|room|gate|quay|pier|berth|dock|turbine|pump|unit|machine|zone|block|building|floor"
+				+ "|ward|channel|lot|order|invoice|ticket|question|number|no\\.";
+	}
+
+	@Override
+	public String ordinal() {
+		return "";
+	}
+
+	@Override
 	public String beforePageNumber() {
 		return "page|p\\.";
 	}
