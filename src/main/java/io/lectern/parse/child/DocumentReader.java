@@ -66,7 +66,7 @@ public final class DocumentReader {
 			FileType type = types.of(file, name);
 			Parsed parsed = (type.format() == null) ? read(file, name, type.type(), progress)
 					: readText(Files.readAllBytes(file), name, type.format(), type.type().toString());
-			if (parsed.blocks().isEmpty()) {
+			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
 			}
 			return parsed;
