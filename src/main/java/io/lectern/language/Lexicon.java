@@ -182,6 +182,11 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
 
+		/**
+		 * What only a text says that is meant for a language model and not for people.
+		 */
+		String addressToModel();
+
 	}
 
 	/** How questions are made of headings. */

@@ -98,7 +98,26 @@ public final class DocumentReader {
 		if (VERBATIM.contains(base) || type.getType().equals("text") && !MARKED_UP.contains(base)) {
 			return verbatim(file, base);
 		}
+		if (OfficeReader.reads(type)) {
+			return readOffice(file, name, type, progress);
+		}
 		return readByTika(file, name, type);
+	}
+
+	/** What a damaged file still holds, Tika may find. */
+	private Parsed readOffice(Path file, String name, MediaType type, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
+		try {
+			Parsed parsed = new OfficeReader(maxCharacters, ocr).read(file, name, type, progress);
+			return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty() ? readByTika(file, name, type)
+					: parsed;
+		}
+		catch (PageWriter.TooMuchText ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			return readByTika(file, name, type);
+		}
 	}
 
 	private MediaType detect(Path file, String name) throws IOException {
