@@ -1,5 +1,8 @@
 package io.lectern.document;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,27 @@ class DocumentContents {
 			pages.replace(id, contents.pages());
 			hiddenTexts.replace(id, contents.hidden());
 		}
+	}
+
+	List<HiddenText> hidden(DocumentId id) {
+		return hiddenTexts.of(id);
+	}
+
+	/** Adds to the warnings. */
+	@Transactional
+	public void warn(DocumentId id, List<Warning> more) {
+		jdbc.sql("select warnings from document where id = :id")
+			.param("id", id.value())
+			.query(String.class)
+			.optional()
+			.ifPresent((before) -> {
+				List<Warning> all = new ArrayList<>(List.of(json.readValue(before, Warning[].class)));
+				all.addAll(more);
+				jdbc.sql("update document set warnings = :warnings where id = :id")
+					.param("warnings", json(all))
+					.param("id", id.value())
+					.update();
+			});
 	}
 
 	private String json(Object value) {

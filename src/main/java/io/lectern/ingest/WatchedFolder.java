@@ -37,12 +37,13 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Intake.Received;
 import io.lectern.document.Intake;
+import io.lectern.document.Versions;
 
 /**
- * Follows a folder: files that come are taken in, changed ones replace what they were,
- * removed ones go. What was seen is kept in the database, so changes made while Lectern
- * was down are found at the next start. Looks instead of listening: file events get lost
- * on network and container mounts.
+ * Follows a folder: files that come are taken in, changed ones are new versions, removed
+ * ones go. What was seen is kept in the database, so changes made while Lectern was down
+ * are found at the next start. Looks instead of listening: file events get lost on
+ * network and container mounts.
  */
 @Component
 class WatchedFolder {
@@ -63,17 +64,20 @@ class WatchedFolder {
 
 	private final DocumentRegistry registry;
 
+	private final Versions versions;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
-	WatchedFolder(WatchProperties watch, Intake intake, DocumentRegistry registry, JdbcClient jdbc,
+	WatchedFolder(WatchProperties watch, Intake intake, DocumentRegistry registry, Versions versions, JdbcClient jdbc,
 			TransactionOperations transaction, Clock clock) {
 		this.folder = watch.documentsDir();
 		this.intake = intake;
 		this.registry = registry;
+		this.versions = versions;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -218,6 +222,14 @@ class WatchedFolder {
 		if (before != null && before.document().equals(id)) {
 			jdbc.sql("delete from watched_file where path = :path").param("path", path).update();
 		}
+		else if (before != null && isVersionOf(path, before)) {
+			// Other files of the old bytes become documents of their own at the next
+			// look.
+			jdbc.sql("delete from watched_file where path = :path or document_id = :id")
+				.param("path", path)
+				.param("id", before.document().value())
+				.update();
+		}
 		else if (before != null) {
 			release(path, before);
 		}
@@ -234,11 +246,20 @@ class WatchedFolder {
 		}
 	}
 
+	/** Whether what the path became is known by the path, and so now an older version. */
+	private boolean isVersionOf(String path, Taken before) {
+		return registry.find(before.document())
+			.filter((document) -> document.name().equals(path) && document.edition().externalId() == null)
+			.isPresent();
+	}
+
 	/** Two files of the same bytes are one document; it stays while one of them does. */
 	private void release(String path, Taken taken) {
 		jdbc.sql("delete from watched_file where path = :path").param("path", path).update();
 		if (taken.owned() && ownedRows(taken.document()) == 0) {
-			registry.remove(taken.document());
+			registry.find(taken.document())
+				.filter((document) -> versions.of(document).getFirst().id().equals(document.id()))
+				.ifPresent((newest) -> versions.removeAll(newest.id()));
 		}
 	}
 

@@ -121,8 +121,8 @@ class HybridRetrieval implements Retrieval {
 				new LinkedHashSet<>(pool.keySet()));
 		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
 		Map<DocumentId, Document> known = tasks
-			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.findAll(owners)));
-		// Removed since the lists were made.
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.answering(owners)));
+		// Removed since the lists were made, or another version answers.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
 		Orders orders = new Orders(settings, number, pool.keySet());

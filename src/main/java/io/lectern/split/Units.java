@@ -2,8 +2,10 @@ package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
@@ -11,6 +13,10 @@ import io.lectern.split.PassageDraft.Part;
 
 /** Makes units of a section's blocks. */
 final class Units {
+
+	/** A question by its label, such as {@code Q:}. */
+	private static final Pattern QUESTION = Lexicons
+		.pattern((language) -> "(?:" + language.layout().questionLabel() + ").*[?\uFF1F]\\s*$");
 
 	private final Cutter cutter;
 
@@ -33,12 +39,12 @@ final class Units {
 			List<Unit> open = open();
 			boolean goesOn = block.continues() && !open.isEmpty() && block.page() == page + 1
 					&& open.getLast().kind() == block.kind();
-			Unit unit = unit(block, goesOn);
-			if (unit.all().isEmpty()) {
+			List<Unit> units = units(block, goesOn);
+			if (units.isEmpty()) {
 				continue;
 			}
-			if (goesOn && !unit.isTable()) {
-				open.add(open.removeLast().plus(unit));
+			if (goesOn && block.kind() != Kind.TABLE) {
+				open.add(open.removeLast().plus(units.getFirst()));
 				page = block.page();
 				stretches.add(new ArrayList<>());
 				continue;
@@ -47,7 +53,7 @@ final class Units {
 				stretches.add(new ArrayList<>());
 			}
 			page = block.page();
-			stretches.getLast().add(unit);
+			stretches.getLast().addAll(units);
 		}
 		return stretches.stream().filter((stretch) -> !stretch.isEmpty()).map(this::bound).toList();
 	}
@@ -60,11 +66,24 @@ final class Units {
 		return stretches.reversed().stream().filter((stretch) -> !stretch.isEmpty()).findFirst().orElse(List.of());
 	}
 
-	private Unit unit(Block block, boolean goesOn) {
-		if (block.kind() != Kind.TABLE) {
-			String glue = goesOn ? glueOverleaf(block) : "\n";
-			return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+	/** Several where a table is wide, none where nothing stands in the block. */
+	private List<Unit> units(Block block, boolean goesOn) {
+		Unit unit = (block.kind() == Kind.TABLE) ? table(block, goesOn) : text(block, goesOn);
+		if (unit.isTable() && !unit.all().isEmpty()) {
+			WideTable wide = new WideTable(block, cutter);
+			if (wide.isWide(unit)) {
+				return wide.units();
+			}
 		}
+		return unit.all().isEmpty() ? List.of() : List.of(unit);
+	}
+
+	private Unit text(Block block, boolean goesOn) {
+		String glue = goesOn ? glueOverleaf(block) : "\n";
+		return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+	}
+
+	private Unit table(Block block, boolean goesOn) {
 		List<Part> rows = new ArrayList<>();
 		List<Part> header = new ArrayList<>();
 		for (int i = 0; i < block.rows().size(); i++) {
@@ -89,7 +108,8 @@ final class Units {
 		for (int i = 0; i < units.size(); i++) {
 			Unit unit = units.get(i);
 			Unit before = bound.isEmpty() ? null : bound.getLast();
-			if (before != null && (before.kind() == Kind.CAPTION && unit.isTable() || isList(before, unit))) {
+			if (before != null && (before.kind() == Kind.CAPTION && unit.isTable() || isList(before, unit)
+					|| isAnswer(before, unit))) {
 				bound.removeLast();
 				bound.add(before.kind() == Kind.CAPTION ? captioned(before, unit) : before.plus(unit));
 			}
@@ -111,6 +131,13 @@ final class Units {
 		List<Part> header = new ArrayList<>(caption.parts());
 		header.addAll(table.header());
 		return new Unit(Kind.TABLE, header, table.parts());
+	}
+
+	/** Whether {@code next} answers the question that {@code before} puts. */
+	private boolean isAnswer(Unit before, Unit next) {
+		return before.kind() == Kind.PARAGRAPH && next.kind() == Kind.PARAGRAPH
+				&& QUESTION.matcher(cutter.text(before.parts().getLast())).lookingAt()
+				&& before.tokens() + next.tokens() <= cutter.budget().target(cutter.text(before.parts().getLast()));
 	}
 
 	/** Whether {@code next} is a list item that belongs with what came before it. */

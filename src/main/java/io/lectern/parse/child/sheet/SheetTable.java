@@ -1,7 +1,6 @@
 package io.lectern.parse.child.sheet;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -25,14 +24,6 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 
 	private static final int MOST_HEADERS = 6;
 
-	/** More columns than that may be too many for a passage. */
-	private static final int WIDE = 16;
-
-	/** Characters of a row with its header that a passage holds easily. */
-	private static final int ROOM = 500;
-
-	private static final int LONGEST_LABEL = 60;
-
 	private static final int LONGEST_CAPTION = 200;
 
 	static BitSet columns(List<Line> lines) {
@@ -45,7 +36,7 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 		return columns(lines);
 	}
 
-	/** Writes it; a wide one in parts, each with the rows' labels. */
+	/** Writes it; one of a single column as paragraphs. */
 	void write(PageWriter writer) {
 		List<Integer> columns = columns().stream().boxed().toList();
 		if (columns.size() < 2) {
@@ -53,11 +44,8 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 			lines.forEach((line) -> writer.write(Kind.PARAGRAPH, 0, line.text()));
 			return;
 		}
-		int headers = headerRows(columns);
-		for (List<Integer> part : parts(columns, headers)) {
-			writeCaptions(writer);
-			writer.writeTable(rows(part), headers, false);
-		}
+		writeCaptions(writer);
+		writer.writeTable(rows(columns), headerRows(columns), false);
 	}
 
 	private void writeCaptions(PageWriter writer) {
@@ -103,52 +91,6 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 			}
 		}
 		return rows;
-	}
-
-	private List<List<Integer>> parts(List<Integer> columns, int headers) {
-		int width = columns.stream().mapToInt((column) -> width(column, headers)).sum();
-		if (columns.size() <= WIDE || width <= 2 * ROOM) {
-			return List.of(columns);
-		}
-		int labels = labels(columns, headers);
-		List<List<Integer>> parts = new ArrayList<>();
-		List<Integer> part = new ArrayList<>(columns.subList(0, labels));
-		int room = ROOM;
-		for (int column : columns.subList(labels, columns.size())) {
-			room -= width(column, headers);
-			if (room < 0 && part.size() > labels) {
-				parts.add(part);
-				part = new ArrayList<>(columns.subList(0, labels));
-				room = ROOM - width(column, headers);
-			}
-			part.add(column);
-		}
-		parts.add(part);
-		return parts;
-	}
-
-	/** Characters of a column's name and of a cell below it. */
-	private int width(int column, int headers) {
-		int name = lines.subList(0, headers).stream().mapToInt((line) -> line.at(column).length()).sum();
-		List<Line> some = lines.subList(headers, Math.min(lines.size(), headers + LOOKED_AT));
-		return name + (int) some.stream().mapToInt((line) -> line.at(column).length()).average().orElse(0);
-	}
-
-	/** Columns at the left that tell what a row is about. */
-	private int labels(List<Integer> columns, int headers) {
-		List<Line> some = lines.subList(headers, Math.min(lines.size(), headers + LOOKED_AT));
-		int labels = 1;
-		while (labels < 3 && isLabel(columns.get(labels), some)) {
-			labels++;
-		}
-		return labels;
-	}
-
-	private static boolean isLabel(int column, List<Line> some) {
-		return some.stream().allMatch((line) -> {
-			String cell = line.at(column).strip();
-			return line.isSingle() || !cell.isEmpty() && cell.length() <= LONGEST_LABEL && !TableHeaders.isFigure(cell);
-		});
 	}
 
 	/**
