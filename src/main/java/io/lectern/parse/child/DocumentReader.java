@@ -72,6 +72,9 @@ public final class DocumentReader {
 			}
 			return parsed;
 		}
+		catch (StackOverflowError ex) {
+			throw new DocumentUnreadable("its parts are nested too deep", ex);
+		}
 		catch (PageWriter.TooMuchText ex) {
 			throw new DocumentUnreadable(String.valueOf(ex.getMessage()), ex);
 		}
