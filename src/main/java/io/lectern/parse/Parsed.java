@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.document.HiddenText;
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
 import io.lectern.document.Warning;
@@ -47,6 +48,16 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 		warnings.add(new Warning(Warning.Level.WARNING, "parse", null, reason));
 		return new Parsed(mediaType, title, pages, blocks, metadata,
 				new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
+	}
+
+	/** The same with that held apart as hidden, unless it is blank. */
+	public Parsed hiding(String kind, String text) {
+		List<HiddenText> hidden = new ArrayList<>(asides.hidden());
+		if (!text.isBlank()) {
+			hidden.add(new HiddenText(1, kind, text));
+		}
+		return new Parsed(mediaType, title, pages, blocks, metadata,
+				new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
 	}
 
 	/** How well it could be read. */

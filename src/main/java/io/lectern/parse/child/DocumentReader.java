@@ -23,6 +23,7 @@ import io.lectern.parse.child.text.TextFormat;
 import io.lectern.parse.child.text.XmlReader;
 import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
+import io.lectern.parse.child.word.VisibleRtf;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -94,7 +95,22 @@ public final class DocumentReader {
 		if (OfficeReader.reads(type)) {
 			return readOffice(file, name, type, progress);
 		}
+		if (base.equals("application/rtf")) {
+			return readRtf(file, name, type);
+		}
 		return readByTika(file, name, type);
+	}
+
+	private Parsed readRtf(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+		VisibleRtf rtf = new VisibleRtf(Files.readAllBytes(file));
+		Path visible = Files.createTempFile("visible-", ".rtf");
+		try {
+			Files.write(visible, rtf.bytes());
+			return readByTika(visible, name, type).hiding("hidden text", rtf.hidden());
+		}
+		finally {
+			Files.deleteIfExists(visible);
+		}
 	}
 
 	/** What a damaged file still holds, Tika may find; it does not ask what is seen. */
