@@ -114,7 +114,7 @@ final class KillTrial {
 
 	/** Kills it at a moment while it starts or while it works. */
 	void killAtAnyMoment() throws IOException, InterruptedException {
-		boolean starting = random.nextInt(3) == 0;
+		boolean starting = random.nextBoolean();
 		int moment = random.nextInt(starting ? MILLISECONDS_TO_START : MILLISECONDS_OF_WORK);
 		try (LecternProcess lectern = begin()) {
 			CountDownLatch ready = new CountDownLatch(1);
