@@ -1,6 +1,7 @@
 package io.lectern;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ final class KillTrial {
 					look(lectern);
 					changeUntilRefused(lectern);
 				}
-				catch (IOException | InterruptedException | IllegalStateException killed) {
+				catch (IOException | UncheckedIOException | InterruptedException | IllegalStateException killed) {
 					// As it should be.
 				}
 				catch (Throwable ex) {
@@ -184,7 +185,7 @@ final class KillTrial {
 				try {
 					changeWhole(lectern, point.change());
 				}
-				catch (IOException | InterruptedException killed) {
+				catch (IOException | UncheckedIOException | InterruptedException killed) {
 					// The point lay before the answer.
 				}
 			});
