@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.ObjectMapper;
 
@@ -53,11 +55,14 @@ class AdminDocumentsController {
 
 	private final ObjectMapper json;
 
+	private final SentMetadata sentMetadata;
+
 	AdminDocumentsController(Intake intake, DocumentRegistry registry, IdempotentUploads uploads, ObjectMapper json) {
 		this.intake = intake;
 		this.registry = registry;
 		this.uploads = uploads;
 		this.json = json;
+		this.sentMetadata = new SentMetadata(json);
 	}
 
 	/** What an upload made, in the order it was sent. */
@@ -87,20 +92,22 @@ class AdminDocumentsController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Accepted upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
-			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable String title, @RequestParam(required = false) @Nullable String metadata, WebRequest fields,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal caller)
 			throws IOException {
-		Upload upload = () -> received(files, collection, title);
+		Map<String, String> pairs = sentMetadata.of(metadata, fields.getParameterMap());
+		Upload upload = () -> received(files, collection, title, pairs);
 		return Accepted.of((key != null)
-				? uploads.once(new Key(caller.getName(), key), hash(files, collection, title), upload) : upload.run());
+				? uploads.once(new Key(caller.getName(), key), hash(files, collection, title, pairs), upload)
+				: upload.run());
 	}
 
-	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title)
-			throws IOException {
+	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title,
+			Map<String, String> metadata) throws IOException {
 		List<Received> received = new ArrayList<>();
 		for (MultipartFile file : files) {
 			Arrival arrival = new Arrival(collection, name(file), (files.size() == 1) ? title : null,
-					file.getContentType(), Map.of());
+					file.getContentType(), metadata);
 			try (InputStream bytes = file.getInputStream()) {
 				received.add(intake.file(arrival, bytes));
 			}
@@ -109,12 +116,12 @@ class AdminDocumentsController {
 	}
 
 	/** What was sent, in short. */
-	private static String hash(List<MultipartFile> files, String collection, @Nullable String title)
-			throws IOException {
+	private static String hash(List<MultipartFile> files, String collection, @Nullable String title,
+			Map<String, String> metadata) throws IOException {
 		MessageDigest digest = Sha256.digest();
 		try (DataOutputStream sent = new DataOutputStream(
 				new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-			sent.writeChars(collection + '\0' + title + '\0');
+			sent.writeChars(collection + '\0' + title + '\0' + new TreeMap<>(metadata) + '\0');
 			for (MultipartFile file : files) {
 				sent.writeChars(name(file) + '\0');
 				sent.writeLong(file.getSize());

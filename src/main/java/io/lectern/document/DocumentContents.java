@@ -1,5 +1,7 @@
 package io.lectern.document;
 
+import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,7 @@ class DocumentContents {
 		String title = contents.title();
 		int known = jdbc
 			.sql("update document set media_type = :mediaType, language = :language, pages = :pages,"
-					+ " warnings = :warnings, hidden = :hidden, left_out = :leftOut,"
+					+ " warnings = :warnings, hidden = :hidden, left_out = :leftOut, found_metadata = :found,"
 					+ " title = case when title_given then title else coalesce(:title, name) end where id = :id")
 			.param("mediaType", contents.mediaType())
 			.param("language", contents.language())
@@ -38,6 +40,7 @@ class DocumentContents {
 			.param("warnings", json(contents.reading().warnings()))
 			.param("hidden", contents.reading().hidden())
 			.param("leftOut", json(contents.reading().leftOut()))
+			.param("found", json(Metadata.kept(contents.reading().found())))
 			.param("title", (title != null) ? title.replace('\0', ' ') : null)
 			.param("id", id.value())
 			.update();
@@ -45,6 +48,10 @@ class DocumentContents {
 			pages.replace(id, contents.pages());
 			hiddenTexts.replace(id, contents.hidden());
 		}
+	}
+
+	List<HiddenText> hidden(DocumentId id) {
+		return hiddenTexts.of(id);
 	}
 
 	private String json(Object value) {

@@ -14,6 +14,9 @@ import io.lectern.document.DocumentRegistry.DocumentList;
 /** How the documents' rows are looked up. */
 final class DocumentQueries {
 
+	/** Those in the collection {@link Collections#GOING} are gone for everybody. */
+	private static final String SEEN = "select * from document where collection <> '" + Collections.GOING + "'";
+
 	private final JdbcClient jdbc;
 
 	private final DocumentRow rows;
@@ -24,18 +27,17 @@ final class DocumentQueries {
 	}
 
 	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
-		String where = " where (cast(:collection as varchar) is null or collection = :collection)"
+		String where = " and (cast(:collection as varchar) is null or collection = :collection)"
 				+ " and (cast(:status as varchar) is null or status = :status)";
 		String statusName = (status != null) ? status.name() : null;
-		List<Document> documents = jdbc
-			.sql("select * from document" + where + " order by name, id limit :size offset :from")
+		List<Document> documents = jdbc.sql(SEEN + where + " order by name, id limit :size offset :from")
 			.param("collection", collection)
 			.param("status", statusName)
 			.param("size", size)
 			.param("from", (long) page * size)
 			.query(rows)
 			.list();
-		long total = jdbc.sql("select count(*) from document" + where)
+		long total = jdbc.sql(SEEN.replace("*", "count(*)") + where)
 			.param("collection", collection)
 			.param("status", statusName)
 			.query(Long.class)
@@ -44,7 +46,7 @@ final class DocumentQueries {
 	}
 
 	Optional<Document> find(DocumentId id) {
-		return jdbc.sql("select * from document where id = :id").param("id", id.value()).query(rows).optional();
+		return jdbc.sql(SEEN + " and id = :id").param("id", id.value()).query(rows).optional();
 	}
 
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
@@ -53,7 +55,7 @@ final class DocumentQueries {
 		}
 		Map<DocumentId, Document> found = new HashMap<>();
 		// One statement whatever their number, so that it stays prepared.
-		jdbc.sql("select * from document where id = any(:ids)")
+		jdbc.sql(SEEN + " and id = any(:ids)")
 			.param("ids", ids.stream().map(DocumentId::value).toArray(String[]::new))
 			.query(rows)
 			.list()
@@ -63,8 +65,7 @@ final class DocumentQueries {
 
 	List<Document> named(String name, @Nullable String collection) {
 		return jdbc
-			.sql("select * from document where name = :name"
-					+ " and (cast(:collection as varchar) is null or collection = :collection)"
+			.sql(SEEN + " and name = :name and (cast(:collection as varchar) is null or collection = :collection)"
 					+ " order by created_at desc, id")
 			.param("name", name)
 			.param("collection", collection)
@@ -73,19 +74,28 @@ final class DocumentQueries {
 	}
 
 	boolean hasCollection(String name) {
-		return Document.DEFAULT_COLLECTION.equals(name)
-				|| jdbc.sql("select count(*) from collection where name = :name")
-					.param("name", name)
-					.query(Long.class)
-					.single() > 0;
+		return Document.DEFAULT_COLLECTION.equals(name) || jdbc
+			.sql("select count(*) from collection where name = :name and name <> '" + Collections.GOING + "'")
+			.param("name", name)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	Optional<Document> findByIdentity(String collection, String identity) {
-		return jdbc.sql("select * from document where collection = :collection and identity = :identity")
+		return jdbc.sql(SEEN + " and collection = :collection and identity = :identity")
 			.param("collection", collection)
 			.param("identity", identity)
 			.query(rows)
 			.optional();
+	}
+
+	/** So many of those on their way out. */
+	List<DocumentRemoved> going(int most) {
+		return jdbc.sql("select id, sha256 from document where collection = :going fetch first :most rows only")
+			.param("going", Collections.GOING)
+			.param("most", most)
+			.query((row, n) -> new DocumentRemoved(new DocumentId(row.getString("id")), row.getString("sha256")))
+			.list();
 	}
 
 }

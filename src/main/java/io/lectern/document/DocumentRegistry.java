@@ -134,7 +134,7 @@ public class DocumentRegistry implements Documents {
 			.param("identity", origin.identity())
 			.param("pushed", origin.pushed())
 			.param("status", DocumentStatus.RECEIVED.name())
-			.param("metadata", json.writeValueAsString(document.metadata()))
+			.param("metadata", json.writeValueAsString(Metadata.given(document.metadata(), document.reading().found())))
 			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
 			.update() > 0;
 		if (added && index) {
@@ -172,6 +172,24 @@ public class DocumentRegistry implements Documents {
 			events.publishEvent(new DocumentRemoved(id, gone.sha256()));
 		});
 		return document.isPresent();
+	}
+
+	/**
+	 * Deletes so many of the documents on their way out. False where there was none left.
+	 */
+	@Transactional
+	public boolean clear(int most) {
+		List<DocumentRemoved> going = queries.going(most);
+		going.forEach((gone) -> {
+			jdbc.sql("delete from document where id = :id").param("id", gone.id().value()).update();
+			events.publishEvent(gone);
+		});
+		return !going.isEmpty();
+	}
+
+	/** What nobody sees of the document, in its order. */
+	public List<HiddenText> hidden(DocumentId id) {
+		return contents.hidden(id);
 	}
 
 	/** Whether any document was made of these bytes. */

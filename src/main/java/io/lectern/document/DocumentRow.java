@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -15,6 +16,9 @@ import tools.jackson.databind.ObjectMapper;
 final class DocumentRow implements RowMapper<Document> {
 
 	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<Map<String, @Nullable String>> GIVEN = new TypeReference<>() {
 	};
 
 	private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {
@@ -37,13 +41,18 @@ final class DocumentRow implements RowMapper<Document> {
 				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
 				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
 				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
-				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
-				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null, reading(row), edition(row));
+				Metadata.shown(json.readValue(row.getString("metadata"), GIVEN), found(row)),
+				instant(row, "created_at"), (row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null,
+				reading(row), edition(row));
+	}
+
+	private Map<String, String> found(ResultSet row) throws SQLException {
+		return json.readValue(row.getString("found_metadata"), PAIRS);
 	}
 
 	private Reading reading(ResultSet row) throws SQLException {
 		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				json.readValue(row.getString("left_out"), LEFT_OUT));
+				json.readValue(row.getString("left_out"), LEFT_OUT), found(row));
 	}
 
 	private static Edition edition(ResultSet row) throws SQLException {

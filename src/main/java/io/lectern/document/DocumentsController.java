@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -41,8 +42,8 @@ class DocumentsController {
 		this.progress = progress;
 	}
 
-	/** A page of a document as parsed. */
-	record PageView(int page, String text) {
+	/** A page of a document as parsed, and the lines of it that are not indexed. */
+	record PageView(int page, String text, List<String> leftOut) {
 	}
 
 	@GetMapping
@@ -97,7 +98,7 @@ class DocumentsController {
 	PageView page(@PathVariable String id, @PathVariable int number) {
 		Document document = find(id);
 		return registry.page(document.id(), number)
-			.map((page) -> new PageView(page.number(), page.text()))
+			.map((page) -> new PageView(page.number(), page.text(), document.reading().leftOut(number)))
 			.orElseThrow(() -> Problem.notFound("page-not-found", String.format(Locale.ROOT,
 					"'%s' has %d pages as parsed; there is no page %d", document.name(), document.pages(), number)));
 	}

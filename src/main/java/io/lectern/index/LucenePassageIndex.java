@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -72,6 +71,12 @@ final class LucenePassageIndex implements PassageIndex {
 
 	private final GroupCommit commits;
 
+	/**
+	 * Whoever describes a document anew reads what is there first, so nobody may write in
+	 * between; all others write side by side.
+	 */
+	private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
 	/** Opens the index in that folder, made when missing. */
 	LucenePassageIndex(Path folder) {
 		try {
@@ -101,18 +106,40 @@ final class LucenePassageIndex implements PassageIndex {
 			remove(document.id());
 			return;
 		}
-		write(() -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
-				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList()));
+		write(changes.readLock(), () -> put(document, passages));
+	}
+
+	private void put(Document document, List<Embedded> passages) throws IOException {
+		writer.updateDocuments(PassageFields.documentTerm(document.id()),
+				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList());
+	}
+
+	@Override
+	public void describe(Document document) {
+		write(changes.writeLock(), () -> {
+			// What others have written but not yet committed is to be read too.
+			searchers.maybeRefreshBlocking();
+			List<Embedded> passages = embedded(document.id());
+			if (!passages.isEmpty()) {
+				put(document, passages);
+			}
+		});
 	}
 
 	@Override
 	public void remove(DocumentId document) {
-		write(() -> writer.deleteDocuments(PassageFields.documentTerm(document)));
+		write(changes.readLock(), () -> writer.deleteDocuments(PassageFields.documentTerm(document)));
 	}
 
-	private void write(GroupCommit.Commit change) {
+	private void write(Lock lock, GroupCommit.Commit change) {
 		try {
-			change.run();
+			lock.lock();
+			try {
+				change.run();
+			}
+			finally {
+				lock.unlock();
+			}
 			commits.await();
 		}
 		catch (IOException ex) {
@@ -162,55 +189,22 @@ final class LucenePassageIndex implements PassageIndex {
 		List<Scored> scored = new ArrayList<>(found.length);
 		for (ScoreDoc hit : found) {
 			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			scored.add(new Scored(value(leaf, PassageFields.ID, hit.doc),
-					new DocumentId(value(leaf, PassageFields.DOCUMENT, hit.doc)), scoreOf.score(hit.score)));
+			scored.add(new Scored(HeldPassages.value(leaf, PassageFields.ID, hit.doc),
+					new DocumentId(HeldPassages.value(leaf, PassageFields.DOCUMENT, hit.doc)),
+					scoreOf.score(hit.score)));
 		}
 		scored.sort(BEST_FIRST);
 		return scored;
 	}
 
-	private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
-		SortedDocValues values = leaf.reader().getSortedDocValues(field);
-		if (values == null || !values.advanceExact(doc - leaf.docBase)) {
-			throw new IllegalStateException("A passage without " + field + " is in the index");
-		}
-		return values.lookupOrd(values.ordValue()).utf8ToString();
-	}
-
 	@Override
 	public Map<String, float[]> vectors(String space, Collection<String> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		return read((searcher) -> {
-			Map<String, float[]> vectors = new HashMap<>();
-			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-				float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
-				if (vector != null) {
-					vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
-				}
-			}
-			return vectors;
-		});
+		return ids.isEmpty() ? Map.of() : read((searcher) -> HeldPassages.vectors(searcher, space, ids));
 	}
 
 	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		return read((searcher) -> {
-			Map<String, Passage> passages = new HashMap<>();
-			StoredFields stored = searcher.storedFields();
-			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-				Passage passage = PassageFields.stored(
-						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
-				passages.put(passage.id(), passage);
-			}
-			return passages;
-		});
+		return ids.isEmpty() ? Map.of() : read((searcher) -> HeldPassages.passages(searcher, ids));
 	}
 
 	@Override
@@ -225,20 +219,7 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public List<Embedded> embedded(DocumentId document) {
-		return read((searcher) -> {
-			List<Embedded> embedded = new ArrayList<>();
-			StoredFields stored = searcher.storedFields();
-			Query its = new TermQuery(PassageFields.documentTerm(document));
-			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
-				Passage passage = PassageFields.stored(
-						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
-				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
-			}
-			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
-			return embedded;
-		});
+		return read((searcher) -> HeldPassages.embedded(searcher, document));
 	}
 
 	private <T> T read(Read<T> read) {

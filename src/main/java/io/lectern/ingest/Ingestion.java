@@ -23,9 +23,11 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
+import io.lectern.document.Reading;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.index.Generation;
+import io.lectern.index.PassageIndex;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.language.Language;
 import io.lectern.parse.DocumentUnreadable;
@@ -97,7 +99,7 @@ class Ingestion {
 		}));
 		String language = Language.of(sample(parsed));
 		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), language, parsed.pages(),
-				parsed.reading(), parsed.asides().hidden()));
+				located(parsed.reading(), document.name()), parsed.asides().hidden()));
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
@@ -110,12 +112,31 @@ class Ingestion {
 		List<Embedded> embedded = stage(Stage.EMBED, attempt,
 				() -> embed(passages, label, embeddings, progress, attempt));
 		stage(Stage.INDEX, attempt, () -> {
-			attempt.await(() -> generation.index().replace(titled, embedded));
+			attempt.await(() -> write(titled, embedded, generation.index()));
 			return embedded.size();
 		});
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
 				(System.nanoTime() - start) / 1_000_000);
 		return embedded.size();
+	}
+
+	/** As its row says by now; embedding it took a while. */
+	private void write(Document document, List<Embedded> passages, PassageIndex index) {
+		Document now = registry.find(document.id()).orElse(document);
+		index.replace(now, passages);
+		EditJobs.settle(registry, now, index::describe);
+	}
+
+	/** With where the file lies, if it came with that. */
+	private static Reading located(Reading reading, String name) {
+		int file = name.lastIndexOf('/');
+		if (file < 0) {
+			return reading;
+		}
+		Map<String, String> found = new LinkedHashMap<>(reading.found());
+		found.put("path", name);
+		found.put("folder", name.substring(0, file));
+		return new Reading(reading.warnings(), reading.hidden(), reading.leftOut(), found);
 	}
 
 	private <T> T stage(Stage stage, Attempt attempt, IngestMeasures.Work<T> work)

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.lectern.document.Arrival;
+import io.lectern.document.Collections;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
@@ -59,6 +60,10 @@ class WatchedFolder {
 
 	private final Path folder;
 
+	private final SubfolderProperties subfolders;
+
+	private final Collections collections;
+
 	private final Intake intake;
 
 	private final DocumentRegistry registry;
@@ -69,9 +74,11 @@ class WatchedFolder {
 
 	private final Clock clock;
 
-	WatchedFolder(WatchProperties watch, Intake intake, DocumentRegistry registry, JdbcClient jdbc,
-			TransactionOperations transaction, Clock clock) {
+	WatchedFolder(WatchProperties watch, SubfolderProperties subfolders, Intake intake, DocumentRegistry registry,
+			Collections collections, JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
 		this.folder = watch.documentsDir();
+		this.subfolders = subfolders;
+		this.collections = collections;
 		this.intake = intake;
 		this.registry = registry;
 		this.jdbc = jdbc;
@@ -208,7 +215,7 @@ class WatchedFolder {
 	private void take(String path, Seen seen, @Nullable Taken before, InputStream bytes) {
 		Received received;
 		try {
-			received = intake.file(new Arrival(Document.DEFAULT_COLLECTION, path, null, null, Map.of()), bytes);
+			received = intake.file(new Arrival(collection(path), path, null, null, Map.of()), bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -232,6 +239,14 @@ class WatchedFolder {
 		if (!received.duplicate()) {
 			log.info("{} {} taken in from {}", path, (before != null) ? "changed and was" : "was", folder);
 		}
+	}
+
+	/** A subfolder that can't be a collection's name is no collection. */
+	private String collection(String path) {
+		int end = path.indexOf('/');
+		String subfolder = (end > 0) ? path.substring(0, end) : "";
+		return (subfolders.areCollections() && Collections.isName(subfolder)) ? collections.ofFolder(subfolder)
+				: Document.DEFAULT_COLLECTION;
 	}
 
 	/** Two files of the same bytes are one document; it stays while one of them does. */

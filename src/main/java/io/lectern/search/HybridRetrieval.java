@@ -21,7 +21,6 @@ import io.lectern.document.Passage;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
-import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
@@ -111,7 +110,7 @@ class HybridRetrieval implements Retrieval {
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request), analyzer, tasks);
+		CandidateSearch search = new CandidateSearch(generation, settings, timings, request.filter(), analyzer, tasks);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
@@ -121,8 +120,8 @@ class HybridRetrieval implements Retrieval {
 				new LinkedHashSet<>(pool.keySet()));
 		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
 		Map<DocumentId, Document> known = tasks
-			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.findAll(owners)));
-		// Removed since the lists were made.
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> admitted(request, owners)));
+		// Removed since the lists were made, or changed so that they are not asked for.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
 		Orders orders = new Orders(settings, number, pool.keySet());
@@ -158,8 +157,10 @@ class HybridRetrieval implements Retrieval {
 				timings.millis(), warnings);
 	}
 
-	private static Filter filter(SearchRequest request) {
-		return new Filter(Stream.ofNullable(request.collection()).toList(), request.documentIds(), request.metadata());
+	private Map<DocumentId, Document> admitted(SearchRequest request, Set<DocumentId> owners) {
+		Map<DocumentId, Document> known = new HashMap<>(documents.findAll(owners));
+		known.values().removeIf((document) -> !request.admits(document));
+		return known;
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {

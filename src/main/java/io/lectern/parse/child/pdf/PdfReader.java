@@ -58,7 +58,7 @@ public final class PdfReader {
 			String title = Titles.sensible(information.getTitle(), name);
 			return blocks.finish("application/pdf",
 					(title != null) ? title : Titles.sensible(blocks.biggestOfFirstPage(), name),
-					wellKnown(information));
+					wellKnown(information, document.getDocumentCatalog().getLanguage()));
 		}
 		catch (InvalidPasswordException ex) {
 			throw new DocumentUnreadable("it is protected by a password", ex);
@@ -90,10 +90,12 @@ public final class PdfReader {
 		return values;
 	}
 
-	private static Map<String, String> wellKnown(PDDocumentInformation information) {
+	private static Map<String, String> wellKnown(PDDocumentInformation information, @Nullable String language) {
 		Map<String, String> known = new LinkedHashMap<>();
 		put(known, "author", information.getAuthor());
+		put(known, "subject", information.getSubject());
 		put(known, "keywords", information.getKeywords());
+		put(known, "language", language);
 		if (information.getCreationDate() != null) {
 			known.put("created", information.getCreationDate().toInstant().toString());
 		}

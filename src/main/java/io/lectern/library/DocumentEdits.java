@@ -1,0 +1,164 @@
+package io.lectern.library;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+import io.lectern.document.Collections;
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.DocumentRegistry;
+import io.lectern.document.Metadata;
+import io.lectern.system.Problem;
+
+/** Changes what documents are called, carry and belong to, in the rows and the index. */
+@Component
+class DocumentEdits {
+
+	private static final TypeReference<LinkedHashMap<String, @Nullable String>> PAIRS = new TypeReference<>() {
+	};
+
+	private final DocumentRegistry registry;
+
+	private final Collections collections;
+
+	private final IndexUpdates index;
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	private final TransactionOperations transaction;
+
+	DocumentEdits(DocumentRegistry registry, Collections collections, IndexUpdates index, JdbcClient jdbc,
+			ObjectMapper json, TransactionOperations transaction) {
+		this.registry = registry;
+		this.collections = collections;
+		this.index = index;
+		this.jdbc = jdbc;
+		this.json = json;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Changes all of it or nothing. On return searches know of it, unless the index could
+	 * not be written just now; then a job sees to it.
+	 * @throws Problem 400 for what can't be given, 404 where there is no such document,
+	 * 409 where the collection has the same document already
+	 */
+	Document change(DocumentId id, DocumentEdit edit) {
+		List<Runnable> updates = new ArrayList<>();
+		try {
+			transaction
+				.executeWithoutResult((status) -> write(id, edit).stream().map(index::note).forEach(updates::add));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw conflict("Another document of the same content, name or external id has come into the collection '"
+					+ edit.collection() + "'", ex);
+		}
+		updates.forEach(Runnable::run);
+		return find(id);
+	}
+
+	private Document find(DocumentId id) {
+		return registry.find(id)
+			.orElseThrow(() -> Problem.notFound("document-not-found", "There is no document '" + id + "'"));
+	}
+
+	/** The row is held until the end, so that two changes at a time both count. */
+	private Set<DocumentId> write(DocumentId id, DocumentEdit edit) {
+		String given = jdbc.sql("select metadata from document where id = :id for update")
+			.param("id", id.value())
+			.query(String.class)
+			.optional()
+			.orElse("{}");
+		Document document = find(id);
+		Set<DocumentId> changed = new LinkedHashSet<>();
+		changed.add(id);
+		String title = edit.newTitle();
+		if (title != null) {
+			jdbc.sql("update document set title = :title, title_given = true where id = :id")
+				.param("title", title)
+				.param("id", id.value())
+				.update();
+		}
+		Map<String, @Nullable String> pairs = edit.pairs();
+		if (!pairs.isEmpty()) {
+			Map<String, @Nullable String> all = json.readValue(given, PAIRS);
+			all.putAll(pairs);
+			jdbc.sql("update document set metadata = :metadata where id = :id")
+				.param("metadata", json.writeValueAsString(Metadata.checked(all)))
+				.param("id", id.value())
+				.update();
+		}
+		if (edit.collection() != null && !edit.collection().equals(document.collection())) {
+			changed.addAll(move(document, edit.collection()));
+		}
+		return changed;
+	}
+
+	/** With its earlier versions and all that was attached to it. */
+	private Set<DocumentId> move(Document document, String collection) {
+		if (document.edition().supersededBy() != null) {
+			throw conflict("It is an earlier version and stays with the newest one, "
+					+ document.edition().supersededBy() + "; move that", null);
+		}
+		collections.ensure(collection);
+		Set<DocumentId> moved = new LinkedHashSet<>();
+		Deque<DocumentId> left = new ArrayDeque<>(List.of(document.id()));
+		while (!left.isEmpty()) {
+			DocumentId next = left.remove();
+			if (moved.add(next)) {
+				refuseTwin(next, collection);
+				jdbc.sql("update document set collection = :collection where id = :id")
+					.param("collection", collection)
+					.param("id", next.value())
+					.update();
+				left.addAll(jdbc.sql("select id from document where superseded_by = :id or part_of = :id")
+					.param("id", next.value())
+					.query((row, n) -> new DocumentId(Objects.requireNonNull(row.getString(1))))
+					.list());
+			}
+		}
+		return moved;
+	}
+
+	private void refuseTwin(DocumentId id, String collection) {
+		jdbc.sql("select id, name from document where collection = :collection and id <> :id"
+				+ " and (identity = (select identity from document where id = :id)"
+				+ " or external_id = (select external_id from document where id = :id))")
+			.param("collection", collection)
+			.param("id", id.value())
+			.query((row, n) -> "'" + row.getString("name") + "' (" + row.getString("id") + ")")
+			.list()
+			.stream()
+			.findFirst()
+			.ifPresent((twin) -> {
+				throw conflict("The collection '" + collection + "' has the same document already: " + twin, null);
+			});
+	}
+
+	private static Problem conflict(String why, @Nullable Exception cause) {
+		Problem problem = new Problem(HttpStatus.CONFLICT, "document-conflict", "Conflict", why);
+		if (cause != null) {
+			problem.initCause(cause);
+		}
+		return problem;
+	}
+
+}
