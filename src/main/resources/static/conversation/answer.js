@@ -4,6 +4,7 @@ import { renderMarkdown } from '../markdown.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import { placeOf } from './place.js';
 import { hideQuote, showQuote } from './quote-card.js';
 import { markUnsupported } from './unsupported.js';
 
@@ -75,7 +76,7 @@ class Answer extends PageElement {
     button.className = citation.supported ? 'chip' : 'chip doubtful';
     button.dataset.marker = marker;
     button.textContent = marker;
-    button.setAttribute('aria-label', t('conversation.citation', marker, citation.documentName, citation.page));
+    button.setAttribute('aria-label', t('conversation.citation', marker, citation.documentName, placeOf(citation)));
     return button;
   }
 

@@ -1,11 +1,12 @@
 // Text for the clipboard.
 import { notify } from '../notices.js';
 import { t } from '../words.js';
+import { placeOf } from './place.js';
 
 /** The answer as Markdown, with the quotes that its numbers stand for. */
 export function answerAsMarkdown({ text, citations }) {
-  const sources = citations.map(({ marker, quote, documentName, page }) =>
-    `[${marker}] “${quote.replace(/\s+/g, ' ').trim()}” – ${documentName}, ${t('conversation.page', page)}`);
+  const sources = citations.map(citation =>
+    `[${citation.marker}] “${citation.quote.replace(/\s+/g, ' ').trim()}” – ${citation.documentName}, ${placeOf(citation)}`);
   return sources.length ? `${text}\n\n**${t('conversation.sources')}**\n\n${sources.join('\n\n')}\n` : `${text}\n`;
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
+import { placeOf } from './place.js';
 
 const ID = 'quote-card';
 const BEFORE = 120;
@@ -32,7 +33,7 @@ class QuoteCard extends PageElement {
     const { citation } = this;
     return citation ? html`
       <q>${citation.quote}</q>
-      <p class="quiet">${citation.documentName} · ${t('conversation.page', citation.page)}</p>
+      <p class="quiet">${citation.documentName} · ${placeOf(citation)}</p>
       ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;
   }
 

@@ -6,6 +6,7 @@ import { nameOfId } from '../library/names.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import { placeOf } from './place.js';
 
 /** A passage as something that the reader can mark. */
 const asCitation = passage => ({ ...passage, quote: passage.text, boxes: [], marks: [] });
@@ -42,9 +43,9 @@ class PassagesRead extends PageElement {
 
 customElements.define('lectern-passages-read', PassagesRead);
 
-const card = (content, { page, ...from }, open, current = false) => html`
+const card = (content, from, open, current = false) => html`
   <li><button class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
-    <cite>${title(from)} · ${t('conversation.page', page)}</cite></button></li>`;
+    <cite>${title(from)} · ${placeOf(from)}</cite></button></li>`;
 
 /** The quotes that the answer's numbers stand for. */
 class Citations extends PageElement {

@@ -24,9 +24,13 @@ import io.lectern.search.Findings.Found;
  * where it was not found there
  * @param marks all stretches it stands on, in order: more than one where it runs over
  * pages, or where the page has other words between
+ * @param headings the headings it stands under, outermost first
+ * @param paragraph the paragraph it begins in, from 1, where the document has no pages;
+ * null otherwise
  */
 public record Citation(int marker, String passageId, DocumentId documentId, String documentName, int page, String quote,
-		List<List<Double>> boxes, boolean supported, @Nullable Integer start, @Nullable Integer end, List<Mark> marks) {
+		List<List<Double>> boxes, boolean supported, @Nullable Integer start, @Nullable Integer end, List<Mark> marks,
+		List<String> headings, @Nullable Integer paragraph) {
 
 	/** What is cited, at the place found for it. */
 	static Citation of(int marker, Found found, String quote, List<Mark> marks, boolean supported) {
@@ -36,7 +40,8 @@ public record Citation(int marker, String passageId, DocumentId documentId, Stri
 			.flatMap((mark) -> mark.boxes().stream())
 			.toList();
 		return new Citation(marker, found.passage().id(), found.passage().documentId(), found.document().name(),
-				first.page(), quote, boxes, supported, first.start(), first.end(), marks);
+				first.page(), quote, boxes, supported, first.start(), first.end(), marks, found.passage().headings(),
+				(found.document().pages() == 1) ? first.paragraph() : null);
 	}
 
 }

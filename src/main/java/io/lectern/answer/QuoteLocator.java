@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import io.lectern.document.Span;
 /** Finds where characters of a passage stand on their page. */
 @Component
 class QuoteLocator {
+
+	private static final Pattern BLANK_LINE = Pattern.compile("\\n[^\\S\\n]*\\n\\s*");
 
 	private final Documents documents;
 
@@ -66,7 +69,8 @@ class QuoteLocator {
 		}
 		List<List<Double>> boxes = new ArrayList<>(last.boxes());
 		boxes.addAll(mark.boxes());
-		marks.set(marks.size() - 1, new Mark(last.page(), List.copyOf(boxes), last.start(), mark.end()));
+		marks.set(marks.size() - 1,
+				new Mark(last.page(), List.copyOf(boxes), last.start(), mark.end(), last.paragraph()));
 	}
 
 	/**
@@ -92,9 +96,15 @@ class QuoteLocator {
 	}
 
 	private static Mark mark(PageText page, int start, int end) {
-		List<List<Double>> boxes = (page.glyphs() == null) ? List.of()
-				: new Glyphs(page.glyphs(), page.text().length()).lines(start, end);
-		return new Mark(page.number(), boxes, start, end);
+		if (page.glyphs() == null) {
+			return new Mark(page.number(), List.of(), start, end, paragraph(page.text(), start));
+		}
+		return new Mark(page.number(), new Glyphs(page.glyphs(), page.text().length()).lines(start, end), start, end);
+	}
+
+	/** Blank lines part paragraphs. */
+	private static int paragraph(String text, int at) {
+		return 1 + (int) BLANK_LINE.matcher(text.substring(0, at).stripLeading()).results().count();
 	}
 
 }

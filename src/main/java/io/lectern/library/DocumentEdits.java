@@ -139,9 +139,11 @@ class DocumentEdits {
 	}
 
 	private void refuseTwin(DocumentId id, String collection) {
-		jdbc.sql("select id, name from document where collection = :collection and id <> :id"
-				+ " and (identity = (select identity from document where id = :id)"
-				+ " or external_id = (select external_id from document where id = :id))")
+		// Of the same name and without external ids they would be versions of each other.
+		jdbc.sql("select other.id, other.name from document other join document moved on moved.id = :id"
+				+ " where other.collection = :collection and other.id <> moved.id and (other.identity = moved.identity"
+				+ " or other.external_id = moved.external_id or (other.name = moved.name and other.external_id is null"
+				+ " and moved.external_id is null and other.part_of is null and moved.part_of is null))")
 			.param("collection", collection)
 			.param("id", id.value())
 			.query((row, n) -> "'" + row.getString("name") + "' (" + row.getString("id") + ")")
@@ -149,7 +151,7 @@ class DocumentEdits {
 			.stream()
 			.findFirst()
 			.ifPresent((twin) -> {
-				throw conflict("The collection '" + collection + "' has the same document already: " + twin, null);
+				throw conflict("The collection '" + collection + "' has that document already: " + twin, null);
 			});
 	}
 

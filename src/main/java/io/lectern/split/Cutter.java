@@ -30,7 +30,7 @@ record Cutter(List<String> pages, Budget budget, Runnable check) {
 			to--;
 		}
 		return (from == to) ? List.of()
-				: List.of(new Part(page, from, to, glue, false, budget.count(text.substring(from, to))));
+				: List.of(new Part(page, from, to, glue, "", false, budget.count(text.substring(from, to))));
 	}
 
 	String text(Part part) {
@@ -39,9 +39,12 @@ record Cutter(List<String> pages, Budget budget, Runnable check) {
 
 	/**
 	 * The part in sentences, or in lines. A sentence that the model can't read whole is
-	 * cut further.
+	 * cut further; a row with a label repeated in front is whole as it is.
 	 */
 	List<Part> pieces(Part part, boolean lines) {
+		if (!part.lead().isEmpty()) {
+			return List.of(part);
+		}
 		String text = text(part);
 		List<Part> pieces = new ArrayList<>();
 		int start = 0;

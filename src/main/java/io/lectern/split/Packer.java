@@ -134,7 +134,7 @@ final class Packer {
 	}
 
 	static Part repeated(Part part) {
-		return new Part(part.page(), part.start(), part.end(), part.glue(), true, part.tokens());
+		return new Part(part.page(), part.start(), part.end(), part.glue(), part.lead(), true, part.tokens());
 	}
 
 }

@@ -16,10 +16,12 @@ final class PassageDraft {
 	 *
 	 * @param glue what stands before it where it can't grow together with the stretch
 	 * before
+	 * @param lead what is repeated right in front of it, as the label of a row that is
+	 * cut between columns; mostly empty
 	 * @param repeated whether it is only repeated for the reader's sake
 	 * @param tokens how many tokens it takes
 	 */
-	record Part(int page, int start, int end, String glue, boolean repeated, int tokens) {
+	record Part(int page, int start, int end, String glue, String lead, boolean repeated, int tokens) {
 	}
 
 	private final List<String> pages;
@@ -75,6 +77,7 @@ final class PassageDraft {
 			}
 			else {
 				text.append(before == null ? "" : part.glue());
+				text.append(part.lead());
 				if (!part.repeated()) {
 					spans.add(new Span(text.length(), part.end() - part.start(), part.page(), part.start()));
 				}
@@ -86,8 +89,8 @@ final class PassageDraft {
 	}
 
 	private static boolean growsTogether(Part before, Part part, String page) {
-		return !before.repeated() && before.page() == part.page() && before.end() <= part.start()
-				&& page.substring(before.end(), part.start()).isBlank();
+		return !before.repeated() && part.lead().isEmpty() && before.page() == part.page()
+				&& before.end() <= part.start() && page.substring(before.end(), part.start()).isBlank();
 	}
 
 }

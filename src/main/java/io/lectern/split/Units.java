@@ -33,12 +33,12 @@ final class Units {
 			List<Unit> open = open();
 			boolean goesOn = block.continues() && !open.isEmpty() && block.page() == page + 1
 					&& open.getLast().kind() == block.kind();
-			Unit unit = unit(block, goesOn);
-			if (unit.all().isEmpty()) {
+			List<Unit> units = units(block, goesOn);
+			if (units.isEmpty()) {
 				continue;
 			}
-			if (goesOn && !unit.isTable()) {
-				open.add(open.removeLast().plus(unit));
+			if (goesOn && block.kind() != Kind.TABLE) {
+				open.add(open.removeLast().plus(units.getFirst()));
 				page = block.page();
 				stretches.add(new ArrayList<>());
 				continue;
@@ -47,7 +47,7 @@ final class Units {
 				stretches.add(new ArrayList<>());
 			}
 			page = block.page();
-			stretches.getLast().add(unit);
+			stretches.getLast().addAll(units);
 		}
 		return stretches.stream().filter((stretch) -> !stretch.isEmpty()).map(this::bound).toList();
 	}
@@ -60,11 +60,24 @@ final class Units {
 		return stretches.reversed().stream().filter((stretch) -> !stretch.isEmpty()).findFirst().orElse(List.of());
 	}
 
-	private Unit unit(Block block, boolean goesOn) {
-		if (block.kind() != Kind.TABLE) {
-			String glue = goesOn ? glueOverleaf(block) : "\n";
-			return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+	/** Several where a table is wide, none where nothing stands in the block. */
+	private List<Unit> units(Block block, boolean goesOn) {
+		Unit unit = (block.kind() == Kind.TABLE) ? table(block, goesOn) : text(block, goesOn);
+		if (unit.isTable() && !unit.all().isEmpty()) {
+			WideTable wide = new WideTable(block, cutter);
+			if (wide.isWide(unit)) {
+				return wide.units();
+			}
 		}
+		return unit.all().isEmpty() ? List.of() : List.of(unit);
+	}
+
+	private Unit text(Block block, boolean goesOn) {
+		String glue = goesOn ? glueOverleaf(block) : "\n";
+		return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+	}
+
+	private Unit table(Block block, boolean goesOn) {
 		List<Part> rows = new ArrayList<>();
 		List<Part> header = new ArrayList<>();
 		for (int i = 0; i < block.rows().size(); i++) {

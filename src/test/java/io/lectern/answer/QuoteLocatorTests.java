@@ -56,16 +56,30 @@ class QuoteLocatorTests {
 	void stretchesAreOneMarkUnlessOtherWordsLieBetween() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(new PageText(1, "tur-\nbine; aside; blade", null)));
 		Passage passage = passage("turbine blade", new Span(0, 3, 1, 0), new Span(3, 4, 1, 5), new Span(8, 5, 1, 18));
-		assertThat(locator.locate(passage, 0, 13)).containsExactly(new Mark(1, List.of(), 0, 9),
-				new Mark(1, List.of(), 18, 23));
+		assertThat(locator.locate(passage, 0, 13)).containsExactly(new Mark(1, List.of(), 0, 9, 1),
+				new Mark(1, List.of(), 18, 23, 1));
 	}
 
 	@Test
 	void formatsWithoutLayoutHaveNoBoxes() {
 		QuoteLocator locator = new QuoteLocator(Fixtures.pages(new PageText(1, "plain text", null)));
 		Passage passage = passage("plain text", new Span(0, 10, 1, 0));
-		assertThat(locator.locate(passage, 0, 5)).containsExactly(new Mark(1, List.of(), 0, 5));
+		assertThat(locator.locate(passage, 0, 5)).containsExactly(new Mark(1, List.of(), 0, 5, 1));
 		assertThat(new QuoteLocator(Fixtures.pages()).locate(passage, 0, 5)).containsExactly(Mark.page(1));
+	}
+
+	@Test
+	void formatsWithoutPagesAreCitedByHeadingsAndParagraph() {
+		String text = "\nHarbour rules\n\nBoats moor here.\nAll of them.\n \t\n\nDogs are led.";
+		QuoteLocator locator = new QuoteLocator(Fixtures.pages(new PageText(1, text, null)));
+		int at = text.indexOf("Dogs");
+		Passage passage = passage("Dogs are led.", new Span(0, 13, 1, at));
+		List<Mark> marks = locator.locate(passage, 0, 4);
+		assertThat(marks).containsExactly(new Mark(1, List.of(), at, at + 4, 3));
+		assertThat(Citation.of(1, Fixtures.found("d", "Dogs are led."), "Dogs", marks, true).paragraph()).isEqualTo(3);
+		assertThat(locator.locate(passage("All of them.", new Span(0, 12, 1, text.indexOf("All"))), 0, 3)
+			.getFirst()
+			.paragraph()).isEqualTo(2);
 	}
 
 	@Test

@@ -129,6 +129,14 @@ class DocumentEditsTests {
 		assertThat(told).isEmpty();
 	}
 
+	@Test
+	void refusesToMakeADocumentAVersionOfAnotherByMovingIt() throws Exception {
+		Document document = upload("default", "a.txt", Map.of());
+		Document other = upload("other", "b.txt", Map.of());
+		test.jdbc.sql("update document set name = 'a.txt' where id = ?").param(other.id().value()).update();
+		assertRefused(409, () -> edits.change(document.id(), edit("{'collection': 'other'}")));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{'title': ' '}", "{'metadata': {'': 'x'}}", "{'metadata': {' a': 'x'}}",
 			"{'metadata': {'a': ['x']}}", "{'metadata': {'a': {}}}", "{'metadata': {'a': 'x\\u0000'}}",

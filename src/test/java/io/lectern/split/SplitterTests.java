@@ -1,13 +1,17 @@
 package io.lectern.split;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.PlainText;
@@ -46,8 +50,7 @@ class SplitterTests {
 
 	@Test
 	void repeatsTheHeaderOfATableThatMustBeSplit() {
-		List<List<LaidText>> rows = new java.util.ArrayList<>(
-				List.of(List.of(LaidText.of("Year"), LaidText.of("Sales"))));
+		List<List<LaidText>> rows = new ArrayList<>(List.of(List.of(LaidText.of("Year"), LaidText.of("Sales"))));
 		for (int year = 2000; year < 2030; year++) {
 			rows.add(List.of(LaidText.of("" + year), LaidText.of("" + year * 7)));
 		}
@@ -81,6 +84,48 @@ class SplitterTests {
 		writer.write(Kind.HEADING, 1, "Income");
 		writer.write(Kind.PARAGRAPH, 0, "It fell.");
 		assertThat(split(100, 200)).extracting(Passage::text).containsExactly("Annual accounts\nIt fell.");
+	}
+
+	@Test
+	void aTableTooWideForAPassageIsCutBetweenColumnsWithLabelsInFront() {
+		List<List<LaidText>> rows = new ArrayList<>();
+		rows.add(cells("Station", (column) -> "Channel " + column + " average reading"));
+		rows.add(cells("Brook", (column) -> "" + (1000 + column)));
+		rows.add(cells("Dune", (column) -> (column == 47) ? "" : "" + (2000 + column)));
+		writer.writeTable(rows, 1, false);
+		List<Passage> passages = split(128, 200);
+
+		assertThat(passages).hasSizeGreaterThan(5)
+			.allSatisfy((passage) -> assertThat(passage.text()).contains("Station | ").contains("Brook | "));
+		Passage found = passages.stream()
+			.filter((passage) -> passage.text().contains("Channel 31 average"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(Sentences.of(found.text())).extracting(Sentence::text)
+			.anySatisfy((row) -> assertThat(row).startsWith("Station: Dune; ")
+				.contains("Channel 31 average reading: 2031")
+				.doesNotContain("1031"));
+		for (int column = 1; column <= 60; column++) {
+			String value = "" + (1000 + column);
+			assertThat(passages).filteredOn((passage) -> passage.text().contains(value)).hasSize(1);
+		}
+	}
+
+	/** Forty columns of names are no prose, ten of sentences are. */
+	@Test
+	void aTableOfSentencesIsNotCutBetweenColumns() {
+		List<List<LaidText>> rows = new ArrayList<>();
+		String sentence = "The inspector looked at the pump and found that it had been mended with wire again ";
+		rows.add(cells("题目", (column) -> "Remark " + column).subList(0, 10));
+		rows.add(cells("甲", (column) -> sentence + column).subList(0, 10));
+		writer.writeTable(rows, 1, false);
+		assertThat(split(128, 200)).filteredOn((passage) -> passage.text().contains("甲")).hasSize(1);
+	}
+
+	private static List<LaidText> cells(String label, IntFunction<String> value) {
+		return IntStream.rangeClosed(0, 60)
+			.mapToObj((column) -> LaidText.of((column == 0) ? label : value.apply(column)))
+			.toList();
 	}
 
 	/**
