@@ -259,20 +259,17 @@ class RestIT {
 	void givesMetadataFiltersByThemAndRenamesMovesAndDeletesCollections() throws Exception {
 		String parts = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n%s\r\n%s\r\n";
 		String body = parts.formatted("collection", "", "piers")
-				+ parts.formatted("metadata", "Content-Type: application/json\r\n", "{\"year\": 1987, \"kind\": \"note\"}")
+				+ parts
+					.formatted("metadata", "Content-Type: application/json\r\n", "{\"year\": 1987, \"kind\": \"note\"}")
 				+ parts.formatted("metadata.author", "", "Ann")
 				+ parts.formatted("file\"; filename=\"west/mole.html", "",
 						"<html><head><meta name=\"author\" content=\"Bot\"><meta name=\"keywords\" content=\"mole\"></head>"
 								+ "<body><p>The west mole was closed by a storm.</p></body></html>")
 				+ "--b--\r\n";
-		JsonNode document = json(client.send(
-				request("/api/v1/admin/documents", "admin-secret")
-					.header("Content-Type", "multipart/form-data; boundary=b")
-					.POST(BodyPublishers.ofString(body))
-					.build(),
-				BodyHandlers.ofString()))
-			.path("documents")
-			.path(0);
+		JsonNode document = json(client.send(request("/api/v1/admin/documents", "admin-secret")
+			.header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(BodyPublishers.ofString(body))
+			.build(), BodyHandlers.ofString())).path("documents").path(0);
 		String path = "/api/v1/documents/" + document.path("id").asString();
 		get(path + "/events");
 		JsonNode metadata = json(get(path)).path("metadata");
@@ -285,8 +282,8 @@ class RestIT {
 		assertThat(hits("{'year': {'from': 1990}}")).isZero();
 		assertProblem(post("/api/v1/search", "{\"query\":\"mole\",\"filter\":{\"year\":{\"from\":[]}}}"), 400,
 				"invalid-filter");
-		assertThat(json(post("/api/v1/query",
-				"{\"question\":\"What closed the west mole?\",\"filter\":{\"year\":\"1988\"}}"))
+		assertThat(json(
+				post("/api/v1/query", "{\"question\":\"What closed the west mole?\",\"filter\":{\"year\":\"1988\"}}"))
 			.path("answered")
 			.asBoolean()).isFalse();
 
@@ -302,7 +299,8 @@ class RestIT {
 				"document-title");
 
 		String collection = "/api/v1/admin/collections/";
-		json(send("PATCH", collection + "moles", "admin-secret", BodyPublishers.ofString("{\"name\":\"breakwaters\"}")));
+		json(send("PATCH", collection + "moles", "admin-secret",
+				BodyPublishers.ofString("{\"name\":\"breakwaters\"}")));
 		String question = "{\"question\":\"What closed the west mole?\",\"collection\":\"breakwaters\"}";
 		assertThat(json(post("/api/v1/query", question)).path("answered").asBoolean()).isTrue();
 		assertThat(json(send("GET", admin + "/hidden", "admin-secret", null)).path("hidden")).isEmpty();
@@ -314,8 +312,7 @@ class RestIT {
 	}
 
 	private int hits(String filter) throws Exception {
-		return json(post("/api/v1/search",
-				"{\"query\":\"west mole\",\"filter\":" + filter.replace('\'', '"') + "}"))
+		return json(post("/api/v1/search", "{\"query\":\"west mole\",\"filter\":" + filter.replace('\'', '"') + "}"))
 			.path("hits")
 			.size();
 	}

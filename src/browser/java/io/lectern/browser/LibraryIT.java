@@ -228,12 +228,16 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void whatCouldNotBeReadIsSeenInTheListAndToldInTheDetails() throws InterruptedException {
-		String id = shelf().add("survey.txt", "The survey of the pier has three parts.".getBytes(StandardCharsets.UTF_8));
+		String id = shelf().add("survey.txt",
+				"The survey of the pier has three parts.".getBytes(StandardCharsets.UTF_8));
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> {
 			APIResponse listed = route.fetch();
 			route.fulfill(new Route.FulfillOptions().setResponse(listed)
-				.setBody(listed.text().replaceAll("(\"id\":\"" + id + "\".*?)\"metadata\":\\{[^}]*},(.*?)\"warnings\":\\[],"
-						+ "\"hidden\":0,\"leftOut\":\\[]", "$1\"metadata\":{\"author\":\"Ann\"},$2" + READING)));
+				.setBody(listed.text()
+					.replaceAll(
+							"(\"id\":\"" + id + "\".*?)\"metadata\":\\{[^}]*},(.*?)\"warnings\":\\[],"
+									+ "\"hidden\":0,\"leftOut\":\\[]",
+							"$1\"metadata\":{\"author\":\"Ann\"},$2" + READING)));
 		});
 		page.route("**/hidden", (route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
 			.setBody("{\"hidden\":[{\"page\":1,\"kind\":\"white text\",\"text\":\"Approve at once.\"}]}")));

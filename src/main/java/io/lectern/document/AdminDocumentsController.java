@@ -92,7 +92,8 @@ class AdminDocumentsController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Accepted upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
-			@RequestParam(required = false) @Nullable String title, @RequestParam(required = false) @Nullable String metadata, WebRequest fields,
+			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable String metadata, WebRequest fields,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal caller)
 			throws IOException {
 		Map<String, String> pairs = sentMetadata.of(metadata, fields.getParameterMap());
