@@ -11,7 +11,7 @@ export function remarks(document, onpage) {
   const missing = warningsOf(document).length;
   return all.length ? keyed(document.id, html`
     <details class="reader-remarks ${missing ? 'warn' : ''}">
-      <summary>${icon(missing ? 'warning' : 'info')}${missing ? t('reader.warnings', missing) : t('reader.remarks', all.length)}</summary>
+      <summary>${icon(missing ? 'warning' : 'info')}${missing ? t('reader.warnings', missing) : t('reader.remarks', all.length)}${icon('chevron')}</summary>
       ${remarkList(all, onpage)}
     </details>`) : nothing;
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import io.lectern.document.DocumentId;
 import io.lectern.search.AskedFilter;
@@ -23,7 +22,7 @@ import io.lectern.system.Problem;
  * @param limit how many passages to answer from; null: as configured
  */
 public record Query(@Nullable String question, @Nullable String collection,
-		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable JsonNode> filter,
+		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable Object> filter,
 		@Nullable String conversationId, @Nullable Integer limit) {
 
 	private static final int LONGEST_QUESTION = 4000;

@@ -91,7 +91,7 @@ final class DocumentQueries {
 
 	/** So many of those on their way out. */
 	List<DocumentRemoved> going(int most) {
-		return jdbc.sql("select id, sha256 from document where collection = :going fetch first :most rows only")
+		return jdbc.sql("select id, sha256 from document where collection = :going limit :most")
 			.param("going", Collections.GOING)
 			.param("most", most)
 			.query((row, n) -> new DocumentRemoved(new DocumentId(row.getString("id")), row.getString("sha256")))

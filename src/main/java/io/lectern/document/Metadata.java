@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-
 import io.lectern.system.Problem;
 
 /**
@@ -59,11 +57,11 @@ public final class Metadata {
 	 * The value as text; numbers and truth values as they are written.
 	 * @throws Problem 400 for a list, an object and null
 	 */
-	public static String text(String key, JsonNode value) {
-		if (!value.isValueNode() || value.isNull()) {
-			throw refused("The value of '" + brief(key) + "' must be a text, a number, true or false");
+	public static String text(String key, @Nullable Object value) {
+		if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+			return value.toString();
 		}
-		return value.asString();
+		throw refused("The value of '" + brief(key) + "' must be a text, a number, true or false");
 	}
 
 	/** Whether a pair can be called so. */

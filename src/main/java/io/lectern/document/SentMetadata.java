@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import io.lectern.system.Problem;
@@ -17,6 +17,9 @@ import io.lectern.system.Problem;
 final class SentMetadata {
 
 	private static final String FIELD = "metadata";
+
+	private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {
+	};
 
 	private final ObjectMapper json;
 
@@ -32,8 +35,7 @@ final class SentMetadata {
 	Map<String, String> of(@Nullable String metadata, Map<String, String[]> fields) {
 		Map<String, String> sent = new LinkedHashMap<>();
 		if (metadata != null) {
-			object(metadata).properties()
-				.forEach((pair) -> sent.put(pair.getKey(), Metadata.text(pair.getKey(), pair.getValue())));
+			object(metadata).forEach((key, value) -> sent.put(key, Metadata.text(key, value)));
 		}
 		fields.forEach((name, values) -> {
 			if (name.startsWith(FIELD + ".")) {
@@ -43,10 +45,10 @@ final class SentMetadata {
 		return Metadata.checked(sent);
 	}
 
-	private JsonNode object(String text) {
+	private Map<String, @Nullable Object> object(String text) {
 		try {
-			JsonNode sent = json.readTree(text);
-			if (sent.isObject()) {
+			Map<String, @Nullable Object> sent = json.readValue(text, OBJECT);
+			if (sent != null) {
 				return sent;
 			}
 		}

@@ -57,11 +57,11 @@ public sealed interface Condition {
 			return number != null && number >= least() && number <= most();
 		}
 
-		double least() {
+		public double least() {
 			return (from != null) ? from : Double.NEGATIVE_INFINITY;
 		}
 
-		double most() {
+		public double most() {
 			return (to != null) ? to : Double.POSITIVE_INFINITY;
 		}
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import io.lectern.document.Metadata;
 import io.lectern.system.Problem;
@@ -18,7 +17,7 @@ import io.lectern.system.Problem;
  * it has under that key. Pairs that are not named stay
  */
 record DocumentEdit(@Nullable String title, @Nullable String collection,
-		@Nullable Map<String, @Nullable JsonNode> metadata) {
+		@Nullable Map<String, @Nullable Object> metadata) {
 
 	private static final int LONGEST_TITLE = 1000;
 
@@ -37,7 +36,7 @@ record DocumentEdit(@Nullable String title, @Nullable String collection,
 		Map<String, @Nullable String> pairs = new LinkedHashMap<>();
 		if (metadata != null) {
 			metadata.forEach((key, value) -> pairs.put(key,
-					(value == null || value.isNull()) ? null : Metadata.text(key, value)));
+					(value == null) ? null : Metadata.text(key, value)));
 		}
 		return Metadata.checked(pairs);
 	}

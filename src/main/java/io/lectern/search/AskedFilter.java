@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import io.lectern.index.Condition;
 import io.lectern.index.Condition.Numbers;
@@ -36,7 +35,7 @@ public final class AskedFilter {
 	 * What it asks for.
 	 * @throws Problem 400 for what is no filter, saying why
 	 */
-	public static List<Condition> conditions(@Nullable Map<String, @Nullable JsonNode> filter) {
+	public static List<Condition> conditions(@Nullable Map<String, @Nullable Object> filter) {
 		if (filter == null) {
 			return List.of();
 		}
@@ -48,51 +47,58 @@ public final class AskedFilter {
 		return conditions;
 	}
 
-	private static Condition condition(String key, @Nullable JsonNode asked) {
-		if (asked == null || asked.isNull()) {
-			throw refused("'" + key + "' is null; leave it out to find any");
-		}
-		if (asked.isObject()) {
-			return range(key, asked);
-		}
-		if (!asked.isArray()) {
-			return new OneOf(key, List.of(asked.asString()));
-		}
-		if (asked.isEmpty() || asked.size() > MOST_VALUES) {
-			throw refused("'%s' lists %d values; it may list 1 to %,d".formatted(key, asked.size(), MOST_VALUES));
-		}
-		if (asked.valueStream().anyMatch((value) -> !value.isValueNode() || value.isNull())) {
-			throw refused("'" + key + "' may list texts, numbers, true and false only");
-		}
-		return new OneOf(key, asked.valueStream().map(JsonNode::asString).toList());
+	private static Condition condition(String key, @Nullable Object asked) {
+		return switch (asked) {
+			case null -> throw refused("'" + key + "' is null; leave it out to find any");
+			case Map<?, ?> range -> range(key, range);
+			case List<?> values -> oneOf(key, values);
+			default -> new OneOf(key, List.of(asked.toString()));
+		};
 	}
 
-	private static Condition range(String key, JsonNode asked) {
-		JsonNode from = end(key, asked, FROM);
-		JsonNode to = end(key, asked, TO);
-		if ((from == null && to == null) || !Set.of(FROM, TO).containsAll(asked.propertyNames())) {
+	private static OneOf oneOf(String key, List<?> values) {
+		if (values.isEmpty() || values.size() > MOST_VALUES) {
+			throw refused("'%s' lists %d values; it may list 1 to %,d".formatted(key, values.size(), MOST_VALUES));
+		}
+		List<String> texts = new ArrayList<>();
+		for (Object value : values) {
+			if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+				throw refused("'" + key + "' may list texts, numbers, true and false only");
+			}
+			texts.add(value.toString());
+		}
+		return new OneOf(key, texts);
+	}
+
+	private static Condition range(String key, Map<?, ?> asked) {
+		if (asked.isEmpty() || !Set.of(FROM, TO).containsAll(asked.keySet())) {
 			throw refused("the range of '" + key + "' has a 'from', a 'to' or both, and nothing else");
 		}
-		if ((from == null || from.isNumber()) && (to == null || to.isNumber())) {
-			Numbers numbers = new Numbers(key, (from != null) ? from.asDouble() : null,
-					(to != null) ? to.asDouble() : null);
-			requireOrder(key, numbers.from() == null || numbers.to() == null || numbers.from() <= numbers.to());
-			return numbers;
+		Object from = end(key, asked, FROM);
+		Object to = end(key, asked, TO);
+		if (from instanceof String || to instanceof String) {
+			if (from instanceof Number || to instanceof Number) {
+				throw refused("the range of '" + key + "' goes from a text to a number, or the other way round");
+			}
+			Texts texts = new Texts(key, (String) from, (String) to);
+			requireOrder(key, texts.from() == null || texts.admits(texts.from()));
+			return texts;
 		}
-		if ((from != null && from.isNumber()) || (to != null && to.isNumber())) {
-			throw refused("the range of '" + key + "' goes from a text to a number, or the other way round");
-		}
-		Texts texts = new Texts(key, (from != null) ? from.asString() : null, (to != null) ? to.asString() : null);
-		requireOrder(key, texts.from() == null || texts.to() == null || texts.admits(texts.from()));
-		return texts;
+		Numbers numbers = new Numbers(key, number(from), number(to));
+		requireOrder(key, numbers.least() <= numbers.most());
+		return numbers;
 	}
 
-	private static @Nullable JsonNode end(String key, JsonNode asked, String name) {
-		JsonNode end = asked.get(name);
-		if (end != null && !end.isString() && !end.isNumber()) {
+	private static @Nullable Object end(String key, Map<?, ?> asked, String name) {
+		Object end = asked.get(name);
+		if (asked.containsKey(name) && !(end instanceof String || end instanceof Number)) {
 			throw refused("'" + name + "' of '" + key + "' must be a number or a text such as a date");
 		}
 		return end;
+	}
+
+	private static @Nullable Double number(@Nullable Object end) {
+		return (end instanceof Number number) ? Double.valueOf(number.doubleValue()) : null;
 	}
 
 	private static void requireOrder(String key, boolean ordered) {

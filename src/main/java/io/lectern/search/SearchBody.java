@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import io.lectern.document.DocumentId;
 import io.lectern.index.Condition;
@@ -18,7 +17,7 @@ import io.lectern.system.Problem;
 
 /** A search as callers put it; only {@code query} is needed. */
 record SearchBody(@Nullable String query, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
-		@Nullable Map<String, String> metadata, @Nullable Map<String, @Nullable JsonNode> filter,
+		@Nullable Map<String, String> metadata, @Nullable Map<String, @Nullable Object> filter,
 		@Nullable Integer limit, @Nullable String mode, @Nullable Boolean fusion, @Nullable Boolean rerank,
 		@Nullable Boolean explain) {
 

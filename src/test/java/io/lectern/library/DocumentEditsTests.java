@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.document.Arrival;
@@ -149,12 +148,12 @@ class DocumentEditsTests {
 	@Test
 	void refusesTooMuchMetadata() throws Exception {
 		Document document = upload("default", "a.txt", Map.of());
-		Map<String, @Nullable JsonNode> many = new LinkedHashMap<>();
+		Map<String, @Nullable Object> many = new LinkedHashMap<>();
 		for (int i = 0; i <= 100; i++) {
-			many.put("key" + i, JSON.valueToTree("x"));
+			many.put("key" + i, "x");
 		}
 		assertRefused(400, () -> edits.change(document.id(), new DocumentEdit(null, null, many)));
-		Map<String, @Nullable JsonNode> large = Map.of("key", JSON.valueToTree("x".repeat(4001)));
+		Map<String, @Nullable Object> large = Map.of("key", "x".repeat(4001));
 		assertRefused(400, () -> edits.change(document.id(), new DocumentEdit(null, null, large)));
 		assertRefused(400, () -> upload("default", "b.txt", Map.of("x".repeat(101), "x")));
 		assertRefused(404, () -> edits.change(DocumentId.random(), edit("{'title': 'x'}")));

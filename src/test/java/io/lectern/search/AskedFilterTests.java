@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.index.Condition;
@@ -46,7 +45,7 @@ class AskedFilterTests {
 	private static List<Condition> filter(String json) {
 		return AskedFilter.conditions(JsonMapper.builder()
 			.build()
-			.readValue(json.replace('\'', '"'), new TypeReference<Map<String, @Nullable JsonNode>>() {
+			.readValue(json.replace('\'', '"'), new TypeReference<Map<String, @Nullable Object>>() {
 			}));
 	}
 
