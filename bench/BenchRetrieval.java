@@ -129,6 +129,11 @@ public final class BenchRetrieval {
 		}
 
 		@Override
+		public Map<DocumentId, Document> answering(Collection<DocumentId> ids) {
+			return findAll(ids);
+		}
+
+		@Override
 		public List<Document> named(String name, String collection) {
 			return List.of();
 		}

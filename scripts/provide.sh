@@ -11,6 +11,7 @@ has() {
 		docker) docker info >/dev/null 2>&1 || start_docker ;;
 		compose) docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null ;;
 		debootstrap) command -v debootstrap >/dev/null ;;
+		landlock) has_landlock ;;
 	esac
 }
 
@@ -24,7 +25,17 @@ told() {
 		docker) echo "a running Docker engine (docs.docker.com/engine/install) that $(id -un) may use" ;;
 		compose) echo "docker compose" ;;
 		debootstrap) echo "debootstrap, to make a stand-in for an image that can't be pulled" ;;
+		landlock) echo "Linux 5.13 or later with Landlock among its security modules (kernel parameter lsm=landlock,…)" ;;
 	esac
+}
+
+# The list of modules can't be read everywhere; then a kernel that knows the call is taken at its word.
+has_landlock() {
+	if [[ -r /sys/kernel/security/lsm ]]; then
+		grep -qw landlock /sys/kernel/security/lsm
+	else
+		grep -qs landlock_restrict_self /proc/kallsyms
+	fi
 }
 
 # What Debian and Ubuntu call it. Not each of their releases has all of these: the JDK is 25 or 21, and some have the
@@ -45,6 +56,7 @@ packages() {
 			if ! command -v docker >/dev/null; then echo docker-cli; fi
 			;;
 		compose) echo docker-compose ;;
+		landlock) ;;
 		*) echo "$1" ;;
 	esac
 }

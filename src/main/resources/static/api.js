@@ -85,6 +85,7 @@ export async function listDocuments() {
 
 export const removeDocument = id => call(`admin/documents/${part(id)}`, { method: 'DELETE', keepalive: true });
 export const readDocument = id => getJson(`documents/${part(id)}`);
+export const versionsOf = async id => (await getJson(`documents/${part(id)}/versions`)).documents;
 export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
 export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
 export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;

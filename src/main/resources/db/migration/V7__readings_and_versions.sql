@@ -9,7 +9,6 @@ alter table document add column version integer default 1 not null;
 alter table document add column superseded_by varchar(64);
 -- the document it was attached to
 alter table document add column part_of varchar(64) references document on delete cascade;
-create index document_by_name on document (collection, name);
 create index document_by_external_id on document (collection, external_id);
 create index document_by_part_of on document (part_of);
 

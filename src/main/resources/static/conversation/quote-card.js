@@ -34,6 +34,7 @@ class QuoteCard extends PageElement {
     return citation ? html`
       <q>${citation.quote}</q>
       <p class="quiet">${citation.documentName} · ${placeOf(citation)}</p>
+      ${citation.superseded ? html`<p class="quiet">${t(citation.superseded.stillStands ? 'conversation.stillStands' : 'conversation.standsNoMore')}</p>` : nothing}
       ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;
   }
 

@@ -92,7 +92,7 @@ class DocumentList extends PageElement {
 
   #standing(document, named) {
     switch (document.status) {
-      case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.collection !== 'default' && document.collection,
+      case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
       case 'FAILED': return `${t('library.FAILED')}: ${document.failure?.reason ?? ''}`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;

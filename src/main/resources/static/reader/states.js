@@ -6,7 +6,7 @@ import { reindex } from '../library/documents.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { download } from './download.js';
-import { closeDocument } from './open.js';
+import { closeDocument, openDocument } from './open.js';
 
 /** Over or instead of the pages; nothing where all is well. */
 export function state(reader, document, kind) {
@@ -55,6 +55,10 @@ const progress = document => html`<progress max="1" .value=${document.progress} 
 
 /** A PDF can be read before it is indexed, and where that failed. */
 function standing(document) {
+  if (document.supersededBy) {
+    return html`<p class="reader-standing notice warn" role="status">${t('reader.older', document.version)}
+      <button class="plain" @click=${() => openDocument(document.supersededBy)}>${t('reader.newest')}</button></p>`;
+  }
   if (document.status === 'INDEXED') {
     return nothing;
   }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -73,22 +74,40 @@ public final class LecternProcess implements AutoCloseable {
 	/** The same on the port given. */
 	public static LecternProcess start(int port, Path dataDir, String... arguments)
 			throws IOException, InterruptedException {
+		LecternProcess lectern = begin(port, dataDir, List.of(), arguments);
+		lectern.awaitReady();
+		return lectern;
+	}
+
+	/**
+	 * Starts Lectern on a free port without waiting for it.
+	 * @param jvmOptions options of the JVM beside the usual ones
+	 */
+	static LecternProcess begin(Path dataDir, List<String> jvmOptions, String... arguments) throws IOException {
+		return begin(freePort(), dataDir, jvmOptions, arguments);
+	}
+
+	private static LecternProcess begin(int port, Path dataDir, List<String> jvmOptions, String... arguments)
+			throws IOException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g",
-				// Half the work of a start; as spring-boot:run has it.
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
-				"-XX:SharedArchiveFile=" + ARCHIVE, "-cp", CLASS_PATH, Lectern.class.getName(), "--server.port=" + port,
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx2g",
+						// Half the work of a start; as spring-boot:run has it. Without
+						// the second compiler there is no vector
+						// module either, and options about modules keep much of the
+						// archive from being used.
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
+						"-XX:SharedArchiveFile=" + ARCHIVE));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-cp", CLASS_PATH, Lectern.class.getName(), "--server.port=" + port,
 				"--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
-		LecternProcess lectern = new LecternProcess(process, log,
-				"http://localhost:" + port + value(PREFIX, "", arguments), value(ADMIN_KEY, null, arguments));
-		lectern.awaitReady();
-		return lectern;
+		return new LecternProcess(process, log, "http://localhost:" + port + value(PREFIX, "", arguments),
+				value(ADMIN_KEY, null, arguments));
 	}
 
 	/** One that runs already, and goes on running. */
@@ -109,7 +128,7 @@ public final class LecternProcess implements AutoCloseable {
 		return (key != null) ? request.header("Authorization", "Bearer " + key) : request;
 	}
 
-	private void awaitReady() throws IOException, InterruptedException {
+	void awaitReady() throws IOException, InterruptedException {
 		Instant limit = Instant.now().plus(Duration.ofMinutes(4));
 		while (Instant.now().isBefore(limit) && process.isAlive()) {
 			try {
@@ -120,7 +139,7 @@ public final class LecternProcess implements AutoCloseable {
 			catch (IOException notListeningYet) {
 				// Asked again below.
 			}
-			Thread.sleep(100);
+			Thread.sleep(50);
 		}
 		close();
 		throw new IllegalStateException("Lectern did not get ready:\n" + Files.readString(log));
@@ -157,18 +176,31 @@ public final class LecternProcess implements AutoCloseable {
 		}
 	}
 
-	/** Uploads a file; the answer is the accepted document. */
-	public JsonNode upload(Path file) throws IOException, InterruptedException {
+	public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+		return client.send(request(path).DELETE().build(), BodyHandlers.ofString());
+	}
+
+	/**
+	 * Sends a file as a form.
+	 * @param method such as {@code POST}
+	 */
+	HttpResponse<String> send(String method, String path, String name, BodyPublisher file)
+			throws IOException, InterruptedException {
 		String boundary = "lectern-test-boundary";
-		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-				+ file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
 			.getBytes();
 		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes();
-		HttpResponse<String> response = client
-			.send(request("/api/v1/admin/documents").header("Content-Type", "multipart/form-data; boundary=" + boundary)
-				.POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofFile(file),
-						BodyPublishers.ofByteArray(tail)))
-				.build(), BodyHandlers.ofString());
+		return client.send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.method(method,
+					BodyPublishers.concat(BodyPublishers.ofByteArray(head), file, BodyPublishers.ofByteArray(tail)))
+			.build(), BodyHandlers.ofString());
+	}
+
+	/** Uploads a file; the answer is the accepted document. */
+	public JsonNode upload(Path file) throws IOException, InterruptedException {
+		HttpResponse<String> response = send("POST", "/api/v1/admin/documents", file.getFileName().toString(),
+				BodyPublishers.ofFile(file));
 		if (response.statusCode() != 202) {
 			throw new IOException(response.statusCode() + " " + response.body());
 		}
@@ -201,9 +233,14 @@ public final class LecternProcess implements AutoCloseable {
 	private static String classPathWithoutTests() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Arrays.stream(all.split(File.pathSeparator))
-			.filter((entry) -> !entry.endsWith("test-classes"))
+			.filter((entry) -> !Files.isDirectory(Path.of(entry)) || holdsLectern(entry))
 			.map((entry) -> Files.isDirectory(Path.of(entry)) ? packed(entry) : entry)
 			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/** Tests and benchmarks lie in folders too. */
+	private static boolean holdsLectern(String folder) {
+		return Files.exists(Path.of(folder, "io", "lectern", "Lectern.class"));
 	}
 
 	private static Path classes() {
@@ -230,7 +267,7 @@ public final class LecternProcess implements AutoCloseable {
 		return CLASSES.toString();
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -54,7 +54,7 @@ class ModularityTests {
 	@Test
 	void onlyTheParserProcessKnowsTheParsers() {
 		onlyPackageKnows("io.lectern.parse.child..", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..",
-				"org.commonmark..");
+				"org.commonmark..", "org.jsoup..", "org.apache.james..", "org.apache.commons.csv..");
 	}
 
 	/** The server starts it by name and hears of it over a pipe. */

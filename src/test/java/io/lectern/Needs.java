@@ -48,4 +48,12 @@ public final class Needs {
 
 	}
 
+	/** A Linux whose kernel has Landlock switched on. */
+	@Tag("needs-landlock")
+	@Target({ ElementType.TYPE, ElementType.METHOD })
+	@Retention(RetentionPolicy.RUNTIME)
+	public @interface Landlock {
+
+	}
+
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * kept
  * @param standaloneQuestion what was looked for, where it is not the question as asked
  * @param model the model that wrote it, null where it is made of quotes
+ * @param missing where {@code answered} is false, what the question asks for by name and
+ * what stands nowhere in the documents asked, such as a code; empty otherwise
  * @param nearest where {@code answered} is false, the passages that come nearest to the
  * question; empty otherwise
  * @param warnings what went wrong on the way without preventing an answer
@@ -24,5 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		List<String> unsupported, @Nullable String conversationId, @Nullable String standaloneQuestion,
-		@Nullable String model, List<Source> nearest, List<String> warnings, Map<String, Double> timings) {
+		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
+		Map<String, Double> timings) {
 }

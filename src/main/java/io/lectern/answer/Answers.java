@@ -19,6 +19,7 @@ import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
 import io.lectern.search.Retrieval;
+import io.lectern.search.SearchRequest;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component
@@ -27,6 +28,8 @@ public class Answers {
 	private final Retrieval retrieval;
 
 	private final ExtractiveAnswerer extractive;
+
+	private final MissingKeys missingKeys;
 
 	private final LanguageModels models;
 
@@ -42,11 +45,12 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, LanguageModels models, FollowUps followUps,
-			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
+	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, MissingKeys missingKeys, LanguageModels models,
+			FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
 			AnswerMeasures measures) {
 		this.retrieval = retrieval;
 		this.extractive = extractive;
+		this.missingKeys = missingKeys;
 		this.models = models;
 		this.followUps = followUps;
 		this.locator = locator;
@@ -77,7 +81,8 @@ public class Answers {
 		String standalone = followUps.standalone(query.collection(), asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
-		Findings findings = retrieval.find(query.search(standalone, settings.passages()));
+		SearchRequest search = query.search(standalone, settings.passages());
+		Findings findings = retrieval.find(search);
 		List<Found> passages = findings.found();
 		long found = System.nanoTime();
 		listener.sources(passages);
@@ -86,8 +91,9 @@ public class Answers {
 		Written written = passages.isEmpty() ? Written.QUOTES
 				: write(query, standalone, history, findings, model, draft);
 		boolean answered = !draft.isEmpty();
+		List<String> missing = answered ? List.of() : missingKeys.of(search, passages);
 		if (!answered) {
-			draft.write(prompts.notFound(query.collection(), asked));
+			draft.write(prompts.notFound(query.collection(), asked, missing));
 		}
 		List<String> warnings = new ArrayList<>(findings.warnings());
 		warnings.addAll(written.warnings());
@@ -98,7 +104,7 @@ public class Answers {
 		List<Source> sources = passages.stream().map(Source::of).toList();
 		return new Outcome(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
 				answered ? draft.unsupported() : List.of(), conversation, standalone.equals(asked) ? null : standalone,
-				written.model(), answered ? List.of() : sources, warnings, timings),
+				written.model(), missing, answered ? List.of() : sources, warnings, timings),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import io.lectern.answer.Keywords.Word;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
-import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
@@ -44,7 +43,8 @@ class EvidenceFinder {
 	}
 
 	Evidence.Weighed find(String question, List<Found> passages) {
-		List<Candidate> candidates = candidates(passages);
+		List<Key> keys = Key.of(question);
+		List<Candidate> candidates = candidates(passages, keys);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording));
 		Map<Word, Double> asked = Keywords.of(question).weights(texts);
@@ -55,7 +55,7 @@ class EvidenceFinder {
 		double[][] near = similarity.of(List.of(question, subject.restOfQuestion()),
 				compared.stream().map((candidate) -> candidate.sentence.text()).toList());
 		Support support = new Support(subject, kind);
-		passages.forEach(support::passage);
+		candidates.stream().map(Candidate::found).distinct().forEach(support::passage);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
 			Candidate candidate = compared.get(i);
@@ -73,7 +73,7 @@ class EvidenceFinder {
 		return candidates.stream()
 			.sorted(Comparator.comparingDouble(
 					(Candidate candidate) -> -(Keywords.coverage(asked, candidate.wording) + 0.5 * candidate.prior())
-							- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0))
+							- (kind.in(candidate.sentence.text(), terms) ? 0.2 : 0) - candidate.named)
 				.thenComparing((candidate) -> candidate.rank)
 				.thenComparing((candidate) -> candidate.sentence.start()))
 			.limit(MOST_COMPARED)
@@ -91,21 +91,32 @@ class EvidenceFinder {
 		double coverage = Keywords.coverage(asked, candidate.wording);
 		double context = Keywords.coverageBeyond(candidate.label, asked, candidate.text);
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
-				- (repeats || candidate.isCaption() ? 1 : 0);
+				+ candidate.named - (repeats || candidate.isCaption() ? 1 : 0);
 		return new Evidence(candidate.found, candidate.sentence, coverage, context, near, fits, score);
 	}
 
-	private static List<Candidate> candidates(List<Found> passages) {
+	/**
+	 * Of the first passages; where the question has keys, of those that name them,
+	 * wherever they stand in the list.
+	 */
+	private static List<Candidate> candidates(List<Found> passages, List<Key> keys) {
 		List<Candidate> candidates = new ArrayList<>();
-		for (int rank = 0; rank < Math.min(MOST_PASSAGES, passages.size()); rank++) {
+		for (int rank = 0; rank < passages.size() && (rank < MOST_PASSAGES || !keys.isEmpty()); rank++) {
 			Found found = passages.get(rank);
+			List<Sentence> sentences = new KeyedPassage(found, keys).sentences();
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
-			for (Sentence sentence : Sentences.of(found.passage().text())) {
-				candidates.add(new Candidate(found, rank, sentence, TextTerms.of(sentence.text()), label, text));
+			for (Sentence sentence : sentences) {
+				candidates.add(new Candidate(found, rank, sentence, TextTerms.of(sentence.text()), label, text,
+						named(keys, sentence)));
 			}
 		}
 		return candidates;
+	}
+
+	private static double named(List<Key> keys, Sentence sentence) {
+		String text = Key.plain(sentence.text());
+		return keys.isEmpty() ? 0 : (double) keys.stream().filter((key) -> key.in(text)).count() / keys.size();
 	}
 
 	private static TextTerms wording(Found found) {
@@ -117,8 +128,11 @@ class EvidenceFinder {
 		return found.document().title() + "\n" + String.join("\n", found.passage().headings());
 	}
 
+	/**
+	 * @param named share of the question's keys that the sentence itself names
+	 */
 	private record Candidate(Found found, int rank, Sentence sentence, TextTerms wording, TextTerms label,
-			TextTerms text) {
+			TextTerms text, double named) {
 
 		/** Whether it names a figure or table, which says no more than a heading. */
 		boolean isCaption() {

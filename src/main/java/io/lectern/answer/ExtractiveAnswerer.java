@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import io.lectern.answer.Key.Kind;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 
@@ -30,7 +31,8 @@ class ExtractiveAnswerer {
 	 */
 	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
-		if (evidence.sentences().isEmpty() || evidence.support().value() < minSupport) {
+		if (evidence.sentences().isEmpty()
+				|| evidence.support().value() < minSupport && !namesCode(question, evidence.sentences().getFirst())) {
 			return;
 		}
 		for (Evidence quote : choose(question, evidence.sentences())) {
@@ -39,6 +41,13 @@ class ExtractiveAnswerer {
 			}
 			draft.quote(quote.sentence().text(), quote.found(), quote.sentence().start(), quote.sentence().end());
 		}
+	}
+
+	/** What holds the very code asked for answers, however little else it shares. */
+	private static boolean namesCode(String question, Evidence best) {
+		return Key.of(question)
+			.stream()
+			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(Key.plain(best.sentence().text())));
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
 
@@ -45,11 +46,16 @@ class Prompts {
 						.toList())));
 	}
 
-	/** Says in the question's language that the documents hold no answer. */
-	String notFound(@Nullable String collection, String question) {
+	/**
+	 * Says in the question's language that the documents hold no answer.
+	 * @param missing what stands nowhere in them
+	 */
+	String notFound(@Nullable String collection, String question, List<String> missing) {
 		PromptFiles files = files(collection);
-		return Language.of(question).equals(Language.CHINESE) ? files.notFoundChinese().text()
+		String said = Language.of(question).equals(Language.CHINESE) ? files.notFoundChinese().text()
 				: files.notFoundEnglish().text();
+		return missing.isEmpty() ? said
+				: said.strip() + "\n\n" + Lexicons.of(question).statements().occursNowhere(missing);
 	}
 
 	/** Asks a model to make a follow-up question stand alone. */

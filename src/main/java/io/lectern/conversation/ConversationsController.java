@@ -31,8 +31,11 @@ class ConversationsController {
 
 	private final Conversations conversations;
 
-	ConversationsController(Conversations conversations) {
+	private final QuotesToday quotes;
+
+	ConversationsController(Conversations conversations, QuotesToday quotes) {
 		this.conversations = conversations;
+		this.quotes = quotes;
 	}
 
 	/** A page of the list. */
@@ -63,7 +66,7 @@ class ConversationsController {
 	Transcript read(@PathVariable String id, Principal caller) {
 		Conversation one = conversations.require(caller.getName(), id);
 		return new Transcript(one.id(), one.title(), one.collection(), one.createdAt(), one.updatedAt(),
-				conversations.messages(id));
+				quotes.of(conversations.messages(id)));
 	}
 
 	@PatchMapping("/{id}")

@@ -8,9 +8,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -23,9 +26,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,6 +93,23 @@ class AdminDocumentsController {
 			@Nullable Map<String, @NotNull String> metadata) {
 	}
 
+	/** A text under an id of its sender: by itself, or alone in a list as in a push. */
+	record NamedPush(@Nullable @Size(max = 100) String collection,
+			@Nullable @Size(min = 1, max = 1) List<@NotNull @Valid PushedText> documents,
+			@Nullable @Size(max = 1000) String name, @Nullable String title, @Nullable String text,
+			@Nullable Map<String, @NotNull String> metadata) {
+
+		PushedText one() {
+			if (documents != null) {
+				return documents.getFirst();
+			}
+			if (name == null || name.isBlank() || text == null) {
+				throw Problem.badRequest("document-incomplete", "A pushed text needs 'name' and 'text'");
+			}
+			return new PushedText(name, title, text, metadata);
+		}
+	}
+
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Accepted upload(@RequestParam("file") List<MultipartFile> files,
@@ -106,14 +128,52 @@ class AdminDocumentsController {
 	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title,
 			Map<String, String> metadata) throws IOException {
 		List<Received> received = new ArrayList<>();
+		Set<String> names = new HashSet<>();
 		for (MultipartFile file : files) {
-			Arrival arrival = new Arrival(collection, name(file), (files.size() == 1) ? title : null,
-					file.getContentType(), metadata);
-			try (InputStream bytes = file.getInputStream()) {
-				received.add(intake.file(arrival, bytes));
-			}
+			// Files of two folders may have the same name; neither is a version of the
+			// other.
+			String name = Arrival.apart(name(file), names);
+			received.add(received(file, new Arrival(collection, name, (files.size() == 1) ? title : null,
+					file.getContentType(), metadata)));
 		}
 		return received;
+	}
+
+	private Received received(MultipartFile file, Arrival arrival) throws IOException {
+		try (InputStream bytes = file.getInputStream()) {
+			return intake.file(arrival, bytes);
+		}
+	}
+
+	/**
+	 * Makes a document, or a new version of it where its sender has sent other bytes
+	 * under that id before. 202 where it is to be indexed, 200 where it is the newest
+	 * already.
+	 */
+	@PutMapping(path = "/by-id/{externalId}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<AcceptedDocument> put(@PathVariable String externalId,
+			@RequestParam("file") List<MultipartFile> files,
+			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
+			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable String metadata, WebRequest fields) throws IOException {
+		if (files.size() != 1) {
+			throw Problem.badRequest("document-count", "One 'file' belongs to an external id");
+		}
+		MultipartFile file = files.getFirst();
+		return accepted(received(file, new Arrival(collection, name(file), title, file.getContentType(),
+				sentMetadata.of(metadata, fields.getParameterMap()), externalId)));
+	}
+
+	/** The same with a text. */
+	@PutMapping(path = "/by-id/{externalId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<AcceptedDocument> put(@PathVariable String externalId, @RequestBody @Valid NamedPush push)
+			throws IOException {
+		return accepted(received(push.one(), collection(push.collection()), push.one().name(), externalId));
+	}
+
+	private static ResponseEntity<AcceptedDocument> accepted(Received received) {
+		return ResponseEntity.status(received.duplicate() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+			.body(new AcceptedDocument(received.document(), received.duplicate()));
 	}
 
 	/** What was sent, in short. */
@@ -146,15 +206,25 @@ class AdminDocumentsController {
 	}
 
 	private List<Received> received(Push push) throws IOException {
-		String collection = (push.collection() != null) ? push.collection() : Document.DEFAULT_COLLECTION;
 		List<Received> received = new ArrayList<>();
+		Set<String> names = new HashSet<>();
+		Map<PushedText, String> known = new HashMap<>();
 		for (PushedText one : push.documents()) {
-			Map<String, String> metadata = (one.metadata() != null) ? one.metadata() : Map.of();
-			received
-				.add(intake.text(new Arrival(collection, one.name(), one.title(), MediaType.TEXT_PLAIN_VALUE, metadata),
-						one.text()));
+			String name = known.computeIfAbsent(one, (other) -> Arrival.apart(other.name(), names));
+			received.add(received(one, collection(push.collection()), name, null));
 		}
 		return received;
+	}
+
+	private Received received(PushedText one, String collection, String name, @Nullable String externalId)
+			throws IOException {
+		Map<String, String> metadata = (one.metadata() != null) ? one.metadata() : Map.of();
+		return intake.text(new Arrival(collection, name, one.title(), MediaType.TEXT_PLAIN_VALUE, metadata, externalId),
+				one.text());
+	}
+
+	private static String collection(@Nullable String named) {
+		return (named != null) ? named : Document.DEFAULT_COLLECTION;
 	}
 
 	@DeleteMapping("/{id}")
@@ -168,7 +238,14 @@ class AdminDocumentsController {
 	@PostMapping("/{id}/reindex")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Document reindex(@PathVariable String id) {
-		return DocumentId.parse(id).filter(registry::reindex).flatMap(registry::find).orElseThrow(() -> notFound(id));
+		Document document = DocumentId.parse(id).flatMap(registry::find).orElseThrow(() -> notFound(id));
+		if (document.edition().supersededBy() != null) {
+			throw new Problem(HttpStatus.CONFLICT, "document-superseded", "An older version",
+					"'%s' is an older version and in no index; the newest is %s".formatted(document.name(),
+							document.edition().supersededBy()));
+		}
+		registry.reindex(document.id());
+		return registry.find(document.id()).orElseThrow(() -> notFound(id));
 	}
 
 	private static Problem notFound(String id) {

@@ -93,6 +93,9 @@ public class Collections {
 	 * missing. It stays the same one when it is renamed.
 	 */
 	public String ofFolder(String folder) {
+		if (folder.equals(Document.DEFAULT_COLLECTION)) {
+			return folder;
+		}
 		Optional<String> known = jdbc.sql("select name from collection where folder = :folder")
 			.param("folder", folder)
 			.query(String.class)

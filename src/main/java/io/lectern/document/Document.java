@@ -56,4 +56,19 @@ public record Document(DocumentId id, String name, String title, String collecti
 				failure, metadata, createdAt, indexedAt, reading, edition);
 	}
 
+	/** The same, with what older versions of Lectern do not tell of a document. */
+	public Document completed() {
+		Reading told = (reading != null && reading.warnings() != null && reading.leftOut() != null) ? reading
+				: Reading.WHOLE;
+		Edition known = (edition != null && edition.version() > 0) ? edition : Edition.FIRST;
+		return new Document(id, name, title, collection, mediaType, size, sha256, language, pages, passages, status,
+				progress, failure, metadata, createdAt, indexedAt, told, known);
+	}
+
+	/** The same as that version. */
+	Document as(Edition other) {
+		return new Document(id, name, title, collection, mediaType, size, sha256, language, pages, passages, status,
+				progress, failure, metadata, createdAt, indexedAt, reading, other);
+	}
+
 }

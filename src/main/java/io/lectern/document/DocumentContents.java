@@ -1,5 +1,6 @@
 package io.lectern.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,23 @@ class DocumentContents {
 
 	List<HiddenText> hidden(DocumentId id) {
 		return hiddenTexts.of(id);
+	}
+
+	/** Adds to the warnings. */
+	@Transactional
+	public void warn(DocumentId id, List<Warning> more) {
+		jdbc.sql("select warnings from document where id = :id")
+			.param("id", id.value())
+			.query(String.class)
+			.optional()
+			.ifPresent((before) -> {
+				List<Warning> all = new ArrayList<>(List.of(json.readValue(before, Warning[].class)));
+				all.addAll(more);
+				jdbc.sql("update document set warnings = :warnings where id = :id")
+					.param("warnings", json(all))
+					.param("id", id.value())
+					.update();
+			});
 	}
 
 	private String json(Object value) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.lectern.document.DocumentRegistry.DocumentList;
+import io.lectern.document.DocumentRegistry.Origin;
 
 /** How the documents' rows are looked up. */
 final class DocumentQueries {
@@ -26,11 +27,29 @@ final class DocumentQueries {
 		this.rows = rows;
 	}
 
-	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
+	/**
+	 * What was there before an arrival.
+	 *
+	 * @param newest the newest version, which may not answer yet
+	 * @param same the document that it is, where it is nothing new: the newest version,
+	 * or a file of the same bytes under another name
+	 */
+	record Before(Optional<Document> newest, Optional<Document> same) {
+
+		/** The number of the next version. */
+		int next() {
+			return newest.map((one) -> one.edition().version() + 1).orElse(1);
+		}
+
+	}
+
+	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, boolean versions, int page,
+			int size) {
 		String where = " and (cast(:collection as varchar) is null or collection = :collection)"
-				+ " and (cast(:status as varchar) is null or status = :status)";
+				+ " and (cast(:status as varchar) is null or status = :status)"
+				+ (versions ? "" : " and superseded_by is null");
 		String statusName = (status != null) ? status.name() : null;
-		List<Document> documents = jdbc.sql(SEEN + where + " order by name, id limit :size offset :from")
+		List<Document> documents = jdbc.sql(SEEN + where + " order by name, version desc, id limit :size offset :from")
 			.param("collection", collection)
 			.param("status", statusName)
 			.param("size", size)
@@ -50,22 +69,62 @@ final class DocumentQueries {
 	}
 
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
+		return all(ids, "");
+	}
+
+	Map<DocumentId, Document> answering(Collection<DocumentId> ids) {
+		return all(ids, " and answering");
+	}
+
+	private Map<DocumentId, Document> all(Collection<DocumentId> ids, String and) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		Map<DocumentId, Document> found = new HashMap<>();
 		// One statement whatever their number, so that it stays prepared.
-		jdbc.sql(SEEN + " and id = any(:ids)")
-			.param("ids", ids.stream().map(DocumentId::value).toArray(String[]::new))
+		jdbc.sql(SEEN + " and id = any(:ids)" + and)
+			.param("ids", Versions.values(ids))
 			.query(rows)
 			.list()
 			.forEach((document) -> found.put(document.id(), document));
 		return found;
 	}
 
+	/**
+	 * All documents, so that each comes after what it is attached to and after the one
+	 * that answers in its stead.
+	 */
+	List<Document> inOrder(@Nullable String collection, int page, int size) {
+		return jdbc
+			.sql(SEEN + " and (cast(:collection as varchar) is null or collection = :collection)"
+					+ " order by case when part_of is null then 0 else 1 end,"
+					+ " case when superseded_by is null then 0 else 1 end, name, version, id limit :size offset :from")
+			.param("collection", collection)
+			.param("size", size)
+			.param("from", (long) page * size)
+			.query(rows)
+			.list();
+	}
+
+	/**
+	 * The document itself and those that answer and have its name, or its external id, or
+	 * are attached under its name: what may say the same.
+	 */
+	List<DocumentId> kin(Document document) {
+		Line line = Line.of(document);
+		String where = (document.edition().partOf() == null) ? line.where()
+				: "collection = :collection and part_of is not null and name_start = :start and name = :name";
+		return jdbc.sql("select id from document where " + where + " and (answering or id = :id) order by id limit 4")
+			.params(line.params())
+			.param("id", document.id().value())
+			.query((row, n) -> new DocumentId(row.getString("id")))
+			.list();
+	}
+
 	List<Document> named(String name, @Nullable String collection) {
 		return jdbc
-			.sql(SEEN + " and name = :name and (cast(:collection as varchar) is null or collection = :collection)"
+			.sql(SEEN + " and name = :name and superseded_by is null"
+					+ " and (cast(:collection as varchar) is null or collection = :collection)"
 					+ " order by created_at desc, id")
 			.param("name", name)
 			.param("collection", collection)
@@ -81,17 +140,83 @@ final class DocumentQueries {
 			.single() > 0;
 	}
 
-	Optional<Document> findByIdentity(String collection, String identity) {
-		return jdbc.sql(SEEN + " and collection = :collection and identity = :identity")
-			.param("collection", collection)
-			.param("identity", identity)
+	/** The versions of that line, the newest first. */
+	List<Document> of(Line line) {
+		return jdbc.sql("select * from document where " + line.where() + " order by version desc, created_at desc, id")
+			.params(line.params())
+			.query(rows)
+			.list();
+	}
+
+	/** The newest version of that line. */
+	private Optional<Document> newest(Line line) {
+		return jdbc
+			.sql("select * from document where " + line.where()
+					+ " order by version desc, created_at desc, id fetch first 1 rows only")
+			.params(line.params())
 			.query(rows)
 			.optional();
 	}
 
-	/** So many of those on their way out. */
+	/** A file of the same bytes that is the newest version under its name. */
+	private Optional<Document> sameFile(String collection, String content) {
+		return jdbc
+			.sql("select * from document d where collection = :collection and content = :content"
+					+ " and sha256 = :content and not pushed and external_id is null and part_of is null"
+					+ " and superseded_by is null and not exists (select 1 from document n"
+					+ " where n.collection = d.collection and n.name_start = d.name_start and n.name = d.name"
+					+ " and n.external_id is null and n.part_of is null and n.version > d.version)"
+					+ " order by created_at, id fetch first 1 rows only")
+			.param("collection", collection)
+			.param("content", content)
+			.query(rows)
+			.optional();
+	}
+
+	/** The version that answers, where it is another one. */
+	Optional<Document> answeringFor(Document document) {
+		Line line = Line.of(document);
+		return jdbc
+			.sql("select * from document where " + line.where() + " and answering and status = 'INDEXED'"
+					+ " and id <> :id order by version desc fetch first 1 rows only")
+			.params(line.params())
+			.param("id", document.id().value())
+			.query(rows)
+			.optional();
+	}
+
+	/** The documents attached to these. */
+	List<Document> partsOf(Collection<DocumentId> ids) {
+		return jdbc.sql("select * from document where part_of = any(:ids) order by name, id")
+			.param("ids", Versions.values(ids))
+			.query(rows)
+			.list();
+	}
+
+	/** What was there before an arrival. */
+	Before before(Line line, Origin origin) {
+		Optional<Document> newest = newest(line);
+		if (newest.isPresent()) {
+			return new Before(newest, newest.filter((one) -> content(one).equals(origin.identity())));
+		}
+		boolean named = origin.pushed() || line.externalId() != null;
+		return new Before(newest, named ? Optional.empty() : sameFile(line.collection(), origin.identity()));
+	}
+
+	private String content(Document document) {
+		return jdbc.sql("select content from document where id = :id")
+			.param("id", document.id().value())
+			.query(String.class)
+			.single();
+	}
+
+	/**
+	 * So many of those on their way out, what is attached before what it is attached to.
+	 */
 	List<DocumentRemoved> going(int most) {
-		return jdbc.sql("select id, sha256 from document where collection = :going limit :most")
+		return jdbc
+			.sql("select id, sha256 from document d where collection = :going"
+					+ " and not exists (select 1 from document part where part.part_of = d.id) limit :most")
 			.param("going", Collections.GOING)
 			.param("most", most)
 			.query((row, n) -> new DocumentRemoved(new DocumentId(row.getString("id")), row.getString("sha256")))

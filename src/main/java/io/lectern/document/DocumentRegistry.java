@@ -25,21 +25,21 @@ public class DocumentRegistry implements Documents {
 
 	private final DocumentContents contents;
 
-	private final ObjectMapper json;
-
 	private final DocumentQueries queries;
+
+	private final Versions versions;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	DocumentRegistry(JdbcClient jdbc, Pages pages, DocumentContents contents, ObjectMapper json,
+	DocumentRegistry(JdbcClient jdbc, Pages pages, DocumentContents contents, Versions versions, ObjectMapper json,
 			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.pages = pages;
 		this.contents = contents;
-		this.json = json;
 		this.queries = new DocumentQueries(jdbc, new DocumentRow(json));
+		this.versions = versions;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -51,7 +51,8 @@ public class DocumentRegistry implements Documents {
 	/**
 	 * What a document is besides what it shows.
 	 *
-	 * @param identity what makes two arrivals the same document
+	 * @param identity what makes two arrivals the same: the hash of a file's bytes; of
+	 * name, title and text where text is pushed
 	 * @param titleGiven whether whoever sent it gave the title
 	 * @param pushed whether an application pushed it as text
 	 */
@@ -60,10 +61,24 @@ public class DocumentRegistry implements Documents {
 
 	/**
 	 * Documents by name, of one collection and status where given; {@code page} counts
-	 * from 0.
+	 * from 0. Old versions are left out.
 	 */
 	public DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
-		return queries.list(collection, status, page, size);
+		return list(collection, status, false, page, size);
+	}
+
+	/** The same; with {@code versions} old ones too. */
+	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, boolean versions, int page,
+			int size) {
+		return queries.list(collection, status, versions, page, size);
+	}
+
+	/**
+	 * All documents, old versions too, so that each comes after what it is attached to
+	 * and after the one that answers in its stead; {@code page} counts from 0.
+	 */
+	public List<Document> inOrder(@Nullable String collection, int page, int size) {
+		return queries.inOrder(collection, page, size);
 	}
 
 	@Override
@@ -77,6 +92,11 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public Map<DocumentId, Document> answering(Collection<DocumentId> ids) {
+		return queries.answering(ids);
+	}
+
+	@Override
 	public List<Document> named(String name, @Nullable String collection) {
 		return queries.named(name, collection);
 	}
@@ -84,11 +104,6 @@ public class DocumentRegistry implements Documents {
 	@Override
 	public boolean hasCollection(String name) {
 		return queries.hasCollection(name);
-	}
-
-	/** The document that the same bytes or text made in that collection. */
-	Optional<Document> findByIdentity(String collection, String identity) {
-		return queries.findByIdentity(collection, identity);
 	}
 
 	@Override
@@ -101,51 +116,19 @@ public class DocumentRegistry implements Documents {
 		return pages.texts(document);
 	}
 
+	/** What nobody sees of the document, in its order. */
+	public List<HiddenText> hidden(DocumentId id) {
+		return contents.hidden(id);
+	}
+
 	/** So many pages of the document from that number on, in their order. */
 	public List<PageText> pages(DocumentId id, int from, int count) {
 		return pages.range(id, from, count);
 	}
 
-	/** Adds the row and tells of it; false where the same document is there already. */
-	@Transactional
-	boolean add(Document document, Origin origin) {
-		return restore(document, origin, true);
-	}
-
-	/**
-	 * Adds the row of a document as it was elsewhere; false where it is there already.
-	 * @param index whether it is to be indexed
-	 */
-	@Transactional
-	public boolean restore(Document document, Origin origin, boolean index) {
-		boolean added = jdbc
-			.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
-					+ " pushed, pages, passages, status, progress, metadata, created_at) values (:id, :collection, :name, :title,"
-					+ " :titleGiven, :mediaType, :size, :sha256, :identity, :pushed, 0, 0, :status, 0, :metadata, :createdAt)"
-					+ " on conflict do nothing")
-			.param("id", document.id().value())
-			.param("collection", document.collection())
-			.param("name", document.name())
-			.param("title", document.title())
-			.param("titleGiven", origin.titleGiven())
-			.param("mediaType", document.mediaType())
-			.param("size", document.size())
-			.param("sha256", document.sha256())
-			.param("identity", origin.identity())
-			.param("pushed", origin.pushed())
-			.param("status", DocumentStatus.RECEIVED.name())
-			.param("metadata", json.writeValueAsString(Metadata.given(document.metadata(), document.reading().found())))
-			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
-			.update() > 0;
-		if (added && index) {
-			events.publishEvent(new DocumentReceived(document.id()));
-		}
-		return added;
-	}
-
 	/**
 	 * Puts the document back in line; what is indexed of it keeps answering meanwhile.
-	 * False where there is none.
+	 * What is attached to another goes with that. False where there is none.
 	 */
 	@Transactional
 	public boolean reindex(DocumentId id) {
@@ -155,23 +138,17 @@ public class DocumentRegistry implements Documents {
 			.param("id", id.value())
 			.update() > 0;
 		if (known) {
-			events.publishEvent(new DocumentReceived(id));
+			Optional<DocumentId> whole = find(id).map((one) -> one.edition().partOf());
+			whole.ifPresentOrElse(this::reindex, () -> events.publishEvent(new DocumentReceived(id)));
 		}
 		return known;
 	}
 
 	/**
-	 * Deletes the rows at once; the index and the original follow. False where there is
-	 * no such document.
+	 * Deletes the document at once, see {@link Versions#remove}.
 	 */
-	@Transactional
 	public boolean remove(DocumentId id) {
-		Optional<Document> document = find(id);
-		document.ifPresent((gone) -> {
-			jdbc.sql("delete from document where id = :id").param("id", id.value()).update();
-			events.publishEvent(new DocumentRemoved(id, gone.sha256()));
-		});
-		return document.isPresent();
+		return versions.remove(id);
 	}
 
 	/**
@@ -185,11 +162,6 @@ public class DocumentRegistry implements Documents {
 			events.publishEvent(gone);
 		});
 		return !going.isEmpty();
-	}
-
-	/** What nobody sees of the document, in its order. */
-	public List<HiddenText> hidden(DocumentId id) {
-		return contents.hidden(id);
 	}
 
 	/** Whether any document was made of these bytes. */
@@ -213,9 +185,9 @@ public class DocumentRegistry implements Documents {
 
 	/** Where the document comes from. */
 	public Optional<Origin> origin(DocumentId id) {
-		return jdbc.sql("select identity, title_given, pushed from document where id = :id")
+		return jdbc.sql("select content, title_given, pushed from document where id = :id")
 			.param("id", id.value())
-			.query((row, n) -> new Origin(row.getString("identity"), row.getBoolean("title_given"),
+			.query((row, n) -> new Origin(row.getString("content"), row.getBoolean("title_given"),
 					row.getBoolean("pushed")))
 			.optional();
 	}
@@ -234,8 +206,15 @@ public class DocumentRegistry implements Documents {
 		contents.replace(id, found);
 	}
 
+	/** Notes, as its last words, what could not be had beside the document's own text. */
+	public void warn(DocumentId id, List<Warning> warnings) {
+		contents.warn(id, warnings);
+	}
+
+	/** It is searchable; whether it answers is not told by that. */
 	public void indexed(DocumentId id, int passages) {
-		jdbc.sql("update document set status = 'INDEXED', progress = 1, passages = :passages, indexed_at = :now,"
+		jdbc.sql("update document set status = 'INDEXED', progress = 1,"
+				+ " passages = case when superseded_by is null then :passages else 0 end, indexed_at = :now,"
 				+ " failure_stage = null, failure_reason = null where id = :id")
 			.param("passages", passages)
 			.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
@@ -243,11 +222,22 @@ public class DocumentRegistry implements Documents {
 			.update();
 	}
 
+	/** It is searchable and answers from now on, instead of the versions before it. */
+	@Transactional
+	public void answers(DocumentId id, int passages) {
+		versions.takeOver(id);
+		indexed(id, passages);
+	}
+
+	/** It can't be indexed; what answers instead is told with the reason. */
 	public void failed(DocumentId id, Failure failure) {
+		String meanwhile = find(id).flatMap(queries::answeringFor)
+			.map((other) -> ". Version %d goes on answering".formatted(other.edition().version()))
+			.orElse("");
 		jdbc.sql("update document set status = 'FAILED', failure_stage = :stage, failure_reason = :reason"
 				+ " where id = :id")
 			.param("stage", failure.stage())
-			.param("reason", failure.brief())
+			.param("reason", failure.briefly(meanwhile))
 			.param("id", id.value())
 			.update();
 	}

@@ -2,17 +2,21 @@ package io.lectern.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import io.lectern.document.DocumentRegistry.Origin;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Makes a document of its row. */
+/** Makes a document of its row, and its row of a document. */
 final class DocumentRow implements RowMapper<Document> {
 
 	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
@@ -50,15 +54,64 @@ final class DocumentRow implements RowMapper<Document> {
 		return json.readValue(row.getString("found_metadata"), PAIRS);
 	}
 
+	/**
+	 * Adds the row, {@code RECEIVED}; false where that id, or that version in its line,
+	 * is there already.
+	 * @param answering whether searches find it once it has passages
+	 */
+	boolean insert(JdbcClient jdbc, Document document, Origin origin, boolean answering) {
+		Edition edition = document.edition();
+		return jdbc.sql("insert into document (id, collection, name, name_start, title, title_given, media_type, size,"
+				+ " sha256, identity, content, pushed, pages, passages, status, progress, metadata, created_at,"
+				+ " external_id, version, superseded_by, part_of, answering) values (:id, :collection, :name,"
+				+ " :nameStart, :title, :titleGiven, :mediaType, :size, :sha256, :identity, :content, :pushed, 0, 0,"
+				+ " :status, 0, :metadata, :createdAt, :externalId, :version, :supersededBy, :partOf, :answering)"
+				+ " on conflict do nothing")
+			.param("id", document.id().value())
+			.param("collection", document.collection())
+			.param("name", document.name())
+			.param("nameStart", Line.start(document.name()))
+			.param("title", document.title())
+			.param("titleGiven", origin.titleGiven())
+			.param("mediaType", document.mediaType())
+			.param("size", document.size())
+			.param("sha256", document.sha256())
+			.param("identity", identity(document))
+			.param("content", origin.identity())
+			.param("pushed", origin.pushed())
+			.param("status", DocumentStatus.RECEIVED.name())
+			.param("metadata", json.writeValueAsString(Metadata.given(document.metadata(), document.reading().found())))
+			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
+			.param("externalId", edition.externalId(), Types.VARCHAR)
+			.param("version", edition.version())
+			.param("supersededBy", Versions.value(edition.supersededBy()), Types.VARCHAR)
+			.param("partOf", Versions.value(edition.partOf()), Types.VARCHAR)
+			.param("answering", answering)
+			.update() > 0;
+	}
+
+	/** What no other row of its collection may have. */
+	private static String identity(Document document) {
+		Edition edition = document.edition();
+		if (edition.partOf() != null) {
+			return Sha256.of("part\0" + edition.partOf() + '\0' + document.name());
+		}
+		return (edition.supersededBy() != null) ? Sha256.of("old\0" + document.id())
+				: Line.of(document).identity(edition.version());
+	}
+
 	private Reading reading(ResultSet row) throws SQLException {
 		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
 				json.readValue(row.getString("left_out"), LEFT_OUT), found(row));
 	}
 
 	private static Edition edition(ResultSet row) throws SQLException {
-		String supersededBy = row.getString("superseded_by");
-		return new Edition(row.getString("external_id"), row.getInt("version"),
-				(supersededBy != null) ? new DocumentId(supersededBy) : null);
+		return new Edition(row.getString("external_id"), row.getInt("version"), id(row.getString("superseded_by")),
+				id(row.getString("part_of")));
+	}
+
+	private static @Nullable DocumentId id(@Nullable String value) {
+		return (value != null) ? new DocumentId(value) : null;
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,16 @@ public interface Documents {
 	/** The documents with these ids; removed ones are left out. */
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids);
 
-	/** The documents of that name, in one collection or anywhere, the newest first. */
+	/**
+	 * Those of them that answer: no removed ones, no old versions, and no new ones that
+	 * are not indexed yet.
+	 */
+	Map<DocumentId, Document> answering(Collection<DocumentId> ids);
+
+	/**
+	 * The documents of that name, in one collection or anywhere, the newest first; no old
+	 * versions.
+	 */
 	List<Document> named(String name, @Nullable String collection);
 
 	/**

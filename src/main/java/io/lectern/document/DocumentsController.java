@@ -32,14 +32,21 @@ class DocumentsController {
 
 	private final DocumentRegistry registry;
 
+	private final Versions versions;
+
 	private final Originals originals;
 
 	private final ProgressStream progress;
 
-	DocumentsController(DocumentRegistry registry, Originals originals, ProgressStream progress) {
+	DocumentsController(DocumentRegistry registry, Versions versions, Originals originals, ProgressStream progress) {
 		this.registry = registry;
+		this.versions = versions;
 		this.originals = originals;
 		this.progress = progress;
+	}
+
+	/** The versions of a document. */
+	record DocumentVersions(List<Document> documents) {
 	}
 
 	/** A page of a document as parsed, and the lines of it that are not indexed. */
@@ -48,7 +55,8 @@ class DocumentsController {
 
 	@GetMapping
 	DocumentRegistry.DocumentList list(@RequestParam(required = false) @Nullable String collection,
-			@RequestParam(required = false) @Nullable DocumentStatus status, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(required = false) @Nullable DocumentStatus status,
+			@RequestParam(defaultValue = "false") boolean versions, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size) {
 		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
 			throw Problem.badRequest("page-range",
@@ -57,12 +65,18 @@ class DocumentsController {
 		if (collection != null && !registry.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		return registry.list(collection, status, page, size);
+		return registry.list(collection, status, versions, page, size);
 	}
 
 	@GetMapping("/{id}")
 	Document read(@PathVariable String id) {
 		return find(id);
+	}
+
+	/** All versions of the document, the newest first. */
+	@GetMapping("/{id}/versions")
+	DocumentVersions versions(@PathVariable String id) {
+		return new DocumentVersions(versions.of(find(id)));
 	}
 
 	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -11,7 +11,12 @@ public record Failure(String stage, String reason) {
 
 	/** The reason as far as a row holds it. */
 	public String brief() {
-		return reason.substring(0, Math.min(2000, reason.length())).replace('\0', ' ');
+		return briefly("");
+	}
+
+	/** The reason as far as a row holds it, with that end. */
+	String briefly(String end) {
+		return (reason.substring(0, Math.min(2000 - end.length(), reason.length())) + end).replace('\0', ' ');
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,8 @@ import io.lectern.system.Problem;
 
 /**
  * Remembers what came with an {@code Idempotency-Key}, so that a repeated request gets
- * the first one's answer and another request under the same key makes nothing. The
- * documents themselves are never doubled, key or not: the same bytes are the same
- * document.
+ * the first one's answer and another request under the same key makes nothing. Where
+ * nothing newer came in between, documents are not doubled without a key either.
  */
 @Component
 class IdempotentUploads {
@@ -31,10 +31,13 @@ class IdempotentUploads {
 
 	private final JdbcClient jdbc;
 
+	private final DocumentRegistry registry;
+
 	private final Clock clock;
 
-	IdempotentUploads(JdbcClient jdbc, Clock clock) {
+	IdempotentUploads(JdbcClient jdbc, DocumentRegistry registry, Clock clock) {
 		this.jdbc = jdbc;
+		this.registry = registry;
 		this.clock = clock;
 	}
 
@@ -66,7 +69,8 @@ class IdempotentUploads {
 	List<Received> once(Key key, String request, Upload upload) throws IOException {
 		begin(key, request);
 		try {
-			return answered(key, upload.run());
+			Optional<List<Received>> before = firstAnswer(key);
+			return before.isPresent() ? before.get() : answered(key, upload.run());
 		}
 		finally {
 			// Where the upload failed, the key is free for one put right.
@@ -103,11 +107,40 @@ class IdempotentUploads {
 		}
 	}
 
+	/**
+	 * What was answered first, as it stands now. A repetition must not bring back what
+	 * newer versions took the place of. Empty where there was none, or some of it is
+	 * deleted.
+	 */
+	private Optional<List<Received>> firstAnswer(Key key) {
+		return jdbc
+			.sql("select documents, duplicates from idempotent_upload where caller = :caller"
+					+ " and idempotency_key = :key and documents is not null and duplicates is not null")
+			.param("caller", key.caller())
+			.param("key", key.value())
+			.query((row, n) -> received(row.getString("documents").split(","), row.getString("duplicates").split(",")))
+			.optional()
+			.filter((received) -> !received.isEmpty());
+	}
+
+	private List<Received> received(String[] ids, String[] duplicates) {
+		List<Received> received = new ArrayList<>();
+		for (int i = 0; i < ids.length; i++) {
+			boolean duplicate = Boolean.parseBoolean(duplicates[i]);
+			DocumentId.parse(ids[i])
+				.flatMap(registry::find)
+				.ifPresent((document) -> received.add(new Received(document, duplicate)));
+		}
+		return (received.size() == ids.length) ? received : List.of();
+	}
+
 	private List<Received> answered(Key key, List<Received> received) {
 		boolean first = jdbc
-			.sql("update idempotent_upload set duplicates = :duplicates"
+			.sql("update idempotent_upload set duplicates = :duplicates, documents = :documents"
 					+ " where caller = :caller and idempotency_key = :key and duplicates is null")
 			.param("duplicates", received.stream().map((one) -> "" + one.duplicate()).collect(Collectors.joining(",")))
+			.param("documents",
+					received.stream().map((one) -> one.document().id().value()).collect(Collectors.joining(",")))
 			.param("caller", key.caller())
 			.param("key", key.value())
 			.update() > 0;

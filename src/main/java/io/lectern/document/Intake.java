@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -23,15 +25,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import io.lectern.document.DocumentRegistry.Origin;
 import io.lectern.document.Originals.Stored;
+import io.lectern.document.DocumentQueries.Before;
 import io.lectern.system.Problem;
 
 /** Takes documents in: bytes first, then the row and its job in one transaction. */
 @Component
 public class Intake {
 
+	/** Races that an arrival may lose. */
+	private static final int ATTEMPTS = 100;
+
 	private final Originals originals;
 
 	private final DocumentRegistry registry;
+
+	private final Versions versions;
 
 	private final Collections collections;
 
@@ -45,10 +53,11 @@ public class Intake {
 	 */
 	private final ReadWriteLock arriving = new ReentrantReadWriteLock();
 
-	Intake(Originals originals, DocumentRegistry registry, Collections collections, TransactionOperations transaction,
-			Clock clock) {
+	Intake(Originals originals, DocumentRegistry registry, Versions versions, Collections collections,
+			TransactionOperations transaction, Clock clock) {
 		this.originals = originals;
 		this.registry = registry;
+		this.versions = versions;
 		this.collections = collections;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -60,7 +69,7 @@ public class Intake {
 
 	/**
 	 * Takes a file in. The same bytes in the same collection are one document, whatever
-	 * their names.
+	 * their names; other bytes under a name that is known are a new version of it.
 	 * @return once the bytes and the row are durable
 	 */
 	public Received file(Arrival arrival, InputStream bytes) throws IOException {
@@ -69,7 +78,7 @@ public class Intake {
 
 	/**
 	 * Takes a text in. The same name, title and text in the same collection are one
-	 * document.
+	 * document; another text under a name that is known is a new version of it.
 	 */
 	public Received text(Arrival arrival, String text) throws IOException {
 		String identity = Sha256.of(arrival.name() + '\0' + arrival.title() + '\0' + text);
@@ -80,9 +89,13 @@ public class Intake {
 		if (arrival.name().isBlank() || arrival.name().length() > 1000) {
 			throw Problem.badRequest("document-name", "A document needs a name of at most 1,000 characters");
 		}
+		String externalId = arrival.externalId();
+		if (externalId != null && (externalId.isBlank() || externalId.length() > 200)) {
+			throw Problem.badRequest("external-id", "An external id has 1 to 200 characters");
+		}
 		if (holdsNul(arrival)) {
 			throw Problem.badRequest("unstorable-character",
-					"Name, title and metadata of a document must not hold the character NUL");
+					"Name, title, external id and metadata of a document must not hold the character NUL");
 		}
 		Metadata.checked(arrival.metadata());
 		Runnable free = hold();
@@ -136,26 +149,87 @@ public class Intake {
 	}
 
 	private static boolean holdsNul(Arrival arrival) {
-		return (arrival.name() + arrival.title() + arrival.metadata()).indexOf('\0') >= 0;
+		return (arrival.name() + arrival.title() + arrival.metadata() + arrival.externalId()).indexOf('\0') >= 0;
 	}
 
 	private Received keep(Arrival arrival, InputStream bytes, @Nullable String identity) throws IOException {
 		collections.ensure(arrival.collection());
 		Stored stored = originals.store(bytes);
-		String same = (identity != null) ? identity : stored.sha256();
-		Optional<Document> before = registry.findByIdentity(arrival.collection(), same);
-		if (before.isPresent()) {
-			return new Received(before.get(), true);
-		}
 		String given = (arrival.title() != null) ? arrival.title().strip() : "";
-		String title = given.isEmpty() ? arrival.name() : given.substring(0, Math.min(1000, given.length()));
-		Document document = new Document(DocumentId.random(), arrival.name(), title, arrival.collection(),
-				(arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream", stored.size(),
-				stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(), clock.instant(),
-				null, Reading.WHOLE, Edition.FIRST);
-		boolean added = registry.add(document, new Origin(same, !given.isEmpty(), identity != null));
-		return added ? new Received(document, false)
-				: new Received(registry.findByIdentity(arrival.collection(), same).orElseThrow(), true);
+		Origin origin = new Origin((identity != null) ? identity : stored.sha256(), !given.isEmpty(), identity != null);
+		Line line = Line.of(arrival);
+		// Whoever else makes the next version at the same moment is seen by then.
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Before before = versions.before(line, origin);
+			if (before.same().isPresent()) {
+				return new Received(before.same().get(), true);
+			}
+			Document document = document(arrival, given, stored,
+					new Edition(arrival.externalId(), before.next(), null, null));
+			if (versions.add(document, origin, before.newest().isEmpty())) {
+				return new Received(document, false);
+			}
+		}
+		throw new IllegalStateException("'" + arrival.name() + "' comes in too many versions at the same time");
+	}
+
+	/**
+	 * Takes in a file that is attached to a document and has its versions; it is indexed
+	 * with it. The same bytes attached under the same name are one document.
+	 * @param name of the attached document, of at most 1,000 characters
+	 */
+	public Document attached(Document parent, String name, byte[] bytes) throws IOException {
+		Arrival arrival = new Arrival(parent.collection(), name, null, null, attachedTo(parent));
+		Runnable free = hold();
+		try {
+			return Objects.requireNonNull(transaction.execute((status) -> {
+				try {
+					return keep(parent, arrival, originals.store(new ByteArrayInputStream(bytes)));
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		finally {
+			free.run();
+		}
+	}
+
+	private Document keep(Document parent, Arrival arrival, Stored stored) {
+		Optional<Document> before = versions.parts(parent.id())
+			.stream()
+			.filter((part) -> part.name().equals(arrival.name()))
+			.findFirst();
+		if (before.isPresent() && before.get().sha256().equals(stored.sha256())) {
+			return before.get();
+		}
+		before.ifPresent((other) -> versions.remove(other.id()));
+		Document document = document(arrival, "", stored,
+				new Edition(null, parent.edition().version(), null, parent.id()));
+		versions.attach(document, new Origin(stored.sha256(), false, false));
+		return versions.parts(parent.id())
+			.stream()
+			.filter((part) -> part.name().equals(arrival.name()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The document of '" + arrival.name() + "' is gone"));
+	}
+
+	private static Map<String, String> attachedTo(Document parent) {
+		Map<String, String> metadata = new LinkedHashMap<>(parent.given());
+		metadata.put("attachedTo", parent.name());
+		return metadata;
+	}
+
+	private Document document(Arrival arrival, String title, Stored stored, Edition edition) {
+		return new Document(DocumentId.random(), arrival.name(),
+				title.isEmpty() ? arrival.name() : title.substring(0, Math.min(1000, title.length())),
+				arrival.collection(), (arrival.mediaType() != null) ? arrival.mediaType() : "application/octet-stream",
+				stored.size(), stored.sha256(), null, 0, 0, DocumentStatus.RECEIVED, 0, null, arrival.metadata(),
+				clock.instant(), null, Reading.WHOLE, edition);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.lectern.document;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -77,16 +79,29 @@ public final class Metadata {
 		return text.substring(0, Math.min(50, text.length())).replace('\0', ' ');
 	}
 
-	/** What is kept of what a file says of itself: the file may say anything. */
+	/**
+	 * What is kept of what a file says of itself, which may be anything; what it says of
+	 * its title is in the title.
+	 */
 	static Map<String, String> kept(Map<String, String> found) {
 		Map<String, String> kept = new LinkedHashMap<>();
 		found.forEach((key, value) -> {
-			String clean = value.replace('\0', ' ').strip();
-			if (kept.size() < MOST && isKey(key) && !clean.isEmpty()) {
+			String clean = inUtc(value.replace('\0', ' ').strip());
+			if (kept.size() < MOST && isKey(key) && !key.equals("title") && !clean.isEmpty()) {
 				kept.put(key, clean.substring(0, Math.min(LONGEST_VALUE, clean.length())));
 			}
 		});
 		return kept;
+	}
+
+	/** So that moments are in the order of time as texts. */
+	private static String inUtc(String value) {
+		try {
+			return OffsetDateTime.parse(value).toInstant().toString();
+		}
+		catch (DateTimeParseException ex) {
+			return value;
+		}
 	}
 
 	/** What was given over what was found. */

@@ -3,6 +3,10 @@ package io.lectern.ingest;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
+import java.util.List;
+
+import io.lectern.document.HiddenText;
+import org.jspecify.annotations.Nullable;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry.Origin;
@@ -10,9 +14,10 @@ import io.lectern.document.Passage;
 
 /**
  * How documents lie in an archive, a zip file. First {@link #HEAD}; then for each
- * document, under {@code documents/<id>/}, {@link #DOCUMENT}, {@link #ORIGINAL} byte by
- * byte, {@link #PAGES} and {@link #PASSAGES}; at last {@link #WATCHED}. Names ending in
- * {@code jsonl} hold one JSON object a line.
+ * document, those first that others belong to, under {@code documents/<id>/},
+ * {@link #DOCUMENT}, {@link #ORIGINAL} byte by byte, {@link #PAGES} and
+ * {@link #PASSAGES}; at last {@link #WATCHED}. Names ending in {@code jsonl} hold one
+ * JSON object a line.
  */
 final class Archive {
 
@@ -46,8 +51,23 @@ final class Archive {
 	record Head(int format, String index) {
 	}
 
-	/** A document's row. */
-	record ArchivedDocument(Document document, Origin origin) {
+	/**
+	 * A document's row.
+	 *
+	 * @param hidden what nobody sees of it; null in archives of older versions of Lectern
+	 */
+	record ArchivedDocument(Document document, Origin origin, @Nullable List<HiddenText> hidden) {
+
+		/** Old versions are in no index; their pages can be read. */
+		boolean isOld() {
+			return document.edition() != null && document.edition().supersededBy() != null;
+		}
+
+		/** The same, with what archives of older versions of Lectern do not tell. */
+		ArchivedDocument completed() {
+			return new ArchivedDocument(document.completed(), origin, (hidden != null) ? hidden : List.of());
+		}
+
 	}
 
 	/**

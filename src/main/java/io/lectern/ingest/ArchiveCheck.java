@@ -22,6 +22,7 @@ import io.lectern.document.Collections;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
+import io.lectern.document.Edition;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Sha256;
@@ -60,7 +61,7 @@ class ArchiveCheck {
 				if (!known.add(id.get())) {
 					throw archive.refusal("document " + id.get() + " is in it twice");
 				}
-				new One(archive, id.get()).check(usable ? dimensions : null);
+				new One(archive, id.get(), known).check(usable ? dimensions : null);
 			}
 			for (Archive.Watched watched : archive.rows(Archive.Watched.class)) {
 				if (watched.document() == null || watched.modified() == null || !isInside(watched.path())) {
@@ -80,13 +81,14 @@ class ArchiveCheck {
 	}
 
 	/** One document of it. */
-	private record One(ArchiveReader archive, DocumentId id) {
+	private record One(ArchiveReader archive, DocumentId id, Set<DocumentId> known) {
 
 		void check(@Nullable Map<String, Integer> dimensions) throws IOException {
 			Archive.ArchivedDocument row = archive.row(Archive.ArchivedDocument.class);
 			require(row.document() != null && row.origin() != null, "it has no row");
-			Document document = row.document();
+			Document document = row.document().completed();
 			checkRow(document);
+			checkBeside(row.completed());
 			String identity = row.origin().identity();
 			require(identity != null && identity.matches("[0-9a-f]{64}"), "its identity is no hash");
 			archive.expect(Archive.entry(id, Archive.ORIGINAL));
@@ -123,6 +125,29 @@ class ArchiveCheck {
 			return pairs.entrySet()
 				.stream()
 				.allMatch((pair) -> isText(pair.getKey(), 10_000) && isText(pair.getValue(), 1_000_000));
+		}
+
+		private void checkBeside(Archive.ArchivedDocument row) {
+			Edition edition = row.document().edition();
+			require(edition.externalId() == null
+					|| isText(edition.externalId(), 200) && !edition.externalId().isBlank(), "its external id is none");
+			require(comesLater(edition.partOf()), "what it is attached to does not come before it");
+			require(comesLater(edition.supersededBy()), "what took its place does not come before it");
+			require(row.hidden() == null || row.hidden()
+				.stream()
+				.allMatch((text) -> text != null && text.text() != null && isText(text.kind(), 100)),
+					"its hidden text is none");
+			require(row.document()
+				.reading()
+				.warnings()
+				.stream()
+				.allMatch((warning) -> warning != null && warning.level() != null && isText(warning.stage(), 20)
+						&& warning.reason() != null),
+					"its warnings are none");
+		}
+
+		private boolean comesLater(@Nullable DocumentId than) {
+			return than == null || !than.equals(id) && known.contains(than);
 		}
 
 		private void checkOriginal(Document document) throws IOException {

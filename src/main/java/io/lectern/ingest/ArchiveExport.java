@@ -67,7 +67,7 @@ class ArchiveExport {
 				ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			write(zip, Archive.HEAD, List.of(new Archive.Head(Archive.FORMAT, generation.fingerprint())));
 			for (int page = 0;; page++) {
-				List<Document> documents = registry.list(collection, null, page, AT_A_TIME).documents();
+				List<Document> documents = registry.inOrder(collection, page, AT_A_TIME);
 				if (documents.isEmpty()) {
 					break;
 				}
@@ -84,8 +84,8 @@ class ArchiveExport {
 
 	private void write(ZipOutputStream zip, Document document, Generation generation) throws IOException {
 		DocumentId id = document.id();
-		write(zip, Archive.entry(id, Archive.DOCUMENT),
-				List.of(new Archive.ArchivedDocument(document, registry.origin(id).orElseThrow())));
+		write(zip, Archive.entry(id, Archive.DOCUMENT), List
+			.of(new Archive.ArchivedDocument(document, registry.origin(id).orElseThrow(), registry.hidden(id))));
 		zip.putNextEntry(new ZipEntry(Archive.entry(id, Archive.ORIGINAL)));
 		try (InputStream original = originals.open(document.sha256()).getInputStream()) {
 			original.transferTo(zip);
@@ -93,8 +93,9 @@ class ArchiveExport {
 		zip.closeEntry();
 		if (document.status() == DocumentStatus.INDEXED) {
 			writePages(zip, document);
-			write(zip, Archive.entry(id, Archive.PASSAGES),
-					generation.index().embedded(id).stream().map(ArchiveExport::vector).toList());
+			List<Embedded> embedded = (document.edition().supersededBy() == null) ? generation.index().embedded(id)
+					: List.of();
+			write(zip, Archive.entry(id, Archive.PASSAGES), embedded.stream().map(ArchiveExport::vector).toList());
 		}
 	}
 

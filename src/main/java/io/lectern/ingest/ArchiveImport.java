@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import io.lectern.document.Intake;
 import io.lectern.document.Originals.Stored;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
+import io.lectern.document.Versions;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex.Embedded;
@@ -35,6 +37,8 @@ import io.lectern.system.Problem;
 class ArchiveImport {
 
 	private final DocumentRegistry registry;
+
+	private final Versions versions;
 
 	private final Collections collections;
 
@@ -52,9 +56,11 @@ class ArchiveImport {
 
 	private final ObjectMapper json;
 
-	ArchiveImport(DocumentRegistry registry, Collections collections, Originals originals, IndexGenerations generations,
-			IndexedDocuments indexed, Intake intake, ArchiveCheck check, JdbcClient jdbc, ObjectMapper json) {
+	ArchiveImport(DocumentRegistry registry, Versions versions, Collections collections, Originals originals,
+			IndexGenerations generations, IndexedDocuments indexed, Intake intake, ArchiveCheck check, JdbcClient jdbc,
+			ObjectMapper json) {
 		this.registry = registry;
+		this.versions = versions;
 		this.collections = collections;
 		this.originals = originals;
 		this.generations = generations;
@@ -118,7 +124,7 @@ class ArchiveImport {
 	 * @param generation what its passages go into; null where they are made anew
 	 */
 	private Outcome add(ArchiveReader archive, DocumentId id, @Nullable Generation generation) throws IOException {
-		Archive.ArchivedDocument row = archive.row(Archive.ArchivedDocument.class);
+		Archive.ArchivedDocument row = archive.row(Archive.ArchivedDocument.class).completed();
 		Document document = row.document();
 		collections.ensure(document.collection());
 		archive.expect(Archive.entry(id, Archive.ORIGINAL));
@@ -138,19 +144,29 @@ class ArchiveImport {
 				.map((line) -> new Embedded(line.passage(), line.space(), line.floats()))
 				.toList();
 		}
-		boolean usable = whole && generation != null;
-		if (!registry.restore(document, row.origin(), !usable)) {
+		boolean usable = whole && (generation != null || row.isOld());
+		// What is attached is indexed with what it is attached to.
+		boolean toIndex = !usable && document.edition().partOf() == null;
+		if (!versions.restore(document, row.origin(), toIndex)) {
 			return new Outcome(0, 0, 1);
 		}
-		if (!usable || generation == null) {
-			return new Outcome(1, 1, 0);
+		if (usable) {
+			registry.parsed(id,
+					new Contents(document.mediaType(), document.title(), String.valueOf(document.language()), pages,
+							document.reading(), Objects.requireNonNull(row.hidden())));
+			index(id, passages, row.isOld() ? null : generation);
 		}
-		registry.parsed(document.id(), new Contents(document.mediaType(), document.title(),
-				String.valueOf(document.language()), pages, document.reading(), List.of()));
-		generation.index().replace(document, passages);
-		indexed.add(generation.fingerprint(), document.id(), passages.size());
-		registry.indexed(document.id(), passages.size());
-		return new Outcome(1, 0, 0);
+		return new Outcome(1, toIndex ? 1 : 0, 0);
+	}
+
+	private void index(DocumentId id, List<Embedded> passages, @Nullable Generation generation) {
+		if (generation == null) {
+			registry.indexed(id, 0);
+			return;
+		}
+		generation.index().replace(registry.find(id).orElseThrow(), passages);
+		indexed.add(generation.fingerprint(), id, passages.size());
+		registry.answers(id, passages.size());
 	}
 
 	private void watch(Archive.Watched file) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ class IndexedDocuments {
 
 	private static final Duration LATELY = Duration.ofMinutes(10);
 
+	/**
+	 * What has jobs: old versions are in no index, and what is attached goes with what it
+	 * is attached to.
+	 */
+	private static final String BY_ITSELF = "d.superseded_by is null and d.part_of is null";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -38,7 +45,24 @@ class IndexedDocuments {
 	/** The generation holds so many passages of the document. */
 	@Transactional
 	void add(String generation, DocumentId document, int passages) {
-		put(generation, document, passages, null, false);
+		put(generation, document, passages, null, null, false);
+	}
+
+	/** The generation holds that of the document. */
+	@Transactional
+	void add(String generation, DocumentId document, Ingested ingested) {
+		put(generation, document, ingested.passages(), ingested.label(), null, false);
+	}
+
+	/** What stands before the document's passages in that generation, where known. */
+	Optional<String> label(String generation, DocumentId document) {
+		return jdbc
+			.sql("select label from indexed_document where generation = :generation and document_id = :document"
+					+ " and label is not null")
+			.param("generation", generation)
+			.param("document", document.value())
+			.query(String.class)
+			.optional();
 	}
 
 	/**
@@ -48,21 +72,23 @@ class IndexedDocuments {
 	 */
 	@Transactional
 	void addFailed(String generation, DocumentId document, Failure failure, boolean again) {
-		put(generation, document, 0, failure, again);
+		put(generation, document, 0, null, failure, again);
 	}
 
-	private void put(String generation, DocumentId document, int passages, @Nullable Failure failure, boolean again) {
+	private void put(String generation, DocumentId document, int passages, @Nullable String label,
+			@Nullable Failure failure, boolean again) {
 		jdbc.sql("delete from indexed_document where generation = :generation and document_id = :document")
 			.param("generation", generation)
 			.param("document", document.value())
 			.update();
 		// Nothing is written for a document removed meanwhile.
 		jdbc.sql("insert into indexed_document"
-				+ " (generation, document_id, passages, failure_stage, failure_reason, again)"
-				+ " select :generation, id, :passages, :stage, :reason, :again from document where id = :document")
+				+ " (generation, document_id, passages, label, failure_stage, failure_reason, again)"
+				+ " select :generation, id, :passages, :label, :stage, :reason, :again from document where id = :document")
 			.param("generation", generation)
 			.param("document", document.value())
 			.param("passages", passages)
+			.param("label", label, Types.VARCHAR)
 			.param("stage", (failure != null) ? failure.stage() : null, Types.VARCHAR)
 			.param("reason", (failure != null) ? failure.brief() : null, Types.VARCHAR)
 			.param("again", again)
@@ -72,7 +98,8 @@ class IndexedDocuments {
 	/** How many documents the generation has not dealt with yet. */
 	int missing(String generation) {
 		return jdbc
-			.sql("select count(*) from document d where not exists (select 1 from indexed_document i"
+			.sql("select count(*) from document d where " + BY_ITSELF
+					+ " and not exists (select 1 from indexed_document i"
 					+ " where i.generation = :generation and i.document_id = d.id)")
 			.param("generation", generation)
 			.query(Integer.class)
@@ -84,7 +111,7 @@ class IndexedDocuments {
 		// Looks until it finds the first one, of which there is one soon as long as many
 		// are missing.
 		return jdbc
-			.sql("select 1 from document d where not exists (select 1 from indexed_document i"
+			.sql("select 1 from document d where " + BY_ITSELF + " and not exists (select 1 from indexed_document i"
 					+ " where i.generation = :generation and i.document_id = d.id) fetch first 1 rows only")
 			.param("generation", generation)
 			.query(Integer.class)
@@ -114,7 +141,7 @@ class IndexedDocuments {
 						+ " coalesce(i.passages, d.passages), i.failure_stage, i.failure_reason,"
 						+ " case when i.failure_stage is null then coalesce(d.indexed_at, :now) else d.indexed_at end"
 						+ " from indexed_document i where i.generation = :generation and i.document_id = d.id)"
-						+ " where exists (select 1 from indexed_document i"
+						+ " where d.superseded_by is null and exists (select 1 from indexed_document i"
 						+ " where i.generation = :generation and i.document_id = d.id)")
 			.param("generation", generation)
 			.param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -140,7 +167,8 @@ class IndexedDocuments {
 
 	private List<DocumentId> unscheduled(String generation, Instant since) {
 		// The name of a job is the document, the generation and 36 characters of its own.
-		return jdbc.sql("select id from document d where created_at >= :since and (status <> 'FAILED' or :all)"
+		return jdbc.sql("select id from document d where " + BY_ITSELF
+				+ " and created_at >= :since and (status <> 'FAILED' or :all)"
 				+ " and not exists (select 1 from indexed_document i"
 				+ " where i.generation = :generation and i.document_id = d.id)"
 				+ " and d.id || '/' || :generation not in (select left(task_instance, length(task_instance) - 37)"
@@ -148,6 +176,19 @@ class IndexedDocuments {
 			.param("generation", generation)
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.param("all", since.equals(Instant.EPOCH))
+			.query((row, n) -> new DocumentId(row.getString("id")))
+			.list();
+	}
+
+	/**
+	 * New versions that the generation holds and that do not answer yet, oldest first.
+	 */
+	List<DocumentId> ready(String generation) {
+		return jdbc
+			.sql("select d.id from document d join indexed_document i on i.document_id = d.id"
+					+ " where i.generation = :generation and i.failure_stage is null and " + BY_ITSELF
+					+ " and not d.answering and d.status = 'INDEXED' order by d.version, d.id")
+			.param("generation", generation)
 			.query((row, n) -> new DocumentId(row.getString("id")))
 			.list();
 	}

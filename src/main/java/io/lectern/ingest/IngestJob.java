@@ -51,6 +51,8 @@ class IngestJob {
 
 	private final Ingestion ingestion;
 
+	private final AttachedFiles attached;
+
 	private final Rebuild rebuild;
 
 	private final IngestProperties properties;
@@ -60,11 +62,12 @@ class IngestJob {
 	private final Clock clock;
 
 	IngestJob(DocumentRegistry registry, IndexGenerations generations, IndexedDocuments indexed, Ingestion ingestion,
-			Rebuild rebuild, IngestProperties properties, StageLimits limits, Clock clock) {
+			AttachedFiles attached, Rebuild rebuild, IngestProperties properties, StageLimits limits, Clock clock) {
 		this.registry = registry;
 		this.generations = generations;
 		this.indexed = indexed;
 		this.ingestion = ingestion;
+		this.attached = attached;
 		this.rebuild = rebuild;
 		this.properties = properties;
 		this.limits = limits;
@@ -158,26 +161,43 @@ class IngestJob {
 			return;
 		}
 		Generation generation = wanted.get();
-		boolean shown = isShown(generation.fingerprint());
 		try {
-			int passages = ingestion.ingest(document.get(), generation, shown, attempt);
-			indexed.add(generation.fingerprint(), id, passages);
-			if (isShown(generation.fingerprint())) {
-				registry.indexed(id, passages);
-			}
+			index(document.get(), generation, attempt);
 		}
 		catch (DocumentUnreadable | StageOverran ex) {
 			log.info("{} can't be indexed: {}", document.get().name(), ex.getMessage());
 			Failure failure = new Failure(attempt.stage().code(), String.valueOf(ex.getMessage()));
 			generation.index().remove(id);
+			attached.forget(document.get());
 			indexed.addFailed(generation.fingerprint(), id, failure, false);
 			if (isShown(generation.fingerprint())) {
 				registry.failed(id, failure);
 			}
 		}
-		if (registry.find(id).isEmpty()) {
-			// Removed while it was being indexed, perhaps after the removal job had run.
+		if (registry.find(id).filter((now) -> now.edition().supersededBy() == null).isEmpty()) {
+			// Removed, or another version took over, while it was being indexed, perhaps
+			// after the removal job had run.
 			generation.index().remove(id);
+			attached.unindex(id, generation);
+		}
+	}
+
+	private void index(Document document, Generation generation, Attempt attempt)
+			throws DocumentUnreadable, IOException, InterruptedException {
+		DocumentId id = document.id();
+		String fingerprint = generation.fingerprint();
+		if (document.edition().supersededBy() != null) {
+			ingestion.read(document, attempt);
+			registry.indexed(id, 0);
+			return;
+		}
+		Ingested ingested = attached.ingest(document, generation, isShown(fingerprint), attempt);
+		indexed.add(fingerprint, id, ingested);
+		if (generations.active().fingerprint().equals(fingerprint)) {
+			registry.answers(id, ingested.passages());
+		}
+		else if (isShown(fingerprint)) {
+			registry.indexed(id, ingested.passages());
 		}
 	}
 

@@ -27,6 +27,7 @@ import io.lectern.document.DocumentReceived;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.DocumentRemoved;
 import io.lectern.document.Intake;
+import io.lectern.document.Versions;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.ingest.Outcome.Done;
@@ -83,6 +84,16 @@ class IngestJobs {
 	void removed(DocumentRemoved event) {
 		scheduler.getObject()
 			.scheduleIfNotExists(REMOVE.instance(event.id().value())
+				.data(new RemovalTask(event.id().value(), event.sha256()))
+				.scheduledTo(clock.instant()));
+		beginAfterCommit();
+	}
+
+	/** It leaves the index; its pages and its original stay readable. */
+	@EventListener
+	void superseded(Versions.Superseded event) {
+		scheduler.getObject()
+			.scheduleIfNotExists(REMOVE.instance(event.id() + "/superseded")
 				.data(new RemovalTask(event.id().value(), event.sha256()))
 				.scheduledTo(clock.instant()));
 		beginAfterCommit();

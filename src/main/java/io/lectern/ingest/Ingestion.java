@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 import org.slf4j.Logger;
@@ -30,6 +33,8 @@ import io.lectern.index.Generation;
 import io.lectern.index.PassageIndex;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.language.Language;
+import io.lectern.ingest.KnownVectors.Input;
+import io.lectern.parse.Attachment;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.Parser;
@@ -63,10 +68,13 @@ class Ingestion {
 
 	private final ProcessFolder folder;
 
+	private final KnownVectors vectors;
+
 	private final IngestMeasures measures;
 
 	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter, ProcessFolder folder,
-			IngestMeasures measures) {
+			KnownVectors vectors, IngestMeasures measures) {
+		this.vectors = vectors;
 		this.measures = measures;
 		this.registry = registry;
 		this.originals = originals;
@@ -80,44 +88,68 @@ class Ingestion {
 	 * @param shown whether the document's row tells of the progress; off while an index
 	 * is rebuilt in the background
 	 * @param attempt is told of each stage
-	 * @return how many passages it has
+	 * @param files is given the files inside it, before its passages are made
 	 * @throws StageOverran when a stage takes too long
 	 */
-	int ingest(Document document, Generation generation, boolean shown, Attempt attempt)
-			throws DocumentUnreadable, IOException, InterruptedException {
-		return measures.document(document.id(), () -> index(document, generation, shown, attempt));
+	Ingested ingest(Document document, Generation generation, boolean shown, Attempt attempt,
+			Consumer<List<Attachment>> files) throws DocumentUnreadable, IOException, InterruptedException {
+		return measures.document(document.id(), () -> index(document, generation, shown, attempt, files));
 	}
 
-	private int index(Document document, Generation generation, boolean shown, Attempt attempt)
+	/** Keeps what the pages of an old version say, which is in no index. */
+	void read(Document document, Attempt attempt) throws DocumentUnreadable, IOException, InterruptedException {
+		measures.document(document.id(),
+				() -> read(document, new ShownProgress(registry, document.id(), false), attempt));
+	}
+
+	private Parsed read(Document document, ShownProgress progress, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
-		long start = System.nanoTime();
-		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
 		progress.parsed(0);
 		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, (share) -> {
 			attempt.check();
 			progress.parsed(share);
 		}));
-		String language = Language.of(sample(parsed));
-		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), language, parsed.pages(),
-				located(parsed.reading(), document.name()), parsed.asides().hidden()));
+		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), Language.of(sample(parsed)),
+				parsed.pages(), located(parsed.reading(), document.name()), parsed.asides().hidden()));
+		return parsed;
+	}
+
+	private Ingested index(Document document, Generation generation, boolean shown, Attempt attempt,
+			Consumer<List<Attachment>> files) throws DocumentUnreadable, IOException, InterruptedException {
+		long start = System.nanoTime();
+		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
+		AtomicBoolean more = new AtomicBoolean();
+		Parsed parsed = withoutFiles(read(document, progress, attempt), (inside) -> {
+			more.set(true);
+			files.accept(inside);
+		});
 		Document titled = registry.find(document.id()).orElse(document);
 		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
 		String label = label(titled);
 		List<Passage> passages = stage(Stage.SPLIT, attempt, () -> splitter.split(document.id(), parsed, titled.title(),
 				label, embeddings::forLanguage, attempt::check));
-		if (passages.isEmpty()) {
+		if (passages.isEmpty() && !more.get()) {
 			throw new DocumentUnreadable("There is no text in it");
 		}
+		Map<Input, float[]> known = vectors.of(titled, generation);
 		List<Embedded> embedded = stage(Stage.EMBED, attempt,
-				() -> embed(passages, label, embeddings, progress, attempt));
+				() -> embed(passages, label, embeddings, known, progress, attempt));
 		stage(Stage.INDEX, attempt, () -> {
 			attempt.await(() -> write(titled, embedded, generation.index()));
 			return embedded.size();
 		});
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
 				(System.nanoTime() - start) / 1_000_000);
-		return embedded.size();
+		return new Ingested(embedded.size(), label);
+	}
+
+	/** The files are given away first, so that memory is free of them. */
+	private static Parsed withoutFiles(Parsed parsed, Consumer<List<Attachment>> files) {
+		if (!parsed.asides().attachments().isEmpty()) {
+			files.accept(parsed.asides().attachments());
+		}
+		return parsed.attaching(List.of());
 	}
 
 	/** As its row says by now; embedding it took a while. */
@@ -145,15 +177,27 @@ class Ingestion {
 		return measures.stage(stage, work);
 	}
 
-	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, ShownProgress progress,
-			Attempt attempt) {
+	private List<Embedded> embed(List<Passage> passages, String label, Embeddings embeddings, Map<Input, float[]> known,
+			ShownProgress progress, Attempt attempt) {
 		List<Embedded> embedded = new ArrayList<>(passages.size());
-		for (int from = 0; from < passages.size(); from += BATCH) {
-			List<Passage> batch = passages.subList(from, Math.min(passages.size(), from + BATCH));
+		List<Passage> changed = new ArrayList<>();
+		for (Passage passage : passages) {
+			EmbeddingSpace space = embeddings.forLanguage(passage.language());
+			float[] vector = known.get(new Input(space.id(), Splitter.contextualized(label, passage)));
+			if (vector != null) {
+				embedded.add(new Embedded(passage, space.id(), vector));
+			}
+			else {
+				changed.add(passage);
+			}
+		}
+		for (int from = 0; from < changed.size(); from += BATCH) {
+			List<Passage> batch = changed.subList(from, Math.min(changed.size(), from + BATCH));
 			embedded.addAll(embed(batch, label, embeddings));
 			progress.embedded((double) embedded.size() / passages.size());
 			attempt.check();
 		}
+		embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
 		return embedded;
 	}
 

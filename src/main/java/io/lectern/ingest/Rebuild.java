@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.DocumentId;
+import io.lectern.document.Versions;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 
@@ -27,11 +28,14 @@ class Rebuild {
 
 	private final IndexedDocuments indexed;
 
+	private final Versions versions;
+
 	private final Lock one = new ReentrantLock();
 
-	Rebuild(IndexGenerations generations, IndexedDocuments indexed) {
+	Rebuild(IndexGenerations generations, IndexedDocuments indexed, Versions versions) {
 		this.generations = generations;
 		this.indexed = indexed;
+		this.versions = versions;
 	}
 
 	/**
@@ -56,6 +60,7 @@ class Rebuild {
 		if (!indexed.isMostlyGivenUp(building)) {
 			indexed.show(building);
 			generations.switchOver();
+			letReadyOnesAnswer();
 		}
 		else if (generations.stalled().isEmpty()) {
 			generations.stall("Most documents could not be indexed anew; the log says why");
@@ -65,12 +70,18 @@ class Rebuild {
 		}
 	}
 
+	/** New versions that only the index built anew holds could not answer before. */
+	private void letReadyOnesAnswer() {
+		indexed.ready(generations.active().fingerprint()).forEach(versions::takeOver);
+	}
+
 	/**
 	 * Puts in line what the open generations lack. An index that holds nothing lacks all,
 	 * whatever the rows say, so that a deleted index folder is made good.
 	 */
 	void resume(IngestJobs jobs) {
 		indexed.keep(generations.all());
+		letReadyOnesAnswer();
 		for (Generation generation : generations.open()) {
 			if (generation.index().isEmpty()) {
 				indexed.forgetHeld(generation.fingerprint());

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,12 +39,13 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Intake.Received;
 import io.lectern.document.Intake;
+import io.lectern.document.Versions;
 
 /**
- * Follows a folder: files that come are taken in, changed ones replace what they were,
- * removed ones go. What was seen is kept in the database, so changes made while Lectern
- * was down are found at the next start. Looks instead of listening: file events get lost
- * on network and container mounts.
+ * Follows a folder: files that come are taken in, changed ones are new versions, removed
+ * ones go. What was seen is kept in the database, so changes made while Lectern was down
+ * are found at the next start. Looks instead of listening: file events get lost on
+ * network and container mounts.
  */
 @Component
 class WatchedFolder {
@@ -68,6 +70,8 @@ class WatchedFolder {
 
 	private final DocumentRegistry registry;
 
+	private final Versions versions;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionOperations transaction;
@@ -75,12 +79,14 @@ class WatchedFolder {
 	private final Clock clock;
 
 	WatchedFolder(WatchProperties watch, SubfolderProperties subfolders, Intake intake, DocumentRegistry registry,
-			Collections collections, JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+			Versions versions, Collections collections, JdbcClient jdbc, TransactionOperations transaction,
+			Clock clock) {
 		this.folder = watch.documentsDir();
 		this.subfolders = subfolders;
 		this.collections = collections;
 		this.intake = intake;
 		this.registry = registry;
+		this.versions = versions;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -215,7 +221,7 @@ class WatchedFolder {
 	private void take(String path, Seen seen, @Nullable Taken before, InputStream bytes) {
 		Received received;
 		try {
-			received = intake.file(new Arrival(collection(path), path, null, null, Map.of()), bytes);
+			received = intake.file(new Arrival(collection(path, before), path, null, null, Map.of()), bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -224,6 +230,14 @@ class WatchedFolder {
 		boolean owned = !received.duplicate() || ownedRows(id) > 0;
 		if (before != null && before.document().equals(id)) {
 			jdbc.sql("delete from watched_file where path = :path").param("path", path).update();
+		}
+		else if (before != null && isVersionOf(path, before)) {
+			// Other files of the old bytes become documents of their own at the next
+			// look.
+			jdbc.sql("delete from watched_file where path = :path or document_id = :id")
+				.param("path", path)
+				.param("id", before.document().value())
+				.update();
 		}
 		else if (before != null) {
 			release(path, before);
@@ -241,19 +255,26 @@ class WatchedFolder {
 		}
 	}
 
-	/** A subfolder that can't be a collection's name is no collection. */
-	private String collection(String path) {
-		int end = path.indexOf('/');
-		String subfolder = (end > 0) ? path.substring(0, end) : "";
-		return (subfolders.areCollections() && Collections.isName(subfolder)) ? collections.ofFolder(subfolder)
-				: Document.DEFAULT_COLLECTION;
+	/** A changed file stays where its document was moved to. */
+	private String collection(String path, @Nullable Taken before) {
+		Optional<Document> known = (before != null) ? registry.find(before.document()) : Optional.empty();
+		return known.map(Document::collection).orElseGet(() -> collections.ofFolder(subfolders.of(path)));
+	}
+
+	/** Whether what the path became is known by the path, and so now an older version. */
+	private boolean isVersionOf(String path, Taken before) {
+		return registry.find(before.document())
+			.filter((document) -> document.name().equals(path) && document.edition().externalId() == null)
+			.isPresent();
 	}
 
 	/** Two files of the same bytes are one document; it stays while one of them does. */
 	private void release(String path, Taken taken) {
 		jdbc.sql("delete from watched_file where path = :path").param("path", path).update();
 		if (taken.owned() && ownedRows(taken.document()) == 0) {
-			registry.remove(taken.document());
+			registry.find(taken.document())
+				.filter((document) -> versions.of(document).getFirst().id().equals(document.id()))
+				.ifPresent((newest) -> versions.removeAll(newest.id()));
 		}
 	}
 

@@ -54,7 +54,7 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 	/**
 	 * A number as it is written and as it is meant; they differ where "million" follows.
 	 */
-	record Amount(String written, String meant) {
+	public record Amount(String written, String meant) {
 
 		boolean isPlain() {
 			return written.equals(meant);

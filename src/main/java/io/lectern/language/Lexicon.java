@@ -91,6 +91,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words between clauses; empty where marks alone stand there. */
 		String clauseJoint();
 
+		/**
+		 * Says that these things are named nowhere.
+		 * @param things one at least
+		 */
+		String occursNowhere(List<String> things);
+
 		/** Abbreviations whose full stop ends no sentence. */
 		List<String> abbreviations();
 
@@ -167,6 +173,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();
 
+		/** Words in front of the number that names a thing, as in "section 9". */
+		String numbered();
+
+		/** Numbers with words around them that name a thing; empty where none do. */
+		String ordinal();
+
 		/** Words in front of a page's number. */
 		String beforePageNumber();
 
@@ -181,6 +193,20 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
+
+		/** The mark in front of a question that a text puts and answers. */
+		String questionLabel();
+
+		/**
+		 * Who sent a mail to whom and when, as a sentence; what is blank is left out.
+		 */
+		String mail(String from, String to, String sent, String subject);
+
+		/** What stands in front of those who get a copy of a mail. */
+		String copiesTo();
+
+		/** What stands in front of the names of files enclosed in a mail. */
+		String enclosed();
 
 	}
 

@@ -25,6 +25,12 @@ public final class Sentences {
 	/** What ends a sentence, quotes and brackets after it aside. */
 	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
 
+	/** A name's initial behind a mark, which ends no sentence. */
+	private static final Pattern INITIAL = Pattern.compile("(?:^|[:：,;(]\\s*|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
+
+	/** A short label with a colon, and what it stands for. */
+	private static final Pattern LABELLED = Pattern.compile("\\s*\\p{L}[^:：.!?。！？,，\\n]{0,30}(?::\\s|：).*");
+
 	private Sentences() {
 	}
 
@@ -64,10 +70,19 @@ public final class Sentences {
 	public static List<Integer> ends(String text) {
 		List<Integer> ends = new ArrayList<>();
 		BreakIterator breaks = breaks(text);
-		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+		for (int end = next(breaks, text); end != BreakIterator.DONE; end = next(breaks, text)) {
 			ends.add(end);
 		}
 		return ends;
+	}
+
+	private static int next(BreakIterator breaks, String text) {
+		int end = breaks.next();
+		while (end != BreakIterator.DONE && end < text.length()
+				&& INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find()) {
+			end = breaks.next();
+		}
+		return end;
 	}
 
 	/** ICU ends a sentence at every line break. */
@@ -75,6 +90,11 @@ public final class Sentences {
 		BreakIterator breaks = (BreakIterator) PROTOTYPE.clone();
 		breaks.setText(text.replace('\n', ' ').replace('\r', ' '));
 		return breaks;
+	}
+
+	/** Whether a stretch of text, as it stands, is a table's row. */
+	public static boolean isRow(String text) {
+		return text.contains(CELL);
 	}
 
 	private static List<Line> lines(String text) {
@@ -94,7 +114,9 @@ public final class Sentences {
 		String above = text.substring(line.start, line.end);
 		String below = text.substring(next.start, next.end);
 		return !above.isBlank() && !below.isBlank() && !next.isRow(text) && !LIST_ITEM.matcher(below).matches()
-				&& !ENDED.matcher(above).matches() && 2 * (line.end - line.start) > width;
+				&& !ENDED.matcher(above).matches()
+				&& !(LABELLED.matcher(above).matches() && LABELLED.matcher(below).matches())
+				&& 2 * (line.end - line.start) > width;
 	}
 
 	private static int rows(String text, List<Line> lines, int first, List<Sentence> sentences) {
@@ -130,7 +152,7 @@ public final class Sentences {
 		String flat = text.substring(from, to);
 		BreakIterator breaks = breaks(flat);
 		int start = 0;
-		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+		for (int end = next(breaks, flat); end != BreakIterator.DONE; end = next(breaks, flat)) {
 			int cut = start;
 			// A Chinese semicolon separates statements that stand for themselves.
 			for (int i = flat.indexOf('；', start); i >= 0 && i < end - 1; i = flat.indexOf('；', i + 1)) {

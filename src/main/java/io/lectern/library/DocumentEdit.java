@@ -35,8 +35,7 @@ record DocumentEdit(@Nullable String title, @Nullable String collection,
 	Map<String, @Nullable String> pairs() {
 		Map<String, @Nullable String> pairs = new LinkedHashMap<>();
 		if (metadata != null) {
-			metadata.forEach((key, value) -> pairs.put(key,
-					(value == null) ? null : Metadata.text(key, value)));
+			metadata.forEach((key, value) -> pairs.put(key, (value == null) ? null : Metadata.text(key, value)));
 		}
 		return Metadata.checked(pairs);
 	}

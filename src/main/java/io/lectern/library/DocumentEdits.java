@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,9 @@ import io.lectern.document.Collections;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
+import io.lectern.document.Edition;
 import io.lectern.document.Metadata;
+import io.lectern.document.Versions;
 import io.lectern.system.Problem;
 
 /** Changes what documents are called, carry and belong to, in the rows and the index. */
@@ -35,6 +36,8 @@ class DocumentEdits {
 
 	private final DocumentRegistry registry;
 
+	private final Versions versions;
+
 	private final Collections collections;
 
 	private final IndexUpdates index;
@@ -45,9 +48,10 @@ class DocumentEdits {
 
 	private final TransactionOperations transaction;
 
-	DocumentEdits(DocumentRegistry registry, Collections collections, IndexUpdates index, JdbcClient jdbc,
-			ObjectMapper json, TransactionOperations transaction) {
+	DocumentEdits(DocumentRegistry registry, Versions versions, Collections collections, IndexUpdates index,
+			JdbcClient jdbc, ObjectMapper json, TransactionOperations transaction) {
 		this.registry = registry;
+		this.versions = versions;
 		this.collections = collections;
 		this.index = index;
 		this.jdbc = jdbc;
@@ -112,38 +116,43 @@ class DocumentEdits {
 		return changed;
 	}
 
-	/** With its earlier versions and all that was attached to it. */
+	/** With its other versions and all that is attached to them. */
 	private Set<DocumentId> move(Document document, String collection) {
-		if (document.edition().supersededBy() != null) {
-			throw conflict("It is an earlier version and stays with the newest one, "
-					+ document.edition().supersededBy() + "; move that", null);
+		Edition edition = document.edition();
+		if (edition.supersededBy() != null) {
+			throw conflict(
+					"It is an earlier version and stays with the newest one, " + edition.supersededBy() + "; move that",
+					null);
+		}
+		if (edition.partOf() != null) {
+			throw conflict("It is attached to " + edition.partOf() + " and stays with that; move that", null);
 		}
 		collections.ensure(collection);
+		refuseTwin(document.id(), collection);
 		Set<DocumentId> moved = new LinkedHashSet<>();
-		Deque<DocumentId> left = new ArrayDeque<>(List.of(document.id()));
+		Deque<DocumentId> left = new ArrayDeque<>(versions.of(document).stream().map(Document::id).toList());
 		while (!left.isEmpty()) {
 			DocumentId next = left.remove();
 			if (moved.add(next)) {
-				refuseTwin(next, collection);
 				jdbc.sql("update document set collection = :collection where id = :id")
 					.param("collection", collection)
 					.param("id", next.value())
 					.update();
-				left.addAll(jdbc.sql("select id from document where superseded_by = :id or part_of = :id")
-					.param("id", next.value())
-					.query((row, n) -> new DocumentId(Objects.requireNonNull(row.getString(1))))
-					.list());
+				versions.parts(next).stream().map(Document::id).forEach(left::add);
 			}
 		}
 		return moved;
 	}
 
+	/**
+	 * By name, external id or bytes they would be versions of each other, or the same.
+	 */
 	private void refuseTwin(DocumentId id, String collection) {
-		// Of the same name and without external ids they would be versions of each other.
 		jdbc.sql("select other.id, other.name from document other join document moved on moved.id = :id"
-				+ " where other.collection = :collection and other.id <> moved.id and (other.identity = moved.identity"
-				+ " or other.external_id = moved.external_id or (other.name = moved.name and other.external_id is null"
-				+ " and moved.external_id is null and other.part_of is null and moved.part_of is null))")
+				+ " where other.collection = :collection and other.part_of is null"
+				+ " and (other.external_id = moved.external_id or (other.external_id is null"
+				+ " and moved.external_id is null and (other.name = moved.name"
+				+ " or (other.content = moved.content and other.superseded_by is null))))")
 			.param("collection", collection)
 			.param("id", id.value())
 			.query((row, n) -> "'" + row.getString("name") + "' (" + row.getString("id") + ")")

@@ -12,6 +12,8 @@ import java.util.function.DoubleConsumer;
 
 import io.lectern.system.Background;
 import io.lectern.system.ProcessFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ChildJvmParser implements Parser, AutoCloseable {
 
+	private static final Logger log = LoggerFactory.getLogger(ChildJvmParser.class);
+
 	private final ParserProperties limits;
 
 	private final OcrProperties ocr;
 
 	private final ProcessFolder folder;
+
+	private final ParserInfo info;
 
 	private final Semaphore places;
 
@@ -37,27 +43,52 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private volatile boolean closed;
 
-	public ChildJvmParser(ParserProperties limits, OcrProperties ocr, ProcessFolder folder) {
+	public ChildJvmParser(ParserProperties limits, OcrProperties ocr, ProcessFolder folder, ParserInfo info) {
 		this.limits = limits;
 		this.ocr = ocr;
 		this.folder = folder;
+		this.info = info;
 		this.places = new Semaphore(limits.processes());
 	}
 
-	/** Starts a process ahead of the first file, which then need not wait for it. */
+	/**
+	 * Starts a process ahead of the first file, which then need not wait for it; so it is
+	 * known from the start what it is shut off from.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		// A process has the priority of the thread that starts it: jobs start the others.
 		Background.threads("parser-warm-up-").newThread(() -> {
 			if (places.tryAcquire()) {
 				try {
-					idle.push(start());
+					begin();
 				}
 				finally {
 					places.release();
 				}
 			}
 		}).start();
+	}
+
+	private void begin() {
+		ParserChild child = start();
+		try {
+			child.awaitStart();
+			giveBack(child);
+		}
+		catch (DocumentUnreadable ex) {
+			end(child);
+			if (!closed) {
+				log.error(
+						"Parser processes don't start: {}. Without them no file can be read; if it is what they are"
+								+ " shut off from that they can't do without here, set lectern.parser.confined=false",
+						ex.getMessage());
+			}
+		}
+		catch (InterruptedException ex) {
+			end(child);
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -90,7 +121,7 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private ParserChild start() {
 		try {
-			ParserChild child = new ParserChild(limits, ocr, folder.path());
+			ParserChild child = new ParserChild(limits, ocr, folder.path(), info::told);
 			children.add(child);
 			if (closed) {
 				end(child);

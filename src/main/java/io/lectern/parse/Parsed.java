@@ -33,6 +33,12 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 		return new Parsed(mediaType, title, pages, blocks, metadata, asides);
 	}
 
+	/** The same with those files inside. */
+	public Parsed attaching(List<Attachment> files) {
+		return new Parsed(mediaType, title, pages, blocks, metadata,
+				new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
+	}
+
 	/** How well it could be read, and what it says of itself. */
 	public Reading reading() {
 		int hidden = asides.hidden().stream().mapToInt((text) -> text.text().length()).sum();

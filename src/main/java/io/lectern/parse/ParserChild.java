@@ -5,23 +5,22 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 import io.lectern.parse.ParserProtocol.Request;
@@ -34,9 +33,6 @@ import org.springframework.util.FileSystemUtils;
 /** One parser process, seen from the server. Parses one file at a time. */
 final class ParserChild implements AutoCloseable {
 
-	/** Named only: nothing of what runs in there is loaded into the server. */
-	private static final String PROGRAM = "io.lectern.parse.child.ParserProcess";
-
 	private static final Logger logger = LoggerFactory.getLogger(ParserChild.class);
 
 	/** Exit status of a JVM run with {@code -XX:+ExitOnOutOfMemoryError}. */
@@ -46,12 +42,6 @@ final class ParserChild implements AutoCloseable {
 	 * Exit status of a process that the system killed, as it does when memory runs out.
 	 */
 	private static final int KILLED = 128 + 9;
-
-	/**
-	 * What a process may need of the environment; Windows starts none without its root.
-	 */
-	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
-			"TESSDATA_PREFIX", "SYSTEMROOT");
 
 	/**
 	 * Bytes an answer may have for each character of the longest document: a character of
@@ -69,6 +59,11 @@ final class ParserChild implements AutoCloseable {
 
 	private final Path temporary;
 
+	/** In which the process finds the file to parse, and which it can't write to. */
+	private final Path given;
+
+	private final Consumer<Set<Walls>> walls;
+
 	private final Process process;
 
 	private final DataOutputStream requests;
@@ -85,50 +80,23 @@ final class ParserChild implements AutoCloseable {
 
 	/**
 	 * @param temporaries folder in which the process gets one of its own
+	 * @param walls is told what the process is shut off from
 	 */
-	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries) throws IOException {
+	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries, Consumer<Set<Walls>> walls)
+			throws IOException {
 		this.limits = limits;
+		this.walls = walls;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
-		ProcessBuilder builder = new ProcessBuilder(command());
-		keepHarmless(builder.environment());
+		Path own = Files.createDirectory(temporary.resolve("own"));
+		this.given = Files.createDirectory(temporary.resolve("given"));
+		ProcessBuilder builder = new ProcessBuilder(new ParserCommand(limits, ocr, own, given).words());
+		ParserCommand.keepHarmless(builder.environment());
 		this.process = builder.start();
 		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 		Thread.ofPlatform().daemon().name("parser-" + process.pid()).start(this::log);
 		ParserProtocol.write(requests, new Settings(limits.maxCharacters(), ocr));
 		logger.debug("Started parser process {}", process.pid());
-	}
-
-	/**
-	 * Whoever breaks the parser with a file finds no keys or passwords there; nor do JVM
-	 * options meant for the server reach it.
-	 */
-	static void keepHarmless(Map<String, String> environment) {
-		environment.keySet().removeIf((name) -> !HARMLESS.contains(name.toUpperCase(Locale.ROOT)));
-	}
-
-	private List<String> command() {
-		String classPath = System.getProperty("java.class.path");
-		List<String> start = isExecutableJar()
-				? List.of("-cp", classPath, "-Dloader.main=" + PROGRAM,
-						"org.springframework.boot.loader.launch.PropertiesLauncher")
-				: List.of("-cp", classPath, PROGRAM);
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
-				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary));
-		command.addAll(start);
-		return command;
-	}
-
-	/**
-	 * Whether Lectern runs from Spring Boot's executable jar, with its libraries inside.
-	 */
-	private static boolean isExecutableJar() {
-		String classPath = System.getProperty("java.class.path");
-		return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
-				&& String.valueOf(ParserChild.class.getResource("ParserChild.class")).startsWith("jar:nested:");
 	}
 
 	/**
@@ -139,11 +107,13 @@ final class ParserChild implements AutoCloseable {
 	 */
 	Parsed parse(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable, InterruptedException {
 		files++;
+		Path shown = show(file);
 		Response response = null;
 		try {
-			response = exchange(new Request(file.toAbsolutePath().toString(), name), progress);
+			response = exchange(new Request(shown.toString(), name), progress);
 		}
 		finally {
+			hide(shown);
 			if (response == null) {
 				broken = true;
 				kill();
@@ -155,12 +125,47 @@ final class ParserChild implements AutoCloseable {
 		return response.parsed();
 	}
 
-	private Response exchange(Request request, DoubleConsumer progress)
-			throws DocumentUnreadable, InterruptedException {
+	/** Waits until it runs, and has said what it is shut off from. */
+	void awaitStart() throws DocumentUnreadable, InterruptedException {
 		if (!started) {
-			await(this::answer, TO_START);
+			await(this::begin, TO_START);
 			started = true;
 		}
+	}
+
+	/** The process sees no other file, and no other name of it. */
+	private Path show(Path file) {
+		Path shown = given.resolve("document-" + files);
+		try {
+			Files.createLink(shown, file.toRealPath());
+		}
+		catch (IOException | UnsupportedOperationException elsewhere) {
+			copy(file, shown);
+		}
+		return shown;
+	}
+
+	private static void copy(Path file, Path copy) {
+		try {
+			Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file can't be handed to the parser process", ex);
+		}
+	}
+
+	private static void hide(Path shown) {
+		try {
+			Files.deleteIfExists(shown);
+		}
+		catch (IOException ex) {
+			logger.debug("{} goes with the process", shown, ex);
+		}
+	}
+
+	private Response exchange(Request request, DoubleConsumer progress)
+			throws DocumentUnreadable, InterruptedException {
+		awaitStart();
 		Response response = await(() -> {
 			ParserProtocol.write(requests, request);
 			return answer();
@@ -172,11 +177,19 @@ final class ParserChild implements AutoCloseable {
 		return response;
 	}
 
+	/** It says what it is shut off from, and then that it runs. */
+	private Response begin() throws IOException {
+		walls.accept(Walls.of(ParserCommand.isConfined(limits) ? answers.readUTF() : ""));
+		return answer();
+	}
+
 	private Response answer() throws IOException {
 		Response response = ParserProtocol.read(answers, Response.class,
 				Math.min(Integer.MAX_VALUE, BYTES_PER_CHARACTER * limits.maxCharacters() + BYTES_BESIDE));
 		if (response.parsed() != null) {
 			Plausibility.check(response.parsed(), limits.maxCharacters());
+			Plausibility.check(response.files());
+			return new Response(ParserProtocol.readFiles(answers, response.parsed(), response.files()), null, 1);
 		}
 		return response;
 	}

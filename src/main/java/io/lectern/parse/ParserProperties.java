@@ -15,9 +15,11 @@ import org.springframework.util.unit.DataSize;
  * Each page read from its image gives it that time anew
  * @param filesPerProcess files after which a process is replaced by a fresh one
  * @param maxCharacters the most text a document may hold, in characters
+ * @param confined whether they are shut off from the network, from files and from other
+ * processes, as far as the system can
  */
 @ConfigurationProperties("lectern.parser")
 public record ParserProperties(@DefaultValue("3") int processes, @DefaultValue("512MB") DataSize memory,
-		@DefaultValue("2m") Duration timeout, @DefaultValue("200") int filesPerProcess,
-		@DefaultValue("20000000") long maxCharacters) {
+		@DefaultValue("60s") Duration timeout, @DefaultValue("200") int filesPerProcess,
+		@DefaultValue("20000000") long maxCharacters, @DefaultValue("true") boolean confined) {
 }

@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,8 +29,15 @@ public final class ParserProtocol {
 	/**
 	 * What was parsed, or why it could not be, or else the share that is done; then more
 	 * follows.
+	 *
+	 * @param files the files inside the file; their bytes follow the message, one after
+	 * the other
 	 */
-	public record Response(@Nullable Parsed parsed, @Nullable String failure, double progress) {
+	public record Response(@Nullable Parsed parsed, @Nullable String failure, double progress, List<FileInside> files) {
+
+		public Response(@Nullable Parsed parsed, @Nullable String failure, double progress) {
+			this(parsed, failure, progress, List.of());
+		}
 
 		boolean isLast() {
 			return parsed != null || failure != null;
@@ -36,7 +45,43 @@ public final class ParserProtocol {
 
 	}
 
+	/**
+	 * A file inside the file.
+	 *
+	 * @param name its name
+	 * @param size bytes that follow
+	 */
+	public record FileInside(String name, int size) {
+	}
+
 	private ParserProtocol() {
+	}
+
+	/** Writes what was parsed, and the bytes of the files inside after it. */
+	public static void answer(DataOutputStream out, Parsed parsed) throws IOException {
+		List<Attachment> files = parsed.asides().attachments();
+		write(out, new Response(parsed.attaching(List.of()), null, 1,
+				files.stream().map((file) -> new FileInside(file.name(), file.bytes().length)).toList()));
+		for (Attachment file : files) {
+			out.write(file.bytes());
+		}
+		out.flush();
+	}
+
+	/**
+	 * Reads what {@link #answer} wrote after the message.
+	 * @param files believed to be so many and so large
+	 */
+	static Parsed readFiles(DataInputStream in, Parsed parsed, List<FileInside> files) throws IOException {
+		List<Attachment> read = new ArrayList<>();
+		for (FileInside file : files) {
+			byte[] bytes = in.readNBytes(file.size());
+			if (bytes.length < file.size()) {
+				throw new EOFException("The other side went in the middle of a file");
+			}
+			read.add(new Attachment(file.name(), bytes));
+		}
+		return parsed.attaching(read);
 	}
 
 	public static void write(DataOutputStream out, Object message) throws IOException {

@@ -121,7 +121,8 @@ class HybridRetrieval implements Retrieval {
 		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
 		Map<DocumentId, Document> known = tasks
 			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> admitted(request, owners)));
-		// Removed since the lists were made, or changed so that they are not asked for.
+		// Removed since the lists were made, or not asked for any more, or another
+		// version answers.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
 		Orders orders = new Orders(settings, number, pool.keySet());
@@ -158,7 +159,7 @@ class HybridRetrieval implements Retrieval {
 	}
 
 	private Map<DocumentId, Document> admitted(SearchRequest request, Set<DocumentId> owners) {
-		Map<DocumentId, Document> known = new HashMap<>(documents.findAll(owners));
+		Map<DocumentId, Document> known = new HashMap<>(documents.answering(owners));
 		known.values().removeIf((document) -> !request.admits(document));
 		return known;
 	}

@@ -17,9 +17,8 @@ import io.lectern.system.Problem;
 
 /** A search as callers put it; only {@code query} is needed. */
 record SearchBody(@Nullable String query, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
-		@Nullable Map<String, String> metadata, @Nullable Map<String, @Nullable Object> filter,
-		@Nullable Integer limit, @Nullable String mode, @Nullable Boolean fusion, @Nullable Boolean rerank,
-		@Nullable Boolean explain) {
+		@Nullable Map<String, String> metadata, @Nullable Map<String, @Nullable Object> filter, @Nullable Integer limit,
+		@Nullable String mode, @Nullable Boolean fusion, @Nullable Boolean rerank, @Nullable Boolean explain) {
 
 	private static final int DEFAULT_LIMIT = 10;
 

@@ -70,6 +70,11 @@ public record SearchRequest(String query, @Nullable String collection, List<Docu
 		return new SearchRequest(query, collection, documentIds, conditions, hits, mode, fusion, rerank, true);
 	}
 
+	/** A search for other words in the same documents, by the words alone. */
+	public SearchRequest words(String words, int hits) {
+		return new SearchRequest(words, collection, documentIds, conditions, hits, Mode.LEXICAL, false, false, false);
+	}
+
 	/** The same in all collections. */
 	SearchRequest everywhere() {
 		return new SearchRequest(query, null, documentIds, conditions, limit, mode, fusion, rerank, explain);

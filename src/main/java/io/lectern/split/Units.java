@@ -2,8 +2,10 @@ package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
@@ -11,6 +13,10 @@ import io.lectern.split.PassageDraft.Part;
 
 /** Makes units of a section's blocks. */
 final class Units {
+
+	/** A question by its label, such as {@code Q:}. */
+	private static final Pattern QUESTION = Lexicons
+		.pattern((language) -> "(?:" + language.layout().questionLabel() + ").*[?\uFF1F]\\s*$");
 
 	private final Cutter cutter;
 
@@ -102,7 +108,8 @@ final class Units {
 		for (int i = 0; i < units.size(); i++) {
 			Unit unit = units.get(i);
 			Unit before = bound.isEmpty() ? null : bound.getLast();
-			if (before != null && (before.kind() == Kind.CAPTION && unit.isTable() || isList(before, unit))) {
+			if (before != null && (before.kind() == Kind.CAPTION && unit.isTable() || isList(before, unit)
+					|| isAnswer(before, unit))) {
 				bound.removeLast();
 				bound.add(before.kind() == Kind.CAPTION ? captioned(before, unit) : before.plus(unit));
 			}
@@ -124,6 +131,13 @@ final class Units {
 		List<Part> header = new ArrayList<>(caption.parts());
 		header.addAll(table.header());
 		return new Unit(Kind.TABLE, header, table.parts());
+	}
+
+	/** Whether {@code next} answers the question that {@code before} puts. */
+	private boolean isAnswer(Unit before, Unit next) {
+		return before.kind() == Kind.PARAGRAPH && next.kind() == Kind.PARAGRAPH
+				&& QUESTION.matcher(cutter.text(before.parts().getLast())).lookingAt()
+				&& before.tokens() + next.tokens() <= cutter.budget().target(cutter.text(before.parts().getLast()));
 	}
 
 	/** Whether {@code next} is a list item that belongs with what came before it. */

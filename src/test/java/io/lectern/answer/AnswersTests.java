@@ -44,6 +44,29 @@ public class AnswersTests {
 	}
 
 	@Test
+	void whatIsSaidOfAnotherCodeIsNoAnswer() {
+		Found orders = Fixtures.found("orders",
+				"Order | Work | Cost\nW-1431 | New blades | 25\nW-1436 | New paint | 31");
+		Answer found = answer("What was done under W1436?", orders);
+		assertThat(found.answer()).isEqualTo("Order: W-1436; Work: New paint; Cost: 31 [1]");
+		assertThat(found.missing()).isEmpty();
+		Answer absent = answer("What was done under W-1433?", orders);
+		assertThat(absent.answered()).isFalse();
+		assertThat(absent.missing()).containsExactly("W-1433");
+		assertThat(absent.answer())
+			.isEqualTo("The documents do not answer this question.\n\n" + "W-1433 does not occur in these documents.");
+		assertThat(answer("W-1433 做了什么工作？", orders).answer()).endsWith("这些文档中没有出现“W-1433”。");
+	}
+
+	@Test
+	void aYearIsAnsweredFromItsOwnColumnOnly() {
+		Found figures = Fixtures.found("figures", "Near misses | 2025 | 2024\nReported | 64 | 41\n\n2020 2021 2022");
+		assertThat(answer("How many near misses were reported in 2024?", figures).answer()).contains("2024: 41");
+		assertThat(answer("How many near misses were reported in 2021?", figures).answered()).isFalse();
+		assertThat(answer("How many near misses were reported in 2019?", figures).answered()).isFalse();
+	}
+
+	@Test
 	void quotesChinese() {
 		Answer answer = answer("长城的总长度是多少？", BRIDGE, CHINESE);
 		assertThat(answer.answer()).startsWith("长城的总长度为21196千米。");
@@ -181,8 +204,8 @@ public class AnswersTests {
 	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
-				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
-				SETTINGS, Fixtures.MEASURES);
+				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -88,6 +88,11 @@ public final class Fixtures {
 			}
 
 			@Override
+			public Map<DocumentId, Document> answering(Collection<DocumentId> ids) {
+				return findAll(ids);
+			}
+
+			@Override
 			public List<Document> named(String name, @Nullable String collection) {
 				return List.of();
 			}

@@ -31,9 +31,10 @@ class PromptsTests {
 	void collectionMayHaveItsOwnPrompts() throws IOException {
 		Files.writeString(folder.resolve("not-found.en.md"), "Ask the archive.");
 		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(null, folder, null))));
-		assertThat(prompts.notFound("law", "Why?")).isEqualTo("Ask the archive.");
-		assertThat(prompts.notFound("law", "为什么？")).isEqualTo("文档中没有这个问题的答案。");
-		assertThat(prompts.notFound("other", "Why?")).isEqualTo("The documents do not answer this question.");
+		assertThat(prompts.notFound("law", "Why?", List.of())).isEqualTo("Ask the archive.");
+		assertThat(prompts.notFound("law", "为什么？", List.of())).isEqualTo("文档中没有这个问题的答案。");
+		assertThat(prompts.notFound("other", "Why?", List.of()))
+			.isEqualTo("The documents do not answer this question.");
 	}
 
 	@Test

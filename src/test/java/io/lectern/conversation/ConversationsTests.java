@@ -1,6 +1,7 @@
 package io.lectern.conversation;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.langchain4j.data.message.ChatMessage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -25,6 +28,7 @@ import io.lectern.answer.Answers;
 import io.lectern.answer.AnswersTests;
 import io.lectern.answer.Fixtures;
 import io.lectern.document.TestDatabase;
+import io.lectern.document.TestRegistry;
 import io.lectern.llm.LanguageModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +37,19 @@ class ConversationsTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	@TempDir
+	private Path data;
+
 	private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
 
 	private final Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-	private final MockMvcTester lectern = lectern(null);
+	private MockMvcTester lectern;
+
+	@BeforeEach
+	void setUp() {
+		lectern = lectern(null);
+	}
 
 	@Test
 	void keepsQuestionsAndAnswers() throws Exception {
@@ -201,14 +213,16 @@ class ConversationsTests {
 		Answers answers = AnswersTests.answers(model,
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Conversations conversations = new Conversations(jdbc, JSON, clock);
-		return MockMvcTester.create(MockMvcBuilders
-			.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, Fixtures.settings(1)),
-					new ConversationsController(conversations),
-					new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
-			.setControllerAdvice(new QueryControllerTests.Problems())
-			.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
-					new JacksonJsonHttpMessageConverter(JSON))
-			.build());
+		return MockMvcTester
+			.create(MockMvcBuilders
+				.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, Fixtures.settings(1)),
+						new ConversationsController(conversations,
+								new QuotesToday(new TestRegistry(data, clock).registry)),
+						new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
+				.setControllerAdvice(new QueryControllerTests.Problems())
+				.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
+						new JacksonJsonHttpMessageConverter(JSON))
+				.build());
 	}
 
 	private MvcTestResult ask(String caller, String body) {

@@ -29,7 +29,7 @@ class DocumentRegistryTests {
 	void writesAndReadsThePagesOfADocumentInAFewCalls() throws Exception {
 		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
 		DataSource counted = counted(DataSource.class, test.source);
-		DocumentRegistry registry = TestRegistry.registry(counted, test.events::add, Clock.systemUTC());
+		DocumentRegistry registry = TestRegistry.registry(counted, test.versions, test.events::add, Clock.systemUTC());
 		DocumentId id = test.intake
 			.text(new Arrival("default", "long", null, "text/plain", Map.of()), "Five hundred pages.")
 			.document()

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,86 @@ class IntakeTests {
 		assertThat(again.duplicate()).isTrue();
 		assertThat(again.document().id()).isEqualTo(first.document().id());
 		assertThat(elsewhere.duplicate()).isFalse();
+	}
+
+	@Test
+	void makesANewVersionOfOtherBytesUnderAKnownName() throws Exception {
+		Document first = test.intake.file(arrival("default", "a.txt"), bytes("one")).document();
+		Received second = test.intake.file(arrival("default", "a.txt"), bytes("two"));
+		Received elsewhere = test.intake.file(arrival("other", "a.txt"), bytes("two"));
+		assertThat(second.duplicate()).isFalse();
+		assertThat(second.document().edition().version()).isEqualTo(2);
+		assertThat(elsewhere.document().edition().version()).isEqualTo(1);
+		assertThat(test.registry.answering(List.of(first.id(), second.document().id()))).containsOnlyKeys(first.id());
+	}
+
+	@Test
+	void goesBackToOlderBytesByANewVersion() throws Exception {
+		for (String text : List.of("one", "two", "one", "two")) {
+			test.intake.file(arrival("default", "a.txt"), bytes(text));
+		}
+		Received again = test.intake.file(arrival("default", "a.txt"), bytes("two"));
+		assertThat(again.duplicate()).isTrue();
+		assertThat(again.document().edition().version()).isEqualTo(4);
+	}
+
+	@Test
+	void takesTheBytesOfAnotherFileForANewVersionWhereTheNameIsKnown() throws Exception {
+		test.intake.file(arrival("default", "a.txt"), bytes("one"));
+		test.intake.file(arrival("default", "b.txt"), bytes("two"));
+		Received changed = test.intake.file(arrival("default", "a.txt"), bytes("two"));
+		assertThat(changed.duplicate()).isFalse();
+		assertThat(changed.document().name()).isEqualTo("a.txt");
+	}
+
+	@Test
+	void doesNotTakeAnOldVersionForTheSameFile() throws Exception {
+		test.intake.file(arrival("default", "a.txt"), bytes("one"));
+		test.intake.file(arrival("default", "a.txt"), bytes("two"));
+		assertThat(test.intake.file(arrival("default", "b.txt"), bytes("one")).duplicate()).isFalse();
+	}
+
+	@Test
+	void makesANewVersionOfAnotherTextUnderAKnownName() throws Exception {
+		test.intake.text(arrival("default", "record"), "one");
+		Document second = test.intake.text(arrival("default", "record"), "two").document();
+		assertThat(second.edition().version()).isEqualTo(2);
+	}
+
+	@Test
+	void tellsVersionsByTheExternalIdWhereThereIsOne() throws Exception {
+		Document first = test.intake.file(external("42", "a.txt"), bytes("one")).document();
+		Document renamed = test.intake.file(external("42", "renamed.txt"), bytes("two")).document();
+		Document other = test.intake.file(external("43", "a.txt"), bytes("one")).document();
+		Document named = test.intake.file(arrival("default", "a.txt"), bytes("one")).document();
+		assertThat(first.edition()).isEqualTo(new Edition("42", 1, null, null));
+		assertThat(renamed.edition().version()).isEqualTo(2);
+		assertThat(List.of(first.id(), other.id(), named.id())).doesNotHaveDuplicates();
+		assertThat(test.intake.file(external("42", "renamed.txt"), bytes("two")).duplicate()).isTrue();
+		assertThatThrownBy(() -> test.intake.file(external(" ", "a.txt"), bytes("x"))).isInstanceOf(Problem.class);
+		assertThatThrownBy(() -> test.intake.file(external("x".repeat(201), "a.txt"), bytes("x")))
+			.isInstanceOf(Problem.class);
+	}
+
+	@Test
+	void numbersVersionsThatArriveTogether() throws Exception {
+		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+			List<Callable<Received>> uploads = IntStream.range(0, 16)
+				.<Callable<Received>>mapToObj(
+						(i) -> () -> test.intake.file(arrival("default", "a.txt"), bytes("version " + i)))
+				.toList();
+			List<Future<Received>> received = threads.invokeAll(uploads);
+			assertThat(received).extracting((one) -> one.get().document().edition().version())
+				.containsExactlyInAnyOrder(IntStream.rangeClosed(1, 16).boxed().toArray(Integer[]::new));
+		}
+	}
+
+	@Test
+	void takesNamesAsLongAsTheyMayBe() throws Exception {
+		String name = "\uD83D\uDE00".repeat(400) + "x".repeat(200);
+		test.intake.file(arrival("default", name), bytes("one"));
+		assertThat(test.intake.file(arrival("default", name), bytes("two")).document().edition().version())
+			.isEqualTo(2);
 	}
 
 	@Test
@@ -152,6 +233,10 @@ class IntakeTests {
 
 	private static Arrival arrival(String collection, String name) {
 		return new Arrival(collection, name, null, null, Map.of());
+	}
+
+	private static Arrival external(String id, String name) {
+		return new Arrival("default", name, null, null, Map.of(), id);
 	}
 
 	private static InputStream bytes(String text) {

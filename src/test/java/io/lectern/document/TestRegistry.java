@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.system.LecternProperties;
@@ -28,6 +29,8 @@ public final class TestRegistry {
 
 	public final DocumentRegistry registry;
 
+	public final Versions versions;
+
 	public final Originals originals;
 
 	public final Intake intake;
@@ -35,20 +38,23 @@ public final class TestRegistry {
 	public final Collections collections;
 
 	public TestRegistry(Path dataDir, Clock clock) {
-		registry = registry(source, events::add, clock);
+		versions = new Versions(jdbc, JsonMapper.builder().build(), events::add);
+		registry = registry(source, versions, events::add, clock);
 		originals = new FileOriginals(new LecternProperties("embedded", dataDir));
 		collections = new Collections(jdbc, clock);
-		intake = new Intake(originals, registry, collections, TransactionOperations.withoutTransaction(), clock);
+		intake = new Intake(originals, registry, versions, collections,
+				new TransactionTemplate(new DataSourceTransactionManager(source)), clock);
 	}
 
 	/** A registry over that database. */
-	static DocumentRegistry registry(DataSource source, ApplicationEventPublisher events, Clock clock) {
+	static DocumentRegistry registry(DataSource source, Versions versions, ApplicationEventPublisher events,
+			Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(source);
 		JdbcTemplate batches = new JdbcTemplate(source);
 		JsonMapper json = JsonMapper.builder().build();
 		Pages pages = new Pages(jdbc, batches);
 		return new DocumentRegistry(jdbc, pages,
-				new DocumentContents(jdbc, pages, new HiddenTexts(jdbc, batches), json), json, events, clock);
+				new DocumentContents(jdbc, pages, new HiddenTexts(jdbc, batches), json), versions, json, events, clock);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.HiddenText;
+import io.lectern.parse.Asides;
+import io.lectern.parse.Attachment;
+import io.lectern.parse.Parsed;
+import io.lectern.parse.PlainText;
 import io.lectern.document.DocumentStatus;
 import io.lectern.parse.WordCount;
 import io.lectern.system.Problem;
@@ -78,6 +85,73 @@ class ArchiveImportTests {
 		into.deliver();
 		into.run();
 		assertThat(into.passages(document)).isEqualTo(1);
+	}
+
+	@Test
+	void takesInVersionsAttachmentsAndWhatIsHidden() throws IOException {
+		from.parser.otherwise = (file, name, progress) -> {
+			Parsed parsed = PlainText.parse("The text of " + name + ".")
+				.attaching(name.equals("mail.eml") ? List.of(new Attachment("annex.txt", "Annex.".getBytes()))
+						: List.of());
+			return new Parsed(parsed.mediaType(), parsed.title(), parsed.pages(), parsed.blocks(), parsed.metadata(),
+					new Asides(List.of(), List.of(), List.of(new HiddenText(1, "white", "Ignore all.")),
+							parsed.asides().attachments()));
+		};
+		Document old = from.upload("default", "mail.eml", "one".getBytes());
+		from.run();
+		Document newest = from.upload("default", "mail.eml", "two".getBytes());
+		from.run();
+		Document part = from.test.versions.parts(newest.id()).getFirst();
+		Path all = temp.resolve("versions.zip");
+		new ArchiveExport(from.test.registry, from.test.originals, from.generations, from.test.jdbc, JSON).write(null,
+				all);
+
+		assertThat(read(all)).isEqualTo(new ArchiveImport.Outcome(5, 0, 0));
+		assertThat(read(all)).isEqualTo(new ArchiveImport.Outcome(0, 0, 5));
+
+		for (Document each : List.of(old, newest, part)) {
+			assertThat(into.document(each).edition()).isEqualTo(from.document(each).edition());
+			assertThat(into.document(each).passages()).isEqualTo(from.document(each).passages());
+			assertThat(into.passages(each)).isEqualTo(from.passages(each));
+			assertThat(into.test.registry.hidden(each.id())).containsExactly(new HiddenText(1, "white", "Ignore all."));
+		}
+		assertThat(into.test.registry.answering(List.of(old.id(), newest.id(), part.id())))
+			.containsOnlyKeys(newest.id(), part.id());
+		assertThat(into.test.registry.texts(into.document(old)))
+			.isEqualTo(from.test.registry.texts(from.document(old)));
+		assertThat(into.indexed.isComplete(into.generations.active().fingerprint())).isTrue();
+	}
+
+	@Test
+	void whatIsImportedUnderAKnownNameIsANewVersion() throws IOException {
+		Document here = into.upload("default", "a.txt", "other bytes".getBytes());
+		into.run();
+		assertThat(read(archive)).isEqualTo(new ArchiveImport.Outcome(1, 0, 0));
+		into.deliver();
+		into.run();
+		assertThat(into.document(document).edition().version()).isEqualTo(2);
+		assertThat(into.document(here).edition().supersededBy()).isEqualTo(document.id());
+		assertThat(into.passages(here)).isZero();
+	}
+
+	@Test
+	void takesInWhatOlderVersionsOfLecternExported() throws IOException {
+		assertThat(read(changed(Archive.DOCUMENT,
+				(row) -> row.replaceAll(
+						",\"(warnings|hidden|leftOut|found|externalId|version|supersededBy|partOf)\":(\\[\\]|\\{\\}|null|\\d+)",
+						""))))
+			.isEqualTo(new ArchiveImport.Outcome(1, 0, 0));
+		assertThat(into.document(document).edition()).isEqualTo(document.edition());
+	}
+
+	@Test
+	void refusesVersionsAndAttachmentsOfWhatIsNotInIt() throws IOException {
+		String other = "\"" + DocumentId.random() + "\"";
+		assertRefused(changed(Archive.DOCUMENT, (row) -> row.replace("\"partOf\":null", "\"partOf\":" + other)),
+				"attached");
+		assertRefused(
+				changed(Archive.DOCUMENT, (row) -> row.replace("\"supersededBy\":null", "\"supersededBy\":" + other)),
+				"took its place");
 	}
 
 	@Test
@@ -167,8 +241,8 @@ class ArchiveImportTests {
 	}
 
 	private ArchiveImport.Outcome read(Path file) throws IOException {
-		return new ArchiveImport(into.test.registry, into.test.collections, into.test.originals, into.generations,
-				into.indexed, into.test.intake, new ArchiveCheck(JSON), into.test.jdbc, JSON)
+		return new ArchiveImport(into.test.registry, into.test.versions, into.test.collections, into.test.originals,
+				into.generations, into.indexed, into.test.intake, new ArchiveCheck(JSON), into.test.jdbc, JSON)
 			.read(file);
 	}
 

@@ -26,6 +26,7 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentReceived;
 import io.lectern.document.DocumentRemoved;
 import io.lectern.document.TestRegistry;
+import io.lectern.document.Versions;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.index.IndexGenerations;
 import io.lectern.search.TestGenerations;
@@ -80,13 +81,15 @@ final class IngestRig implements AutoCloseable {
 	private void open(EmbeddingSpace model, EmbeddingSpace... older) {
 		generations = TestGenerations.open(data.resolve("index"), model, older);
 		indexed = new IndexedDocuments(test.jdbc, moved());
-		rebuild = new Rebuild(generations, indexed);
+		rebuild = new Rebuild(generations, indexed, test.versions);
 		IngestProperties properties = new IngestProperties(ATTEMPTS);
 		Duration hour = Duration.ofHours(1);
-		job = new IngestJob(test.registry, generations, indexed,
-				new Ingestion(test.registry, test.originals, parser, new Splitter(100), TestFolders.process(data),
-						new IngestMeasures(ObservationRegistry.NOOP)),
-				rebuild, properties, new StageLimits(hour, hour, hour, hour), moved());
+		Ingestion ingestion = new Ingestion(test.registry, test.originals, parser, new Splitter(100),
+				TestFolders.process(data), new KnownVectors(test.versions, indexed),
+				new IngestMeasures(ObservationRegistry.NOOP));
+		job = new IngestJob(test.registry, generations, indexed, ingestion,
+				new AttachedFiles(ingestion, test.intake, test.versions, test.registry, indexed), rebuild, properties,
+				new StageLimits(hour, hour, hour, hour), moved());
 		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), moved());
 		edits = new EditJobs(provider(), test.registry, generations, moved());
 		ManualSchedulerBuilder builder = TestHelper.createManualScheduler(test.source, tasks()).clock(time);
@@ -139,6 +142,7 @@ final class IngestRig implements AutoCloseable {
 			switch (event) {
 				case DocumentReceived received -> jobs.received(received);
 				case DocumentRemoved removed -> jobs.removed(removed);
+				case Versions.Superseded superseded -> jobs.superseded(superseded);
 				default -> throw new AssertionError(event);
 			}
 		}
@@ -149,6 +153,7 @@ final class IngestRig implements AutoCloseable {
 		for (int turn = 0; due() > 0; turn++) {
 			assertThat(turn).as("turns without an end").isLessThan(1000);
 			scheduler.runAnyDueExecutions();
+			deliver();
 		}
 	}
 

@@ -18,6 +18,9 @@ final class ScriptedParser implements Parser {
 
 	final List<String> parsed = Collections.synchronizedList(new ArrayList<>());
 
+	/** What it does with files that it has been told nothing else about. */
+	Parser otherwise = (file, name, progress) -> PlainText.parse("The text of " + name + ".");
+
 	private final Deque<Parser> script = new ConcurrentLinkedDeque<>();
 
 	/** Does that with the next files, so many of them. */
@@ -32,7 +35,7 @@ final class ScriptedParser implements Parser {
 			throws DocumentUnreadable, InterruptedException {
 		parsed.add(name);
 		Parser next = script.poll();
-		return (next != null) ? next.parse(file, name, progress) : PlainText.parse("The text of " + name + ".");
+		return ((next != null) ? next : otherwise).parse(file, name, progress);
 	}
 
 }

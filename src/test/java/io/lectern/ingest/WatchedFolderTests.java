@@ -48,8 +48,8 @@ class WatchedFolderTests {
 
 	private WatchedFolder watched(boolean subfoldersAreCollections) {
 		return new WatchedFolder(new WatchProperties(folder, Duration.ofSeconds(1)),
-				new SubfolderProperties(subfoldersAreCollections), test.intake, test.registry, test.collections,
-				test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+				new SubfolderProperties(subfoldersAreCollections), test.intake, test.registry, test.versions,
+				test.collections, test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class WatchedFolderTests {
 	}
 
 	@Test
-	void replacesAChangedFileAndForgetsARemovedOneAlsoAcrossARestart() throws Exception {
+	void makesANewVersionOfAChangedFileAndForgetsARemovedOneAlsoAcrossARestart() throws Exception {
 		write("a.txt", "one", LONG_AGO);
 		Path removed = write("b.txt", "two", LONG_AGO);
 		watched.look();
@@ -101,9 +101,43 @@ class WatchedFolderTests {
 		Files.delete(removed);
 		watched = watched();
 		watched.look();
-		assertThat(names()).containsExactly("a.txt");
+		assertThat(names()).containsExactly("a.txt", "a.txt");
+		Document after = document("a.txt");
+		assertThat(after.edition().version()).isEqualTo(2);
+		test.registry.answers(after.id(), 1);
 		assertThat(document("a.txt").id()).isNotEqualTo(before.id());
-		assertThat(test.registry.find(before.id())).isEmpty();
+		assertThat(names()).containsExactly("a.txt");
+		assertThat(test.registry.find(before.id()).orElseThrow().edition().supersededBy()).isEqualTo(after.id());
+	}
+
+	@Test
+	void removesAllVersionsOfARemovedFile() throws Exception {
+		Path file = write("a.txt", "one", LONG_AGO);
+		watched.look();
+		write("a.txt", "changed", LONG_AGO.plusSeconds(10));
+		watched.look();
+		test.registry.answers(document("a.txt").id(), 1);
+		write("a.txt", "can't be read", LONG_AGO.plusSeconds(20));
+		watched.look();
+		Files.delete(file);
+		watched.look();
+		assertThat(test.jdbc.sql("select count(*) from document").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void aChangedFileTakesNoOtherFileOfItsOldBytesAlong() throws Exception {
+		write("a.txt", "one", LONG_AGO);
+		write("copy.txt", "one", LONG_AGO);
+		watched.look();
+		String first = names().getFirst();
+		String other = first.equals("a.txt") ? "copy.txt" : "a.txt";
+		write(first, "changed", LONG_AGO.plusSeconds(10));
+		watched.look();
+		watched.look();
+		test.registry.answers(document(first).id(), 1);
+		assertThat(names()).containsExactlyInAnyOrder("a.txt", "copy.txt");
+		assertThat(document(other).sha256()).isNotEqualTo(document(first).sha256());
+		assertThat(document(other).edition().version()).isEqualTo(1);
 	}
 
 	@Test

@@ -15,6 +15,13 @@ class SentencesTests {
 	}
 
 	@Test
+	void keepsInitialsWithTheirNames() {
+		assertThat(shown("Author: M. Tarn (A. Fox, J. R. Hill). It is late."))
+			.containsExactly("Author: M. Tarn (A. Fox, J. R. Hill).", "It is late.");
+		assertThat(shown("We take plan B. Then we go.")).containsExactly("We take plan B.", "Then we go.");
+	}
+
+	@Test
 	void cutsChinese() {
 		assertThat(shown("公司成立于2005年。总部在北京！你知道吗？利润增长；收入下降。")).containsExactly("公司成立于2005年。", "总部在北京！", "你知道吗？", "利润增长；",
 				"收入下降。");
@@ -33,6 +40,15 @@ class SentencesTests {
 		assertThat(shown("Duties\nThe treasurer keeps the books and reports:\n- income\n- spending of every quarter"))
 			.containsExactly("Duties", "The treasurer keeps the books and reports:", "- income",
 					"- spending of every quarter");
+	}
+
+	@Test
+	void leavesLinesWithALabelEachAlone() {
+		assertThat(shown("title: Kiln operating guide\nauthor: M. Tarn\nstatus: approved"))
+			.containsExactly("title: Kiln operating guide", "author: M. Tarn", "status: approved");
+		assertThat(shown("负责人：李明，电话见下\n地点：二号泵房的旁边\n状态：已批准")).containsExactly("负责人：李明，电话见下", "地点：二号泵房的旁边", "状态：已批准");
+		assertThat(shown("We need one more thing before the\nwinter: a new pump. It is for the old one that broke"))
+			.startsWith("We need one more thing before the winter: a new pump.");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import io.lectern.document.Arrival;
 import io.lectern.document.Contents;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
+import io.lectern.document.DocumentRemoved;
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
 import io.lectern.document.TestRegistry;
@@ -63,7 +64,7 @@ class DocumentEditsTests {
 			}
 		};
 		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(test.source));
-		edits = new DocumentEdits(test.registry, test.collections, index, test.jdbc, JSON, transaction);
+		edits = new DocumentEdits(test.registry, test.versions, test.collections, index, test.jdbc, JSON, transaction);
 		collections = new CollectionEdits(test.collections, index, test.jdbc, transaction);
 	}
 
@@ -104,6 +105,9 @@ class DocumentEditsTests {
 		Document document = upload("default", "mail.eml", Map.of());
 		Document attached = upload("default", "attached.txt", Map.of());
 		Document earlier = upload("default", "earlier.txt", Map.of());
+		test.jdbc.sql("update document set name = 'mail.eml', name_start = 'mail.eml' where id = ?")
+			.param(earlier.id().value())
+			.update();
 		test.jdbc.sql("update document set part_of = ? where id = ?")
 			.params(document.id().value(), attached.id().value())
 			.update();
@@ -111,9 +115,12 @@ class DocumentEditsTests {
 			.params(document.id().value(), earlier.id().value())
 			.update();
 		assertThat(edits.change(document.id(), edit("{'collection': 'mail'}")).collection()).isEqualTo("mail");
-		assertThat(test.registry.list("mail", null, 0, 9).total()).isEqualTo(3);
+		assertThat(
+				test.jdbc.sql("select count(*) from document where collection = 'mail'").query(Integer.class).single())
+			.isEqualTo(3);
 		assertThat(told).containsExactly("note", "note", "note", "update", "update", "update");
 		assertRefused(409, () -> edits.change(earlier.id(), edit("{'collection': 'default'}")));
+		assertRefused(409, () -> edits.change(attached.id(), edit("{'collection': 'default'}")));
 	}
 
 	@Test
@@ -195,6 +202,22 @@ class DocumentEditsTests {
 		assertRefused(404, () -> collections.delete("nowhere", true));
 		assertRefused(404, () -> collections.empty("-"));
 		assertRefused(409, () -> collections.delete("default", true));
+	}
+
+	@Test
+	void whatIsAttachedIsClearedAwayToo() throws Exception {
+		Document document = upload("harbour", "mail.eml", Map.of());
+		Document attached = upload("harbour", "attached.txt", Map.of());
+		test.jdbc.sql("update document set part_of = ? where id = ?")
+			.params(document.id().value(), attached.id().value())
+			.update();
+		collections.empty("harbour");
+		test.events.clear();
+		for (int turn = 0; test.registry.clear(100); turn++) {
+			assertThat(turn).isLessThan(5);
+		}
+		assertThat(test.events).containsExactly(new DocumentRemoved(attached.id(), attached.sha256()),
+				new DocumentRemoved(document.id(), document.sha256()));
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class ChildJvmParserTests {
 	};
 
 	private static final ParserProperties LIMITS = new ParserProperties(1, DataSize.ofMegabytes(256),
-			Duration.ofMinutes(1), 200, 20_000_000);
+			Duration.ofMinutes(1), 200, 20_000_000, true);
 
 	@TempDir
 	static Path folder;
@@ -61,8 +61,8 @@ class ChildJvmParserTests {
 
 	private static ChildJvmParser parser(Duration timeout, int filesPerProcess, String data) {
 		return new ChildJvmParser(
-				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000), NO_OCR,
-				TestFolders.process(folder.resolve(data)));
+				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000, true), NO_OCR,
+				TestFolders.process(folder.resolve(data)), new ParserInfo());
 	}
 
 	private static Path file(String name, byte[] bytes) throws IOException {
@@ -88,7 +88,7 @@ class ChildJvmParserTests {
 				Map.of("PATH", "/usr/bin", "LANG", "C.UTF-8", "LECTERN_ACCESS_ADMIN_KEY", "secret",
 						"SPRING_DATASOURCE_PASSWORD", "secret", "JAVA_TOOL_OPTIONS", "-XX:+UseZGC"));
 
-		ParserChild.keepHarmless(environment);
+		ParserCommand.keepHarmless(environment);
 
 		assertThat(environment).containsOnlyKeys("PATH", "LANG");
 	}
@@ -234,7 +234,8 @@ class ChildJvmParserTests {
 	@Test
 	void aFolderThatCannotBeDeletedSpoilsNothing() throws Exception {
 		Path temporaries = Files.createDirectories(folder.resolve("stubborn"));
-		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries);
+		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries, (walls) -> {
+		});
 		Path own;
 		try (Stream<Path> made = Files.list(temporaries)) {
 			own = made.findFirst().orElseThrow();

@@ -7,9 +7,11 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.parse.ParserProtocol.FileInside;
 import io.lectern.parse.ParserProtocol.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,31 @@ class ParserProtocolTests {
 		Response read = ParserProtocol.read(in(out.toByteArray()), Response.class, MOST);
 
 		assertThat(read.failure()).isEqualTo("damaged");
+	}
+
+	@Test
+	void filesInsideTravelByteByByteBehindTheMessage() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		byte[] bytes = { 0, -1, 127, '{' };
+		ParserProtocol.answer(new DataOutputStream(out), PlainText.parse("Dear all.")
+			.attaching(List.of(new Attachment("annex.pdf", bytes), new Attachment("empty.txt", new byte[0]))));
+		ParserProtocol.write(new DataOutputStream(out), new Response(null, "next", 1));
+
+		DataInputStream in = in(out.toByteArray());
+		Response read = ParserProtocol.read(in, Response.class, MOST);
+		Parsed parsed = ParserProtocol.readFiles(in, read.parsed(), read.files());
+
+		assertThat(parsed.asides().attachments()).extracting(Attachment::name)
+			.containsExactly("annex.pdf", "empty.txt");
+		assertThat(parsed.asides().attachments().getFirst().bytes()).isEqualTo(bytes);
+		assertThat(ParserProtocol.read(in, Response.class, MOST).failure()).isEqualTo("next");
+	}
+
+	@Test
+	void aFileInsideThatBreaksOffIsNone() {
+		List<FileInside> files = List.of(new FileInside("annex.pdf", Attachment.LARGEST));
+		assertThatExceptionOfType(EOFException.class)
+			.isThrownBy(() -> ParserProtocol.readFiles(in(new byte[3]), PlainText.parse("Dear all."), files));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.lectern.parse;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.lectern.document.PageText;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
+import io.lectern.parse.ParserProtocol.FileInside;
 
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -39,6 +41,25 @@ class PlausibilityTests {
 	@Test
 	void moreTextThanADocumentMayHoldIsNot() {
 		assertThatIOException().isThrownBy(() -> Plausibility.check(parsed(1), 4));
+	}
+
+	@Test
+	void filesInsideBeyondTheLimitsAreNot() {
+		assertThatNoException()
+			.isThrownBy(() -> Plausibility.check(Collections.nCopies(4, new FileInside("a.pdf", Attachment.LARGEST))));
+		assertThatIOException()
+			.isThrownBy(() -> Plausibility.check(Collections.nCopies(5, new FileInside("a.pdf", Attachment.LARGEST))));
+		assertThatIOException()
+			.isThrownBy(() -> Plausibility.check(Collections.nCopies(Attachment.MOST + 1, new FileInside("a.pdf", 1))));
+		for (FileInside file : List.of(new FileInside("a.pdf", Attachment.LARGEST + 1), new FileInside("a.pdf", -1),
+				new FileInside("a".repeat(10_001), 1))) {
+			assertThatIOException().isThrownBy(() -> Plausibility.check(List.of(file)));
+		}
+	}
+
+	@Test
+	void filesWithinTheMessageAreNot() {
+		assertImplausible(parsed(1).attaching(List.of(new Attachment("a.pdf", new byte[1]))));
 	}
 
 	private static void assertImplausible(Parsed parsed) {

@@ -55,6 +55,11 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
+	public Map<DocumentId, Document> answering(Collection<DocumentId> ids) {
+		return findAll(ids);
+	}
+
+	@Override
 	public List<Document> named(String name, @Nullable String collection) {
 		return held.values()
 			.stream()

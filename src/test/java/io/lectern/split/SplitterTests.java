@@ -73,6 +73,22 @@ class SplitterTests {
 	}
 
 	@Test
+	void keepsAQuestionAndItsAnswerTogether() {
+		for (String[] pair : new String[][] { { "Q: May I bring a bicycle?", "A: Only on the lower deck." },
+				{ "问：怎样停泵？", "答：先关阀门。" }, { "Question 3: Who has the key?", "The porter has it." } }) {
+			for (int i = 0; i < 9; i++) {
+				writer.write(Kind.PARAGRAPH, 0, "Some words go before it. ".repeat(i + 1));
+				writer.write(Kind.PARAGRAPH, 0, pair[0]);
+				writer.write(Kind.PARAGRAPH, 0, pair[1]);
+			}
+		}
+		assertThat(split(30, 60)).filteredOn((passage) -> passage.text().matches("(?s).*(Q:|问：|Question 3).*"))
+			.isNotEmpty()
+			.allSatisfy((passage) -> assertThat(passage.text())
+				.matches("(?s).*(bicycle\\?\\s+A: Only|停泵？\\s+答：|the key\\?\\s+The porter).*"));
+	}
+
+	@Test
 	void doesNotTakeAbbreviationsForSentenceEnds() {
 		assertThat(Sentences.ends("They met Mr. Jones. He spoke.")).containsExactly(20, 29);
 		assertThat(Sentences.ends("他来了。她走了！")).containsExactly(4, 8);

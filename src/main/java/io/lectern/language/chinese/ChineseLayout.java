@@ -47,6 +47,16 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String numbered() {
+		return "图|表|附件|附录|编号";
+	}
+
+	@Override
+	public String ordinal() {
+		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款期届级号批组]";
+	}
+
+	@Override
 	public String beforePageNumber() {
 		return "第";
 	}
@@ -59,6 +69,28 @@ final class ChineseLayout implements Lexicon.Layout {
 	@Override
 	public String source() {
 		return "段落|来源";
+	}
+
+	@Override
+	public String questionLabel() {
+		return "问题?\\s?\\d{0,3}\\s?[：:.、]";
+	}
+
+	@Override
+	public String mail(String from, String to, String sent, String subject) {
+		String line = (from.isBlank() ? "邮件" : "邮件发件人是 " + from) + (to.isBlank() ? "" : "，收件人是 " + to)
+				+ (sent.isBlank() ? "" : "，发送时间 " + sent);
+		return subject.isBlank() ? line : line + "，主题：" + subject;
+	}
+
+	@Override
+	public String copiesTo() {
+		return "抄送：";
+	}
+
+	@Override
+	public String enclosed() {
+		return "邮件附件：";
 	}
 
 }

@@ -23,6 +23,11 @@ final class ChineseStatements implements Lexicon.Statements {
 	}
 
 	@Override
+	public String occursNowhere(List<String> things) {
+		return "这些文档中没有出现“" + String.join("”、“", things) + "”。";
+	}
+
+	@Override
 	public List<String> abbreviations() {
 		return List.of();
 	}

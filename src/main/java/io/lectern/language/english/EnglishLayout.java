@@ -52,6 +52,18 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String numbered() {
+		return "section|clause|article|chapter|paragraph|appendix|annex|table|figure|step|item|rule|version|revision"
+				+ "|edition|phase|level|room|gate|quay|pier|berth|dock|turbine|pump|unit|machine|zone|block|building|floor"
+				+ "|ward|channel|lot|order|invoice|ticket|question|number|no\\.";
+	}
+
+	@Override
+	public String ordinal() {
+		return "";
+	}
+
+	@Override
 	public String beforePageNumber() {
 		return "page|p\\.";
 	}
@@ -64,6 +76,28 @@ final class EnglishLayout implements Lexicon.Layout {
 	@Override
 	public String source() {
 		return "passages?|sources?";
+	}
+
+	@Override
+	public String questionLabel() {
+		return "q(?:uestion)?\\s?\\d{0,3}\\s?[.:)：]";
+	}
+
+	@Override
+	public String mail(String from, String to, String sent, String subject) {
+		String line = "Mail" + (from.isBlank() ? "" : " from " + from) + (to.isBlank() ? "" : " to " + to)
+				+ (sent.isBlank() ? "" : ", sent " + sent);
+		return subject.isBlank() ? line : line + ": " + subject;
+	}
+
+	@Override
+	public String copiesTo() {
+		return "Copies to: ";
+	}
+
+	@Override
+	public String enclosed() {
+		return "Files attached to this mail: ";
 	}
 
 }

@@ -22,6 +22,11 @@ final class EnglishStatements implements Lexicon.Statements {
 		return "\\b(?:and|but|while|whereas|although)\\b";
 	}
 
+	@Override
+	public String occursNowhere(List<String> things) {
+		return String.join(", ", things) + (things.size() == 1 ? " does" : " do") + " not occur in these documents.";
+	}
+
 	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
 	@Override
 	public List<String> abbreviations() {

@@ -3,31 +3,33 @@ package io.lectern.parse.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Settings;
-import io.lectern.parse.PlainText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.mail.MailReader;
+import io.lectern.parse.child.mail.OutlookReader;
 import io.lectern.parse.child.ocr.Tesseract;
 import io.lectern.parse.child.pdf.ImageFileReader;
 import io.lectern.parse.child.pdf.PdfReader;
+import io.lectern.parse.child.text.DelimitedReader;
 import io.lectern.parse.child.text.MarkdownReader;
+import io.lectern.parse.child.text.PlainReader;
 import io.lectern.parse.child.text.TextDecoder;
+import io.lectern.parse.child.text.TextFormat;
+import io.lectern.parse.child.text.XmlReader;
+import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.AutoDetectParser;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -38,18 +40,11 @@ import org.xml.sax.SAXException;
  */
 public final class DocumentReader {
 
-	/** Text that is worth keeping as it stands, mark-up included. */
-	private static final Set<String> VERBATIM = Set.of("application/json", "application/javascript", "application/sql",
-			"application/x-sh", "text/x-yaml", "application/x-ndjson");
-
-	private static final Set<String> MARKDOWN = Set.of("text/x-web-markdown", "text/markdown");
-
-	private static final Set<String> MARKED_UP = Set.of("text/html", "text/csv", "text/tab-separated-values",
-			"text/vnd.iptc.anpa");
-
 	private final Detector detector = new DefaultDetector();
 
 	private final AutoDetectParser tika = new AutoDetectParser(detector);
+
+	private final FileTypes types = new FileTypes(detector, MediaTypeRegistry.getDefaultRegistry());
 
 	private final long maxCharacters;
 
@@ -68,10 +63,11 @@ public final class DocumentReader {
 			if (Files.size(file) == 0) {
 				throw new DocumentUnreadable("the file is empty");
 			}
-			MediaType type = detect(file, name);
-			Parsed parsed = read(file, name, type, progress);
-			if (parsed.blocks().isEmpty()) {
-				throw new DocumentUnreadable(withoutText(type, parsed.pages().size()));
+			FileType type = types.of(file, name);
+			Parsed parsed = (type.format() == null) ? read(file, name, type.type(), progress)
+					: readText(Files.readAllBytes(file), name, type.format(), type.type().toString());
+			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
+				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
 			}
 			return parsed;
 		}
@@ -92,37 +88,33 @@ public final class DocumentReader {
 		if (ocr != null && ImageFileReader.reads(type)) {
 			return new ImageFileReader(maxCharacters, ocr).read(file, type, progress);
 		}
-		if (MARKDOWN.contains(base)) {
-			return new MarkdownReader(maxCharacters).read(TextDecoder.decode(file));
-		}
-		if (VERBATIM.contains(base) || type.getType().equals("text") && !MARKED_UP.contains(base)) {
-			return verbatim(file, base);
-		}
 		return readByTika(file, name, type);
 	}
 
-	private MediaType detect(Path file, String name) throws IOException {
-		Metadata hints = new Metadata();
-		hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-		try (TikaInputStream in = TikaInputStream.get(file)) {
-			return detector.detect(in, hints);
-		}
-	}
-
-	private Parsed verbatim(Path file, String type) throws IOException {
-		String text = TextDecoder.decode(file);
-		if (text.length() > maxCharacters) {
-			throw new PageWriter.TooMuchText(maxCharacters);
-		}
-		Parsed parsed = PlainText.parse(text);
-		return new Parsed(type, null, parsed.pages(), parsed.blocks(), Map.of());
+	private Parsed readText(byte[] bytes, String name, TextFormat format, String type) throws IOException {
+		return switch (format) {
+			case PLAIN, CODE, JSON ->
+				new PlainReader(maxCharacters).read(TextDecoder.decode(bytes), format, type, name);
+			case MARKDOWN -> new MarkdownReader(maxCharacters).read(TextDecoder.decode(bytes));
+			case DELIMITED -> new DelimitedReader(maxCharacters).read(TextDecoder.decode(bytes), type, name);
+			case HTML -> new HtmlReader(maxCharacters).read(bytes, name, type);
+			case XML -> new XmlReader(maxCharacters).read(TextDecoder.decode(bytes), type, name);
+			case MAIL -> new MailReader(maxCharacters).read(bytes, name);
+			case MAILBOX -> new MailReader(maxCharacters).readMailbox(bytes);
+		};
 	}
 
 	private Parsed readByTika(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+		if (type.getType().equals("text")) {
+			throw new DocumentUnreadable("its name says that it is text, but its bytes are none");
+		}
 		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.getBaseType().equals(type.getBaseType()))) {
 			throw new DocumentUnreadable("files of type " + type.getBaseType() + " are not supported");
 		}
 		try {
+			if (type.getSubtype().equals("vnd.ms-outlook")) {
+				return new OutlookReader(tika, maxCharacters).read(file, name, type);
+			}
 			return new TikaReader(tika, maxCharacters).read(file, name, type);
 		}
 		catch (EncryptedDocumentException ex) {

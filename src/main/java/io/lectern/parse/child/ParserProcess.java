@@ -15,10 +15,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.lectern.parse.DocumentUnreadable;
+import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Request;
 import io.lectern.parse.ParserProtocol.Response;
 import io.lectern.parse.ParserProtocol.Settings;
 import io.lectern.parse.ParserProtocol;
+import io.lectern.parse.child.ocr.Tesseract;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -65,7 +67,7 @@ public final class ParserProcess {
 			}
 		}
 		catch (IOException ex) {
-			ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+			Tesseract.endAll();
 			Runtime.getRuntime().halt(0);
 		}
 	}
@@ -74,20 +76,25 @@ public final class ParserProcess {
 		tell(0);
 		while (true) {
 			Request request = requests.take();
-			ParserProtocol.write(answers, answer(request));
+			answer(request);
 		}
 	}
 
-	private Response answer(Request request) {
+	private void answer(Request request) throws IOException {
+		Parsed parsed;
 		try {
-			return new Response(reader.read(Path.of(request.file()), request.name(), this::tell), null, 1);
+			parsed = reader.read(Path.of(request.file()), request.name(), this::tell);
 		}
 		catch (DocumentUnreadable ex) {
-			return new Response(null, ex.getMessage(), 1);
+			ParserProtocol.write(answers, new Response(null, ex.getMessage(), 1));
+			return;
 		}
 		catch (StackOverflowError ex) {
-			return new Response(null, "the file is damaged: its parts are nested without end", 1);
+			ParserProtocol.write(answers,
+					new Response(null, "the file is damaged: its parts are nested without end", 1));
+			return;
 		}
+		ParserProtocol.answer(answers, parsed);
 	}
 
 	private void tell(double progress) {

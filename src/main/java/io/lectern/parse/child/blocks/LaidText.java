@@ -1,12 +1,17 @@
 package io.lectern.parse.child.blocks;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
+import io.lectern.document.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,20 @@ public final class LaidText implements CharSequence {
 
 	public static LaidText of(String text) {
 		return new LaidText().append(text);
+	}
+
+	/** A page's text where it is drawn. */
+	public static LaidText of(PageText page) {
+		LaidText text = of(page.text());
+		if (page.glyphs() != null) {
+			try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(page.glyphs()))) {
+				ByteBuffer.wrap(in.readAllBytes()).asCharBuffer().get(text.room(text.length()), 0, 4 * text.length());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return text;
 	}
 
 	/** Appends characters that are not drawn. */

@@ -26,6 +26,9 @@ public final class Margin {
 
 	private final List<Attachment> attachments = new ArrayList<>();
 
+	/** Bytes attached so far. */
+	private long attached;
+
 	/**
 	 * Something could not be read.
 	 * @param page null where it is about the whole document
@@ -60,9 +63,20 @@ public final class Margin {
 		}
 	}
 
-	/** A file inside the file. */
+	/** A file inside the file; beyond the limits it is told that it is not read. */
 	public void attach(String name, byte[] bytes) {
-		attachments.add(new Attachment(name, bytes));
+		if (bytes.length > Attachment.LARGEST) {
+			warn(null, "The attached file '%s' is not read: it is larger than %d MB".formatted(name,
+					Attachment.LARGEST >> 20));
+		}
+		else if (attachments.size() >= Attachment.MOST || attached + bytes.length > Attachment.MOST_BYTES) {
+			warn(null, "The attached file '%s' is not read: more than %d files or %d MB are attached in all"
+				.formatted(name, Attachment.MOST, Attachment.MOST_BYTES >> 20));
+		}
+		else {
+			attached += bytes.length;
+			attachments.add(new Attachment(name, bytes));
+		}
 	}
 
 	/** All that was noted. */

@@ -61,12 +61,24 @@ public final class PageWriter {
 		return pages.get(number - 1).text();
 	}
 
-	/** Adds to the last page that has ended. */
-	public void writeOnLastPage(Kind kind, String text) {
-		PageText last = pages.getLast();
-		String before = last.text().isEmpty() ? "" : last.text() + "\n\n";
-		pages.set(pages.size() - 1, new PageText(last.number(), before + text, last.glyphs()));
-		blocks.add(Block.of(kind, 0, last.number(), before.length(), before.length() + text.length()));
+	/**
+	 * Adds paragraphs to a page that has ended, after all that is on it and what goes on
+	 * from it overleaf.
+	 */
+	public void writeOn(int number, List<LaidText> texts) {
+		LaidText whole = LaidText.of(pages.get(number - 1));
+		int at = 0;
+		while (at < blocks.size() && (blocks.get(at).page() <= number || blocks.get(at).continues())) {
+			at++;
+		}
+		for (LaidText text : texts) {
+			count(text);
+			whole.append(whole.isEmpty() ? "" : "\n\n");
+			int start = whole.length();
+			whole.append(text);
+			blocks.add(at++, Block.of(Kind.PARAGRAPH, 0, number, start, whole.length()));
+		}
+		pages.set(number - 1, new PageText(number, whole.toString(), whole.glyphs()));
 	}
 
 	/** Ends the page. */
@@ -151,11 +163,15 @@ public final class PageWriter {
 	}
 
 	private void append(LaidText text) {
+		count(text);
+		page.append(text);
+	}
+
+	private void count(LaidText text) {
 		written += text.length();
 		if (written > maxCharacters) {
 			throw new TooMuchText(maxCharacters);
 		}
-		page.append(text);
 	}
 
 	/** A document whose text would not fit in memory. */

@@ -23,6 +23,13 @@ public record OcrLine(List<Word> words, double size, double x, double baseline, 
 		return words.stream().mapToDouble(Word::confidence).average().orElse(0);
 	}
 
+	/** The same line, so many pixels further to the right and down. */
+	public OcrLine moved(double right, double down) {
+		return new OcrLine(words.stream()
+			.map((word) -> new Word(word.text(), word.x0() + right, word.x1() + right, word.confidence()))
+			.toList(), size, x + right, baseline + down, slope);
+	}
+
 	public double baselineAt(double position) {
 		return baseline + slope * (position - x);
 	}

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
@@ -30,6 +32,9 @@ public final class Tesseract {
 	private static final Logger logger = LoggerFactory.getLogger(Tesseract.class);
 
 	private static final long SECONDS_TO_START = 30;
+
+	/** A process that is shut in can't ask the system what it has started. */
+	private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
 	private final OcrProperties settings;
 
@@ -61,6 +66,11 @@ public final class Tesseract {
 			logger.debug("No Tesseract", ex);
 			return null;
 		}
+	}
+
+	/** Ends whatever runs: nobody waits for it any more. */
+	public static void endAll() {
+		RUNNING.forEach(Process::destroyForcibly);
 	}
 
 	public OcrProperties settings() {
@@ -120,6 +130,7 @@ public final class Tesseract {
 			.redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().put("OMP_THREAD_LIMIT", "1");
 		Process process = builder.start();
+		RUNNING.add(process);
 		try {
 			process.getOutputStream().close();
 			if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -136,6 +147,7 @@ public final class Tesseract {
 		}
 		finally {
 			process.destroyForcibly();
+			RUNNING.remove(process);
 			Files.deleteIfExists(output);
 		}
 	}

@@ -25,7 +25,7 @@ import org.apache.tika.mime.MediaType;
 /** Reads photographed and scanned pages that come as images, several in a TIFF. */
 public final class ImageFileReader {
 
-	private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp");
+	private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif");
 
 	/** A page is so high, in points, whatever the image says. */
 	private static final double PAGE = 792;
@@ -45,6 +45,8 @@ public final class ImageFileReader {
 
 	public Parsed read(Path file, MediaType type, DoubleConsumer progress) throws IOException {
 		List<List<List<PdfLine>>> pages = new ArrayList<>();
+		PageWriter writer = new PageWriter(maxCharacters);
+		PageTroubles troubles = new PageTroubles();
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {
@@ -52,16 +54,43 @@ public final class ImageFileReader {
 			}
 			ImageReader reader = readers.next();
 			reader.setInput(in);
-			int images = Math.min(reader.getNumImages(true), ocr.settings().pages());
+			int all = reader.getNumImages(true);
+			// The further images of a moving picture are no pages.
+			int wanted = type.getSubtype().equals("gif") ? 1 : all;
+			int images = Math.min(wanted, ocr.settings().pages());
 			for (int i = 0; i < images; i++) {
-				pages.add(page(reader, i));
+				pages.add(page(reader, i, images, troubles));
 				progress.accept((i + 1.0) / images);
 			}
 			reader.dispose();
+			if (images < wanted) {
+				writer.margin()
+					.warn(null, "%d of its %d images were read, which is the most that is read of one file"
+						.formatted(images, all));
+			}
+			else if (wanted < all) {
+				writer.margin().inform(null, "It is a moving picture; the first of its images was read");
+			}
 		}
-		PdfBlocks blocks = new PdfBlocks(new PageWriter(maxCharacters), new PdfStyles(pages), PdfOutline.none());
+		troubles.writeTo(writer.margin());
+		PdfBlocks blocks = new PdfBlocks(writer, new PdfStyles(pages), PdfOutline.none());
 		blocks.pages(pages);
-		return blocks.finish(type.getBaseType().toString(), null, Map.of());
+		return blocks.finish(type.getBaseType().toString(), null, Map.of(), Map.of());
+	}
+
+	/** One of several that can't be read stays blank. */
+	private List<List<PdfLine>> page(ImageReader reader, int index, int images, PageTroubles troubles)
+			throws IOException {
+		try {
+			return page(reader, index);
+		}
+		catch (IOException | RuntimeException ex) {
+			if (images == 1) {
+				throw ex;
+			}
+			troubles.warn(index + 1, "The image could not be read: " + ex.getMessage());
+			return List.of();
+		}
 	}
 
 	private List<List<PdfLine>> page(ImageReader reader, int index) throws IOException {

@@ -169,18 +169,18 @@ final class PdfBlocks {
 		writer.writeTable(rows, header, lastOfPageBefore(Kind.TABLE) != null);
 	}
 
-	/** Writes what a form was filled in with, on the last page. */
-	void form(List<String> fields) {
-		fields.forEach((field) -> writer.writeOnLastPage(Kind.PARAGRAPH, field));
-	}
-
-	Parsed finish(String mediaType, @Nullable String title, Map<String, String> metadata) {
+	/**
+	 * @param notes what is noted on pages besides their text, by their numbers
+	 */
+	Parsed finish(String mediaType, @Nullable String title, Map<String, String> metadata,
+			Map<Integer, List<LaidText>> notes) {
 		TreeSet<Double> distinct = new TreeSet<>(ranks.values());
 		ranks.forEach((index, rank) -> {
 			int level = Math.min(outline.deepest() + 1 + distinct.tailSet(rank, false).size(), 9);
 			Block block = writer.blocks().get(index);
 			writer.blocks().set(index, Block.of(Kind.HEADING, level, block.page(), block.start(), block.end()));
 		});
+		notes.forEach(writer::writeOn);
 		return writer.finish(mediaType, title, metadata);
 	}
 

@@ -1,80 +1,323 @@
 package io.lectern.parse.child.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import io.lectern.parse.child.pdf.PdfDrawing.Letter;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes the glyphs of a page from PDFBox, before it makes lines of them. */
+/**
+ * Takes the glyphs of a page from PDFBox, before it makes lines of them, and tells those
+ * that nobody sees from the others.
+ */
 final class PdfGlyphs extends PDFTextStripper {
 
-	/** A scanner or a reader's stamp may have written so many letters onto an image. */
-	private static final int STAMP = 100;
+	private static final Logger logger = LoggerFactory.getLogger(PdfGlyphs.class);
 
-	/** Share of the page that is image at least where its text is one. */
-	private static final double MOSTLY_IMAGE = 0.5;
-
-	private List<TextPosition> glyphs = new ArrayList<>();
-
-	/** What the images of the page cover, in square points. */
-	private double images;
-
-	PdfGlyphs() {
-		setSuppressDuplicateOverlappingText(true);
-		setShouldSeparateByBeads(false);
-	}
+	/** Letters of less than that many points are a line to the eye. */
+	private static final double TINY = 1.5;
 
 	/**
-	 * The glyphs in the order they are drawn; doubled ones, drawn so to look bold, once.
+	 * Pages that take longer to draw than to read are not looked at: operators, pixels.
 	 */
-	List<TextPosition> of(PDDocument document, int page) throws IOException {
-		glyphs = new ArrayList<>();
-		images = 0;
+	private static final int MOST_OPERATORS = 200_000;
+
+	private static final long MOST_PIXELS = 60_000_000;
+
+	private static final Set<String> COLOURS = Set.of(OperatorName.NON_STROKING_COLOR,
+			OperatorName.NON_STROKING_COLOR_N, OperatorName.NON_STROKING_RGB, OperatorName.NON_STROKING_GRAY,
+			OperatorName.NON_STROKING_CMYK, OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLOR,
+			OperatorName.STROKING_COLOR_N, OperatorName.STROKING_COLOR_RGB, OperatorName.STROKING_COLOR_GRAY,
+			OperatorName.STROKING_COLOR_CMYK, OperatorName.STROKING_COLORSPACE);
+
+	private final Layers layers;
+
+	private final PDDocument source;
+
+	private List<TextPosition> kept = new ArrayList<>();
+
+	private List<DrawnGlyph> drawn = new ArrayList<>();
+
+	private List<PlacedImage> images = new ArrayList<>();
+
+	private PaintedBoxes painted = new PaintedBoxes();
+
+	private PageFrame frame;
+
+	private int operators;
+
+	private int named;
+
+	private int nameless;
+
+	private int looked;
+
+	private boolean coloursKnown = true;
+
+	private @Nullable TextPosition last;
+
+	private @Nullable Concealment concealment;
+
+	PdfGlyphs(PDDocument document) {
+		this.source = document;
+		this.layers = new Layers(document);
+		this.frame = new PageFrame(new Rectangle2D.Double(), 0);
+		setSuppressDuplicateOverlappingText(true);
+		setShouldSeparateByBeads(false);
+		for (OperatorProcessor colour : List.of(new SetNonStrokingColor(this), new SetNonStrokingColorN(this),
+				new SetNonStrokingColorSpace(this), new SetNonStrokingDeviceCMYKColor(this),
+				new SetNonStrokingDeviceGrayColor(this), new SetNonStrokingDeviceRGBColor(this),
+				new SetStrokingColor(this), new SetStrokingColorN(this), new SetStrokingColorSpace(this),
+				new SetStrokingDeviceCMYKColor(this), new SetStrokingDeviceGrayColor(this),
+				new SetStrokingDeviceRGBColor(this))) {
+			addOperator(colour);
+		}
+	}
+
+	/** All of a page, from 1. */
+	PageContents of(int page) throws IOException {
+		kept = new ArrayList<>();
+		drawn = new ArrayList<>();
+		images = new ArrayList<>();
+		painted = new PaintedBoxes();
+		frame = PageFrame.of(source.getPage(page - 1));
+		operators = 0;
+		named = 0;
+		nameless = 0;
+		coloursKnown = true;
+		layers.endTo(0);
 		setStartPage(page);
 		setEndPage(page);
-		getText(document);
-		return glyphs;
+		getText(source);
+		Map<Concealment, List<TextPosition>> hidden = hidden(page);
+		Set<TextPosition> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
+		hidden.values().forEach(unseen::addAll);
+		kept.removeIf(unseen::contains);
+		return new PageContents(frame, kept, hidden, images, painted.count(), named, nameless);
 	}
 
-	/** Whether the page asked for last has no text but what its image shows. */
-	boolean wereImage(PDPage page) {
-		long letters = glyphs.stream().filter((glyph) -> isReadable(glyph.getUnicode())).count();
-		double area = page.getCropBox().getWidth() * page.getCropBox().getHeight();
-		return letters < STAMP && images >= MOSTLY_IMAGE * area || letters == 0 && page.hasContents();
+	private Map<Concealment, List<TextPosition>> hidden(int page) {
+		boolean scanned = PageContents.isMostlyImage(images, frame);
+		Map<Concealment, List<TextPosition>> hidden = new EnumMap<>(Concealment.class);
+		List<DrawnGlyph> suspects = new ArrayList<>();
+		for (DrawnGlyph glyph : drawn) {
+			Concealment how = glyph.concealment();
+			if (how != null && !how.isSeenOnly()) {
+				hidden.computeIfAbsent(how, (key) -> new ArrayList<>()).add(glyph.text());
+			}
+			else if (how != null && !(scanned && how == Concealment.INVISIBLE)) {
+				suspects.add(glyph);
+			}
+		}
+		if (!suspects.isEmpty() && operators <= MOST_OPERATORS
+				&& images.stream().allMatch((image) -> image.pixels() <= MOST_PIXELS)) {
+			looked++;
+			List<DrawnGlyph> others = drawn.stream().filter((glyph) -> glyph.concealment() == null).toList();
+			try {
+				for (DrawnGlyph glyph : new GlyphVisibility(source, page).unseen(suspects, others)) {
+					hidden.computeIfAbsent(glyph.concealment(), (key) -> new ArrayList<>()).add(glyph.text());
+				}
+			}
+			catch (IOException | RuntimeException ex) {
+				logger.debug("Page {} can't be drawn, so all of its text counts as seen", page, ex);
+			}
+		}
+		return hidden;
 	}
 
-	/** Fonts that don't say what their glyphs mean have them in the private use area. */
-	private static boolean isReadable(String unicode) {
-		return unicode != null && unicode.codePoints().anyMatch(Character::isLetterOrDigit);
+	/** How many pages had to be looked at so far. */
+	int looked() {
+		return looked;
 	}
 
 	@Override
 	protected void writePage() {
-		charactersByArticle.forEach(glyphs::addAll);
+		charactersByArticle.forEach(kept::addAll);
+	}
+
+	@Override
+	protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+		Rectangle2D box = DrawnGlyph.box(place, font, code, displacement);
+		concealment = concealment(place, font, box);
+		last = null;
+		super.showGlyph(place, font, code, displacement);
+		TextPosition text = last;
+		if (text == null) {
+			nameless++;
+			return;
+		}
+		drawn.add(new DrawnGlyph(Letter.of(place, code), box, text, concealment));
+		if (!text.getUnicode().isBlank()) {
+			boolean isNamed = !NamelessGlyphs.include(text.getUnicode(), font, code);
+			named += isNamed ? 1 : 0;
+			nameless += isNamed ? 0 : 1;
+		}
+	}
+
+	@Override
+	protected void processTextPosition(TextPosition text) {
+		last = text;
+		if (concealment == null || concealment.isSeenOnly()) {
+			super.processTextPosition(text);
+		}
+	}
+
+	private @Nullable Concealment concealment(Matrix place, PDFont font, Rectangle2D box) {
+		PDGraphicsState state = getGraphicsState();
+		if (layers.areOff()) {
+			return Concealment.LAYER;
+		}
+		if (place.getScalingFactorY() < TINY && !(font instanceof PDType3Font)) {
+			return Concealment.TINY;
+		}
+		if (!state.getCurrentClippingPath().intersects(box)) {
+			return frame.crop().intersects(box) ? Concealment.CLIPPED : Concealment.OFF_PAGE;
+		}
+		if (state.getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+			return Concealment.INVISIBLE;
+		}
+		if (TextColours.areTransparent(state)) {
+			return Concealment.TRANSPARENT;
+		}
+		return (coloursKnown && TextColours.areLost(state, box, painted)) ? Concealment.SAME_COLOUR : null;
 	}
 
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-		if (drawsImage(operator.getName(), operands)) {
-			Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-			images += Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
+		operators++;
+		boolean colour = COLOURS.contains(operator.getName());
+		try {
+			if (colour) {
+				super.processOperator(operator, operands);
+				return;
+			}
+			paint(operator, operands);
 		}
-		super.processOperator(operator, operands);
+		catch (IOException | RuntimeException ex) {
+			// Colours and shapes are an extra: the text is read without them.
+			coloursKnown = false;
+		}
+		if (!colour) {
+			super.processOperator(operator, operands);
+		}
 	}
 
-	private boolean drawsImage(String operator, List<COSBase> operands) {
-		return operator.equals(OperatorName.BEGIN_INLINE_IMAGE) || operator.equals(OperatorName.DRAW_OBJECT)
-				&& !operands.isEmpty() && operands.getFirst() instanceof COSName name && getResources() != null
-				&& getResources().isImageXObject(name);
+	private void paint(Operator operator, List<COSBase> operands) {
+		String name = operator.getName();
+		if (layers.areOff()) {
+			return;
+		}
+		if (name.equals(OperatorName.BEGIN_INLINE_IMAGE)) {
+			image(null, operator.getImageParameters());
+		}
+		else if (name.equals(OperatorName.DRAW_OBJECT) && operands.size() == 1
+				&& operands.getFirst() instanceof COSName object && getResources() != null
+				&& getResources().isImageXObject(object)) {
+			COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+			COSStream image = (objects != null) ? objects.getCOSStream(object) : null;
+			if (image != null) {
+				image(image, image);
+			}
+		}
+		else if (name.equals(OperatorName.SHADING_FILL)) {
+			painted.shade(getGraphicsState());
+		}
+		else {
+			cover(painted.follow(name, operands, getGraphicsState()));
+		}
+	}
+
+	private void image(@Nullable COSBase image, @Nullable COSDictionary described) {
+		Rectangle2D whole = getGraphicsState().getCurrentTransformationMatrix()
+			.createAffineTransform()
+			.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+			.getBounds2D();
+		PlacedImage placed = PlacedImage.of(PaintedBoxes.visible(whole, getGraphicsState()), image, described);
+		boolean opaque = placed.isOpaque() && PaintedBoxes.isOpaque(getGraphicsState());
+		images.add(placed);
+		Rectangle2D covered = painted.image(placed.box(), opaque);
+		// Below the image of a whole page lies the text that was read from it.
+		if (!PageContents.isMostlyImage(List.of(placed), frame)) {
+			cover(covered);
+		}
+	}
+
+	/** What stood there so far may be hidden now. */
+	private void cover(@Nullable Rectangle2D box) {
+		if (box == null) {
+			return;
+		}
+		drawn.replaceAll((glyph) -> {
+			boolean seen = glyph.concealment() == null || glyph.concealment() == Concealment.INVISIBLE;
+			return (seen && box.contains(glyph.box())) ? glyph.suspected(Concealment.COVERED) : glyph;
+		});
+	}
+
+	@Override
+	public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+		super.beginMarkedContentSequence(tag, properties);
+		layers.begin(COSName.OC.equals(tag) && properties != null ? PDPropertyList.create(properties) : null);
+	}
+
+	@Override
+	public void endMarkedContentSequence() {
+		super.endMarkedContentSequence();
+		layers.end();
+	}
+
+	@Override
+	public void showForm(PDFormXObject form) throws IOException {
+		int depth = layers.begin(form.getOptionalContent());
+		super.showForm(form);
+		layers.endTo(depth);
+	}
+
+	@Override
+	public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+		int depth = layers.begin(form.getOptionalContent());
+		super.showTransparencyGroup(form);
+		layers.endTo(depth);
 	}
 
 }

@@ -1,47 +1,57 @@
 package io.lectern.parse.child.pdf;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
+import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.Margin;
 import io.lectern.parse.child.ocr.Tesseract;
 import io.lectern.parse.child.pdf.PdfLine.Segment;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The lines of a PDF's pages: by their glyphs, or read from what is drawn. */
+/**
+ * The lines of a PDF's pages, by their glyphs or read from what is drawn, and what is
+ * noted on them.
+ */
 final class PdfPages {
-
-	private static final Logger logger = LoggerFactory.getLogger(PdfPages.class);
 
 	private final PDDocument document;
 
-	private final @Nullable Tesseract ocr;
-
 	private final DoubleConsumer progress;
 
-	private final PdfGlyphs stripper = new PdfGlyphs();
+	private final Margin margin;
 
-	private int images;
+	private final PageTroubles troubles = new PageTroubles();
 
-	private @Nullable IOException unread;
+	private final PdfGlyphs glyphs;
+
+	private final DrawnPages drawn;
+
+	private final PdfFigures figures;
+
+	private final PdfNotes annotations;
+
+	private final Map<Integer, List<LaidText>> notes = new TreeMap<>();
 
 	/**
 	 * @param ocr null where pages that are images stay blank
-	 * @param progress told the share of the pages read, after each that is an image
+	 * @param progress told the share of the pages read, after each that took its time
 	 */
-	PdfPages(PDDocument document, @Nullable Tesseract ocr, DoubleConsumer progress) {
+	PdfPages(PDDocument document, @Nullable Tesseract ocr, DoubleConsumer progress, Margin margin) {
 		this.document = document;
-		this.ocr = ocr;
 		this.progress = progress;
+		this.margin = margin;
+		this.glyphs = new PdfGlyphs(document);
+		this.drawn = new DrawnPages(document, ocr, progress, troubles);
+		this.figures = new PdfFigures(document, drawn);
+		this.annotations = new PdfNotes(document, margin, troubles);
 	}
 
 	/**
@@ -60,52 +70,112 @@ final class PdfPages {
 			}
 			catch (IOException | RuntimeException ex) {
 				failure = ex;
+				troubles.warn(number, "The page is damaged and could not be read");
 			}
 			pages.add(regions);
 		}
 		if (read == 0 && failure != null) {
 			throw new IOException(failure.getMessage(), failure);
 		}
+		if (!pages.isEmpty()) {
+			note(pages.size(), annotations.ofNoPage());
+			if (pages.stream().allMatch(List::isEmpty) && notes.isEmpty()) {
+				note(1, annotations.files());
+			}
+		}
+		troubles.writeTo(margin);
 		return pages;
 	}
 
 	/** Why an image could not be read, null where all could. */
 	@Nullable IOException unread() {
-		return unread;
+		return drawn.unread();
+	}
+
+	/** What stands on the pages besides their text, by their numbers. */
+	Map<Integer, List<LaidText>> notes() {
+		return notes;
+	}
+
+	private void note(int number, List<LaidText> texts) {
+		if (!texts.isEmpty()) {
+			notes.computeIfAbsent(number, (key) -> new ArrayList<>()).addAll(texts);
+		}
 	}
 
 	private List<List<PdfLine>> page(int number) throws IOException {
-		PDPage page = document.getPage(number - 1);
-		int rotation = Math.floorMod(page.getRotation(), 360);
-		List<List<Segment>> written = PdfPage.segments(stripper.of(document, number), rotation);
-		if (ocr != null && stripper.wereImage(page) && images++ < ocr.settings().pages()) {
-			List<Segment> drawn = image(number, ocr);
+		int looked = glyphs.looked();
+		PageContents contents = glyphs.of(number);
+		if (glyphs.looked() > looked) {
 			progress.accept((double) number / document.getNumberOfPages());
-			if (length(drawn) > written.stream().mapToInt(PdfPages::length).sum()) {
-				return PdfLayout.regions(drawn);
-			}
+		}
+		hide(number, contents);
+		note(number, annotations.on(number, contents));
+		List<List<Segment>> written = PdfPage.segments(contents.glyphs(), contents.frame().rotation());
+		List<Segment> read = drawn(number, contents, written);
+		if (!read.isEmpty()) {
+			return PdfLayout.regions(read);
 		}
 		return written.stream().flatMap((segments) -> PdfLayout.regions(segments).stream()).toList();
+	}
+
+	/** What is drawn on the page, where that is to be read instead of its text. */
+	private List<Segment> drawn(int number, PageContents contents, List<List<Segment>> written) throws IOException {
+		if (contents.isGarbled()) {
+			return instead(number, written);
+		}
+		if (!contents.isImage()) {
+			note(number, figures.on(number, contents));
+			return List.of();
+		}
+		if (!drawn.canBeRead() && !contents.showsSomething()) {
+			return List.of();
+		}
+		List<Segment> read = drawn.read(number);
+		return (length(read) > written.stream().mapToInt(PdfPages::length).sum()) ? read : List.of();
+	}
+
+	private List<Segment> instead(int number, List<List<Segment>> written) throws IOException {
+		List<Segment> read = drawn.canBeRead() ? drawn.read(number) : List.of();
+		if (read.isEmpty()) {
+			troubles.warn(number,
+					"The text may be wrong: the fonts don't say truly which characters their letters are");
+			return read;
+		}
+		if (TextLayer.says(written, read)) {
+			return List.of();
+		}
+		troubles.inform(number, "Read from what is drawn, because the text behind it says other letters");
+		return read;
 	}
 
 	private static int length(List<Segment> segments) {
 		return segments.stream().mapToInt((segment) -> segment.text().length()).sum();
 	}
 
-	private List<Segment> image(int number, Tesseract ocr) throws IOException {
-		PDRectangle size = document.getPage(number - 1).getCropBox();
-		double dpi = ScannedPage.dpi(ocr.settings().dpi(), size.getWidth() / 72, size.getHeight() / 72);
-		PDFRenderer renderer = new PDFRenderer(document);
-		renderer.setSubsamplingAllowed(true);
-		BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
-		try {
-			return ScannedPage.segments(image, ocr.read(image), 72 / dpi);
-		}
-		catch (IOException ex) {
-			logger.warn("Page {} was not read from its image: {}", number, ex.getMessage());
-			unread = ex;
-			return List.of();
-		}
+	/** Holds back what nobody sees. */
+	private void hide(int number, PageContents contents) {
+		contents.hidden().forEach((how, unseen) -> {
+			String text = text(unseen, contents.frame().rotation());
+			if (!text.isBlank()) {
+				margin.hide(number, how.words(), text);
+				String reason = "Held back, because nobody sees it: " + how.words();
+				if (how.isUsual()) {
+					troubles.inform(number, reason);
+				}
+				else {
+					troubles.warn(number, reason);
+				}
+			}
+		});
+	}
+
+	private static String text(List<TextPosition> glyphs, int rotation) {
+		return PdfPage.segments(glyphs, rotation)
+			.stream()
+			.flatMap(List::stream)
+			.map((segment) -> segment.text().toString())
+			.collect(Collectors.joining(" "));
 	}
 
 }

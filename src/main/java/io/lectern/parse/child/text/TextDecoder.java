@@ -2,115 +2,151 @@ package io.lectern.parse.child.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-import org.apache.tika.parser.txt.CharsetDetector;
-import org.apache.tika.parser.txt.CharsetMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to text: a byte order mark, else strict UTF-8, else UTF-16 by its zero bytes,
- * else GB18030 where the result is Chinese, else what ICU's detector says, else
- * windows-1252.
+ * Bytes to text: a byte order mark, else UTF-16 by its zero bytes, else UTF-8 where the
+ * bytes are it or nearly so, else the old encoding in which they look most like writing.
  */
 public final class TextDecoder {
 
-	private static final Charset GB18030 = Charset.forName("GB18030");
+	/** Bytes that are enough to tell an encoding by. */
+	private static final int SAMPLE = 1 << 16;
+
+	private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
 
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	private TextDecoder() {
 	}
 
-	public static String decode(Path file) throws IOException {
+	public static Decoded decode(Path file) throws IOException {
 		return decode(Files.readAllBytes(file));
 	}
 
-	public static String decode(byte[] bytes) {
-		String text = decoded(bytes);
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	/**
+	 * The text in the encoding that was named for it, where it can be in that. What is
+	 * UTF-8 is nothing else, whatever it is called.
+	 */
+	public static Decoded decode(byte[] bytes, @Nullable Charset named) {
+		if (named == null || mark(bytes) != null
+				|| !isAscii(bytes) && strictly(bytes, StandardCharsets.UTF_8) != null) {
+			return decode(bytes);
+		}
+		String text = strictly(bytes, named);
+		return (text == null) ? decode(bytes) : new Decoded(text, named, true, 0);
 	}
 
-	private static String decoded(byte[] bytes) {
-		if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-			return new String(bytes, StandardCharsets.UTF_16);
-		}
-		Charset wide = wide(bytes);
-		if (wide != null) {
-			return new String(bytes, wide);
-		}
-		String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-		if (utf8 != null) {
-			return utf8;
-		}
-		String chinese = strictly(bytes, GB18030);
-		if (chinese != null && isChinese(bytes)) {
-			return chinese;
-		}
-		return new String(bytes, detected(bytes));
-	}
-
-	private static boolean startsWith(byte[] bytes, int first, int second) {
-		return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-	}
-
-	/** UTF-16 without a mark: a third or more of one half of the byte pairs is zero. */
-	private static @Nullable Charset wide(byte[] bytes) {
-		int[] zeros = new int[2];
-		int seen = Math.min(bytes.length, 8192);
-		for (int i = 0; i < seen; i++) {
-			if (bytes[i] == 0) {
-				zeros[i & 1]++;
+	private static boolean isAscii(byte[] bytes) {
+		for (byte b : bytes) {
+			if (b < 0) {
+				return false;
 			}
 		}
-		int many = Math.max(1, seen / 6);
-		if (zeros[1] >= many && zeros[0] * 10 < zeros[1]) {
+		return true;
+	}
+
+	public static Decoded decode(byte[] bytes) {
+		Charset marked = mark(bytes);
+		if (marked != null) {
+			return loosely(bytes, marked, true);
+		}
+		Charset wide = WideText.charset(bytes);
+		if (wide != null) {
+			return loosely(bytes, wide, false);
+		}
+		String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+		if (utf8 != null && isEscaped(bytes)) {
+			return loosely(bytes, ISO_2022_JP, true);
+		}
+		if (utf8 != null) {
+			return new Decoded(utf8, StandardCharsets.UTF_8, true, 0);
+		}
+		return isNearlyUtf8(bytes) ? loosely(bytes, StandardCharsets.UTF_8, true) : loosely(bytes, guess(bytes), false);
+	}
+
+	private static @Nullable Charset mark(byte[] bytes) {
+		if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+			return StandardCharsets.UTF_8;
+		}
+		if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+			return Charset.forName("UTF-32LE");
+		}
+		if (startsWith(bytes, 0xFF, 0xFE)) {
 			return StandardCharsets.UTF_16LE;
 		}
-		return (zeros[0] >= many && zeros[1] * 10 < zeros[0]) ? StandardCharsets.UTF_16BE : null;
+		return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+	}
+
+	private static boolean startsWith(byte[] bytes, int... first) {
+		for (int i = 0; i < first.length; i++) {
+			if (i >= bytes.length || (bytes[i] & 0xFF) != first[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Japanese mail: seven bits, with escapes where it turns to Japanese. */
+	private static boolean isEscaped(byte[] bytes) {
+		for (int i = 0; i + 2 < bytes.length; i++) {
+			if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A torn character or two among many whole ones; other encodings give none. */
+	private static boolean isNearlyUtf8(byte[] bytes) {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		long lost = text.chars().filter((c) -> c == '\uFFFD').count();
+		long read = text.chars().filter((c) -> c >= 0x80 && c != '\uFFFD').count();
+		return read > 8 * lost;
+	}
+
+	private static Charset guess(byte[] bytes) {
+		byte[] sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+		Charset best = WINDOWS_1252;
+		double most = Double.NEGATIVE_INFINITY;
+		for (EastAsian encoding : EastAsian.values()) {
+			double score = encoding.score(sample);
+			if (score > most && (bytes.length > SAMPLE || strictly(sample, encoding.charset()) != null)) {
+				most = score;
+				best = encoding.charset();
+			}
+		}
+		for (SingleByte encoding : SingleByte.values()) {
+			String text = strictly(sample, encoding.charset());
+			double score = (text == null) ? Double.NEGATIVE_INFINITY : encoding.score(text);
+			if (score > most) {
+				most = score;
+				best = encoding.charset();
+			}
+		}
+		return best;
+	}
+
+	private static Decoded loosely(byte[] bytes, Charset charset, boolean sure) {
+		String text = new String(bytes, charset);
+		int lost = (int) text.chars().filter((c) -> c == '\uFFFD').count();
+		return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, sure, lost);
 	}
 
 	private static @Nullable String strictly(byte[] bytes, Charset charset) {
 		try {
-			CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
-			return text.toString();
+			return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
 			return null;
 		}
-	}
-
-	/** Whether most double bytes lie in GB 2312's area of Han characters. */
-	private static boolean isChinese(byte[] bytes) {
-		int han = 0;
-		int others = 0;
-		for (int i = 0; i + 1 < bytes.length; i++) {
-			int lead = bytes[i] & 0xFF;
-			if (lead < 0x80) {
-				continue;
-			}
-			int trail = bytes[++i] & 0xFF;
-			if (lead >= 0xB0 && lead <= 0xF7 && trail >= 0xA1) {
-				han++;
-			}
-			else if (lead < 0xA1 || lead > 0xA3) {
-				others++;
-			}
-		}
-		return han > 4 * others;
-	}
-
-	private static Charset detected(byte[] bytes) {
-		CharsetDetector detector = new CharsetDetector();
-		detector.setText(bytes);
-		CharsetMatch match = detector.detect();
-		return (match != null && match.getConfidence() >= 30 && Charset.isSupported(match.getName()))
-				? Charset.forName(match.getName()) : WINDOWS_1252;
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.lectern.parse.child.tika;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +40,6 @@ final class SaysOfItself {
 		put(says, "publisher", values(metadata, TikaCoreProperties.PUBLISHER.getName()));
 		put(says, "language", first(metadata, TikaCoreProperties.LANGUAGE.getName(), "Content-Language"));
 		put(says, "source", first(metadata, TikaCoreProperties.SOURCE.getName(), "og:url"));
-		put(says, "from", values(metadata, Message.MESSAGE_FROM));
 		put(says, "to", values(metadata, Message.MESSAGE_TO));
 		put(says, "cc", values(metadata, Message.MESSAGE_CC));
 		return says;
@@ -62,22 +59,9 @@ final class SaysOfItself {
 		return values(metadata, keys).stream().limit(1).toList();
 	}
 
-	/** The first that is written as in ISO 8601, in UTC where it tells its zone. */
+	/** The first that is written as in ISO 8601. */
 	private static List<String> date(Metadata metadata, String... keys) {
-		return values(metadata, keys).stream()
-			.filter((value) -> value.matches(ISO_DATE))
-			.map(SaysOfItself::inUtc)
-			.limit(1)
-			.toList();
-	}
-
-	private static String inUtc(String date) {
-		try {
-			return OffsetDateTime.parse(date).toInstant().toString();
-		}
-		catch (DateTimeException ex) {
-			return date;
-		}
+		return values(metadata, keys).stream().filter((value) -> value.matches(ISO_DATE)).limit(1).toList();
 	}
 
 	private static void put(Map<String, String> says, String key, Iterable<String> values) {

@@ -23,6 +23,7 @@ import io.lectern.parse.ChildJvmParser;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.ParserInfo;
 import io.lectern.parse.ParserProperties;
 import io.lectern.parse.ParserProtocol.Settings;
 import io.lectern.parse.child.DocumentReader;
@@ -175,10 +176,11 @@ class ScannedPagesTests {
 	void endsTesseractWithTheProcessThatStartedIt() throws Exception {
 		Path file = scan(new DrawnImage(), 0);
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(256), Duration.ofMinutes(10), 200,
-				100_000);
+				100_000, false);
 		OcrProperties endless = settings(endless().toString(), Duration.ofMinutes(10));
 		FutureTask<Parsed> reading;
-		try (ChildJvmParser parser = new ChildJvmParser(limits, endless, TestFolders.process(folder.resolve("data")))) {
+		try (ChildJvmParser parser = new ChildJvmParser(limits, endless, TestFolders.process(folder.resolve("data")),
+				new ParserInfo())) {
 			reading = new FutureTask<>(() -> parser.parse(file, "scan.pdf", progress::add));
 			Thread.ofVirtual().start(reading);
 			await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(folder.resolve("pid")));

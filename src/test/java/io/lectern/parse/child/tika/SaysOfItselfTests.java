@@ -58,32 +58,6 @@ class SaysOfItselfTests {
 			.containsEntry("keywords", "pier");
 	}
 
-	@Test
-	void webPageTellsLanguageSourceAndTheDateItWasPublished() throws Exception {
-		assertThat(read(Files.writeString(folder.resolve("a.html"), """
-				<html lang="fr"><head><meta name="author" content="Ann"><meta name="keywords" content="pier, mole">
-				<meta property="og:url" content="https://example.org/pier">
-				<meta property="article:published_time" content="2024-05-06T01:08:09+02:00"></head>
-				<body><p>La jetée est longue.</p></body></html>"""), "text/html"))
-			.containsExactlyInAnyOrderEntriesOf(Map.of("author", "Ann", "keywords", "pier, mole", "language", "fr",
-					"source", "https://example.org/pier", "created", "2024-05-05T23:08:09Z"));
-	}
-
-	@Test
-	void mailTellsWhoWroteToWhomWhenAndAboutWhat() throws Exception {
-		assertThat(read(Files.writeString(folder.resolve("a.eml"), """
-				From: Ann <ann@example.org>\r
-				To: Bob <bob@example.org>, Cy <cy@example.org>\r
-				Subject: The pier\r
-				Date: Mon, 1 Jan 2024 10:00:00 +0200\r
-				\r
-				It is long.\r
-				"""), "message/rfc822")).containsEntry("from", "Ann <ann@example.org>")
-			.containsEntry("subject", "The pier")
-			.containsEntry("created", "2024-01-01T08:00:00Z")
-			.hasEntrySatisfying("to", (to) -> assertThat(to).contains("bob@example.org", "cy@example.org"));
-	}
-
 	private static Map<String, String> read(Path file, String type) throws Exception {
 		return new TikaReader(new AutoDetectParser(), 100_000)
 			.read(file, file.getFileName().toString(), MediaType.parse(type))

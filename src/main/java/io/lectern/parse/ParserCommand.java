@@ -1,0 +1,174 @@
+package io.lectern.parse;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a parser process is started, and what it may see of this machine. */
+final class ParserCommand {
+
+	/** Named only: nothing of what runs in there is loaded into the server. */
+	private static final String PROGRAM = "io.lectern.parse.child.ParserProcess";
+
+	/** Shuts itself in and becomes the program. */
+	private static final String CONFINEMENT = "io.lectern.parse.child.confinement.Confinement";
+
+	/** Libraries, fonts, the time; nothing of it is anybody's own. */
+	private static final List<String> SYSTEM = List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib",
+			"/nix/store", "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
+			"/var/cache/fontconfig", "/usr/share/zoneinfo", "/etc/localtime", "/etc/ld.so.cache", "/dev/zero",
+			"/dev/random", "/dev/urandom");
+
+	/** Tesseract with its data, wherever systems have it. */
+	private static final List<String> OCR = List.of("/bin", "/usr/bin", "/usr/local/bin", "/usr/share/tesseract-ocr",
+			"/usr/share/tessdata", "/usr/local/share/tessdata");
+
+	/**
+	 * What a process may need of the environment; Windows starts none without its root.
+	 */
+	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
+			"TESSDATA_PREFIX", "SYSTEMROOT");
+
+	private final ParserProperties limits;
+
+	private final OcrProperties ocr;
+
+	private final Path own;
+
+	private final Path given;
+
+	/**
+	 * @param own folder that the process may write to
+	 * @param given folder in which it finds the file to parse
+	 */
+	ParserCommand(ParserProperties limits, OcrProperties ocr, Path own, Path given) {
+		this.limits = limits;
+		this.ocr = ocr;
+		this.own = own;
+		this.given = given;
+	}
+
+	/** Whether walls are asked for, on a system that may have any. */
+	static boolean isConfined(ParserProperties limits) {
+		return limits.confined() && System.getProperty("os.name").equals("Linux");
+	}
+
+	/**
+	 * Whoever breaks the parser with a file finds no keys or passwords there; nor do JVM
+	 * options meant for the server reach it.
+	 */
+	static void keepHarmless(Map<String, String> environment) {
+		environment.keySet().removeIf((name) -> !HARMLESS.contains(name.toUpperCase(Locale.ROOT)));
+	}
+
+	List<String> words() throws IOException {
+		List<String> program = java(PROGRAM);
+		if (!isConfined(limits)) {
+			return program;
+		}
+		List<String> words = java(CONFINEMENT);
+		for (String path : readable()) {
+			words.addAll(List.of("--read", path));
+		}
+		words.addAll(List.of("--write", own.toString(), "--write", "/dev/null", "--"));
+		words.addAll(program);
+		return words;
+	}
+
+	private List<String> java(String main) {
+		String classPath = System.getProperty("java.class.path");
+		List<String> start = isExecutableJar() ? List.of("-cp", classPath, "-Dloader.main=" + main,
+				"org.springframework.boot.loader.launch.PropertiesLauncher") : List.of("-cp", classPath, main);
+		List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
+				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + own));
+		if (isConfined(limits)) {
+			// Libraries keep things at home, and there is nothing else to write to.
+			words.addAll(List.of("-Duser.home=" + own, "-Djna.tmpdir=" + own, "-XX:ErrorFile=/dev/null"));
+		}
+		words.addAll(start);
+		return words;
+	}
+
+	/**
+	 * Whether Lectern runs from Spring Boot's executable jar, with its libraries inside.
+	 */
+	private static boolean isExecutableJar() {
+		String classPath = System.getProperty("java.class.path");
+		return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+				&& String.valueOf(ParserCommand.class.getResource("ParserCommand.class")).startsWith("jar:nested:");
+	}
+
+	private Set<String> readable() throws IOException {
+		Set<String> readable = new LinkedHashSet<>(SYSTEM);
+		Path java = Path.of(System.getProperty("java.home")).toRealPath();
+		readable.add(java.toString());
+		readable.addAll(elsewhere(java));
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			Path path = Path.of(entry).toAbsolutePath();
+			readable.add(path.toString());
+			readable.addAll(named(path));
+		}
+		readable.add(given.toString());
+		if (ocr.enabled()) {
+			readable.addAll(OCR);
+			Path command = Path.of(ocr.command());
+			if (command.isAbsolute()) {
+				readable.add(command.toString());
+			}
+			String data = System.getenv("TESSDATA_PREFIX");
+			if (data != null && !data.isBlank()) {
+				readable.add(data);
+			}
+		}
+		return readable;
+	}
+
+	/** Some systems have Java's settings under {@code /etc}, and links in their place. */
+	private static List<String> elsewhere(Path java) throws IOException {
+		try (Stream<Path> files = Files.walk(java)) {
+			List<String> elsewhere = new ArrayList<>();
+			for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+				if (Files.exists(link) && !link.toRealPath().startsWith(java)) {
+					elsewhere.add(link.toRealPath().toString());
+				}
+			}
+			return elsewhere;
+		}
+	}
+
+	/** What a jar's manifest names as its class path. */
+	private static List<String> named(Path jar) throws IOException {
+		if (!Files.isRegularFile(jar)) {
+			return List.of();
+		}
+		try (JarFile file = new JarFile(jar.toFile())) {
+			Manifest manifest = file.getManifest();
+			@Nullable String others = (manifest != null) ? manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH)
+					: null;
+			if (others == null) {
+				return List.of();
+			}
+			URI base = jar.toUri();
+			return Stream.of(others.strip().split("\\s+"))
+				.map((other) -> Path.of(base.resolve(other)).toString())
+				.toList();
+		}
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.lectern.parse.child.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.lectern.document.PageText;
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.Block.Row;
+import io.lectern.parse.Block;
+import io.lectern.parse.Parsed;
+import io.lectern.parse.child.blocks.Margin;
+import io.lectern.parse.child.blocks.PageWriter;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows of values: one page with a table. Rows are written as they come, so that a
+ * large file costs little more than its text.
+ */
+public final class DelimitedReader {
+
+	private static final String CELL_SEPARATOR = " | ";
+
+	private final long maxCharacters;
+
+	private final StringBuilder page = new StringBuilder();
+
+	private final List<Block> blocks = new ArrayList<>();
+
+	private final List<Row> rows = new ArrayList<>();
+
+	private final List<List<String>> first = new ArrayList<>();
+
+	public DelimitedReader(long maxCharacters) {
+		this.maxCharacters = maxCharacters;
+	}
+
+	/**
+	 * @param type its media type, kept as it is
+	 */
+	public Parsed read(Decoded decoded, String type, String name) {
+		Margin margin = new Margin();
+		decoded.tell(margin);
+		String text = decoded.text();
+		Delimiter delimiter = Delimiter.of(text, name);
+		try {
+			records(text, delimiter, this::add);
+		}
+		catch (UncheckedIOException ex) {
+			// A stray quotation mark: then marks are characters as any other.
+			page.setLength(0);
+			blocks.clear();
+			rows.clear();
+			first.clear();
+			records(text, delimiter.withoutQuotes(), this::add);
+			margin.inform(null, "Its quotation marks are not balanced, so each line was read as a row.");
+		}
+		return finish(type, margin);
+	}
+
+	/** Hands on each record. */
+	static void records(String text, Delimiter delimiter, Consumer<List<String>> to) {
+		CSVFormat format = CSVFormat.DEFAULT.builder()
+			.setDelimiter(delimiter.separator())
+			.setQuote(delimiter.quotes() ? Character.valueOf('"') : null)
+			.setIgnoreEmptyLines(true)
+			.setTrailingData(true)
+			.get();
+		try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(delimiter.start())), format)) {
+			for (CSVRecord record : parser) {
+				to.accept(Arrays.stream(record.values())
+					.map((value) -> value.replaceAll("\\s*[\\r\\n]+\\s*|\\p{Cntrl}", " ").strip())
+					.toList());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void add(List<String> cells) {
+		int last = cells.size();
+		while (last > 0 && cells.get(last - 1).isBlank()) {
+			last--;
+		}
+		if (last == 0) {
+			return;
+		}
+		List<String> row = cells.subList(0, last);
+		String line = String.join(CELL_SEPARATOR, row);
+		int start = page.isEmpty() ? 0 : page.append('\n').length();
+		if (start + line.length() > maxCharacters) {
+			throw new PageWriter.TooMuchText(maxCharacters);
+		}
+		page.append(line);
+		rows.add(new Row(start, page.length()));
+		if (first.size() < RowLabels.SAMPLE) {
+			first.add(List.copyOf(row));
+		}
+	}
+
+	private Parsed finish(String type, Margin margin) {
+		@Nullable String title = null;
+		int titles = RowLabels.titleRows(first);
+		for (Row row : rows.subList(0, titles)) {
+			blocks.add(Block.of(Kind.CAPTION, 0, 1, row.start(), row.end()));
+		}
+		if (titles > 0) {
+			title = page.substring(rows.getFirst().start(), rows.getFirst().end());
+		}
+		List<Row> table = List.copyOf(rows.subList(titles, rows.size()));
+		if (!table.isEmpty()) {
+			int header = RowLabels.headerRows(first.subList(titles, first.size()));
+			blocks.add(
+					new Block(Kind.TABLE, 0, 1, table.getFirst().start(), table.getLast().end(), table, header, false));
+		}
+		return new Parsed(type, title, List.of(new PageText(1, page.toString(), null)), List.copyOf(blocks), Map.of(),
+				margin.asides());
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.lectern.parse.child.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.lectern.parse.child.blocks.Margin;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Leaves of the HTML within Markdown what is seen of it. */
+final class MarkdownHtml extends AbstractVisitor {
+
+	private static final Pattern COMMENT = Pattern.compile("<!--(.*?)(?:-->|\\z)", Pattern.DOTALL);
+
+	private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li|tr)\\b.*");
+
+	private final String source;
+
+	private final Margin margin;
+
+	private final Edits edits = new Edits();
+
+	MarkdownHtml(String source, Margin margin) {
+		this.source = source;
+		this.margin = margin;
+	}
+
+	Edits edits() {
+		return edits;
+	}
+
+	@Override
+	public void visit(HtmlBlock block) {
+		replace(block, seen(block.getLiteral()));
+	}
+
+	@Override
+	public void visit(HtmlInline tag) {
+		String literal = tag.getLiteral();
+		COMMENT.matcher(literal).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
+		replace(tag, BREAK.matcher(literal).matches() ? " " : "");
+	}
+
+	/** A way to write comments that no reader sees. */
+	@Override
+	public void visit(LinkReferenceDefinition definition) {
+		if (isComment(definition)) {
+			margin.hide(1, "comment", String.valueOf(definition.getTitle()));
+			replace(definition, "");
+		}
+	}
+
+	static boolean isComment(LinkReferenceDefinition definition) {
+		return definition.getDestination().equals("#") && definition.getTitle() != null;
+	}
+
+	private String seen(String html) {
+		COMMENT.matcher(html).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
+		Document document = Jsoup.parseBodyFragment(COMMENT.matcher(html).replaceAll(""));
+		document.outputSettings().prettyPrint(false);
+		for (Element hidden : document.select("[hidden], [style~=(?i)display\\s*:\\s*none], script, style, template")) {
+			margin.hide(1, "not displayed", hidden.wholeText().strip());
+			hidden.remove();
+		}
+		document.select("td + td, th + th, td + th, th + td").forEach((cell) -> cell.prependText(" | "));
+		document.select("br, p, div, li, tr, h1, h2, h3, h4, h5, h6, dt, dd").forEach((block) -> block.before("\n"));
+		return String.join("\n",
+				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
+	}
+
+	private void replace(Node node, String text) {
+		List<SourceSpan> spans = node.getSourceSpans();
+		if (!spans.isEmpty()) {
+			int start = spans.getFirst().getInputIndex();
+			int end = spans.getLast().getInputIndex() + spans.getLast().getLength();
+			edits.replace(start, Math.min(end, source.length()), text);
+		}
+	}
+
+}

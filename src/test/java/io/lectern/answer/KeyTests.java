@@ -1,0 +1,58 @@
+package io.lectern.answer;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Keys tell what is asked for from its neighbours. */
+class KeyTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "What was done under PPR9087?;PPR9087;Order PPR-9087: new seals",
+			"What was done under PPR-9087?;PPR-9087;order ppr 9087 was closed", "S7 风机的叶轮直径？;S7;风机 S-7 停机",
+			"Since when is rotor_speed kept?;rotor_speed;`rotor_speed` since 2020",
+			"Who signed 4500123?;4500123;Contract 4,500,123 (signed)", "E-114的级别？;E-114;代码: E-114; 级别: 红",
+			"What does section 9.4 say?;section 9.4;9.4 Purchases",
+			"What does Section 9.4 say?;Section 9.4;see sections 9.3 and 9.4.",
+			"What power does Quay 3 supply?;Quay 3;Quays 1, 2 and 3", "Where is berth 12?;berth 12;Berth: 12; Depth: 9",
+			"What happened in World War 2?;War 2;World War II", "第八版改了什么？;第八版;第 8 版（2026 年 1 月）", "表 9 的内容？;表 9;表 9：风速",
+			"What was it in 2022?;2022;2021: 5 and 2022: 6",
+			"Until when is Olga Petrova elected?;Olga Petrova;O. Petrova, until 2026",
+			"Who said \"no  smoke\" here?;no  smoke;He wrote: No smoke!" })
+	void isFoundHoweverItIsSpelled(String question, String written, String text) {
+		assertThat(Key.of(question)).filteredOn((key) -> key.in(Key.plain(text)))
+			.extracting(Key::written)
+			.contains(written);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "What was done under W-1433?;Order: W-1431; Work: blades",
+			"What was done under W-143?;Order: W-1431", "Who runs turbine B12?;Turbine: B1; Run by: Ann",
+			"What does section 9.4 say?;9.3 Offers", "What does section 9.4 say?;19.4 Offers",
+			"第八版改了什么？;第七版（2026 年 1 月）", "What power does Quay 3 supply?;Berth: Quay 5; Power: 3",
+			"Where is berth 12?;Berth 1: 2 boats", "What was it in 2022?;2021: 5; 2023: 2,022", "E-7 是什么？;E-700" })
+	void isNotFoundInItsNeighbours(String question, String text) {
+		assertThat(Key.of(question)).isNotEmpty().noneMatch((key) -> key.in(Key.plain(text)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "How high is the dividend?", "What happened on 4 May?", "How much was sold in Q3?",
+					"Which port has a fee of 650?", "Who won the 2nd prize?", "谁是总经理？", "What is CO?" })
+	void plainWordsAndSmallNumbersAreNone(String question) {
+		assertThat(Key.of(question)).isEmpty();
+	}
+
+	@Test
+	void aNeighbourIsPassedOverUnlessTheQuestionAsksForItToo() {
+		List<Key> both = Key.of("How did W-1431 differ from W-1436?");
+		assertThat(both).hasSize(2).noneMatch((key) -> key.isPassedOver("W-1431 cost 5", both));
+		List<Key> one = Key.of("How did W-1431 end?");
+		assertThat(one).allMatch((key) -> key.isPassedOver("W-1436 cost 5", one));
+	}
+
+}

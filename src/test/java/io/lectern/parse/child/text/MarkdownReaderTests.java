@@ -1,0 +1,88 @@
+package io.lectern.parse.child.text;
+
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.child.ReadFile;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownReaderTests {
+
+	@Test
+	void frontMatterIsReadAndKept() {
+		ReadFile read = ReadFile.of("boiler.md",
+				"---\ntitle: Boiler handbook\nauthor: R. Stone\nstatus: draft\ndate: 2024-11-05\ntags:\n  - boiler\n  - steam\n---\n\n# Start\n\nOpen the valve.\n");
+
+		assertThat(read.text()).contains("author: R. Stone", "status: draft").doesNotContain("---");
+		assertThat(read.parsed().title()).isEqualTo("Boiler handbook");
+		assertThat(read.parsed().metadata()).containsEntry("author", "R. Stone")
+			.containsEntry("status", "draft")
+			.containsEntry("created", "2024-11-05")
+			.containsEntry("keywords", "boiler, steam");
+		assertThat(read.texts(Kind.HEADING)).containsExactly("Start");
+		assertThat(read.texts()).last().isEqualTo("Open the valve.");
+	}
+
+	@Test
+	void frontMatterInTomlToo() {
+		ReadFile read = ReadFile.of("lock.md",
+				"+++\ntitle = \"Lock rules\"\nowner = \"Harbour office\"\ntags = [\"lock\", \"boat\"]\n+++\nBoats wait.\n");
+
+		assertThat(read.parsed().title()).isEqualTo("Lock rules");
+		assertThat(read.parsed().metadata()).containsEntry("owner", "Harbour office")
+			.containsEntry("keywords", "lock, boat");
+		assertThat(read.text()).contains("owner = \"Harbour office\"", "Boats wait.");
+	}
+
+	@Test
+	void frontMatterThatIsNoYamlIsReadByLines() {
+		ReadFile read = ReadFile.of("x.md", "---\ntitle: Pool: rules\nowner: A: B @ c\n---\nText.\n");
+
+		assertThat(read.parsed().metadata()).containsKey("owner");
+		assertThat(read.text()).contains("owner: A: B", "Text.");
+	}
+
+	@Test
+	void aLineAcrossThePageIsNoFrontMatter() {
+		assertThat(ReadFile.of("x.md", "---\n\nFirst words.\n\n---\n\nLast words.\n").text()).contains("First words.",
+				"Last words.");
+	}
+
+	@Test
+	void readsAllFormsOfHeadings() {
+		ReadFile read = ReadFile.of("h.md",
+				"First\n=====\n\ntext\n\nSecond\n---\n\ntext\n\n### Third ###\n\n##Fourth\n\n#第五章\n\n<h2 align=\"center\">Sixth</h2>\n\n#hashtag stays\n");
+
+		assertThat(read.texts(Kind.HEADING)).containsExactly("First", "Second", "Third", "Fourth", "第五章", "Sixth");
+		assertThat(read.texts()).last().isEqualTo("#hashtag stays");
+	}
+
+	@Test
+	void htmlIsReadAsText() {
+		ReadFile read = ReadFile.of("t.md",
+				"<table><tr><td>Rope</td><td>12 m</td></tr><tr><td>Net</td><td>3 m</td></tr></table>\n\nThe <kbd>red</kbd> key<br>opens <b>gate 4</b>.\n");
+
+		assertThat(read.text()).contains("Rope | 12 m", "Net | 3 m", "The red key opens gate 4.").doesNotContain("<");
+	}
+
+	@Test
+	void commentsAreKeptApart() {
+		ReadFile read = ReadFile.of("c.md",
+				"<!-- tell nobody about the cellar -->\n\nThe hall <!-- not really --> is open.\n\n[//]: # (hidden remark here)\n\n```\n<!-- code -->\n```\n");
+
+		assertThat(read.parsed().pages().getFirst().text()).doesNotContain("cellar", "not really", "remark")
+			.contains("<!-- code -->");
+		assertThat(read.hidden()).contains("tell nobody about the cellar", "not really", "hidden remark here");
+		assertThat(read.texts()).contains("The hall  is open.");
+	}
+
+	@Test
+	void tablesListsAndFootnotesAreKept() {
+		ReadFile read = ReadFile.of("l.md",
+				"| Pump | Key |\n|---|---|\n| P<sup>1</sup> | Osman |\n\n- one\n  - [ ] two\n\nSee[^1] and[^2].\n\n[^1]: Cellar.\n[^2]: In the old mill.\n");
+
+		assertThat(read.rows().toString()).contains("P1 | Osman");
+		assertThat(read.text()).contains("one", "[ ] two", "Cellar.", "In the old mill.");
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.lectern.parse.child.text;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.child.ReadFile;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlainReaderTests {
+
+	@Test
+	void codeIsCutIntoPiecesOfWholeLines() {
+		String code = IntStream.range(0, 400).mapToObj((i) -> "call(" + i + ");").collect(Collectors.joining("\n"));
+
+		ReadFile read = ReadFile.of("calls.js", code);
+
+		assertThat(read.texts(Kind.CODE)).hasSizeGreaterThan(1);
+		assertThat(read.text()).isEqualTo(code);
+	}
+
+	@Test
+	void jsonInOneLineIsBrokenAtItsValues() {
+		String json = IntStream.range(0, 100)
+			.mapToObj((i) -> "{\"id\":" + i + ",\"price\":1.10,\"note\":\"a, {b}: \\\"c\\\"\"}")
+			.collect(Collectors.joining(",", "[", "]"));
+
+		ReadFile read = ReadFile.of("prices.json", json);
+
+		assertThat(read.text()).contains("\"id\": 99,\n", "\"price\": 1.10,\n", "\"note\": \"a, {b}: \\\"c\\\"\"");
+		assertThat(read.parsed().mediaType()).isEqualTo("application/json");
+	}
+
+	@Test
+	void shortJsonStaysAsItIs() {
+		assertThat(ReadFile.of("a.json", "{\"a\":1}").text()).isEqualTo("{\"a\":1}");
+	}
+
+	@Test
+	void headingsOfMarkUpForTextAreHeadings() {
+		assertThat(ReadFile.of("a.rst", "=====\nGuide\n=====\n\nText.\n\nFirst part\n----------\nMore text.\n")
+			.texts(Kind.HEADING)).containsExactly("Guide", "First part");
+		assertThat(ReadFile.of("a.adoc", "= Guide\n\nText.\n\n== First part\nMore.\n").texts(Kind.HEADING))
+			.containsExactly("Guide", "First part");
+		assertThat(ReadFile.of("a.tex", "\\section{Yield}\nIt rose.\n\n\\subsection*{Rye}\nIt fell.\n")
+			.texts(Kind.HEADING)).containsExactly("Yield", "Rye");
+		assertThat(ReadFile.of("a.txt", "= not =\n\n-----\n\nText.\n").texts(Kind.HEADING)).isEmpty();
+	}
+
+}
