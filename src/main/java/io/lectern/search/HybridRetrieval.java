@@ -22,6 +22,7 @@ import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.PassageIndex;
+import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
@@ -110,7 +111,8 @@ class HybridRetrieval implements Retrieval {
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, settings, timings, request.filter(), analyzer, tasks);
+		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request, tasks), analyzer,
+				tasks);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
@@ -162,6 +164,13 @@ class HybridRetrieval implements Retrieval {
 		Map<DocumentId, Document> known = new HashMap<>(documents.answering(owners));
 		known.values().removeIf((document) -> !request.admits(document));
 		return known;
+	}
+
+	/** An old version is asked for by those who do not know of the new one. */
+	private Filter filter(SearchRequest request, SearchTasks tasks) {
+		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks.need(tasks.start(DOCUMENTS,
+				"Looking up the documents", () -> documents.newest(request.documentIds())));
+		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.conditions());
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {
