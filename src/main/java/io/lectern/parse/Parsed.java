@@ -60,10 +60,10 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 				new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
 	}
 
-	/** How well it could be read. */
+	/** How well it could be read, and what it says of itself. */
 	public Reading reading() {
 		int hidden = asides.hidden().stream().mapToInt((text) -> text.text().length()).sum();
-		return new Reading(asides.warnings(), hidden, asides.leftOut());
+		return new Reading(asides.warnings(), hidden, asides.leftOut(), metadata);
 	}
 
 }
