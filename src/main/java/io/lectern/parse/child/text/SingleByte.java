@@ -15,8 +15,8 @@ enum SingleByte {
 	KOI8_R("KOI8-R", Alphabet.CYRILLIC), WINDOWS_1253("windows-1253", Alphabet.GREEK),
 	WINDOWS_1255("windows-1255", Alphabet.HEBREW), WINDOWS_1256("windows-1256", Alphabet.ARABIC),
 	WINDOWS_874("x-windows-874", Alphabet.THAI), ISO_8859_5("ISO-8859-5", Alphabet.CYRILLIC),
-	IBM866("IBM866", Alphabet.CYRILLIC), WINDOWS_1257("windows-1257", Alphabet.BALTIC),
-	IBM850("IBM850", Alphabet.WEST), MAC_ROMAN("x-MacRoman", Alphabet.WEST);
+	IBM866("IBM866", Alphabet.CYRILLIC), WINDOWS_1257("windows-1257", Alphabet.BALTIC), IBM850("IBM850", Alphabet.WEST),
+	MAC_ROMAN("x-MacRoman", Alphabet.WEST);
 
 	/** Signs of ordinary texts. */
 	private static final String SIGNS = "“”„‘’‚–—…•€°§«»\u00A0©®™№½¼²³µ·±×£¥¿¡ªº";
@@ -57,7 +57,8 @@ enum SingleByte {
 		return (characters == 0) ? 0 : sum / characters;
 	}
 
-	/** @param many whether there are so many that frequent letters count */
+	/**
+	 * @param many whether there are so many that frequent letters count */
 	private static double letter(String text, int at, Alphabet alphabet, boolean many) {
 		char c = text.charAt(at);
 		boolean inWord = isLetter(text, at - 1);
