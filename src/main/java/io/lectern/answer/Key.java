@@ -39,7 +39,9 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		CODE,
 		/** A number behind a word, such as section 9.4, berth 3 or 第八版. */
 		NUMBERED,
-		/** A number behind any other word, which tells rows apart and need stand nowhere. */
+		/**
+		 * A number behind any other word, which tells rows apart and need stand nowhere.
+		 */
 		WITH_NUMBER,
 		/** A year. A passage that names none may be about any. */
 		YEAR,
@@ -75,7 +77,8 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 			+ "|(?<=\\S\\s)(?!" + Lexicons.either((language) -> language.numerals().time())
 			+ ")(\\p{Lu}\\p{Ll}+)\\s([0-9]{1,3}))" + AFTER);
 
-	private static final Pattern WITH_NUMBER = Pattern.compile("(?<!\\p{IsLatin})(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
+	private static final Pattern WITH_NUMBER = Pattern
+		.compile("(?<!\\p{IsLatin})(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
 
 	private static final Pattern ORDINAL = Pattern.compile(Lexicons.either((language) -> language.layout().ordinal()));
 
@@ -159,8 +162,7 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		String before = "(?<!\\p{IsLatin})" + Pattern.quote(word)
 				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
 		String heads = listed ? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
-		return new Key(kind, written,
-				compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
+		return new Key(kind, written, compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
 				compiled(before + "(?:[0-9]+|[IVX]+)" + AFTER));
 	}
 

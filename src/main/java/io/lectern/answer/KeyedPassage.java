@@ -13,7 +13,7 @@ record KeyedPassage(Found found, List<Key> keys) {
 
 	/** All of them where the question has no key. */
 	List<Sentence> sentences() {
-		List<Sentence> sentences = QuestionsInText.answered(found.passage().text());
+		List<Sentence> sentences = Sentences.of(found.passage().text());
 		if (keys.isEmpty()) {
 			return sentences;
 		}

@@ -161,8 +161,8 @@ class HybridRetrieval implements Retrieval {
 
 	/** An old version is asked for by those who do not know of the new one. */
 	private Filter filter(SearchRequest request, SearchTasks tasks) {
-		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks.need(tasks.start(DOCUMENTS,
-				"Looking up the documents", () -> documents.newest(request.documentIds())));
+		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.newest(request.documentIds())));
 		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.metadata());
 	}
 
