@@ -81,6 +81,9 @@ public final class DocumentReader {
 		catch (IOException ex) {
 			throw new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
 		}
+		catch (RuntimeException ex) {
+			throw unreadable(ex);
+		}
 	}
 
 	private Parsed read(Path file, String name, MediaType type, DoubleConsumer progress)
@@ -191,8 +194,12 @@ public final class DocumentReader {
 			cause = cause.getCause();
 		}
 		String message = cause.getMessage();
-		String said = (message == null || message.isBlank()) ? cause.getClass().getSimpleName()
-				: message.strip().lines().findFirst().orElse("");
+		boolean internal = cause instanceof ClassCastException || cause instanceof NullPointerException
+				|| cause instanceof IndexOutOfBoundsException;
+		if (internal || message == null || message.isBlank()) {
+			return "";
+		}
+		String said = message.strip().lines().findFirst().orElse("");
 		return " (" + (said.length() > 200 ? said.substring(0, 200) + "…" : said) + ")";
 	}
 
