@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param languages Tesseract's names of the languages to read; those that are not
  * installed are left out
  * @param dpi dots per inch that a page is drawn with; big pages are drawn with fewer
- * @param pageTimeout time a page may take; one that takes longer is left blank and
- * named in the document's warnings
+ * @param pageTimeout time a page may take; one that takes longer is left blank and named
+ * in the document's warnings
  * @param pages images of a document read so, pages and figures together; further ones are
  * left blank and named in its warnings
  */
