@@ -39,17 +39,18 @@ final class ScannedSizes {
 			count(pages.get(i), sizes);
 			double own = sizes.isEmpty() ? usual : mostUsual(sizes);
 			if (own >= HEADING * usual) {
-				pages.set(i, pages.get(i)
-					.stream()
-					.map((region) -> region.stream().map((line) -> scaled(line, usual / own)).toList())
-					.toList());
+				pages.set(i,
+						pages.get(i)
+							.stream()
+							.map((region) -> region.stream().map((line) -> scaled(line, usual / own)).toList())
+							.toList());
 			}
 		}
 	}
 
 	private static void count(List<List<PdfLine>> page, Map<Double, Integer> sizes) {
-		page.forEach((region) -> region
-			.forEach((line) -> sizes.merge(line.size(), line.text().length(), Integer::sum)));
+		page.forEach(
+				(region) -> region.forEach((line) -> sizes.merge(line.size(), line.text().length(), Integer::sum)));
 	}
 
 	private static double mostUsual(Map<Double, Integer> sizes) {

@@ -97,8 +97,7 @@ public record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Conce
 			.mapToDouble(TextPosition::getYDirAdj)
 			.min()
 			.orElse(0);
-		String line = GlyphText
-			.of(glyphs.stream().filter((glyph) -> Math.abs(glyph.getYDirAdj() - top) < 2).toList());
+		String line = GlyphText.of(glyphs.stream().filter((glyph) -> Math.abs(glyph.getYDirAdj() - top) < 2).toList());
 		return (line.length() <= LONGEST_LABEL) ? line : "";
 	}
 
