@@ -73,8 +73,9 @@ final class PdfStyles {
 
 	/**
 	 * Whether a hyphen at a line's end belongs to the word: a single letter stands before
-	 * it, as in e-mail, it is a numeral such as forty-four, or the rest of the text writes
-	 * it with one, or does not know it without and has both halves as words of their own.
+	 * it, as in e-mail, it is a numeral such as forty-four, or the rest of the text
+	 * writes it with one, or does not know it without and has both halves as words of
+	 * their own.
 	 */
 	boolean keepsHyphen(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
@@ -83,14 +84,19 @@ final class PdfStyles {
 				&& (words.contains(one + "-" + two) || isWord(one) && isWord(two) && two.length() > 3);
 	}
 
-	/** Whether a hyphen at a line's end stands for what follows later, as in pre- and post-war. */
+	/**
+	 * Whether a hyphen at a line's end stands for what follows later, as in pre- and
+	 * post-war.
+	 */
 	boolean isSuspended(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
 		String two = after.toLowerCase(Locale.ROOT);
 		return isWord(one) && FunctionWords.contains(two) && !words.contains(one + two);
 	}
 
-	/** Whether the text has it by itself; the shortest are too often the half of another. */
+	/**
+	 * Whether the text has it by itself; the shortest are too often the half of another.
+	 */
 	private boolean isWord(String word) {
 		return words.contains(word) && (word.length() > 3 || !FunctionWords.contains(word));
 	}

@@ -58,7 +58,9 @@ final class PdfTables {
 		return isTable(rows) ? end : start;
 	}
 
-	/** Whether a line goes on close under the last row, in a column that is not the first. */
+	/**
+	 * Whether a line goes on close under the last row, in a column that is not the first.
+	 */
 	private static boolean isLastOfCell(PdfLine line, PdfLine above, List<PdfLine> rows) {
 		return line.baseline() - above.baseline() < CLOSE * line.size() && !isRow(line)
 				&& rows.stream()

@@ -145,9 +145,9 @@ class PdfTextTests {
 
 	@Test
 	void keepsTheHyphenBehindALetterOrAShortWord() throws Exception {
-		pdf.text(60, 100, "In a year of the top berth ten of a tier may wait. See the e-",
-				"mail on the ten-", "year lease of the top-", "tier berths, their short-", "and long-term use in a short year, and the per-",
-				"formance of the formal per mille.");
+		pdf.text(60, 100, "In a year of the top berth ten of a tier may wait. See the e-", "mail on the ten-",
+				"year lease of the top-", "tier berths, their short-",
+				"and long-term use in a short year, and the per-", "formance of the formal per mille.");
 		assertThat(blocks()).containsExactly("In a year of the top berth ten of a tier may wait. See the "
 				+ "e-mail on the ten-year lease of the top-tier berths, their short- and long-term use in a short "
 				+ "year, and the performance of the formal per mille.");
