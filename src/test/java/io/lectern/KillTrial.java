@@ -160,7 +160,7 @@ final class KillTrial {
 			try (LecternProcess lectern = begin()) {
 				lectern.awaitReady();
 				look(lectern);
-				change(lectern, point.change());
+				changeWhole(lectern, point.change());
 				lectern.kill();
 			}
 			return;
@@ -181,7 +181,7 @@ final class KillTrial {
 			debugger.stopAt(point.type(onPostgres), point.method(onPostgres));
 			Thread caller = Thread.ofVirtual().start(() -> {
 				try {
-					change(lectern, point.change());
+					changeWhole(lectern, point.change());
 				}
 				catch (IOException | InterruptedException killed) {
 					// The point lay before the answer.
@@ -191,6 +191,14 @@ final class KillTrial {
 			lectern.kill();
 			caller.join();
 		}
+	}
+
+	/** What is broken comes to few of the points. */
+	private void changeWhole(LecternProcess lectern, KillPoint.Change change) throws IOException, InterruptedException {
+		while (Specimen.of(number + 1, 1).isBroken()) {
+			number++;
+		}
+		change(lectern, change);
 	}
 
 	private void change(LecternProcess lectern, KillPoint.Change change) throws IOException, InterruptedException {

@@ -150,6 +150,10 @@ public final class LecternProcess implements AutoCloseable {
 		return base;
 	}
 
+	long pid() {
+		return process.pid();
+	}
+
 	public int port() {
 		return URI.create(base).getPort();
 	}

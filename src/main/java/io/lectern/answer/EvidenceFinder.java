@@ -103,7 +103,7 @@ class EvidenceFinder {
 		List<Candidate> candidates = new ArrayList<>();
 		for (int rank = 0; rank < passages.size() && (rank < MOST_PASSAGES || !keys.isEmpty()); rank++) {
 			Found found = passages.get(rank);
-			List<Sentence> sentences = new KeyedPassage(found, keys).sentences();
+			List<Sentence> sentences = QuestionsInText.answered(new KeyedPassage(found, keys).sentences());
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : sentences) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 
 import io.lectern.language.Figures;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Terms;
 
 /**
  * What tells the thing a question asks for apart from its neighbours: a code, the number
@@ -37,6 +39,10 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		CODE,
 		/** A number behind a word, such as section 9.4, berth 3 or 第八版. */
 		NUMBERED,
+		/**
+		 * A number behind any other word, which tells rows apart and need stand nowhere.
+		 */
+		WITH_NUMBER,
 		/** A year. A passage that names none may be about any. */
 		YEAR,
 		/** A name of several words, told by its last. */
@@ -67,9 +73,12 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 	/** A word that numbers follow, or any that is written like a name. */
 	private static final Pattern NUMBERED = Pattern.compile("(?<!\\p{IsLatin})(?:((?i:"
-			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9]+)*)"
+			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9a-z]+)*)"
 			+ "|(?<=\\S\\s)(?!" + Lexicons.either((language) -> language.numerals().time())
 			+ ")(\\p{Lu}\\p{Ll}+)\\s([0-9]{1,3}))" + AFTER);
+
+	private static final Pattern WITH_NUMBER = Pattern
+		.compile("(?<!\\p{IsLatin})(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
 
 	private static final Pattern ORDINAL = Pattern.compile(Lexicons.either((language) -> language.layout().ordinal()));
 
@@ -94,6 +103,7 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		find(ORDINAL, rest, Key::ordinal, keys);
 		find(CODE, rest, Key::code, keys);
 		find(YEAR, rest, Key::year, keys);
+		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Key::withNumber, keys);
 		find(NAME, rest, Key::name, keys);
 		return keys;
 	}
@@ -134,14 +144,25 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 	private static Key numbered(MatchResult found) {
 		boolean listed = found.group(1) != null;
-		String word = listed ? found.group(1) : found.group(3);
-		String number = listed ? found.group(2) : found.group(4);
+		return numbered(Kind.NUMBERED, found.group(), listed ? found.group(1) : found.group(3),
+				listed ? found.group(2) : found.group(4), listed);
+	}
+
+	private static @Nullable Key withNumber(MatchResult found) {
+		String word = found.group(1);
+		boolean telling = Terms.of(word).stream().noneMatch(FunctionWords::contains) && !Terms.of(word).isEmpty();
+		return telling ? numbered(Kind.WITH_NUMBER, found.group(), word, found.group(2), false) : null;
+	}
+
+	/**
+	 * @param listed whether the number alone tells at the beginning of a line
+	 */
+	private static Key numbered(Kind kind, String written, String word, String number, boolean listed) {
 		// "Berths 1, 2 and 3" names berth 3.
 		String before = "(?<!\\p{IsLatin})" + Pattern.quote(word)
 				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
-		String heads = number.contains(".") ? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![0-9]|\\.[0-9])" : "";
-		return new Key(Kind.NUMBERED, found.group(),
-				compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
+		String heads = listed ? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
+		return new Key(kind, written, compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
 				compiled(before + "(?:[0-9]+|[IVX]+)" + AFTER));
 	}
 

@@ -13,7 +13,7 @@ record KeyedPassage(Found found, List<Key> keys) {
 
 	/** All of them where the question has no key. */
 	List<Sentence> sentences() {
-		List<Sentence> sentences = QuestionsInText.answered(found.passage().text());
+		List<Sentence> sentences = Sentences.of(found.passage().text());
 		if (keys.isEmpty()) {
 			return sentences;
 		}
@@ -52,7 +52,7 @@ record KeyedPassage(Found found, List<Key> keys) {
 
 	/** A passage that tells of no year may be about any. */
 	private boolean isNamed(Key key, String label, String all) {
-		return key.in(all) || key.kind() == Kind.YEAR && !key.isPassedOver(all, keys);
+		return key.in(all) || key.kind() == Kind.WITH_NUMBER || key.kind() == Kind.YEAR && !key.isPassedOver(all, keys);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.util.List;
 
+import io.lectern.answer.Key.Kind;
 import org.springframework.stereotype.Component;
 
 import io.lectern.search.Findings.Found;
@@ -28,7 +29,7 @@ class MissingKeys {
 	List<String> of(SearchRequest asked, List<Found> passages) {
 		return Key.of(asked.query())
 			.stream()
-			.filter((key) -> !isNamed(key, passages))
+			.filter((key) -> key.kind() != Kind.WITH_NUMBER && !isNamed(key, passages))
 			.filter((key) -> !isNamed(key, retrieval.find(asked.words(key.written(), LOOKED_THROUGH)).found()))
 			.map(Key::written)
 			.toList();

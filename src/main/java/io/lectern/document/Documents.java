@@ -21,6 +21,15 @@ public interface Documents {
 	 */
 	Map<DocumentId, Document> answering(Collection<DocumentId> ids);
 
+	/** The same documents, of old versions those that answer in their stead. */
+	default List<DocumentId> newest(Collection<DocumentId> ids) {
+		Map<DocumentId, Document> found = findAll(ids);
+		return ids.stream()
+			.map((id) -> Optional.ofNullable(found.get(id)).map((one) -> one.edition().supersededBy()).orElse(id))
+			.distinct()
+			.toList();
+	}
+
 	/**
 	 * The documents of that name, in one collection or anywhere, the newest first; no old
 	 * versions.

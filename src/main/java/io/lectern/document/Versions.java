@@ -142,7 +142,10 @@ public class Versions {
 			.params(line.params())
 			.query(String.class)
 			.list();
-		if (isSuperseded(id)) {
+		DocumentId newer = queries.find(id).map((now) -> now.edition().supersededBy()).orElse(null);
+		if (newer != null) {
+			// What was found in it since then.
+			supersedeParts(List.of(id), newer);
 			return;
 		}
 		jdbc.sql("update document set answering = true where (id = :id or part_of = :id) and not answering")
@@ -166,15 +169,19 @@ public class Versions {
 			.param("by", by.value())
 			.param("ids", values(ids))
 			.update();
-		// What is attached under the same name takes the place, else the whole document.
+		supersedeParts(ids, by);
+		leaving.stream()
+			.filter((one) -> one.edition().supersededBy() == null)
+			.forEach((one) -> events.publishEvent(new Superseded(one.id(), one.sha256())));
+	}
+
+	/** What is attached under the same name takes the place, else the whole document. */
+	private void supersedeParts(List<DocumentId> ids, DocumentId by) {
 		jdbc.sql("update document p set answering = false, passages = 0, superseded_by = coalesce((select min(q.id)"
 				+ " from document q where q.part_of = :by and q.name = p.name), :by) where p.part_of = any(:ids)")
 			.param("by", by.value())
 			.param("ids", values(ids))
 			.update();
-		leaving.stream()
-			.filter((one) -> one.edition().supersededBy() == null)
-			.forEach((one) -> events.publishEvent(new Superseded(one.id(), one.sha256())));
 	}
 
 	/**
@@ -218,10 +225,6 @@ public class Versions {
 
 	private boolean isThere(@Nullable DocumentId id) {
 		return id == null || queries.find(id).isPresent();
-	}
-
-	private boolean isSuperseded(DocumentId id) {
-		return queries.find(id).map((now) -> now.edition().supersededBy() != null).orElse(true);
 	}
 
 	static @Nullable String value(@Nullable DocumentId id) {

@@ -76,6 +76,8 @@ class Loading {
 		int done = 0;
 		while (done < all) {
 			done = count(collection, DocumentStatus.INDEXED) + count(collection, DocumentStatus.FAILED);
+			// Versions that others take the place of count no more.
+			all = count(collection, null);
 			bar.at(done);
 			if (done < all) {
 				Thread.sleep(LOOK_MILLIS);

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -24,8 +21,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -64,35 +59,29 @@ final class LucenePassageIndex implements PassageIndex {
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
-	private final Directory directory;
-
-	private final IndexWriter writer;
-
-	private final SearcherManager searchers;
-
-	private final GroupCommit commits;
+	private final LuceneFiles files;
 
 	/** Opens the index in that folder, made when missing. */
 	LucenePassageIndex(Path folder) {
+		this(open(folder));
+	}
+
+	LucenePassageIndex(Directory directory) {
 		try {
-			this.directory = FSDirectory.open(folder);
-			this.writer = new IndexWriter(directory,
-					new IndexWriterConfig(analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
-			writer.commit();
-			this.searchers = new SearcherManager(writer, new SearcherFactory() {
-				@Override
-				public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-					return new PassageSearcher(reader);
-				}
-			});
+			this.files = new LuceneFiles(directory, analyzer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The index in " + directory + " cannot be opened", ex);
+		}
+	}
+
+	private static Directory open(Path folder) {
+		try {
+			return FSDirectory.open(folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The index in " + folder + " cannot be opened", ex);
 		}
-		this.commits = new GroupCommit(() -> {
-			writer.commit();
-			searchers.maybeRefreshBlocking();
-		});
 	}
 
 	@Override
@@ -101,19 +90,18 @@ final class LucenePassageIndex implements PassageIndex {
 			remove(document.id());
 			return;
 		}
-		write(() -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
+		write((writer) -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
 				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList()));
 	}
 
 	@Override
 	public void remove(DocumentId document) {
-		write(() -> writer.deleteDocuments(PassageFields.documentTerm(document)));
+		write((writer) -> writer.deleteDocuments(PassageFields.documentTerm(document)));
 	}
 
-	private void write(GroupCommit.Commit change) {
+	private void write(LuceneFiles.Change change) {
 		try {
-			change.run();
-			commits.await();
+			files.write(change);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -241,36 +229,24 @@ final class LucenePassageIndex implements PassageIndex {
 		});
 	}
 
-	private <T> T read(Read<T> read) {
+	private <T> T read(LuceneFiles.Read<T> read) {
 		try {
-			PassageSearcher searcher = (PassageSearcher) searchers.acquire();
-			try {
-				return read.from(searcher);
-			}
-			finally {
-				searchers.release(searcher);
-			}
+			return files.read(read);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Closes the files. Nothing is lost: what was acknowledged is committed. */
+	/** Closes the files. */
 	@Override
 	public void close() {
 		try {
-			IOUtils.close(searchers, writer, directory, analyzer);
+			IOUtils.close(files, analyzer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private interface Read<T> {
-
-		T from(PassageSearcher searcher) throws IOException;
-
 	}
 
 	private interface ScoreOf {

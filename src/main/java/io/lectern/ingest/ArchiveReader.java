@@ -17,7 +17,9 @@ import java.util.zip.ZipInputStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 
 import io.lectern.document.DocumentId;
 import io.lectern.system.Problem;
@@ -92,11 +94,15 @@ final class ArchiveReader implements AutoCloseable {
 		return rows(type).stream().findFirst().orElseThrow(() -> refusal("a row is missing"));
 	}
 
+	/**
+	 * What a row lacks is as if it said 0 or nothing; older versions of Lectern say less.
+	 */
 	<T> List<T> rows(Class<T> type) {
+		ObjectReader reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 		try {
 			return new BufferedReader(new InputStreamReader(new Bounded(zip, MOST_ROWS), StandardCharsets.UTF_8))
 				.lines()
-				.map((line) -> Optional.ofNullable(json.readValue(line, type))
+				.map((line) -> Optional.<T>ofNullable(reader.readValue(line))
 					.orElseThrow(() -> refusal("a row is empty")))
 				.toList();
 		}

@@ -22,6 +22,7 @@ import io.lectern.ingest.Outcome.Interrupted;
 import io.lectern.ingest.Outcome.LeftToOthers;
 import io.lectern.ingest.Outcome.Retried;
 import io.lectern.parse.DocumentUnreadable;
+import io.lectern.system.DiskFull;
 
 /** Runs an ingestion job once and says what came of it. */
 @Component
@@ -42,6 +43,11 @@ class IngestJob {
 	private static final int SUSPICIOUS = 3;
 
 	private static final Duration APART = Duration.ofSeconds(30);
+
+	/**
+	 * A full disk is no failure that more attempts would mend, and none to give up at.
+	 */
+	private static final Duration FOR_ROOM = Duration.ofSeconds(10);
 
 	private final DocumentRegistry registry;
 
@@ -103,6 +109,11 @@ class IngestJob {
 
 	/** What follows from a failure that is not the document's fault. */
 	Outcome failed(IngestTask task, Stage stage, Throwable cause) {
+		if (DiskFull.isCauseOf(cause)) {
+			log.error("There is no room on the disk for document {}; it is tried again every {} s until there is",
+					task.documentId(), FOR_ROOM.toSeconds());
+			return new Retried(task, FOR_ROOM);
+		}
 		IngestTask next = task.failed();
 		if (next.failures() < properties.attempts()) {
 			Duration wait = Duration.ofSeconds(2).multipliedBy(1L << (2 * (next.failures() - 1)));

@@ -194,6 +194,11 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
 
+		/**
+		 * What only a text says that is meant for a language model and not for people.
+		 */
+		String addressToModel();
+
 		/** The mark in front of a question that a text puts and answers. */
 		String questionLabel();
 

@@ -111,7 +111,8 @@ class HybridRetrieval implements Retrieval {
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
-		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request), analyzer, tasks);
+		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request, tasks), analyzer,
+				tasks);
 		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
@@ -158,8 +159,11 @@ class HybridRetrieval implements Retrieval {
 				timings.millis(), warnings);
 	}
 
-	private static Filter filter(SearchRequest request) {
-		return new Filter(Stream.ofNullable(request.collection()).toList(), request.documentIds(), request.metadata());
+	/** An old version is asked for by those who do not know of the new one. */
+	private Filter filter(SearchRequest request, SearchTasks tasks) {
+		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.newest(request.documentIds())));
+		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.metadata());
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {

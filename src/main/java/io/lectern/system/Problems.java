@@ -100,6 +100,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
 			TransactionException.class })
 	ResponseEntity<ProblemDetail> storeUnavailable(Exception ex) {
+		if (DiskFull.isCauseOf(ex)) {
+			return diskFull(ex);
+		}
 		log.warn("The database does not answer: {}", ex.getMessage());
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
 				"The database does not answer at the moment; nothing acknowledged is lost. Try again shortly.");
@@ -109,8 +112,21 @@ class Problems extends ResponseEntityExceptionHandler {
 			.body(problem);
 	}
 
+	/** Also where what is sent is put down on its way in. */
+	private static ResponseEntity<ProblemDetail> diskFull(Exception ex) {
+		log.error("There is no room left on the disk: {}", ex.getMessage());
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE,
+				"There is no room left on the server's disk. What was acknowledged is kept, and searches go on; try again"
+						+ " when whoever runs the server has made room.");
+		problem.setType(type("disk-full"));
+		return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> notMultipart(MultipartException ex) {
+		if (DiskFull.isCauseOf(ex)) {
+			return diskFull(ex);
+		}
 		return badRequest("unreadable-body", "The files can't be read out of the request: "
 				+ String.valueOf(ex.getMostSpecificCause().getMessage()).replace('\0', ' '));
 	}
@@ -148,6 +164,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> fault(Exception ex) throws Exception {
 		if (ex instanceof AccessDeniedException) {
 			throw ex;
+		}
+		if (DiskFull.isCauseOf(ex)) {
+			return diskFull(ex);
 		}
 		log.error("A request failed", ex);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,

@@ -48,6 +48,15 @@ class KeyTests {
 	}
 
 	@Test
+	void aNumberBehindAnyWordTellsRowsApart() {
+		List<Key> keys = Key.of("Who buys copper pin 7?");
+		assertThat(keys).hasSize(1).allMatch((key) -> key.isPassedOver("Part: Copper pin 6; Buyer: Ann", keys));
+		assertThat(keys).noneMatch((key) -> key.isPassedOver("Part: Copper pin 7; Buyer: Ben", keys));
+		assertThat(keys).noneMatch((key) -> key.isPassedOver("Copper is bought by Ann.", keys));
+		assertThat(Key.of("What is sold for 7 crowns?")).isEmpty();
+	}
+
+	@Test
 	void aNeighbourIsPassedOverUnlessTheQuestionAsksForItToo() {
 		List<Key> both = Key.of("How did W-1431 differ from W-1436?");
 		assertThat(both).hasSize(2).noneMatch((key) -> key.isPassedOver("W-1431 cost 5", both));

@@ -3,6 +3,7 @@ package io.lectern.answer;
 import java.util.List;
 
 import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuestionsInTextTests {
 
 	private static List<String> shown(String text) {
-		return QuestionsInText.answered(text).stream().map(Sentence::text).toList();
+		return QuestionsInText.answered(Sentences.of(text)).stream().map(Sentence::text).toList();
 	}
 
 	@Test
@@ -33,7 +34,8 @@ class QuestionsInTextTests {
 	void thePlaceIsThatOfBoth() {
 		String text = "First. May I swim?\nOnly in summer.";
 
-		assertThat(QuestionsInText.answered(text).getLast().in(text)).isEqualTo("May I swim?\nOnly in summer.");
+		assertThat(QuestionsInText.answered(Sentences.of(text)).getLast().in(text))
+			.isEqualTo("May I swim?\nOnly in summer.");
 	}
 
 }

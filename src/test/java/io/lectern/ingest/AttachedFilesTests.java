@@ -172,6 +172,25 @@ class AttachedFilesTests {
 	}
 
 	@Test
+	void areSupersededWhereTheirWholeIsOvertakenWhileItIsIndexed() throws IOException {
+		indexed("Dear all.\n> annex.txt: The gate.");
+		Document second = bench.upload("default", "mail.eml", "Two.\n> annex.txt: Two.".getBytes());
+		Document third = bench.upload("default", "mail.eml", "Three.\n> annex.txt: Three.".getBytes());
+		bench.parser.then(1, (file, name, progress) -> {
+			bench.job.run(new IngestTask(third.id().value(), bench.generations.active().fingerprint()));
+			return parse(file, name, progress);
+		});
+		bench.job.run(new IngestTask(second.id().value(), bench.generations.active().fingerprint()));
+		bench.run();
+		assertThat(parts(second)).singleElement().satisfies((part) -> {
+			assertThat(part.edition().supersededBy()).isEqualTo(parts(third).getFirst().id());
+			assertThat(bench.passages(part)).isZero();
+		});
+		assertThat(bench.test.registry.list(null, null, 0, 9).documents()).extracting(Document::id)
+			.containsExactly(third.id(), parts(third).getFirst().id());
+	}
+
+	@Test
 	void areNoVersionsOfWhatIsAttachedToOthers() throws IOException {
 		Document one = bench.upload("default", "one.eml", "One.\n> annex.txt: The gate.".getBytes());
 		Document two = bench.upload("default", "two.eml", "Two.\n> annex.txt: The plan.".getBytes());

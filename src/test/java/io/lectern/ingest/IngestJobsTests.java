@@ -1,6 +1,7 @@
 package io.lectern.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,22 @@ class IngestJobsTests {
 			bench.run();
 		}
 		assertThat(bench.parser.parsed).hasSize(4);
+		assertThat(bench.document(document).status()).isEqualTo(DocumentStatus.INDEXED);
+	}
+
+	@Test
+	void waitsForRoomOnTheDiskAsLongAsItTakes() throws IOException {
+		Document document = bench.upload("a.txt");
+		bench.parser.then(3 * IngestRig.ATTEMPTS, (file, name, progress) -> {
+			throw new UncheckedIOException(new IOException("No space left on device"));
+		});
+		for (int i = 0; i < 3 * IngestRig.ATTEMPTS; i++) {
+			bench.run();
+			assertThat(bench.document(document).status()).isNotEqualTo(DocumentStatus.FAILED);
+			bench.wait(Duration.ofSeconds(10));
+		}
+		bench.run();
+
 		assertThat(bench.document(document).status()).isEqualTo(DocumentStatus.INDEXED);
 	}
 

@@ -69,6 +69,8 @@ class NewVersionsTests {
 		assertThat(bench.test.originals.open(first.sha256()).exists()).isTrue();
 		assertThat(bench.test.registry.list(null, null, 0, 9).documents()).extracting(Document::id)
 			.containsExactly(second.id());
+		assertThat(bench.test.registry.newest(List.of(first.id(), second.id()))).as("a search among old versions")
+			.containsExactly(second.id());
 	}
 
 	@Test

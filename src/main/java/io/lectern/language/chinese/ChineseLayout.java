@@ -47,6 +47,13 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String addressToModel() {
+		return "(?:忽略|无视|不要理会|忘记|忘掉).{0,8}(?:指令|指示|提示|说明|要求|规则)|(?:语言|大)模型|人工智能助手|(?:AI|智能)\\s?助手"
+				+ "|系统提示词?|你(?:现在)?是一?个?.{0,6}(?:AI|助手|机器人)|(?:被问到|回答.{0,6}时).{0,20}(?:回答|回复|说|请)|告诉用户"
+				+ "|(?:始终|总是|只能|必须|一律)(?:回答|回复)";
+	}
+
+	@Override
 	public String numbered() {
 		return "图|表|附件|附录|编号";
 	}

@@ -52,6 +52,17 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String addressToModel() {
+		return "\\b(?:ignore|disregard|forget|override) (?:(?:all|any|the|your|of|these|those) )*"
+				+ "(?:previous|prior|above|other|earlier|preceding|former|system) "
+				+ "(?:instructions?|prompts?|messages?|rules|context|text|questions?)|\\bsystem (?:prompt|message)\\b"
+				+ "|\\b(?:language|ai) (?:model|assistant)s?\\b|\\byou are (?:now )?(?:an? |the )?(?:ai|assistant|chatbot)\\b"
+				+ "|\\b(?:llms?|chatgpt|chatbots?)\\b|\\bwhen (?:asked|answering|you are asked|summari[sz]ing)\\b"
+				+ "|\\b(?:always|only|never) (?:answer|reply|respond|say|tell)\\b"
+				+ "|\\bdo not (?:answer|reveal|tell the user|mention this)\\b|\\btell the user\\b";
+	}
+
+	@Override
 	public String numbered() {
 		return "section|clause|article|chapter|paragraph|appendix|annex|table|figure|step|item|rule|version|revision"
 				+ "|edition|phase|level|room|gate|quay|pier|berth|dock|turbine|pump|unit|machine|zone|block|building|floor"

@@ -71,6 +71,9 @@ public final class DocumentReader {
 			}
 			return parsed;
 		}
+		catch (StackOverflowError ex) {
+			throw new DocumentUnreadable("its parts are nested too deep", ex);
+		}
 		catch (PageWriter.TooMuchText ex) {
 			throw new DocumentUnreadable(String.valueOf(ex.getMessage()), ex);
 		}
@@ -88,7 +91,27 @@ public final class DocumentReader {
 		if (ocr != null && ImageFileReader.reads(type)) {
 			return new ImageFileReader(maxCharacters, ocr).read(file, type, progress);
 		}
+		if (OfficeReader.reads(type)) {
+			return readOffice(file, name, type, progress);
+		}
 		return readByTika(file, name, type);
+	}
+
+	/** What a damaged file still holds, Tika may find; it does not ask what is seen. */
+	private Parsed readOffice(Path file, String name, MediaType type, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
+		try {
+			Parsed parsed = new OfficeReader(maxCharacters, ocr).read(file, name, type, progress);
+			return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty() ? readByTika(file, name, type)
+					: parsed;
+		}
+		catch (PageWriter.TooMuchText ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			return readByTika(file, name, type).warned("The file is damaged: what could still be read of it may hold"
+					+ " text that was deleted or is not displayed");
+		}
 	}
 
 	private Parsed readText(byte[] bytes, String name, TextFormat format, String type) throws IOException {

@@ -28,7 +28,7 @@ final class FileTypes {
 	private static final int HEAD = 1 << 16;
 
 	private static final Pattern HTML = Pattern
-		.compile("(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html[\\s>]).*");
+		.compile("(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?><!--.*?-->\\s*)*+(?:<!doctype\\s+html|<html[\\s>]).*");
 
 	private static final Pattern XML = Pattern.compile("(?s)\\s*<\\?xml\\s+version.*");
 

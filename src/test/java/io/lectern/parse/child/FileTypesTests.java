@@ -128,4 +128,14 @@ class FileTypesTests {
 			.contains("3.9 bar");
 	}
 
+	@Test
+	void whatIsNestedVeryDeepIsReadOrRefused() {
+		assertThat(ReadFile.of("deep.xml", "<a>".repeat(5000) + "core" + "</a>".repeat(5000)).text()).contains("core");
+		assertThat(ReadFile.of("deep.html", "<div>".repeat(5000) + "core").text()).contains("core");
+		assertThat(ReadFile.of("deep.md", ">".repeat(5000) + " core").text()).contains("core");
+		assertThat(ReadFile.of("long.md", "<h2>" + "x y ".repeat(50_000) + "</h2>\n\ntail\n").text()).contains("tail");
+		assertThat(ReadFile.of("marks.txt", "<!-- a b c d -->\n".repeat(500) + "plain text").text())
+			.contains("plain text");
+	}
+
 }

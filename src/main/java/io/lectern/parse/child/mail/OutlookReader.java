@@ -72,7 +72,8 @@ public final class OutlookReader {
 		StringChunk address = message.getMainChunks().getEmailFromChunk();
 		String mail = (address == null) ? "" : text(address.getValue());
 		// Within a company it is a path through its directory.
-		String sender = (mail.contains("@") && !from.contains(mail)) ? (from + " <" + mail + ">").strip() : from;
+		String sender = (mail.matches("[^/\\s]+@[^/\\s]+") && !from.contains(mail)) ? (from + " <" + mail + ">").strip()
+				: from;
 		@Nullable Calendar date = message.getMessageDate();
 		@Nullable ZonedDateTime sent = (date == null) ? null : date.toInstant().atZone(ZoneOffset.UTC);
 		return new Letterhead(sender, text(message.getDisplayTo()), text(message.getDisplayCC()),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
+import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.ocr.OcrLine;
 import io.lectern.parse.child.ocr.Tesseract;
 import io.lectern.parse.child.pdf.PdfLine.Segment;

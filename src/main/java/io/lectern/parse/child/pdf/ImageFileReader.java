@@ -18,6 +18,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.ocr.Tesseract;
 import org.apache.tika.mime.MediaType;

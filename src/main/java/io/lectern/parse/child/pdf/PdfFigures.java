@@ -15,6 +15,9 @@ import java.util.Set;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.ocr.OcrLine;
 import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
+import io.lectern.parse.child.pdf.glyphs.PdfDrawing;
+import io.lectern.parse.child.pdf.glyphs.PlacedImage;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 

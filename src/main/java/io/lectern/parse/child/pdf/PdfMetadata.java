@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import io.lectern.parse.child.blocks.CleanText;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -110,7 +111,7 @@ final class PdfMetadata {
 			return;
 		}
 		try {
-			String clean = PdfComment.clean(value.call());
+			String clean = CleanText.of(value.call());
 			if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
 				known.put(key, clean);
 			}

@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.Margin;
+import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.ocr.Tesseract;
 import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.glyphs.PageContents;
+import io.lectern.parse.child.pdf.glyphs.PdfGlyphs;
+import io.lectern.parse.child.pdf.notes.PdfNotes;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;

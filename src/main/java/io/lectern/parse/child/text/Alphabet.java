@@ -53,12 +53,33 @@ record Alphabet(String letters, String frequent, double worth) {
 		return letters.toString();
 	}
 
-	/** About 1 for a letter of the language, somewhat more where it is frequent. */
-	double weigh(char c) {
+	/**
+	 * About 1 for a letter of the language.
+	 * @param many whether it counts somewhat more where it is frequent
+	 */
+	double weigh(char c, boolean many) {
 		if (letters.indexOf(c) < 0) {
 			return -1;
 		}
-		return (frequent.indexOf(Character.toLowerCase(c)) >= 0) ? worth + 0.2 : worth;
+		return (many && frequent.indexOf(Character.toLowerCase(c)) >= 0) ? worth + 0.2 : worth;
+	}
+
+	/**
+	 * Whether no language has the letter there: some end words only, some never do, and
+	 * some stand before certain others only.
+	 * @param next the letter that follows, in lower case; a space where none does
+	 */
+	static boolean isMisplaced(char c, boolean inWord, char next) {
+		boolean last = next == ' ';
+		return switch (Character.toLowerCase(c)) {
+			case 'ñ' -> "aeiouáéíóú".indexOf(next) < 0;
+			case 'õ' -> "eiuhgpl".indexOf(next) < 0;
+			case 'œ' -> "uied".indexOf(next) < 0;
+			case 'ì', 'ς', 'ך', 'ם', 'ן', 'ף', 'ץ' -> !last;
+			case 'σ', 'β', 'γ', 'δ', 'ζ', 'θ', 'κ', 'λ', 'μ', 'π', 'τ', 'φ', 'χ', 'כ', 'מ', 'נ', 'צ' -> inWord && last;
+			case 'ß' -> !inWord;
+			default -> false;
+		};
 	}
 
 }

@@ -32,7 +32,7 @@ enum EastAsian {
 			if (lead < 0xA4) {
 				return MARK;
 			}
-			return (lead <= 0xC6) ? USUAL : (lead >= 0xC9 && lead <= 0xF9) ? RARE : ODD;
+			return (lead <= 0xC6) ? usual(trail) : (lead >= 0xC9 && lead <= 0xF9) ? RARE : ODD;
 		}
 	},
 
@@ -48,7 +48,7 @@ enum EastAsian {
 			if (lead == 0x82 && trail >= 0x9F || lead == 0x83 && trail <= 0x96 || lead == 0x81) {
 				return USUAL;
 			}
-			return (lead >= 0x88 && lead <= 0x97 || lead == 0x82) ? USUAL : RARE;
+			return (lead >= 0x88 && lead <= 0x97 || lead == 0x82) ? usual(trail) : RARE;
 		}
 	},
 
@@ -60,7 +60,7 @@ enum EastAsian {
 				return ODD;
 			}
 			if (lead == 0xA4 || lead == 0xA5) {
-				return 1.2;
+				return USUAL + 0.2;
 			}
 			return (lead >= 0xB0 && lead <= 0xCF) ? USUAL : (lead <= 0xA3) ? MARK : RARE;
 		}
@@ -78,7 +78,7 @@ enum EastAsian {
 			}
 			if (lead >= 0xB0 && lead <= 0xC8) {
 				String syllable = new String(new byte[] { (byte) lead, (byte) trail }, charset());
-				return SYLLABLES.contains(syllable) ? 2 : 0.6;
+				return SYLLABLES.contains(syllable) ? 2 : 0.4;
 			}
 			return (lead <= 0xA3) ? MARK : RARE;
 		}
@@ -94,7 +94,7 @@ enum EastAsian {
 
 	/** The most frequent syllables of Korean. */
 	private static final String SYLLABLES = "이다는의에하고가을를기사지은로어시자해서도인대스나리부정그아수일전한과원있제"
-			+ "주상보장구조문연성화동여만라들었적안비경소공관번호명품격년월위생세요금재";
+			+ "주상보장구조문연성화동여만라들었적안비경소공관번호명품격년월위생세요금재" + "날온실손등학증화열울천산광박최김희영준현민우진석철량단임직팀점표업매출액합계총시분초급처당역층차펌프";
 
 	private final Charset charset;
 
@@ -116,16 +116,23 @@ enum EastAsian {
 	/** How usual the character of these two bytes is. */
 	abstract double weigh(int lead, int trail);
 
+	private static double usual(int trail) {
+		// One of an ASCII letter may be that letter behind another's accented one.
+		return (trail < 0x80) ? USUAL - 0.1 : USUAL;
+	}
+
 	/** How much the bytes look like this encoding; about 1 where they are it. */
 	double score(byte[] bytes) {
 		double sum = 0;
 		int characters = 0;
+		int kana = 0;
 		for (int i = 0; i < bytes.length; i++) {
 			int high = bytes[i] & 0xFF;
 			if (high < 0x80) {
 				continue;
 			}
 			characters++;
+			kana += (high == 0xA4 || high == 0xA5) ? 1 : 0;
 			if (!isLead(high)) {
 				sum += RARE;
 			}
@@ -133,7 +140,14 @@ enum EastAsian {
 				sum += weigh(high, bytes[i] & 0xFF);
 			}
 		}
-		return (characters == 0) ? 0 : sum / characters;
+		if (characters == 0) {
+			return 0;
+		}
+		// A single one is as well a letter and what follows it.
+		double doubt = (characters == 1) ? 0.15 : 0;
+		boolean notJapanese = this == EUC_JP && kana < 0.4 * characters;
+		double most = notJapanese ? 0.99 : (characters <= 2) ? 1 : 2;
+		return Math.min(most, sum / characters - doubt);
 	}
 
 }

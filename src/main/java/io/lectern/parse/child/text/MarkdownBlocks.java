@@ -2,6 +2,7 @@ package io.lectern.parse.child.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,11 @@ final class MarkdownBlocks extends AbstractVisitor {
 	/** A heading whose signs stand at its words, as is often written in Chinese. */
 	private static final Pattern GLUED_HEADING = Pattern.compile("(#{2,6}|#(?=\\p{IsHan}))([^#\\s][^\\n]*?)[ #\\r]*");
 
-	private static final Pattern HTML_HEADING = Pattern.compile("(?is)<h([1-6])\\b[^>]*>(?:(?!<h[1-6]).)*</h\\1>");
+	/** The line of a file's front matter that names it. */
+	private static final Pattern TITLE = Pattern
+		.compile("(?m)^title[ \\t]*[:=][ \\t]*[\"']?([\\p{L}\\p{N}][^\\n]*?)[\"']?[ \\t]*\\r?$");
+
+	private static final Pattern HTML_HEADING = Pattern.compile("(?is)<h([1-6])\\b[^>]*>(.*)</h\\1>");
 
 	private final String source;
 
@@ -57,9 +62,24 @@ final class MarkdownBlocks extends AbstractVisitor {
 		return title;
 	}
 
-	/** A row for each line of it. */
+	/** Its title is the first heading; the other lines say what there is to know. */
 	void frontMatter(FrontMatter front) {
-		add(Kind.PARAGRAPH, 0, front.start(), front.end());
+		Matcher titled = TITLE.matcher(source).region(front.start(), front.end());
+		int rest = front.start();
+		if (titled.find()) {
+			add(Kind.PARAGRAPH, 0, front.start(), trimmed(front.start(), titled.start()));
+			add(Kind.HEADING, 1, titled.start(1), titled.end(1));
+			rest = Math.min(titled.end() + 1, front.end());
+		}
+		add(Kind.PARAGRAPH, 0, rest, front.end());
+	}
+
+	private int trimmed(int start, int end) {
+		int at = end;
+		while (at > start && Character.isWhitespace(source.charAt(at - 1))) {
+			at--;
+		}
+		return at;
 	}
 
 	@Override
@@ -110,7 +130,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 	@Override
 	public void visit(HtmlBlock html) {
 		Matcher heading = HTML_HEADING.matcher(html.getLiteral().strip());
-		if (heading.matches()) {
+		if (heading.matches() && !heading.group(2).toLowerCase(Locale.ROOT).contains("<h")) {
 			add(Kind.HEADING, heading.group(1).charAt(0) - '0', start(html), end(html));
 		}
 		else {

@@ -67,6 +67,9 @@ final class MarkdownHtml extends AbstractVisitor {
 		document.outputSettings().prettyPrint(false);
 		for (Element hidden : document.select("[hidden], [style~=(?i)display\\s*:\\s*none], script, style, template")) {
 			margin.hide(1, "not displayed", hidden.wholeText().strip());
+			if (hidden.hasText()) {
+				margin.warn(null, "It holds text that a reader does not see; it is kept apart and not searched.");
+			}
 			hidden.remove();
 		}
 		document.select("td + td, th + th, td + th, th + td").forEach((cell) -> cell.prependText(" | "));

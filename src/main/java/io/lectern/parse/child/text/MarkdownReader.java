@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownReader {
 
+	/** Quotations and lists within each other; nobody means more. */
+	private static final int DEEPEST = 100;
+
 	private static final Parser PARSER = Parser.builder()
 		.extensions(List.of(TablesExtension.create()))
+		.maxOpenBlockParsers(DEEPEST)
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
 		.build();
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.lectern.parse.Block.Kind;
@@ -30,6 +31,9 @@ public final class XmlReader {
 	/** Characters up to which an element with all it holds is one paragraph. */
 	private static final int RECORD = 1200;
 
+	/** Elements within each other beyond which only their text is read. */
+	private static final int DEEPEST = 100;
+
 	/** Elements that name what they stand in. */
 	private static final Set<String> NAMES = Set.of("title", "name", "head", "heading", "subject", "label", "headline");
 
@@ -39,6 +43,14 @@ public final class XmlReader {
 
 	/** Elements of pictures that hold words. */
 	private static final String WORDS_OF_PICTURES = "text, title, desc";
+
+	/** Mark-up that was written as text, as feeds do. */
+	private static final Pattern MARK_UP = Pattern.compile("<\\w+[^<>]*/?>");
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	/** Between the words of a name. */
+	private static final Pattern JOINT = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[_.-]+");
 
 	private final PageWriter writer;
 
@@ -71,11 +83,15 @@ public final class XmlReader {
 	}
 
 	private void element(Element element, int depth) {
+		if (depth > DEEPEST) {
+			writer.write(Kind.PARAGRAPH, 0, element.text());
+			return;
+		}
 		String heading = (depth > 1 || element.childrenSize() > 1) ? heading(element) : null;
 		if (heading != null) {
 			writer.write(Kind.HEADING, Math.min(6, depth), heading);
 		}
-		boolean small = depth > 1 && element.wholeText().length() <= RECORD
+		boolean small = depth > 1 && element.wholeText().length() <= RECORD && isShallow(element)
 				&& element.children().stream().allMatch((child) -> heading(child) == null);
 		if (small || element.childrenSize() == 0 || isMixed(element)) {
 			StringBuilder lines = new StringBuilder();
@@ -98,6 +114,17 @@ public final class XmlReader {
 			element(child, depth + 1);
 		}
 		writer.write(Kind.PARAGRAPH, 0, own.toString().strip());
+	}
+
+	private static boolean isShallow(Element element) {
+		Element inner = element;
+		for (int depth = 0; inner != null; depth++) {
+			if (depth > DEEPEST) {
+				return false;
+			}
+			inner = inner.firstElementChild();
+		}
+		return true;
 	}
 
 	/** What an element holds, a line for each value. */
@@ -174,8 +201,8 @@ public final class XmlReader {
 		StringBuilder words = new StringBuilder();
 		gather(element, words);
 		String text = words.toString();
-		String plain = text.matches("(?s).*<\\w+[^<>]*/?>.*") ? Jsoup.parse(text).text() : text;
-		return plain.replaceAll("\\s+", " ").strip();
+		String plain = MARK_UP.matcher(text).find() ? Jsoup.parse(text).text() : text;
+		return SPACES.matcher(plain).replaceAll(" ").strip();
 	}
 
 	private static void gather(Element element, StringBuilder words) {
@@ -205,10 +232,7 @@ public final class XmlReader {
 
 	/** A name as words: {@code pubDate} is pub date. */
 	private static String label(String name) {
-		return name.substring(name.indexOf(':') + 1)
-			.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-			.replaceAll("[_.-]+", " ")
-			.strip();
+		return JOINT.matcher(name.substring(name.indexOf(':') + 1)).replaceAll(" ").strip();
 	}
 
 }

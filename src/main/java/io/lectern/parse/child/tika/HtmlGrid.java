@@ -1,6 +1,7 @@
 package io.lectern.parse.child.tika;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ final class HtmlGrid {
 
 	private static void fill(Element table) {
 		Map<Integer, Hanging> hanging = new TreeMap<>();
+		Map<Element, List<Element>> rows = new LinkedHashMap<>();
+		HtmlColumns columns = new HtmlColumns();
 		Element group = null;
 		for (Element row : table.select("tr")) {
 			if (row.closest("table") != table) {
@@ -44,11 +47,16 @@ final class HtmlGrid {
 				hanging.clear();
 				group = row.parent();
 			}
-			fill(row, hanging);
+			rows.put(row, cells(row, hanging, columns));
 		}
+		columns.join(rows.values());
+		rows.forEach((row, cells) -> {
+			row.empty();
+			cells.forEach(row::appendChild);
+		});
 	}
 
-	private static void fill(Element row, Map<Integer, Hanging> hanging) {
+	private static List<Element> cells(Element row, Map<Integer, Hanging> hanging, HtmlColumns columns) {
 		List<Element> cells = new ArrayList<>();
 		List<Element> own = row.children().stream().filter((cell) -> cell.nameIs("td") || cell.nameIs("th")).toList();
 		// A cell as wide as the table is a line of its own.
@@ -62,14 +70,13 @@ final class HtmlGrid {
 				if (height > 1) {
 					hanging.put(cells.size(), new Hanging(cell, height));
 				}
-				cells.add((i == 0) ? cell : cell.clone());
+				cells.add((i == 0) ? cell : columns.again(cell));
 			}
 		}
 		fallIn(cells, hanging);
-		row.empty();
-		cells.forEach(row::appendChild);
 		hanging.replaceAll((column, cell) -> new Hanging(cell.cell(), cell.rows() - 1));
 		hanging.values().removeIf((cell) -> cell.rows() < 1);
+		return cells;
 	}
 
 	/** Cells from rows above that stand where the next cell would. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlStyles {
 
 	/** Rules for paper and small screens, and what else a rule may be nested in. */
-	private static final Pattern NESTED = Pattern.compile("@[^{};]*(?:;|\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\})");
+	private static final Pattern NESTED = Pattern.compile("@[^{};]*(?:;|\\{(?:[^{}]*+\\{[^{}]*+\\})*+[^{}]*+\\})");
 
 	private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
@@ -31,7 +31,8 @@ final class HtmlStyles {
 		.compile("display|visibility|opacity|font-size|color|background(-color|-image)?|position|left|right|top|bottom"
 				+ "|text-indent|clip|clip-path|width|height|overflow");
 
-	private static final int MOST_RULES = 2000;
+	/** Elements times rules that are worth the time it takes. */
+	private static final int MOST_COMPARED = 20_000_000;
 
 	/** Pixels that no screen has to the left of its own. */
 	private static final double FAR = -500;
@@ -48,7 +49,8 @@ final class HtmlStyles {
 	private void read(String source, Document document) {
 		String rules = NESTED.matcher(source.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "")).replaceAll("");
 		Matcher rule = RULE.matcher(rules);
-		for (int i = 0; rule.find() && i < MOST_RULES; i++) {
+		int most = MOST_COMPARED / Math.max(1, document.getAllElements().size());
+		for (int i = 0; rule.find() && i < most; i++) {
 			Map<String, String> declared = declarations(rule.group(2));
 			if (declared.isEmpty()) {
 				continue;

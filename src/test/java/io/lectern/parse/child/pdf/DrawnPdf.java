@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ocr.Tesseract;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF drawn line by line for a test: Helvetica for what is in Latin-1, a Chinese font
@@ -133,13 +135,7 @@ final class DrawnPdf implements AutoCloseable {
 	}
 
 	DrawnPdf draw(double x, double y, String state, String shown) {
-		return raw(String.format(Locale.ROOT, "BT %s 1 0 0 1 %s %s Tm %s ET%n", state, x, HEIGHT - y, shown));
-	}
-
-	/** Draws by the operators of a content stream. */
-	DrawnPdf raw(String operators) {
-		drawn.append("q ").append(operators).append(" Q\n");
-		return this;
+		return operators(String.format(Locale.ROOT, "q BT %s 1 0 0 1 %s %s Tm %s ET Q", state, x, HEIGHT - y, shown));
 	}
 
 	private void mapCodes() throws IOException {
@@ -162,6 +158,17 @@ final class DrawnPdf implements AutoCloseable {
 		((COSDictionary) fonts.getDictionaryObject(CODED)).setItem(COSName.TO_UNICODE, stream);
 	}
 
+	/** Adds operators as they stand in a page's stream, with y upwards. */
+	DrawnPdf operators(String operators) {
+		drawn.append(operators).append('\n');
+		return this;
+	}
+
+	/** What the pages can name. */
+	PDResources resources() {
+		return resources;
+	}
+
 	/** Puts what was drawn on a page of its own. */
 	DrawnPdf endPage() throws IOException {
 		PDPage page = new PDPage();
@@ -177,10 +184,14 @@ final class DrawnPdf implements AutoCloseable {
 	}
 
 	Parsed read(Path folder) throws IOException, DocumentUnreadable {
+		return read(folder, null);
+	}
+
+	Parsed read(Path folder, @Nullable Tesseract ocr) throws IOException, DocumentUnreadable {
 		Path file = folder.resolve("drawn.pdf");
 		mapCodes();
 		document.save(file.toFile());
-		return new PdfReader(1_000_000, null).read(file, "drawn.pdf", (share) -> {
+		return new PdfReader(1_000_000, ocr).read(file, "drawn.pdf", (share) -> {
 		});
 	}
 

@@ -158,7 +158,7 @@ class PdfTextTests {
 		pdf.text(60, 200, "The harbour board allows night mooring only at the eastern pontoon.",
 				"A deposit of ninety euro is due before the key is handed over.",
 				"Crews report to the watch room on channel eleven.");
-		pdf.raw("BT 0.9 g /Latin 90 Tf 0.7071 0.7071 -0.7071 0.7071 90 500 Tm (DRAFT) Tj ET");
+		pdf.operators("q BT 0.9 g /Latin 90 Tf 0.7071 0.7071 -0.7071 0.7071 90 500 Tm (DRAFT) Tj ET Q");
 		assertThat(blocks()).containsExactly(
 				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
 						+ "before the key is handed over. Crews report to the watch room on channel eleven.",
@@ -170,7 +170,7 @@ class PdfTextTests {
 		pdf.text(60, 200, "The harbour board allows night mooring only at the eastern pontoon.",
 				"A deposit of ninety euro is due before the key is handed over.",
 				"Crews report to the watch room on channel eleven.");
-		pdf.raw("BT 0.9 g /Latin 60 Tf 80 570 Td (COPY) Tj ET");
+		pdf.operators("q BT 0.9 g /Latin 60 Tf 80 570 Td (COPY) Tj ET Q");
 		assertThat(blocks()).contains(
 				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
 						+ "before the key is handed over. Crews report to the watch room on channel eleven.",

@@ -19,7 +19,7 @@ class MarkdownReaderTests {
 			.containsEntry("status", "draft")
 			.containsEntry("created", "2024-11-05")
 			.containsEntry("keywords", "boiler, steam");
-		assertThat(read.texts(Kind.HEADING)).containsExactly("Start");
+		assertThat(read.texts(Kind.HEADING)).containsExactly("Boiler handbook", "Start");
 		assertThat(read.texts()).last().isEqualTo("Open the valve.");
 	}
 

@@ -15,8 +15,12 @@ class TextDecoderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "windows-1252 > Kundennummer;Straße;Größe\n12;Königsallee 9;Müller",
-			"windows-1252 > nom;prix\ncafé crème;4,50 €\nthé à la menthe;3 €",
-			"windows-1252 > año;señal\n2024;corazón\n2025;¿Qué?", "windows-1252 > Navn;Sted\nBjørn;Ålesund\nSøren;Ærø",
+			"windows-1252 > nom;prix\ncafé crème;4,50 €\nthé à la menthe;3 €", "windows-1252 > Århus",
+			"windows-1252 > 10 °C", "windows-1252 > 5 €", "windows-1252 > ½ Liter", "windows-1250 > Győr;żółw",
+			"windows-1250 > Kraków;Gdańsk", "windows-1250 > Žižka", "KOI8-R > НАСОС НЕ РАБОТАЕТ",
+			"windows-1253 > Αθήνα", "windows-1255 > ירושלים;חיפה", "GB18030 > 库存", "GB18030 > 锅炉", "GB18030 > 合格",
+			"Big5 > 你好", "Big5 > 學生證", "EUC-KR > 날짜,온도", "windows-1252 > año;señal\n2024;corazón\n2025;¿Qué?",
+			"windows-1252 > Navn;Sted\nBjørn;Ålesund\nSøren;Ærø",
 			"windows-1252 > She said “no” – it’s 40 °C, 12 m² at £5 … ½ done",
 			"windows-1250 > Miasto;Kierownik\nŁódź;Paweł Żak\nGdańsk;Święcicka",
 			"windows-1250 > Jméno;Město\nDvořák;Plzeň\nŠťastný;Ústí",

@@ -76,6 +76,23 @@ class HtmlReaderTests {
 	}
 
 	@Test
+	void columnsThatLayOutOneFigureAreOne() {
+		ReadFile read = page("<table><tr><th></th><th colspan=3>2017</th><th colspan=3>2016</th></tr>"
+				+ "<tr><td>Profit</td><td>$</td><td>12</td><td></td><td>$</td><td>(7</td><td>)</td></tr>"
+				+ "<tr><td>Margin</td><td></td><td>3.1</td><td>%</td><td></td><td>2.4</td><td>%</td></tr></table>");
+
+		assertThat(read.rows()).containsExactly(" | 2017 | 2016", "Profit | $12 | $(7)", "Margin | 3.1% | 2.4%");
+	}
+
+	@Test
+	void columnsWithValuesOfTheirOwnStayApart() {
+		ReadFile read = page("<table><tr><th>Room</th><th colspan=2>Winter</th></tr>"
+				+ "<tr><td>Map room</td><td>9:30</td><td>16:00</td></tr><tr><td>Hall</td><td></td><td>17:00</td></tr></table>");
+
+		assertThat(read.rows()).containsExactly("Room | Winter | Winter", "Map room | 9:30 | 16:00", "Hall |  | 17:00");
+	}
+
+	@Test
 	void aSpanEndsWithItsTable() {
 		ReadFile read = page("<table><tr><td rowspan=9>Hall</td><td>a</td></tr><tr><td>b</td></tr></table>"
 				+ "<table><tr><td>Yard</td><td>c</td></tr></table>");

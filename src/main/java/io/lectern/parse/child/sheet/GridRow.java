@@ -1,0 +1,51 @@
+package io.lectern.parse.child.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A row of a sheet: the cells that hold something, in order. */
+public final class GridRow {
+
+	private final int number;
+
+	private final boolean hidden;
+
+	private final int[] columns;
+
+	private final String[] texts;
+
+	/**
+	 * @param number from 0
+	 * @param columns their numbers, from 0, ascending
+	 */
+	public GridRow(int number, boolean hidden, List<Integer> columns, List<String> texts) {
+		this.number = number;
+		this.hidden = hidden;
+		this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
+		this.texts = texts.toArray(String[]::new);
+	}
+
+	int number() {
+		return number;
+	}
+
+	boolean isHidden() {
+		return hidden;
+	}
+
+	int[] columns() {
+		return columns;
+	}
+
+	String text(int column) {
+		int at = Arrays.binarySearch(columns, column);
+		return (at >= 0) ? texts[at] : "";
+	}
+
+	@Override
+	public String toString() {
+		return Arrays.stream(texts).collect(Collectors.joining(" | "));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Word files, as they are displayed. */
+@NullMarked
+package io.lectern.parse.child.word;
+
+import org.jspecify.annotations.NullMarked;
