@@ -8,9 +8,12 @@ import io.lectern.language.Lexicons;
 /** Guesses a table's header rows from what the cells hold. */
 public final class TableHeaders {
 
+	/** What refers to a footnote. */
+	private static final String MARK = "(?:\\s?[\u2070\u00B9\u00B2\u00B3\u2074-\u2079*\u2020\u2021,]{1,4}|\\s[a-z]|\\s?\\([a-z\\d]\\)){0,3}";
+
 	private static final Pattern FIGURE = Pattern
 		.compile("[-–—(+]?\\s*[$€£¥￥]?\\s*[-(]?\\d[\\d,. ]*\\s*\\)?\\s*(?:%|bps|x|"
-				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?|[-–—]");
+				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?" + MARK + "|[-–—]");
 
 	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?(?:[EA]|"
 			+ Lexicons.either((language) -> language.numerals().yearSuffix()) + "){0,2}");
@@ -43,6 +46,11 @@ public final class TableHeaders {
 		boolean full = rows.getFirst().size() == columns
 				&& rows.getFirst().stream().allMatch((cell) -> !cell.isBlank() && cell.length() <= LONGEST_CELL);
 		return (full && rows.size() > 2) ? 1 : 0;
+	}
+
+	/** Whether no row has a figure that is no year, so that only words tell a header. */
+	public static boolean areWords(List<List<String>> rows) {
+		return rows.stream().noneMatch(TableHeaders::hasFigures);
 	}
 
 	private static boolean hasFigures(List<String> row) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -13,7 +12,7 @@ import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
-import io.lectern.parse.child.blocks.TableHeaders;
+import io.lectern.parse.child.pdf.RunningLines.Fate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a PDF's pages together to blocks. */
@@ -26,6 +25,8 @@ final class PdfBlocks {
 	private final PdfOutline outline;
 
 	private final Map<Integer, Double> ranks = new HashMap<>();
+
+	private @Nullable Table lastTable;
 
 	private double biggest;
 
@@ -41,7 +42,7 @@ final class PdfBlocks {
 	void pages(List<List<List<PdfLine>>> pages) {
 		RunningLines running = new RunningLines(pages.stream().map(PdfBlocks::lines).toList(), styles.bodySize());
 		for (List<List<PdfLine>> regions : pages) {
-			page(regions, running.on(lines(regions)));
+			page(regions, running);
 		}
 	}
 
@@ -53,26 +54,32 @@ final class PdfBlocks {
 		return writer.blocks().isEmpty();
 	}
 
-	/** Writes a page: running headers, blocks, running footers. */
-	private void page(List<List<PdfLine>> regions, Set<PdfLine> aside) {
-		double middle = regions.stream().flatMap(List::stream).mapToDouble(PdfLine::baseline).max().orElse(0) / 2;
-		writeAside(regions, aside, (line) -> line.baseline() <= middle);
+	/**
+	 * Writes a page: running headers, blocks, running footers. Those that are kept come
+	 * first, so that text and tables go on overleaf without anything in between.
+	 */
+	private void page(List<List<PdfLine>> regions, RunningLines running) {
+		List<PdfLine> all = lines(regions);
+		double middle = all.stream().mapToDouble(PdfLine::baseline).max().orElse(0) / 2;
+		all.stream()
+			.filter((line) -> running.of(line) == Fate.KEPT)
+			.forEach((line) -> writer.write(Kind.PARAGRAPH, 0, line.text(), false));
+		leaveOut(all, running, (line) -> line.baseline() <= middle);
 		for (List<PdfLine> region : regions) {
-			List<PdfLine> lines = region.stream().filter((line) -> !aside.contains(line)).toList();
+			List<PdfLine> lines = region.stream().filter((line) -> running.of(line) == null).toList();
 			if (!lines.isEmpty()) {
 				region(lines);
 			}
 		}
-		writeAside(regions, aside, (line) -> line.baseline() > middle);
+		leaveOut(all, running, (line) -> line.baseline() > middle);
 		writer.endPage();
 	}
 
-	private void writeAside(List<List<PdfLine>> regions, Set<PdfLine> aside, Predicate<PdfLine> where) {
-		for (List<PdfLine> region : regions) {
-			region.stream()
-				.filter((line) -> aside.contains(line) && where.test(line))
-				.forEach((line) -> writer.writeAside(line.text()));
-		}
+	private void leaveOut(List<PdfLine> lines, RunningLines running, Predicate<PdfLine> where) {
+		lines.stream().filter((line) -> running.of(line) == Fate.LEFT_OUT && where.test(line)).forEach((line) -> {
+			writer.writeAside(line.text());
+			writer.margin().leaveOut(line.text().toString(), writer.pageNumber());
+		});
 	}
 
 	private void region(List<PdfLine> lines) {
@@ -163,10 +170,11 @@ final class PdfBlocks {
 	}
 
 	private void table(List<PdfLine> lines) {
-		List<List<LaidText>> rows = PdfTables.rows(lines);
-		int header = TableHeaders
-			.leading(rows.stream().map((row) -> row.stream().map(LaidText::toString).toList()).toList());
-		writer.writeTable(rows, header, lastOfPageBefore(Kind.TABLE) != null);
+		List<List<LaidText>> rows = PdfTableRows.of(lines);
+		List<List<String>> words = rows.stream().map((row) -> row.stream().map(LaidText::toString).toList()).toList();
+		Table table = Table.of(words, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
+		writer.writeTable(rows, table.header().size(), table.continues());
+		lastTable = table;
 	}
 
 	/**

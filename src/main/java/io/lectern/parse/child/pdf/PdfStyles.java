@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
 
 /**
@@ -59,7 +60,7 @@ final class PdfStyles {
 		String[] found = line.split("[^\\p{L}-]+");
 		// The rest of a word cut at the end of the line before is no word.
 		for (int i = cut ? 1 : 0; i < found.length; i++) {
-			if (found[i].length() > 3 && words.size() < MOST_WORDS) {
+			if (found[i].length() > 2 && words.size() < MOST_WORDS) {
 				words.add(found[i].toLowerCase(Locale.ROOT));
 			}
 		}
@@ -71,15 +72,33 @@ final class PdfStyles {
 	}
 
 	/**
-	 * Whether a hyphen at a line's end belongs to the word: it is a numeral such as
-	 * forty-four, or the rest of the text writes it with one, or does not know it without
-	 * and has both halves as words of their own.
+	 * Whether a hyphen at a line's end belongs to the word: a single letter stands before
+	 * it, as in e-mail, it is a numeral such as forty-four, or the rest of the text
+	 * writes it with one, or does not know it without and has both halves as words of
+	 * their own.
 	 */
 	boolean keepsHyphen(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
 		String two = after.toLowerCase(Locale.ROOT);
-		return NUMERAL.matcher(one + "-" + two).matches() || !words.contains(one + two)
-				&& (words.contains(one + "-" + two) || words.contains(one) && words.contains(two));
+		return one.length() == 1 || NUMERAL.matcher(one + "-" + two).matches() || !words.contains(one + two)
+				&& (words.contains(one + "-" + two) || isWord(one) && isWord(two) && two.length() > 3);
+	}
+
+	/**
+	 * Whether a hyphen at a line's end stands for what follows later, as in pre- and
+	 * post-war.
+	 */
+	boolean isSuspended(String before, String after) {
+		String one = before.toLowerCase(Locale.ROOT);
+		String two = after.toLowerCase(Locale.ROOT);
+		return isWord(one) && FunctionWords.contains(two) && !words.contains(one + two);
+	}
+
+	/**
+	 * Whether the text has it by itself; the shortest are too often the half of another.
+	 */
+	private boolean isWord(String word) {
+		return words.contains(word) && (word.length() > 3 || !FunctionWords.contains(word));
 	}
 
 	/**

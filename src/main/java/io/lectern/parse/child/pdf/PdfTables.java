@@ -3,7 +3,6 @@ package io.lectern.parse.child.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.TableHeaders;
 import io.lectern.parse.child.pdf.PdfLine.Segment;
 
@@ -15,6 +14,9 @@ final class PdfTables {
 
 	/** Edges that differ by less, in points, are aligned. */
 	private static final double ALIGNED = 5;
+
+	/** Lines of a cell are no further apart, in sizes of their letters. */
+	private static final double CLOSE = 1.4;
 
 	private PdfTables() {
 	}
@@ -50,7 +52,20 @@ final class PdfTables {
 				singles += prose ? 2 : 1;
 			}
 		}
+		while (end < lines.size() && isLastOfCell(lines.get(end), lines.get(end - 1), rows)) {
+			end++;
+		}
 		return isTable(rows) ? end : start;
+	}
+
+	/**
+	 * Whether a line goes on close under the last row, in a column that is not the first.
+	 */
+	private static boolean isLastOfCell(PdfLine line, PdfLine above, List<PdfLine> rows) {
+		return line.baseline() - above.baseline() < CLOSE * line.size() && !isRow(line)
+				&& rows.stream()
+					.flatMap((row) -> row.cells().stream().skip(1))
+					.anyMatch((cell) -> Math.abs(cell.x0() - line.x0()) < ALIGNED);
 	}
 
 	private static boolean isRow(PdfLine line) {
@@ -89,28 +104,6 @@ final class PdfTables {
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * The rows' cells. A label that goes on in the next line, where its figures are, is
-	 * one.
-	 */
-	static List<List<LaidText>> rows(List<PdfLine> lines) {
-		List<List<LaidText>> rows = new ArrayList<>();
-		for (PdfLine line : lines) {
-			List<LaidText> cells = new ArrayList<>(line.cells().stream().map(Segment::text).toList());
-			if (!rows.isEmpty() && rows.getLast().size() == 1 && goesOn(rows.getLast().getFirst(), cells.getFirst())) {
-				LaidText label = rows.removeLast().getFirst();
-				cells.set(0, new LaidText().append(label).append(" ").append(cells.getFirst()));
-			}
-			rows.add(cells);
-		}
-		return rows;
-	}
-
-	private static boolean goesOn(LaidText label, LaidText next) {
-		return label.charAt(label.length() - 1) != ':' && Character.isLowerCase(next.charAt(0))
-				&& Character.isLetter(label.charAt(label.length() - 1));
 	}
 
 }

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 import io.lectern.parse.DocumentUnreadable;
@@ -38,19 +40,29 @@ final class DrawnPdf implements AutoCloseable {
 
 	private static final COSName CHINESE = COSName.getPDFName("Chinese");
 
+	private static final COSName VERTICAL = COSName.getPDFName("Vertical");
+
+	private static final COSName CODED = COSName.getPDFName("Coded");
+
+	private static final int FIRST_CODE = 0x30;
+
 	final PDDocument document = new PDDocument();
 
 	private final PDResources resources = new PDResources();
 
 	private final StringBuilder drawn = new StringBuilder();
 
+	private final List<String> codes = new ArrayList<>();
+
 	DrawnPdf() {
 		resources.put(LATIN, new PDType1Font(FontName.HELVETICA));
 		COSDictionary fonts = (COSDictionary) resources.getCOSObject().getDictionaryObject(COSName.FONT);
-		fonts.setItem(CHINESE, chinese());
+		fonts.setItem(CHINESE, chinese("UniGB-UCS2-H"));
+		fonts.setItem(VERTICAL, chinese("UniGB-UCS2-V"));
+		resources.put(CODED, new PDType1Font(FontName.COURIER));
 	}
 
-	private static COSDictionary chinese() {
+	private static COSDictionary chinese(String encoding) {
 		COSDictionary system = new COSDictionary();
 		system.setItem(COSName.REGISTRY, new COSString("Adobe"));
 		system.setItem(COSName.ORDERING, new COSString("GB1"));
@@ -59,7 +71,7 @@ final class DrawnPdf implements AutoCloseable {
 		glyphs.setItem(COSName.CIDSYSTEMINFO, system);
 		glyphs.setItem(COSName.DW, COSInteger.get(1000));
 		COSDictionary font = font(COSName.TYPE0);
-		font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+		font.setName(COSName.ENCODING, encoding);
 		COSArray descendants = new COSArray();
 		descendants.add(glyphs);
 		font.setItem(COSName.DESCENDANT_FONTS, descendants);
@@ -93,6 +105,59 @@ final class DrawnPdf implements AutoCloseable {
 		return this;
 	}
 
+	/** Draws Chinese downwards, in a vertical font. */
+	DrawnPdf vertical(double x, double y, double size, String text) {
+		return draw(x, y, "/%s %s Tf".formatted(VERTICAL.getName(), size),
+				"<%s> Tj".formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE))));
+	}
+
+	/**
+	 * Draws glyphs six tenths of their size wide that stand for any letters, from left to
+	 * right.
+	 */
+	DrawnPdf glyphs(double x, double y, double size, String... letters) {
+		StringBuilder hex = new StringBuilder();
+		for (String letter : letters) {
+			if (!codes.contains(letter)) {
+				codes.add(letter);
+			}
+			hex.append("%02x".formatted(FIRST_CODE + codes.indexOf(letter)));
+		}
+		return draw(x, y, "/%s %s Tf".formatted(CODED.getName(), size), "<%s> Tj".formatted(hex));
+	}
+
+	/**
+	 * Draws Latin text with what sets it apart.
+	 * @param state operators before it, such as the distance of its letters
+	 */
+	DrawnPdf set(double x, double y, double size, String state, String text) {
+		return draw(x, y, "/%s %s Tf %s".formatted(LATIN.getName(), size, state), "(%s) Tj".formatted(text));
+	}
+
+	DrawnPdf draw(double x, double y, String state, String shown) {
+		return operators(String.format(Locale.ROOT, "q BT %s 1 0 0 1 %s %s Tm %s ET Q", state, x, HEIGHT - y, shown));
+	}
+
+	private void mapCodes() throws IOException {
+		StringBuilder map = new StringBuilder("""
+				/CIDInit /ProcSet findresource begin
+				12 dict begin
+				begincmap
+				/CMapName /Coded def
+				1 begincodespacerange <00> <ff> endcodespacerange
+				""");
+		for (int i = 0; i < codes.size(); i++) {
+			map.append("1 beginbfchar <%02x> <%s> endbfchar%n".formatted(FIRST_CODE + i,
+					HexFormat.of().formatHex(codes.get(i).getBytes(StandardCharsets.UTF_16BE))));
+		}
+		PDStream stream = new PDStream(document);
+		try (OutputStream out = stream.createOutputStream()) {
+			out.write(map.append("endcmap end end\n").toString().getBytes(StandardCharsets.US_ASCII));
+		}
+		COSDictionary fonts = (COSDictionary) resources.getCOSObject().getDictionaryObject(COSName.FONT);
+		((COSDictionary) fonts.getDictionaryObject(CODED)).setItem(COSName.TO_UNICODE, stream);
+	}
+
 	/** Adds operators as they stand in a page's stream, with y upwards. */
 	DrawnPdf operators(String operators) {
 		drawn.append(operators).append('\n');
@@ -124,6 +189,7 @@ final class DrawnPdf implements AutoCloseable {
 
 	Parsed read(Path folder, @Nullable Tesseract ocr) throws IOException, DocumentUnreadable {
 		Path file = folder.resolve("drawn.pdf");
+		mapCodes();
 		document.save(file.toFile());
 		return new PdfReader(1_000_000, ocr).read(file, "drawn.pdf", (share) -> {
 		});

@@ -1,0 +1,152 @@
+package io.lectern.parse.child.pdf;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.Block;
+import io.lectern.parse.Parsed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Rows of tables are whole, and their columns have their names. */
+class PdfTableTests {
+
+	@TempDir
+	private Path folder;
+
+	private final DrawnPdf pdf = new DrawnPdf();
+
+	@AfterEach
+	void close() throws Exception {
+		pdf.close();
+	}
+
+	private static String text(Parsed parsed, Block table) {
+		return parsed.pages().get(table.page() - 1).text().substring(table.start(), table.end());
+	}
+
+	private List<Block> tables(Parsed parsed) {
+		return parsed.blocks().stream().filter((block) -> block.kind() == Kind.TABLE).toList();
+	}
+
+	private void row(double y, String... cells) {
+		for (int i = 0; i < cells.length; i++) {
+			if (!cells[i].isEmpty()) {
+				pdf.line(60 + 160 * i, y, 10, cells[i]);
+			}
+		}
+	}
+
+	/** Centred as figures and the names above them are. */
+	private void centred(double y, double[] middles, String... cells) {
+		for (int i = 0; i < cells.length; i++) {
+			pdf.line(middles[i] - 2.6 * cells[i].length(), y, 10, cells[i]);
+		}
+	}
+
+	@Test
+	void joinsTheLinesOfACell() throws Exception {
+		row(100, "Berth", "Damage", "Repair");
+		row(120, "A4", "The fender has come off", "Bolt it on and paint");
+		row(132, "", "in the storm of May", "the bolts");
+		row(152, "A7", "No light", "Renew the cable from");
+		row(164, "", "", "the box to the lamp");
+		row(184, "B2", "Ladder bent", "None");
+		Parsed parsed = pdf.endPage().read(folder);
+		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+				Berth | Damage | Repair
+				A4 | The fender has come off in the storm of May | Bolt it on and paint the bolts
+				A7 | No light | Renew the cable from the box to the lamp
+				B2 | Ladder bent | None""");
+	}
+
+	@Test
+	void joinsTheLinesOfACellAroundItsLabel() throws Exception {
+		row(100, "Berth", "Damage", "Cost");
+		row(120, "", "The fender has come off", "");
+		row(126, "A4", "", "310");
+		row(132, "", "in the storm of May", "");
+		row(152, "", "The light is out, and so", "");
+		row(158, "A7", "", "95");
+		row(164, "", "is the lamp beside it", "");
+		Parsed parsed = pdf.endPage().read(folder);
+		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+				Berth | Damage | Cost
+				A4 | The fender has come off in the storm of May | 310
+				A7 | The light is out, and so is the lamp beside it | 95""");
+	}
+
+	@Test
+	void keepsRowsOfFiguresApartThatStandInGroups() throws Exception {
+		row(100, "Harbour", "2023", "2024");
+		row(112, "Berths", "310", "317");
+		row(124, "Lifts", "12", "14");
+		row(148, "Staff", "41", "43");
+		row(160, "Boats", "6", "7");
+		Parsed parsed = pdf.endPage().read(folder);
+		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+				Harbour | 2023 | 2024
+				Berths | 310 | 317
+				Lifts | 12 | 14
+				Staff | 41 | 43
+				Boats | 6 | 7""");
+	}
+
+	@Test
+	void readsNamesOverSeveralColumnsWithEachOfThem() throws Exception {
+		double[] columns = { 90, 250, 320, 390, 460 };
+		centred(100, new double[] { 285, 425 }, "Deposits", "Loans");
+		centred(112, columns, "Branch", "2023", "2024", "2023", "2024");
+		centred(130, columns, "Aske", "112", "119", "80", "84");
+		centred(148, columns, "Cray", "210", "223", "150", "162");
+		centred(166, columns, "Dunmow", "143", "140", "99", "97");
+		Parsed parsed = pdf.endPage().read(folder);
+		Block table = tables(parsed).getFirst();
+		assertThat(text(parsed, table)).startsWith(
+				"Branch | Deposits 2023 | Deposits 2024 | Loans 2023 | Loans 2024\nAske | 112 | 119 | 80 | 84\n");
+		assertThat(table.headerRows()).isEqualTo(1);
+	}
+
+	@Test
+	void leavesNamesAloneThatMayStandOverOneColumnOrMore() throws Exception {
+		double[] columns = { 90, 250, 320, 390, 470 };
+		centred(100, new double[] { 320 }, "Net");
+		centred(112, columns, "Branch", "2022", "2023", "2024", "Plan");
+		centred(130, columns, "Aske", "112", "119", "80", "84");
+		centred(148, columns, "Cray", "210", "223", "150", "162");
+		Parsed parsed = pdf.endPage().read(folder);
+		Block table = tables(parsed).getFirst();
+		assertThat(text(parsed, table)).startsWith("Net\nBranch | 2022 | 2023 | 2024 | Plan\n");
+		assertThat(table.headerRows()).isEqualTo(2);
+	}
+
+	@Test
+	void takesNoRowOverleafForAHeader() throws Exception {
+		row(100, "Ward", "Charge nurse", "Shift");
+		for (int i = 0; i < 12; i++) {
+			row(118 + 18 * i, "Ward B" + i, "Nurse Cleo", "evening");
+			if (i % 4 == 3) {
+				pdf.endPage();
+			}
+		}
+		Parsed parsed = pdf.read(folder);
+		assertThat(tables(parsed)).extracting(Block::headerRows).containsExactly(1, 0, 0);
+		assertThat(tables(parsed)).extracting(Block::continues).containsExactly(false, true, true);
+	}
+
+	@Test
+	void knowsAHeaderThatComesAgainOverleaf() throws Exception {
+		for (int page = 0; page < 3; page++) {
+			row(100, "Ward", "Charge nurse", "Shift");
+			row(118, "Ward B" + page, "Nurse Cleo", "evening");
+			row(136, "Ward C" + page, "Nurse Dunn", "night");
+			pdf.endPage();
+		}
+		assertThat(tables(pdf.read(folder))).extracting(Block::headerRows).containsExactly(1, 1, 1);
+	}
+
+}
