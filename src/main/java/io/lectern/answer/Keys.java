@@ -77,7 +77,8 @@ final class Keys {
 		rest = NUMBERED.matcher(rest).replaceAll(" ");
 		find(ORDINAL, rest, Keys::ordinal, keys);
 		find(CODE, rest, Keys::code, keys);
-		rest = CODE.matcher(rest).replaceAll((found) -> (code(found) != null) ? " " : Matcher.quoteReplacement(found.group()));
+		rest = CODE.matcher(rest)
+			.replaceAll((found) -> (code(found) != null) ? " " : Matcher.quoteReplacement(found.group()));
 		find(YEAR, rest, Keys::year, keys);
 		find(AMOUNT, YEAR.matcher(rest).replaceAll(" "), Keys::amount, keys);
 		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Keys::withNumber, keys);

@@ -24,7 +24,7 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		Statements statements, Numerals numerals, Layout layout, Suggested suggested) {
+		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.
@@ -215,40 +215,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** What stands in front of the names of files enclosed in a mail. */
 		String enclosed();
-
-	}
-
-	/** How questions are made of headings. */
-	public interface Suggested {
-
-		/** Most characters of a heading that makes a question. */
-		int longestHeading();
-
-		/** A heading that is a question by itself. */
-		String isQuestion();
-
-		/**
-		 * A heading that looks like a question and asks nothing; empty where none does.
-		 */
-		String onlyTells();
-
-		/**
-		 * A heading that is a question by itself, as somebody asks it; without its mark.
-		 */
-		String asAsked(String heading);
-
-		/** What all the documents say about a topic. */
-		String aboutTopic(String topic);
-
-		/** What the document of that title says about a topic. */
-		String aboutTopic(String topic, String title);
-
-		/**
-		 * Whether the topic says enough to be asked about without naming the document.
-		 */
-		boolean isTelling(String topic);
-
-		String questionMark();
 
 	}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon.Suggested;
+import io.lectern.language.SuggestedQuestions;
 import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 
@@ -35,7 +35,7 @@ record HeadingQuestion(String text) {
 	@Nullable String question(Document document, Casing casing) {
 		String topic = NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
 		Lexicon lexicon = Lexicons.of(topic);
-		Suggested language = lexicon.suggested();
+		SuggestedQuestions language = lexicon.suggested();
 		if (BOILERPLATE.matcher(topic).matches() || TELLS.matcher(topic).matches() || !isWordy(topic)
 				|| topic.length() > language.longestHeading()) {
 			return null;
@@ -55,7 +55,7 @@ record HeadingQuestion(String text) {
 				&& !topic.contains("|");
 	}
 
-	private static String asked(String topic, Suggested language) {
+	private static String asked(String topic, SuggestedQuestions language) {
 		String question = language.asAsked(topic);
 		return question.matches(".*[?？]$") ? question : question + language.questionMark();
 	}

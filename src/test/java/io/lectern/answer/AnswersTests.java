@@ -60,9 +60,9 @@ public class AnswersTests {
 
 	@Test
 	void aNumberThatStandsNowhereIsNoAnswerUnlessThereAreLimits() {
-		Found fees = Fixtures.found("fees", "Port | Fee\nOslo | 900\nBergen | 1,650");
+		Found fees = Fixtures.found("fees", "Port | Fee\nOslo | 900\nBergen | 4,650");
 		assertThat(answer("Which port has a fee of 650?", fees).answered()).isFalse();
-		assertThat(answer("Which port has a fee of 1650?", fees).answer()).startsWith("Port: Bergen");
+		assertThat(answer("Which port has a fee of 4650?", fees).answer()).startsWith("Port: Bergen");
 		Found limits = Fixtures.found("limits", "Fee | Who approves the fee\nup to 500 | clerk\nabove 500 | board");
 		assertThat(answer("Who approves the fee of 650?", limits).answered()).isTrue();
 	}

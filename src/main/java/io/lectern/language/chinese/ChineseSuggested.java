@@ -1,9 +1,9 @@
 package io.lectern.language.chinese;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.SuggestedQuestions;
 
 /** How questions are made of Chinese headings. */
-final class ChineseSuggested implements Lexicon.Suggested {
+final class ChineseSuggested implements SuggestedQuestions {
 
 	@Override
 	public int longestHeading() {

@@ -2,10 +2,10 @@ package io.lectern.language.english;
 
 import java.util.regex.Pattern;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.SuggestedQuestions;
 
 /** How questions are made of English headings. */
-final class EnglishSuggested implements Lexicon.Suggested {
+final class EnglishSuggested implements SuggestedQuestions {
 
 	private static final Pattern HOW_TO = Pattern.compile("^how to ", Pattern.CASE_INSENSITIVE);
 
