@@ -58,7 +58,8 @@ enum SingleByte {
 	}
 
 	/**
-	 * @param many whether there are so many that frequent letters count */
+	 * @param many whether there are so many that frequent letters count
+	 */
 	private static double letter(String text, int at, Alphabet alphabet, boolean many) {
 		char c = text.charAt(at);
 		boolean inWord = isLetter(text, at - 1);
