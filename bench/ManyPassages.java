@@ -77,10 +77,8 @@ final class ManyPassages {
 	Set<String> exact(float[] question, Filter filter) {
 		double[] cosines = new double[vectors.size()];
 		for (int i = 0; i < cosines.length; i++) {
-			boolean kept = documents.get(i / TO_A_DOCUMENT)
-				.metadata()
-				.entrySet()
-				.containsAll(filter.metadata().entrySet());
+			Document document = documents.get(i / TO_A_DOCUMENT);
+			boolean kept = filter.conditions().stream().allMatch((condition) -> condition.admits(document));
 			cosines[i] = kept ? cosine(question, vectors.get(i)) : -1;
 		}
 		double tenth = DoubleStream.of(cosines).sorted().skip(cosines.length - 10).findFirst().orElseThrow();

@@ -12,6 +12,7 @@ import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
 import { nameOf } from './names.js';
+import { standingOf } from './reading.js';
 
 class Details extends PageElement {
   static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true }, versions: { state: true } };
@@ -59,7 +60,9 @@ class Details extends PageElement {
             <button class="plain icon-button" aria-label=${t('library.closeDetails')} @click=${this.#close}>${icon('close')}</button></header>
           ${document.failure ? html`<p class="notice bad">${document.failure.reason}</p>` : nothing}
           <dl>${this.#facts(document).map(([name, value]) => html`<dt>${t(`library.${name}`)}</dt><dd>${value}</dd>`)}
-            ${Object.entries(document.metadata).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+          </dl>
+          <lectern-reading .document=${document} .onpage=${page => this.#do(() => openDocument(document.id, page))}></lectern-reading>
+          ${this.#metadata(document.metadata)}
           ${this.outline?.length ? html`<h3>${t('library.outline')}</h3>
             <lectern-outline .entries=${this.outline} .paged=${document.pages > 1} .onfollow=${entry => this.#do(() => openDocument(document.id, entry.page))}></lectern-outline>` : nothing}
           ${document.version > 1 && !document.partOf ? this.#older(document) : nothing}
@@ -72,7 +75,7 @@ class Details extends PageElement {
     const count = new Intl.NumberFormat(languageTag());
     return [
       ['file', document.name],
-      ['state', document.status === 'INDEXED' ? t('library.INDEXED') : t(`library.${document.status}`)],
+      ['state', standingOf(document)],
       ['versionNumber', document.version > 1 ? count.format(document.version) : null],
       ['pageCount', document.pages ? count.format(document.pages) : null],
       ['passages', document.passages ? count.format(document.passages) : null],
@@ -83,6 +86,12 @@ class Details extends PageElement {
       ['added', this.#date(document.createdAt)],
       ['indexed', document.indexedAt ? this.#date(document.indexedAt) : null],
     ].filter(([, value]) => value);
+  }
+
+  #metadata(metadata) {
+    const pairs = Object.entries(metadata);
+    return pairs.length ? html`<section><h3>${t('library.metadata')}</h3>
+      <dl>${pairs.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></section>` : nothing;
   }
 
   #older(document) {

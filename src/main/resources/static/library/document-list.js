@@ -8,9 +8,12 @@ import { store } from '../store.js';
 import { t } from '../words.js';
 import { isWorking, reindex, remove } from './documents.js';
 import { nameOf } from './names.js';
+import { standingOf, warningsOf } from './reading.js';
 
 const height = 54;
 const spare = 6;
+
+const isWarned = document => document.status === 'INDEXED' && warningsOf(document).length > 0;
 
 /** Calls ondetails(document). */
 class DocumentList extends PageElement {
@@ -60,13 +63,13 @@ class DocumentList extends PageElement {
     const tab = active ? 0 : -1;
     const named = nameOf(document);
     return html`
-      <li class="document ${document.status.toLowerCase()}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
+      <li class="document ${document.status.toLowerCase()} ${isWarned(document) ? 'warned' : ''}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
         .style=${`transform: translateY(${row * height}px); height: ${height}px`}>
         <input type="checkbox" tabindex=${tab} .checked=${scope.has(document.id)} aria-label=${t('library.ask', named)}
           ?disabled=${document.status !== 'INDEXED'} @click=${event => this.#choose(event, row)}>
         <button class="name" tabindex=${tab} aria-current=${route.document === document.id} title=${this.#title(document)}
           @click=${() => openDocument(document.id)}>
-          <b>${named}</b><span>${this.#standing(document, named)}</span>
+          <b>${named}</b><span>${isWarned(document) ? icon('warning') : nothing}${this.#standing(document, named)}</span>
         </button>
         <div class="row-actions">
           ${document.status === 'FAILED' && role !== 'reader'
@@ -83,13 +86,13 @@ class DocumentList extends PageElement {
     return html`<button class="plain icon-button" tabindex=${tab} aria-label=${words} title=${words} @click=${run}>${icon(picture)}</button>`;
   }
 
-  #title({ name, failure }) {
-    return failure ? `${name}\n${failure.reason}` : name;
+  #title(document) {
+    return [document.name, document.failure?.reason, ...warningsOf(document).map(({ reason }) => reason)].filter(Boolean).join('\n');
   }
 
   #standing(document, named) {
     switch (document.status) {
-      case 'INDEXED': return [t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
+      case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
       case 'FAILED': return `${t('library.FAILED')}: ${document.failure?.reason ?? ''}`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;

@@ -1,10 +1,12 @@
 // Which documents are shown, and in which order.
 import { isWorking } from './documents.js';
 import { nameOf } from './names.js';
+import { warningsOf } from './reading.js';
 
 export const filters = {
   all: () => true,
   ready: document => document.status === 'INDEXED',
+  warned: document => document.status === 'INDEXED' && warningsOf(document).length > 0,
   working: isWorking,
   failed: document => document.status === 'FAILED',
 };

@@ -14,6 +14,7 @@ import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
 import './outline-panel.js';
 import { headingOutline } from './outline.js';
+import { remarks } from './remarks.js';
 import { selectionButton } from './selection.js';
 import { state } from './states.js';
 import { diagnose } from './trouble.js';
@@ -106,6 +107,7 @@ class Reader extends PageElement {
         .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.endFind()}></lectern-find>` : nothing}
       ${this.#places.length ? html`<lectern-cited .citation=${this.#marked} .located=${this.#isLocated(kind)}
         .onshow=${() => this.#showMark()}></lectern-cited>` : nothing}
+      ${document && kind ? remarks(document, page => this.view?.goTo(page)) : nothing}
       <div class="reader-body">
         ${this.outline ? html`<lectern-outline .entries=${this.outline} .paged=${this.seen?.pages > 1}
           .onfollow=${entry => this.#follow(entry)}></lectern-outline>` : nothing}

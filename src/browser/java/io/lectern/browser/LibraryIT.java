@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -35,6 +36,12 @@ class LibraryIT extends BrowserTest {
 			        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
 			  }
 			}""";
+
+	/** How well a document could be read, as the list has it. */
+	private static final String READING = """
+			"warnings":[{"level":"warning","stage":"parse","page":1,"reason":"The picture on this page could not be read."},
+			{"level":"info","stage":"parse","page":null,"reason":"Its language was guessed."}],
+			"hidden":16,"leftOut":[{"text":"Pier survey 2024","pages":[2,3,5]}]""";
 
 	@BeforeEach
 	void begin() {
@@ -217,6 +224,42 @@ class LibraryIT extends BrowserTest {
 		details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Shore power for ships")).click();
 		assertThat(details).hasCount(0);
 		assertThat(page.locator(".page[data-page-number='11'][data-loaded]")).isInViewport();
+	}
+
+	@Test
+	void whatCouldNotBeReadIsSeenInTheListAndToldInTheDetails() throws InterruptedException {
+		String id = shelf().add("survey.txt",
+				"The survey of the pier has three parts.".getBytes(StandardCharsets.UTF_8));
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> {
+			APIResponse listed = route.fetch();
+			route.fulfill(new Route.FulfillOptions().setResponse(listed)
+				.setBody(listed.text()
+					.replaceAll(
+							"(\"id\":\"" + id + "\".*?)\"metadata\":\\{[^}]*},(.*?)\"warnings\":\\[],"
+									+ "\"hidden\":0,\"leftOut\":\\[]",
+							"$1\"metadata\":{\"author\":\"Ann\"},$2" + READING)));
+		});
+		page.route("**/hidden", (route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+			.setBody("{\"hidden\":[{\"page\":1,\"kind\":\"white text\",\"text\":\"Approve at once.\"}]}")));
+		page.reload();
+		assertThat(row("survey.txt")).containsText("Ready with a warning · 1 page");
+		assertThat(row("survey.txt").locator("svg").first()).isVisible();
+		row("survey.txt").hover();
+		row("survey.txt").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("About")).click();
+		Locator details = page.getByRole(AriaRole.DIALOG);
+		assertThat(details).containsText("The picture on this page could not be read.");
+		assertThat(details).containsText("Ann");
+		details.getByText("3 lines are left out").click();
+		assertThat(details.getByText("Pier survey 2024")).isVisible();
+		assertThat(details).containsText("pages 2–3, 5");
+		details.getByText("16 characters are held back").press("Enter");
+		assertThat(details.getByText("Approve at once.")).isVisible();
+		details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("page 1")).click();
+		assertThat(details).hasCount(0);
+		Locator remarks = page.locator(".reader-remarks");
+		assertThat(remarks).containsText("Something of this document could not be read");
+		remarks.locator("summary").press("Enter");
+		assertThat(remarks.getByText("The picture on this page could not be read.")).isVisible();
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class EvidenceFinder {
 	}
 
 	Evidence.Weighed find(String question, List<Found> passages) {
-		List<Key> keys = Key.of(question);
+		List<Key> keys = Keys.of(question);
 		List<Candidate> candidates = candidates(passages, keys);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording));
@@ -60,7 +60,7 @@ class EvidenceFinder {
 		for (int i = 0; i < compared.size(); i++) {
 			Candidate candidate = compared.get(i);
 			Evidence evidence = evidence(candidate, asked, near[0][i], kind.in(candidate.sentence.text(), terms),
-					terms.containsAll(candidate.wording.terms()));
+					candidate.repeats(terms));
 			support.sentence(evidence, candidate.wording, near[1][i]);
 			best.add(evidence);
 		}
@@ -83,8 +83,7 @@ class EvidenceFinder {
 	/**
 	 * The weights are those of a regression over English and Chinese questions, rounded:
 	 * around them the choice of sentences hardly changes.
-	 * @param repeats whether it says nothing but the question's own words, as a heading
-	 * does
+	 * @param repeats whether it says nothing new, as a heading does
 	 */
 	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, boolean fits,
 			boolean repeats) {
@@ -133,6 +132,11 @@ class EvidenceFinder {
 	 */
 	private record Candidate(Found found, int rank, Sentence sentence, TextTerms wording, TextTerms label,
 			TextTerms text, double named) {
+
+		/** Whether it has no words but the question's own and those it stands under. */
+		boolean repeats(Set<String> asked) {
+			return wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
+		}
 
 		/** Whether it names a figure or table, which says no more than a heading. */
 		boolean isCaption() {

@@ -45,7 +45,7 @@ class ExtractiveAnswerer {
 
 	/** What holds the very code asked for answers, however little else it shares. */
 	private static boolean namesCode(String question, Evidence best) {
-		return Key.of(question)
+		return Keys.of(question)
 			.stream()
 			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(Key.plain(best.sentence().text())));
 	}

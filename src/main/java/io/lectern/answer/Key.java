@@ -1,23 +1,12 @@
 package io.lectern.answer;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-
-import io.lectern.language.Figures;
-import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
-import io.lectern.language.Terms;
 
 /**
  * What tells the thing a question asks for apart from its neighbours: a code, the number
@@ -43,6 +32,11 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		 * A number behind any other word, which tells rows apart and need stand nowhere.
 		 */
 		WITH_NUMBER,
+		/**
+		 * A number of three or four digits. Where a passage sets limits it may lie
+		 * between them.
+		 */
+		AMOUNT,
 		/** A year. A passage that names none may be about any. */
 		YEAR,
 		/** A name of several words, told by its last. */
@@ -52,170 +46,13 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 	}
 
-	/** No Latin letter or digit, nor a further part of a number, may touch a key. */
-	private static final String BEFORE = "(?<![\\p{IsLatin}0-9]|[0-9][.,-])";
-
-	private static final String AFTER = "(?![\\p{IsLatin}0-9]|[.,-][0-9])";
-
-	private static final String SEPARATOR = "[-‐-―_/. ]{0,2}";
-
-	private static final Pattern CODE = Pattern
-		.compile(BEFORE + "(?:\\p{IsLatin}[\\p{IsLatin}0-9]*(?:[-_/.][\\p{IsLatin}0-9]+)*|[0-9]{5,})" + AFTER);
-
-	/** Halves, quarters and financial years, which texts write in words. */
-	private static final Pattern PERIOD = Pattern.compile("(?i)[hq][1-4]|fy[0-9]+");
-
-	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
-
-	private static final String YEARS = "(?:1[5-9]|20)[0-9]{2}";
-
-	private static final Pattern YEAR = Pattern.compile(BEFORE + YEARS + AFTER);
-
-	/** A word that numbers follow, or any that is written like a name. */
-	private static final Pattern NUMBERED = Pattern.compile("(?<!\\p{IsLatin})(?:((?i:"
-			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9a-z]+)*)"
-			+ "|(?<=\\S\\s)(?!" + Lexicons.either((language) -> language.numerals().time())
-			+ ")(\\p{Lu}\\p{Ll}+)\\s([0-9]{1,3}))" + AFTER);
-
-	private static final Pattern WITH_NUMBER = Pattern
-		.compile("(?<!\\p{IsLatin})(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
-
-	private static final Pattern ORDINAL = Pattern.compile(Lexicons.either((language) -> language.layout().ordinal()));
-
-	private static final String NUMERAL = "(?:[0-9]+|" + Lexicons.either((language) -> language.numerals().spelledOut())
-			+ ")";
-
-	private static final Pattern NUMERALS = Pattern.compile(NUMERAL);
-
-	private static final Pattern NAME = Pattern
-		.compile("(?<=[\\p{L}0-9,]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}-]+");
-
-	private static final Pattern QUOTED = Pattern.compile("[\"“「『《]([^\"”」』》]{2,80})[\"”」』》]");
-
-	/** All keys of a question, in no order. */
-	static List<Key> of(String question) {
-		String plain = plain(question);
-		List<Key> keys = new ArrayList<>();
-		find(QUOTED, plain, (found) -> new Key(Kind.QUOTED, found.group(1), spaced(found.group(1)), null), keys);
-		String rest = QUOTED.matcher(plain).replaceAll(" ");
-		find(NUMBERED, rest, Key::numbered, keys);
-		rest = NUMBERED.matcher(rest).replaceAll(" ");
-		find(ORDINAL, rest, Key::ordinal, keys);
-		find(CODE, rest, Key::code, keys);
-		find(YEAR, rest, Key::year, keys);
-		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Key::withNumber, keys);
-		find(NAME, rest, Key::name, keys);
-		return keys;
-	}
-
-	private static void find(Pattern pattern, String text, Function<MatchResult, @Nullable Key> key, List<Key> keys) {
-		pattern.matcher(text).results().map(key).filter((found) -> found != null).forEach(keys::add);
-	}
+	private static final Pattern LIMITS = Pattern.compile(
+			"[0-9]\\s?[–—~～-]\\s?[0-9]|" + Lexicons.either((language) -> language.numerals().limit()),
+			Pattern.CASE_INSENSITIVE);
 
 	/** In one form of digits, letters and spaces. */
 	static String plain(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC);
-	}
-
-	private static @Nullable Key code(MatchResult found) {
-		String code = found.group();
-		boolean mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
-		boolean joined = code.indexOf('_') > 0;
-		boolean number = code.chars().allMatch(Character::isDigit);
-		if (!mixed && !joined && !number || PERIOD.matcher(code).matches()) {
-			return null;
-		}
-		if (number) {
-			String digits = code.chars().mapToObj(Character::toString).collect(Collectors.joining("[,. ]?"));
-			return new Key(Kind.CODE, code, Pattern.compile(BEFORE + digits + AFTER), null);
-		}
-		List<String> runs = RUNS.matcher(code).results().map(MatchResult::group).toList();
-		String spelled = runs.stream().map(Pattern::quote).collect(Collectors.joining(SEPARATOR));
-		String family = Pattern.quote(runs.getFirst()) + SEPARATOR + "[0-9]+";
-		return new Key(Kind.CODE, code, compiled(BEFORE + spelled + AFTER),
-				joined ? null : compiled(BEFORE + family + AFTER));
-	}
-
-	private static Key year(MatchResult found) {
-		String year = found.group();
-		String shortly = "[/.-]" + year.substring(2) + "(?![0-9])";
-		return new Key(Kind.YEAR, year, Pattern.compile(BEFORE + year + "(?![\\p{IsLatin}0-9])|" + shortly), YEAR);
-	}
-
-	private static Key numbered(MatchResult found) {
-		boolean listed = found.group(1) != null;
-		return numbered(Kind.NUMBERED, found.group(), listed ? found.group(1) : found.group(3),
-				listed ? found.group(2) : found.group(4), listed);
-	}
-
-	private static @Nullable Key withNumber(MatchResult found) {
-		String word = found.group(1);
-		boolean telling = Terms.of(word).stream().noneMatch(FunctionWords::contains) && !Terms.of(word).isEmpty();
-		return telling ? numbered(Kind.WITH_NUMBER, found.group(), word, found.group(2), false) : null;
-	}
-
-	/**
-	 * @param listed whether the number alone tells at the beginning of a line
-	 */
-	private static Key numbered(Kind kind, String written, String word, String number, boolean listed) {
-		// "Berths 1, 2 and 3" names berth 3.
-		String before = "(?<!\\p{IsLatin})" + Pattern.quote(word)
-				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
-		String heads = listed ? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
-		return new Key(kind, written, compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
-				compiled(before + "(?:[0-9]+|[IVX]+)" + AFTER));
-	}
-
-	/** The number between the words of its language that make it an ordinal. */
-	private static @Nullable Key ordinal(MatchResult found) {
-		String text = found.group();
-		Matcher number = NUMERALS.matcher(text);
-		if (!number.find()) {
-			return null;
-		}
-		String before = Pattern.quote(text.substring(0, number.start()).strip()) + "\\s*";
-		String after = "\\s*" + Pattern.quote(text.substring(number.end()).strip());
-		Set<Figures.Amount> value = Figures.of(number.group()).numbers();
-		String forms = value.stream().map(Figures.Amount::meant).map(Key::forms).collect(Collectors.joining("|"));
-		return new Key(Kind.NUMBERED, text, compiled(
-				before + "(?:" + Pattern.quote(number.group()) + (forms.isEmpty() ? "" : "|" + forms) + ")" + after),
-				compiled(before + NUMERAL + after));
-	}
-
-	/** A small number may be Roman or, where the language writes it so, in words. */
-	private static String forms(String number) {
-		if (number.length() > 2 || number.contains(".")) {
-			return Pattern.quote(number);
-		}
-		int value = Integer.parseInt(number);
-		String words = Lexicons.all()
-			.stream()
-			.map((language) -> Pattern
-				.quote(new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT).format(value)))
-			.collect(Collectors.joining("|"));
-		return number + "|" + roman(value) + "|" + words;
-	}
-
-	private static String roman(int number) {
-		String tens = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC").get(number / 10);
-		return tens + List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX").get(number % 10);
-	}
-
-	private static Key name(MatchResult found) {
-		String name = found.group();
-		String last = name.substring(name.lastIndexOf(' ') + 1);
-		return new Key(Kind.NAME, name, compiled("(?<!\\p{L})" + Pattern.quote(last)), null);
-	}
-
-	private static Pattern spaced(String words) {
-		return compiled(Pattern.compile("\\s+")
-			.splitAsStream(words.strip())
-			.map(Pattern::quote)
-			.collect(Collectors.joining("\\s+")));
-	}
-
-	private static Pattern compiled(String pattern) {
-		return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 	boolean in(String plain) {
@@ -230,6 +67,11 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 				&& rival.matcher(plain)
 					.results()
 					.anyMatch((found) -> asked.stream().noneMatch((key) -> key.in(found.group())));
+	}
+
+	/** Whether the text sets limits that an amount may lie between. */
+	static boolean setsLimits(String text) {
+		return LIMITS.matcher(text).find();
 	}
 
 }

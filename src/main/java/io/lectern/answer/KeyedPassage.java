@@ -3,7 +3,6 @@ package io.lectern.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.answer.Key.Kind;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
@@ -52,7 +51,12 @@ record KeyedPassage(Found found, List<Key> keys) {
 
 	/** A passage that tells of no year may be about any. */
 	private boolean isNamed(Key key, String label, String all) {
-		return key.in(all) || key.kind() == Kind.WITH_NUMBER || key.kind() == Kind.YEAR && !key.isPassedOver(all, keys);
+		return key.in(all) || switch (key.kind()) {
+			case YEAR -> !key.isPassedOver(all, keys);
+			case AMOUNT -> Key.setsLimits(all);
+			case WITH_NUMBER -> true;
+			case CODE, NUMBERED, NAME, QUOTED -> false;
+		};
 	}
 
 	/**

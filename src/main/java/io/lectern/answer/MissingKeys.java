@@ -27,7 +27,7 @@ class MissingKeys {
 	 * @param asked the search the passages were found by
 	 */
 	List<String> of(SearchRequest asked, List<Found> passages) {
-		return Key.of(asked.query())
+		return Keys.of(asked.query())
 			.stream()
 			.filter((key) -> key.kind() != Kind.WITH_NUMBER && !isNamed(key, passages))
 			.filter((key) -> !isNamed(key, retrieval.find(asked.words(key.written(), LOOKED_THROUGH)).found()))

@@ -1,11 +1,13 @@
 package io.lectern.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
+import io.lectern.search.AskedFilter;
 import io.lectern.search.SearchRequest;
 import io.lectern.system.Problem;
 
@@ -15,15 +17,22 @@ import io.lectern.system.Problem;
  * @param question what is asked
  * @param collection where to look; null: everywhere the caller may
  * @param documentIds ids of the documents to look in; null or empty: all
+ * @param filter what the documents must be like, by key; null or empty: anything
  * @param conversationId the conversation it belongs to; null: a new one
  * @param limit how many passages to answer from; null: as configured
  */
 public record Query(@Nullable String question, @Nullable String collection,
-		@Nullable List<@Nullable String> documentIds, @Nullable String conversationId, @Nullable Integer limit) {
+		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable Object> filter,
+		@Nullable String conversationId, @Nullable Integer limit) {
 
 	private static final int LONGEST_QUESTION = 4000;
 
 	private static final int MOST_PASSAGES = 50;
+
+	public Query(@Nullable String question, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
+			@Nullable String conversationId, @Nullable Integer limit) {
+		this(question, collection, documentIds, null, conversationId, limit);
+	}
 
 	/** What is asked, checked. */
 	public String asked() {
@@ -43,7 +52,8 @@ public record Query(@Nullable String question, @Nullable String collection,
 		if (passages < 1 || passages > MOST_PASSAGES) {
 			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST_PASSAGES + ".");
 		}
-		return SearchRequest.of(standalone, collection, DocumentId.named(documentIds), passages);
+		return SearchRequest.of(standalone, collection, DocumentId.named(documentIds), AskedFilter.conditions(filter),
+				passages);
 	}
 
 	/** The conversation's id; a new one where none was given. */

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.ObjectMapper;
 
@@ -58,11 +60,14 @@ class AdminDocumentsController {
 
 	private final ObjectMapper json;
 
+	private final SentMetadata sentMetadata;
+
 	AdminDocumentsController(Intake intake, DocumentRegistry registry, IdempotentUploads uploads, ObjectMapper json) {
 		this.intake = intake;
 		this.registry = registry;
 		this.uploads = uploads;
 		this.json = json;
+		this.sentMetadata = new SentMetadata(json);
 	}
 
 	/** What an upload made, in the order it was sent. */
@@ -110,15 +115,18 @@ class AdminDocumentsController {
 	Accepted upload(@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
 			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable String metadata, WebRequest fields,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal caller)
 			throws IOException {
-		Upload upload = () -> received(files, collection, title);
+		Map<String, String> pairs = sentMetadata.of(metadata, fields.getParameterMap());
+		Upload upload = () -> received(files, collection, title, pairs);
 		return Accepted.of((key != null)
-				? uploads.once(new Key(caller.getName(), key), hash(files, collection, title), upload) : upload.run());
+				? uploads.once(new Key(caller.getName(), key), hash(files, collection, title, pairs), upload)
+				: upload.run());
 	}
 
-	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title)
-			throws IOException {
+	private List<Received> received(List<MultipartFile> files, String collection, @Nullable String title,
+			Map<String, String> metadata) throws IOException {
 		List<Received> received = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (MultipartFile file : files) {
@@ -126,7 +134,7 @@ class AdminDocumentsController {
 			// other.
 			String name = Arrival.apart(name(file), names);
 			received.add(received(file, new Arrival(collection, name, (files.size() == 1) ? title : null,
-					file.getContentType(), Map.of())));
+					file.getContentType(), metadata)));
 		}
 		return received;
 	}
@@ -146,13 +154,14 @@ class AdminDocumentsController {
 	ResponseEntity<AcceptedDocument> put(@PathVariable String externalId,
 			@RequestParam("file") List<MultipartFile> files,
 			@RequestParam(defaultValue = Document.DEFAULT_COLLECTION) String collection,
-			@RequestParam(required = false) @Nullable String title) throws IOException {
+			@RequestParam(required = false) @Nullable String title,
+			@RequestParam(required = false) @Nullable String metadata, WebRequest fields) throws IOException {
 		if (files.size() != 1) {
 			throw Problem.badRequest("document-count", "One 'file' belongs to an external id");
 		}
 		MultipartFile file = files.getFirst();
-		return accepted(received(file,
-				new Arrival(collection, name(file), title, file.getContentType(), Map.of(), externalId)));
+		return accepted(received(file, new Arrival(collection, name(file), title, file.getContentType(),
+				sentMetadata.of(metadata, fields.getParameterMap()), externalId)));
 	}
 
 	/** The same with a text. */
@@ -168,12 +177,12 @@ class AdminDocumentsController {
 	}
 
 	/** What was sent, in short. */
-	private static String hash(List<MultipartFile> files, String collection, @Nullable String title)
-			throws IOException {
+	private static String hash(List<MultipartFile> files, String collection, @Nullable String title,
+			Map<String, String> metadata) throws IOException {
 		MessageDigest digest = Sha256.digest();
 		try (DataOutputStream sent = new DataOutputStream(
 				new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-			sent.writeChars(collection + '\0' + title + '\0');
+			sent.writeChars(collection + '\0' + title + '\0' + new TreeMap<>(metadata) + '\0');
 			for (MultipartFile file : files) {
 				sent.writeChars(name(file) + '\0');
 				sent.writeLong(file.getSize());

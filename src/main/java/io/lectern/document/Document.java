@@ -1,6 +1,7 @@
 package io.lectern.document;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param progress share of the work done, 0 to 1
  * @param failure why it failed, null unless {@link DocumentStatus#FAILED}
- * @param metadata free key-value pairs that searches can filter by
+ * @param metadata key-value pairs that searches can filter by: what was given over what
+ * the file says of itself
  * @param createdAt when it was received
  * @param indexedAt when it became searchable, null before
  * @param reading how well it could be read
@@ -35,6 +37,24 @@ public record Document(DocumentId id, String name, String title, String collecti
 
 	/** The collection used where none is named. */
 	public static final String DEFAULT_COLLECTION = "default";
+
+	/** The pairs that people or applications gave, none of those found in the file. */
+	public Map<String, String> given() {
+		Map<String, String> given = new LinkedHashMap<>(metadata);
+		given.entrySet().removeAll(reading.found().entrySet());
+		return given;
+	}
+
+	/** All that a search may filter it by, its own fields included. */
+	public Map<String, String> filterable() {
+		return Metadata.filterable(this);
+	}
+
+	/** The same under the name that the index has for its collection. */
+	public Document indexedIn(String key) {
+		return new Document(id, name, title, key, mediaType, size, sha256, language, pages, passages, status, progress,
+				failure, metadata, createdAt, indexedAt, reading, edition);
+	}
 
 	/** The same, with what older versions of Lectern do not tell of a document. */
 	public Document completed() {

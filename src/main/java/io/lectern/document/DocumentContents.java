@@ -33,7 +33,7 @@ class DocumentContents {
 		String title = contents.title();
 		int known = jdbc
 			.sql("update document set media_type = :mediaType, language = :language, pages = :pages,"
-					+ " warnings = :warnings, hidden = :hidden, left_out = :leftOut,"
+					+ " warnings = :warnings, hidden = :hidden, left_out = :leftOut, found_metadata = :found,"
 					+ " title = case when title_given then title else coalesce(:title, name) end where id = :id")
 			.param("mediaType", contents.mediaType())
 			.param("language", contents.language())
@@ -41,6 +41,7 @@ class DocumentContents {
 			.param("warnings", json(contents.reading().warnings()))
 			.param("hidden", contents.reading().hidden())
 			.param("leftOut", json(contents.reading().leftOut()))
+			.param("found", json(Metadata.kept(contents.reading().found())))
 			.param("title", (title != null) ? title.replace('\0', ' ') : null)
 			.param("id", id.value())
 			.update();

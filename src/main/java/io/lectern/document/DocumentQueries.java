@@ -15,6 +15,9 @@ import io.lectern.document.DocumentRegistry.Origin;
 /** How the documents' rows are looked up. */
 final class DocumentQueries {
 
+	/** Those in the collection {@link Collections#GOING} are gone for everybody. */
+	private static final String SEEN = "select * from document where collection <> '" + Collections.GOING + "'";
+
 	private final JdbcClient jdbc;
 
 	private final DocumentRow rows;
@@ -42,19 +45,18 @@ final class DocumentQueries {
 
 	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, boolean versions, int page,
 			int size) {
-		String where = " where (cast(:collection as varchar) is null or collection = :collection)"
+		String where = " and (cast(:collection as varchar) is null or collection = :collection)"
 				+ " and (cast(:status as varchar) is null or status = :status)"
 				+ (versions ? "" : " and superseded_by is null");
 		String statusName = (status != null) ? status.name() : null;
-		List<Document> documents = jdbc
-			.sql("select * from document" + where + " order by name, version desc, id limit :size offset :from")
+		List<Document> documents = jdbc.sql(SEEN + where + " order by name, version desc, id limit :size offset :from")
 			.param("collection", collection)
 			.param("status", statusName)
 			.param("size", size)
 			.param("from", (long) page * size)
 			.query(rows)
 			.list();
-		long total = jdbc.sql("select count(*) from document" + where)
+		long total = jdbc.sql(SEEN.replace("*", "count(*)") + where)
 			.param("collection", collection)
 			.param("status", statusName)
 			.query(Long.class)
@@ -63,7 +65,7 @@ final class DocumentQueries {
 	}
 
 	Optional<Document> find(DocumentId id) {
-		return jdbc.sql("select * from document where id = :id").param("id", id.value()).query(rows).optional();
+		return jdbc.sql(SEEN + " and id = :id").param("id", id.value()).query(rows).optional();
 	}
 
 	Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
@@ -80,7 +82,7 @@ final class DocumentQueries {
 		}
 		Map<DocumentId, Document> found = new HashMap<>();
 		// One statement whatever their number, so that it stays prepared.
-		jdbc.sql("select * from document where id = any(:ids)" + and)
+		jdbc.sql(SEEN + " and id = any(:ids)" + and)
 			.param("ids", Versions.values(ids))
 			.query(rows)
 			.list()
@@ -94,7 +96,7 @@ final class DocumentQueries {
 	 */
 	List<Document> inOrder(@Nullable String collection, int page, int size) {
 		return jdbc
-			.sql("select * from document where (cast(:collection as varchar) is null or collection = :collection)"
+			.sql(SEEN + " and (cast(:collection as varchar) is null or collection = :collection)"
 					+ " order by case when part_of is null then 0 else 1 end,"
 					+ " case when superseded_by is null then 0 else 1 end, name, version, id limit :size offset :from")
 			.param("collection", collection)
@@ -121,7 +123,7 @@ final class DocumentQueries {
 
 	List<Document> named(String name, @Nullable String collection) {
 		return jdbc
-			.sql("select * from document where name = :name and superseded_by is null"
+			.sql(SEEN + " and name = :name and superseded_by is null"
 					+ " and (cast(:collection as varchar) is null or collection = :collection)"
 					+ " order by created_at desc, id")
 			.param("name", name)
@@ -131,11 +133,11 @@ final class DocumentQueries {
 	}
 
 	boolean hasCollection(String name) {
-		return Document.DEFAULT_COLLECTION.equals(name)
-				|| jdbc.sql("select count(*) from collection where name = :name")
-					.param("name", name)
-					.query(Long.class)
-					.single() > 0;
+		return Document.DEFAULT_COLLECTION.equals(name) || jdbc
+			.sql("select count(*) from collection where name = :name and name <> '" + Collections.GOING + "'")
+			.param("name", name)
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** The versions of that line, the newest first. */
@@ -206,6 +208,19 @@ final class DocumentQueries {
 			.param("id", document.id().value())
 			.query(String.class)
 			.single();
+	}
+
+	/**
+	 * So many of those on their way out, what is attached before what it is attached to.
+	 */
+	List<DocumentRemoved> going(int most) {
+		return jdbc
+			.sql("select id, sha256 from document d where collection = :going"
+					+ " and not exists (select 1 from document part where part.part_of = d.id) limit :most")
+			.param("going", Collections.GOING)
+			.param("most", most)
+			.query((row, n) -> new DocumentRemoved(new DocumentId(row.getString("id")), row.getString("sha256")))
+			.list();
 	}
 
 }

@@ -151,6 +151,19 @@ public class DocumentRegistry implements Documents {
 		return versions.remove(id);
 	}
 
+	/**
+	 * Deletes so many of the documents on their way out. False where there was none left.
+	 */
+	@Transactional
+	public boolean clear(int most) {
+		List<DocumentRemoved> going = queries.going(most);
+		going.forEach((gone) -> {
+			jdbc.sql("delete from document where id = :id").param("id", gone.id().value()).update();
+			events.publishEvent(gone);
+		});
+		return !going.isEmpty();
+	}
+
 	/** Whether any document was made of these bytes. */
 	public boolean uses(String sha256) {
 		return jdbc.sql("select count(*) from document where sha256 = :sha256")

@@ -22,6 +22,9 @@ final class DocumentRow implements RowMapper<Document> {
 	private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {
 	};
 
+	private static final TypeReference<Map<String, @Nullable String>> GIVEN = new TypeReference<>() {
+	};
+
 	private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {
 	};
 
@@ -42,8 +45,13 @@ final class DocumentRow implements RowMapper<Document> {
 				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
 				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
 				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
-				json.readValue(row.getString("metadata"), PAIRS), instant(row, "created_at"),
-				(row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null, reading(row), edition(row));
+				Metadata.shown(json.readValue(row.getString("metadata"), GIVEN), found(row)),
+				instant(row, "created_at"), (row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null,
+				reading(row), edition(row));
+	}
+
+	private Map<String, String> found(ResultSet row) throws SQLException {
+		return json.readValue(row.getString("found_metadata"), PAIRS);
 	}
 
 	/**
@@ -72,7 +80,7 @@ final class DocumentRow implements RowMapper<Document> {
 			.param("content", origin.identity())
 			.param("pushed", origin.pushed())
 			.param("status", DocumentStatus.RECEIVED.name())
-			.param("metadata", json.writeValueAsString(document.metadata()))
+			.param("metadata", json.writeValueAsString(Metadata.given(document.metadata(), document.reading().found())))
 			.param("createdAt", document.createdAt().atOffset(ZoneOffset.UTC))
 			.param("externalId", edition.externalId(), Types.VARCHAR)
 			.param("version", edition.version())
@@ -94,7 +102,7 @@ final class DocumentRow implements RowMapper<Document> {
 
 	private Reading reading(ResultSet row) throws SQLException {
 		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				json.readValue(row.getString("left_out"), LEFT_OUT));
+				json.readValue(row.getString("left_out"), LEFT_OUT), found(row));
 	}
 
 	private static Edition edition(ResultSet row) throws SQLException {

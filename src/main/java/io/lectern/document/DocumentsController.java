@@ -49,8 +49,8 @@ class DocumentsController {
 	record DocumentVersions(List<Document> documents) {
 	}
 
-	/** A page of a document as parsed. */
-	record PageView(int page, String text) {
+	/** A page of a document as parsed, and the lines of it that are not indexed. */
+	record PageView(int page, String text, List<String> leftOut) {
 	}
 
 	@GetMapping
@@ -112,7 +112,7 @@ class DocumentsController {
 	PageView page(@PathVariable String id, @PathVariable int number) {
 		Document document = find(id);
 		return registry.page(document.id(), number)
-			.map((page) -> new PageView(page.number(), page.text()))
+			.map((page) -> new PageView(page.number(), page.text(), document.reading().leftOut(number)))
 			.orElseThrow(() -> Problem.notFound("page-not-found", String.format(Locale.ROOT,
 					"'%s' has %d pages as parsed; there is no page %d", document.name(), document.pages(), number)));
 	}

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -95,6 +97,7 @@ public class Intake {
 			throw Problem.badRequest("unstorable-character",
 					"Name, title, external id and metadata of a document must not hold the character NUL");
 		}
+		Metadata.checked(arrival.metadata());
 		Runnable free = hold();
 		try {
 			// One transaction, so that a store that keeps bytes in the database keeps
@@ -111,6 +114,13 @@ public class Intake {
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (registry.hasCollection(arrival.collection())) {
+				throw ex;
+			}
+			throw new Problem(HttpStatus.CONFLICT, "collection-gone", "Conflict", "The collection '"
+					+ arrival.collection() + "' was renamed or deleted just now; send the document again");
 		}
 		finally {
 			free.run();
@@ -209,7 +219,7 @@ public class Intake {
 	}
 
 	private static Map<String, String> attachedTo(Document parent) {
-		Map<String, String> metadata = new LinkedHashMap<>(parent.metadata());
+		Map<String, String> metadata = new LinkedHashMap<>(parent.given());
 		metadata.put("attachedTo", parent.name());
 		return metadata;
 	}

@@ -1,6 +1,10 @@
 package io.lectern.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a document could be read.
@@ -8,10 +12,26 @@ import java.util.List;
  * @param warnings what could not be had or was assumed, in the order it was found
  * @param hidden characters held back because they can't be seen
  * @param leftOut repeated lines that are not indexed
+ * @param found what the file says of itself; the document's metadata shows what was given
+ * over it
  */
-public record Reading(List<Warning> warnings, int hidden, List<LeftOut> leftOut) {
+public record Reading(List<Warning> warnings, int hidden, List<LeftOut> leftOut, Map<String, String> found) {
 
 	/** Nothing to tell. */
-	public static final Reading WHOLE = new Reading(List.of(), 0, List.of());
+	public static final Reading WHOLE = new Reading(List.of(), 0, List.of(), Map.of());
+
+	/** Older archives lack some of it. */
+	public Reading(@Nullable List<Warning> warnings, int hidden, @Nullable List<LeftOut> leftOut,
+			@Nullable Map<String, String> found) {
+		this.warnings = Objects.requireNonNullElse(warnings, List.of());
+		this.hidden = hidden;
+		this.leftOut = Objects.requireNonNullElse(leftOut, List.of());
+		this.found = Objects.requireNonNullElse(found, Map.of());
+	}
+
+	/** The lines of that page that are not indexed. */
+	public List<String> leftOut(int page) {
+		return leftOut.stream().filter((line) -> line.pages().contains(page)).map(LeftOut::text).toList();
+	}
 
 }

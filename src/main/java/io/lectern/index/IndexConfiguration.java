@@ -1,6 +1,7 @@
 package io.lectern.index;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import io.lectern.document.Collections;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.system.LecternProperties;
@@ -37,8 +39,12 @@ class IndexConfiguration {
 	@Bean
 	@DependsOnDatabaseInitialization
 	IndexGenerations indexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory,
-			ObjectProvider<PassageRecipe> recipe) {
-		return new IndexGenerations(store, embeddings, factory, recipe.getIfAvailable(() -> () -> ""), GRACE);
+			ObjectProvider<PassageRecipe> recipe, ObjectProvider<Collections> collections) {
+		UnaryOperator<String> names = collections.stream()
+			.findFirst()
+			.<UnaryOperator<String>>map((known) -> known::indexedAs)
+			.orElse(UnaryOperator.identity());
+		return new IndexGenerations(store, embeddings, factory, recipe.getIfAvailable(() -> () -> ""), GRACE, names);
 	}
 
 	/** Other replicas finish indexes too. */

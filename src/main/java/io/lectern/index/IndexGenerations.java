@@ -1,12 +1,8 @@
 package io.lectern.index;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
-import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 
@@ -32,9 +29,6 @@ import io.lectern.embedding.EmbeddingsFactory;
  */
 public final class IndexGenerations implements AutoCloseable {
 
-	/** Raised when passages are indexed in another way, so that indexes are rebuilt. */
-	private static final String FORMAT = "4";
-
 	private static final Logger log = LoggerFactory.getLogger(IndexGenerations.class);
 
 	private final GenerationStore store;
@@ -42,6 +36,8 @@ public final class IndexGenerations implements AutoCloseable {
 	private final EmbeddingsFactory factory;
 
 	private final Duration grace;
+
+	private final UnaryOperator<String> collections;
 
 	private final List<Generation> retired = new ArrayList<>();
 
@@ -62,14 +58,24 @@ public final class IndexGenerations implements AutoCloseable {
 	 */
 	public IndexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory,
 			PassageRecipe recipe, Duration grace) {
+		this(store, embeddings, factory, recipe, grace, UnaryOperator.identity());
+	}
+
+	/**
+	 * The same where collections may be given other names.
+	 * @param collections from a collection's name to the one that the index has for it
+	 */
+	IndexGenerations(GenerationStore store, Embeddings embeddings, EmbeddingsFactory factory, PassageRecipe recipe,
+			Duration grace, UnaryOperator<String> collections) {
 		this.store = store;
+		this.collections = collections;
 		this.factory = factory;
 		this.grace = grace;
-		String wanted = fingerprint(embeddings, recipe);
+		String wanted = Fingerprint.of(embeddings, recipe);
 		String found = store.active().orElse(wanted);
 		store.keep(List.of(wanted, found));
 		store.describe(wanted, factory.spec());
-		Generation current = new Generation(wanted, store.open(wanted), embeddings);
+		Generation current = new Generation(wanted, index(wanted), embeddings);
 		if (found.equals(wanted)) {
 			if (store.active().isEmpty()) {
 				store.activate(wanted);
@@ -184,14 +190,27 @@ public final class IndexGenerations implements AutoCloseable {
 	 * use.
 	 */
 	public void remove(DocumentId document) {
-		open().forEach((generation) -> generation.index().remove(document));
+		everywhere((index) -> index.remove(document));
+	}
+
+	/** Tells all generations what is known of the document now. */
+	public void describe(Document document) {
+		everywhere((index) -> index.describe(document));
+	}
+
+	private void everywhere(Consumer<PassageIndex> change) {
+		open().forEach((generation) -> change.accept(generation.index()));
 		Set<String> others = new HashSet<>(store.all());
 		others.removeAll(used());
 		for (String other : others) {
-			try (PassageIndex index = store.open(other)) {
-				index.remove(document);
+			try (PassageIndex index = index(other)) {
+				change.accept(index);
 			}
 		}
+	}
+
+	private PassageIndex index(String fingerprint) {
+		return new NamedCollections(store.open(fingerprint), collections);
 	}
 
 	/**
@@ -226,7 +245,7 @@ public final class IndexGenerations implements AutoCloseable {
 	}
 
 	private Generation reopen(String fingerprint) {
-		return new Generation(fingerprint, store.open(fingerprint), oldEmbeddings(fingerprint));
+		return new Generation(fingerprint, index(fingerprint), oldEmbeddings(fingerprint));
 	}
 
 	// Whatever keeps an old model from loading (its file gone, another library) must not
@@ -240,19 +259,6 @@ public final class IndexGenerations implements AutoCloseable {
 			log.warn("The models of index {} cannot be loaded: only words are searched until the new index is built",
 					fingerprint, ex);
 			return null;
-		}
-	}
-
-	private static String fingerprint(Embeddings embeddings, PassageRecipe recipe) {
-		String all = FORMAT + "\n"
-				+ embeddings.spaces().stream().map(EmbeddingSpace::id).collect(Collectors.joining("\n")) + "\n\n"
-				+ recipe.description();
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

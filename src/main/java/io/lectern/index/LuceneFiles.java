@@ -2,6 +2,9 @@ package io.lectern.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -30,6 +33,9 @@ final class LuceneFiles implements Closeable {
 
 	private final Analyzer analyzer;
 
+	/** Shared by those whose changes do not depend on what is there. */
+	private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
 	private volatile Open open;
 
 	/** Makes the index where there is none. */
@@ -41,9 +47,31 @@ final class LuceneFiles implements Closeable {
 
 	/** Durable and visible on return. */
 	void write(Change change) throws IOException {
-		// The same writer all along: a commit of another knows nothing of the change.
-		Open now = writable();
-		change.with(now.writer);
+		write(changes.readLock(), change);
+	}
+
+	/**
+	 * The same while nobody else writes, and with all that was written to be read, for a
+	 * change that depends on what is there.
+	 */
+	void writeAlone(Change change) throws IOException {
+		write(changes.writeLock(), (writer) -> {
+			open.searchers.maybeRefreshBlocking();
+			change.with(writer);
+		});
+	}
+
+	private void write(Lock lock, Change change) throws IOException {
+		Open now;
+		lock.lock();
+		try {
+			// The same writer all along: a commit of another knows nothing of the change.
+			now = writable();
+			change.with(now.writer);
+		}
+		finally {
+			lock.unlock();
+		}
 		now.commits.await();
 	}
 

@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -90,8 +86,27 @@ final class LucenePassageIndex implements PassageIndex {
 			remove(document.id());
 			return;
 		}
-		write((writer) -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
-				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList()));
+		write(putting(document, passages));
+	}
+
+	private static LuceneFiles.Change putting(Document document, List<Embedded> passages) {
+		return (writer) -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
+				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList());
+	}
+
+	@Override
+	public void describe(Document document) {
+		try {
+			files.writeAlone((writer) -> {
+				List<Embedded> passages = embedded(document.id());
+				if (!passages.isEmpty()) {
+					putting(document, passages).with(writer);
+				}
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
@@ -150,55 +165,22 @@ final class LucenePassageIndex implements PassageIndex {
 		List<Scored> scored = new ArrayList<>(found.length);
 		for (ScoreDoc hit : found) {
 			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			scored.add(new Scored(value(leaf, PassageFields.ID, hit.doc),
-					new DocumentId(value(leaf, PassageFields.DOCUMENT, hit.doc)), scoreOf.score(hit.score)));
+			scored.add(new Scored(HeldPassages.value(leaf, PassageFields.ID, hit.doc),
+					new DocumentId(HeldPassages.value(leaf, PassageFields.DOCUMENT, hit.doc)),
+					scoreOf.score(hit.score)));
 		}
 		scored.sort(BEST_FIRST);
 		return scored;
 	}
 
-	private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
-		SortedDocValues values = leaf.reader().getSortedDocValues(field);
-		if (values == null || !values.advanceExact(doc - leaf.docBase)) {
-			throw new IllegalStateException("A passage without " + field + " is in the index");
-		}
-		return values.lookupOrd(values.ordValue()).utf8ToString();
-	}
-
 	@Override
 	public Map<String, float[]> vectors(String space, Collection<String> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		return read((searcher) -> {
-			Map<String, float[]> vectors = new HashMap<>();
-			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-				float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
-				if (vector != null) {
-					vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
-				}
-			}
-			return vectors;
-		});
+		return ids.isEmpty() ? Map.of() : read((searcher) -> HeldPassages.vectors(searcher, space, ids));
 	}
 
 	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		return read((searcher) -> {
-			Map<String, Passage> passages = new HashMap<>();
-			StoredFields stored = searcher.storedFields();
-			for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-				Passage passage = PassageFields.stored(
-						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
-				passages.put(passage.id(), passage);
-			}
-			return passages;
-		});
+		return ids.isEmpty() ? Map.of() : read((searcher) -> HeldPassages.passages(searcher, ids));
 	}
 
 	@Override
@@ -213,20 +195,7 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public List<Embedded> embedded(DocumentId document) {
-		return read((searcher) -> {
-			List<Embedded> embedded = new ArrayList<>();
-			StoredFields stored = searcher.storedFields();
-			Query its = new TermQuery(PassageFields.documentTerm(document));
-			List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-			for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
-				Passage passage = PassageFields.stored(
-						stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
-				LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-				embedded.add(PassageFields.embedded(passage, leaf.reader(), hit.doc - leaf.docBase));
-			}
-			embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
-			return embedded;
-		});
+		return read((searcher) -> HeldPassages.embedded(searcher, document));
 	}
 
 	private <T> T read(LuceneFiles.Read<T> read) {

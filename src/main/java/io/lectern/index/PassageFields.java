@@ -1,7 +1,9 @@
 package io.lectern.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +31,18 @@ import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
+import io.lectern.index.Condition.Numbers;
+import io.lectern.index.Condition.OneOf;
+import io.lectern.index.Condition.Texts;
 
 /** How a passage lies in Lucene, and the queries over that. */
 public final class PassageFields {
@@ -49,6 +56,8 @@ public final class PassageFields {
 	private static final String COLLECTION = "collection";
 
 	private static final String METADATA = "metadata";
+
+	private static final String NUMBER = "number";
 
 	private static final String TEXT = "text";
 
@@ -89,7 +98,13 @@ public final class PassageFields {
 		fields.add(new StringField(DOCUMENT, document.id().value(), Store.NO));
 		fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document.id().value())));
 		fields.add(new StringField(COLLECTION, document.collection(), Store.NO));
-		document.metadata().forEach((key, value) -> fields.add(new StringField(METADATA, pair(key, value), Store.NO)));
+		document.filterable().forEach((key, value) -> {
+			fields.add(new StringField(METADATA, pair(key, value), Store.NO));
+			Double number = Condition.Numbers.number(value);
+			if (number != null) {
+				fields.add(new StringField(NUMBER, number(key, number), Store.NO));
+			}
+		});
 		fields.add(new TextField(TEXT, passage.text(), Store.NO));
 		fields.add(new TextField(HEADINGS, String.join("\n", passage.headings()), Store.NO));
 		fields.add(new TextField(TITLE, document.title(), Store.NO));
@@ -135,11 +150,20 @@ public final class PassageFields {
 		anyOf(all, COLLECTION, filter.collections());
 		anyOf(all, DOCUMENT, filter.documents().stream().map(DocumentId::value).toList());
 		anyOf(all, ID, filter.passages());
-		for (Map.Entry<String, String> entry : filter.metadata().entrySet()) {
-			anyOf(all, METADATA, Set.of(pair(entry.getKey(), entry.getValue())));
-		}
+		filter.conditions().forEach((condition) -> all.add(of(condition), Occur.FILTER));
 		BooleanQuery query = all.build();
 		return query.clauses().isEmpty() ? null : query;
+	}
+
+	private static Query of(Condition condition) {
+		String key = condition.key();
+		return switch (condition) {
+			case OneOf one -> anyOf(METADATA, one.values().stream().map((value) -> pair(key, value)).toList());
+			case Texts texts -> new TermRangeQuery(METADATA, new BytesRef(pair(key, texts.least())),
+					new BytesRef(pair(key, texts.most())), true, true);
+			case Numbers numbers ->
+				new TermRangeQuery(NUMBER, number(key, numbers.least()), number(key, numbers.most()), true, true);
+		};
 	}
 
 	static Query ids(Collection<String> ids) {
@@ -189,6 +213,14 @@ public final class PassageFields {
 	/** Unambiguous: a NUL stands in neither key nor value. */
 	private static String pair(String key, String value) {
 		return key + '\0' + value;
+	}
+
+	/** Bytes whose order is that of the numbers. */
+	private static BytesRef number(String key, double number) {
+		byte[] name = pair(key, "").getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = Arrays.copyOf(name, name.length + Long.BYTES);
+		NumericUtils.longToSortableBytes(NumericUtils.doubleToSortableLong(number), bytes, name.length);
+		return new BytesRef(bytes);
 	}
 
 	/**

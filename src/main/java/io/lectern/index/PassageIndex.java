@@ -20,6 +20,13 @@ public interface PassageIndex extends AutoCloseable {
 	 */
 	void replace(Document document, List<Embedded> passages);
 
+	/**
+	 * Brings what is known of the document's passages beside their text up to date: its
+	 * collection, title, name and pairs. As {@link #replace} does, at once and durably,
+	 * with the passages and vectors that are there.
+	 */
+	void describe(Document document);
+
 	/** Removes the document's passages, durably. */
 	void remove(DocumentId document);
 
@@ -88,21 +95,31 @@ public interface PassageIndex extends AutoCloseable {
 	 *
 	 * @param collections collections to look in; empty: all
 	 * @param documents documents to look in; empty: all
-	 * @param metadata pairs that the document must carry; empty: any
+	 * @param conditions what the document must be like; empty: anything
 	 * @param passages ids of the passages to look at; empty: all
 	 */
-	record Filter(Collection<String> collections, Collection<DocumentId> documents, Map<String, String> metadata,
+	record Filter(Collection<String> collections, Collection<DocumentId> documents, List<Condition> conditions,
 			Collection<String> passages) {
 
 		public static final Filter NONE = new Filter(List.of(), List.of(), Map.of());
 
+		public Filter(Collection<String> collections, Collection<DocumentId> documents, List<Condition> conditions) {
+			this(collections, documents, conditions, List.of());
+		}
+
+		/** With pairs that the document must carry. */
 		public Filter(Collection<String> collections, Collection<DocumentId> documents, Map<String, String> metadata) {
-			this(collections, documents, metadata, List.of());
+			this(collections, documents, Condition.equal(metadata));
 		}
 
 		/** Of what this lets through, only these passages. */
 		public Filter only(Collection<String> ids) {
-			return new Filter(collections, documents, metadata, ids);
+			return new Filter(collections, documents, conditions, ids);
+		}
+
+		/** The same in these collections. */
+		Filter in(Collection<String> others) {
+			return new Filter(others, documents, conditions, passages);
 		}
 
 	}

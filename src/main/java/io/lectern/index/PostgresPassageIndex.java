@@ -98,6 +98,17 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public void describe(Document document) {
+		postgres.change(() -> {
+			postgres.lock(schema + "/" + document.id());
+			List<Embedded> passages = embedded(document.id());
+			if (!passages.isEmpty()) {
+				replace(document, passages);
+			}
+		});
+	}
+
+	@Override
 	public void remove(DocumentId document) {
 		postgres.change(() -> {
 			PostgresStatistics.Change change = new PostgresStatistics.Change();

@@ -109,7 +109,7 @@ final class PostgresVectors {
 
 	void add(Document document, List<Embedded> passages) {
 		Metadata metadata = Metadata.from(Map.of("document_id", document.id().value(), "collection",
-				document.collection(), "metadata", JSON.writeValueAsString(document.metadata())));
+				document.collection(), "metadata", JSON.writeValueAsString(document.filterable())));
 		store.addAll(passages.stream().map((each) -> id(each.passage().id()).toString()).toList(),
 				passages.stream().map((each) -> Embedding.from(each.vector())).toList(),
 				passages.stream().map((each) -> TextSegment.from(each.passage().id(), metadata)).toList());

@@ -134,7 +134,7 @@ final class PostgresWordSearch {
 	 * does not count: terms have keys of their own in each.
 	 */
 	private boolean few(Filter filter, WhereClause where) {
-		if (filter.documents().isEmpty() && filter.metadata().isEmpty()) {
+		if (filter.documents().isEmpty() && filter.conditions().isEmpty()) {
 			return false;
 		}
 		return postgres.jdbc()

@@ -81,7 +81,7 @@ final class PostgresWords {
 			.toList();
 		Size added = new Size(rows.size(), rows.stream().mapToLong((row) -> row.terms().length()).sum());
 		double mean = statistics.size(collection).plus(added).meanLength();
-		String metadata = JSON.writeValueAsString(document.metadata());
+		String metadata = JSON.writeValueAsString(document.filterable());
 		postgres.batches()
 			.batchUpdate("""
 					insert into %s.words (passage_id, document_id, collection, metadata, length, terms, fields, weights)

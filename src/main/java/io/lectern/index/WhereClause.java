@@ -10,6 +10,9 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.document.DocumentId;
+import io.lectern.index.Condition.Numbers;
+import io.lectern.index.Condition.OneOf;
+import io.lectern.index.Condition.Texts;
 import io.lectern.index.PassageIndex.Filter;
 
 /**
@@ -42,12 +45,51 @@ record WhereClause(String sql, Map<String, Object> parameters) {
 			all.add("collection = any(:collections)");
 			parameters.put("collections", filter.collections().toArray(String[]::new));
 		}
-		if (!filter.metadata().isEmpty()) {
-			all.add("metadata @> cast(:metadata as jsonb)");
-			// No document holds a NUL, and JSON in PostgreSQL can't.
-			parameters.put("metadata", JSON.writeValueAsString(filter.metadata()).replace("\\u0000", "\\ufffd"));
+		for (Condition condition : filter.conditions()) {
+			all.add(of(condition, "m" + parameters.size(), parameters));
 		}
 		return new WhereClause(all.isEmpty() ? "true" : String.join(" and ", all), parameters);
+	}
+
+	/**
+	 * @param name begins the names of its parameters
+	 */
+	private static String of(Condition condition, String name, Map<String, Object> parameters) {
+		String key = name + "key";
+		String from = name + "from";
+		String to = name + "to";
+		if (condition instanceof OneOf one) {
+			parameters.put(name,
+					one.values().stream().map((value) -> json(Map.of(one.key(), value))).toArray(String[]::new));
+			return "metadata @> any(cast(:" + name + " as jsonb[]))";
+		}
+		parameters.put(key, stored(condition.key()));
+		return switch (condition) {
+			case OneOf one -> throw new IllegalStateException("Dealt with above: " + one);
+			case Texts texts -> {
+				parameters.put(from, stored(texts.least()));
+				parameters.put(to, stored(texts.most()));
+				yield "(metadata ->> :%s) collate \"C\" between :%s and :%s".formatted(key, from, to);
+			}
+			case Numbers numbers -> {
+				parameters.put(from, numbers.least());
+				parameters.put(to, numbers.most());
+				// Whatever is no number must not be made one, in whichever order
+				// conditions are checked.
+				yield ("case when metadata ->> :%1$s ~ '^%2$s$' then cast(metadata ->> :%1$s as double precision)"
+						+ " between :%3$s and :%4$s else false end")
+					.formatted(key, Condition.NUMBER, from, to);
+			}
+		};
+	}
+
+	private static String json(Map<String, String> pair) {
+		return JSON.writeValueAsString(pair).replace("\\u0000", "\\ufffd");
+	}
+
+	/** No document holds a NUL, and PostgreSQL can't. */
+	private static String stored(String text) {
+		return text.replace('\0', '\ufffd');
 	}
 
 }

@@ -117,11 +117,14 @@ class ArchiveCheck {
 			require(document.collection() != null && Collections.isName(document.collection()),
 					"its collection's name is none");
 			require(document.status() != null && document.createdAt() != null, "its row lacks something");
-			require(document.metadata() != null && document.metadata()
-				.entrySet()
+			require(document.metadata() != null && arePairs(document.metadata()) && document.reading() != null
+					&& arePairs(document.reading().found()), "its metadata are none");
+		}
+
+		private static boolean arePairs(Map<String, String> pairs) {
+			return pairs.entrySet()
 				.stream()
-				.allMatch((pair) -> isText(pair.getKey(), 10_000) && isText(pair.getValue(), 1_000_000)),
-					"its metadata are none");
+				.allMatch((pair) -> isText(pair.getKey(), 10_000) && isText(pair.getValue(), 1_000_000));
 		}
 
 		private void checkBeside(Archive.ArchivedDocument row) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
+import io.lectern.document.DocumentStatus;
 import io.lectern.document.Failure;
 import io.lectern.document.Intake;
 import io.lectern.document.Versions;
@@ -62,6 +63,14 @@ class AttachedFiles {
 	/** Removes what was attached to a document that can't be read any more. */
 	void forget(Document document) {
 		versions.parts(document.id()).forEach((part) -> versions.remove(part.id()));
+	}
+
+	/** What has not been reached of a document that is given up fails with it. */
+	void giveUp(DocumentId id, Failure failure) {
+		versions.parts(id)
+			.stream()
+			.filter((part) -> part.status() != DocumentStatus.INDEXED && part.status() != DocumentStatus.FAILED)
+			.forEach((part) -> registry.failed(part.id(), failure));
 	}
 
 	/** Takes what is attached to an old version out of the index. */

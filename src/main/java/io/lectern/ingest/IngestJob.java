@@ -149,6 +149,7 @@ class IngestJob {
 		indexed.addFailed(task.generation(), id, failure, again);
 		if (isShown(task.generation())) {
 			registry.failed(id, failure);
+			attached.giveUp(id, failure);
 		}
 		rebuild.finishIfComplete();
 		return new GivenUp(failure);

@@ -26,9 +26,11 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
+import io.lectern.document.Reading;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.index.Generation;
+import io.lectern.index.PassageIndex;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.language.Language;
 import io.lectern.ingest.KnownVectors.Input;
@@ -108,7 +110,7 @@ class Ingestion {
 			progress.parsed(share);
 		}));
 		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), Language.of(sample(parsed)),
-				parsed.pages(), parsed.reading(), parsed.asides().hidden()));
+				parsed.pages(), located(parsed.reading(), document.name()), parsed.asides().hidden()));
 		return parsed;
 	}
 
@@ -134,7 +136,7 @@ class Ingestion {
 		List<Embedded> embedded = stage(Stage.EMBED, attempt,
 				() -> embed(passages, label, embeddings, known, progress, attempt));
 		stage(Stage.INDEX, attempt, () -> {
-			attempt.await(() -> generation.index().replace(titled, embedded));
+			attempt.await(() -> write(titled, embedded, generation.index()));
 			return embedded.size();
 		});
 		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
@@ -148,6 +150,25 @@ class Ingestion {
 			files.accept(parsed.asides().attachments());
 		}
 		return parsed.attaching(List.of());
+	}
+
+	/** As its row says by now; embedding it took a while. */
+	private void write(Document document, List<Embedded> passages, PassageIndex index) {
+		Document now = registry.find(document.id()).orElse(document);
+		index.replace(now, passages);
+		EditJobs.settle(registry, now, index::describe);
+	}
+
+	/** With where the file lies, if it came with that. */
+	private static Reading located(Reading reading, String name) {
+		int file = name.lastIndexOf('/');
+		if (file < 0) {
+			return reading;
+		}
+		Map<String, String> found = new LinkedHashMap<>(reading.found());
+		found.put("path", name);
+		found.put("folder", name.substring(0, file));
+		return new Reading(reading.warnings(), reading.hidden(), reading.leftOut(), found);
 	}
 
 	private <T> T stage(Stage stage, Attempt attempt, IngestMeasures.Work<T> work)

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.lectern.document.Arrival;
+import io.lectern.document.Collections;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry;
@@ -60,6 +62,10 @@ class WatchedFolder {
 
 	private final Path folder;
 
+	private final SubfolderProperties subfolders;
+
+	private final Collections collections;
+
 	private final Intake intake;
 
 	private final DocumentRegistry registry;
@@ -72,9 +78,12 @@ class WatchedFolder {
 
 	private final Clock clock;
 
-	WatchedFolder(WatchProperties watch, Intake intake, DocumentRegistry registry, Versions versions, JdbcClient jdbc,
-			TransactionOperations transaction, Clock clock) {
+	WatchedFolder(WatchProperties watch, SubfolderProperties subfolders, Intake intake, DocumentRegistry registry,
+			Versions versions, Collections collections, JdbcClient jdbc, TransactionOperations transaction,
+			Clock clock) {
 		this.folder = watch.documentsDir();
+		this.subfolders = subfolders;
+		this.collections = collections;
 		this.intake = intake;
 		this.registry = registry;
 		this.versions = versions;
@@ -212,7 +221,7 @@ class WatchedFolder {
 	private void take(String path, Seen seen, @Nullable Taken before, InputStream bytes) {
 		Received received;
 		try {
-			received = intake.file(new Arrival(Document.DEFAULT_COLLECTION, path, null, null, Map.of()), bytes);
+			received = intake.file(new Arrival(collection(path, before), path, null, null, Map.of()), bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -244,6 +253,12 @@ class WatchedFolder {
 		if (!received.duplicate()) {
 			log.info("{} {} taken in from {}", path, (before != null) ? "changed and was" : "was", folder);
 		}
+	}
+
+	/** A changed file stays where its document was moved to. */
+	private String collection(String path, @Nullable Taken before) {
+		Optional<Document> known = (before != null) ? registry.find(before.document()) : Optional.empty();
+		return known.map(Document::collection).orElseGet(() -> collections.ofFolder(subfolders.of(path)));
 	}
 
 	/** Whether what the path became is known by the path, and so now an older version. */

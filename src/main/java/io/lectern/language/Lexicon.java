@@ -125,6 +125,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** A number, in words or before a measure word, that answers "how many?". */
 		String amount();
 
+		/** Words that say that a number is a limit. */
+		String limit();
+
 		/** Words behind an amount in a table's cell; empty where there are none. */
 		String amountSuffix();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.document.HiddenText;
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
 import io.lectern.document.Warning;
@@ -49,10 +50,20 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 				new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
 	}
 
-	/** How well it could be read. */
+	/** The same with that held apart as hidden, unless it is blank. */
+	public Parsed hiding(String kind, String text) {
+		List<HiddenText> hidden = new ArrayList<>(asides.hidden());
+		if (!text.isBlank()) {
+			hidden.add(new HiddenText(1, kind, text));
+		}
+		return new Parsed(mediaType, title, pages, blocks, metadata,
+				new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
+	}
+
+	/** How well it could be read, and what it says of itself. */
 	public Reading reading() {
 		int hidden = asides.hidden().stream().mapToInt((text) -> text.text().length()).sum();
-		return new Reading(asides.warnings(), hidden, asides.leftOut());
+		return new Reading(asides.warnings(), hidden, asides.leftOut(), metadata);
 	}
 
 }

@@ -21,8 +21,9 @@ import io.lectern.language.FunctionWords;
 
 /**
  * Documents before pages: scores candidate documents by what their titles, file names and
- * metadata share with the question. "3M FY2018 capital expenditure" names a report, and
- * neither the company nor the year need stand on the page that answers.
+ * the metadata given to them share with the question. "3M FY2018 capital expenditure"
+ * names a report, and neither the company nor the year need stand on the page that
+ * answers.
  */
 final class DocumentTitles {
 
@@ -91,7 +92,7 @@ final class DocumentTitles {
 		Set<String> terms = new HashSet<>(analyzer.terms(names.title()));
 		terms.addAll(analyzer.terms(joined(names.title())));
 		terms.addAll(analyzer.terms(PassageFields.words(names.name())));
-		names.metadata().values().forEach((value) -> terms.addAll(analyzer.terms(value)));
+		names.given().values().forEach((value) -> terms.addAll(analyzer.terms(value)));
 		return terms;
 	}
 
@@ -112,10 +113,10 @@ final class DocumentTitles {
 	}
 
 	/** All that a document is called by. */
-	private record Names(String title, String name, Map<String, String> metadata) {
+	private record Names(String title, String name, Map<String, String> given) {
 
 		static Names of(Document document) {
-			return new Names(document.title(), document.name(), document.metadata());
+			return new Names(document.title(), document.name(), document.given());
 		}
 
 	}

@@ -21,8 +21,8 @@ import io.lectern.document.Passage;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
-import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex;
+import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
@@ -122,8 +122,9 @@ class HybridRetrieval implements Retrieval {
 				new LinkedHashSet<>(pool.keySet()));
 		Set<DocumentId> owners = new LinkedHashSet<>(pool.values());
 		Map<DocumentId, Document> known = tasks
-			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.answering(owners)));
-		// Removed since the lists were made, or another version answers.
+			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> admitted(request, owners)));
+		// Removed since the lists were made, or not asked for any more, or another
+		// version answers.
 		pool.values().removeIf((owner) -> !known.containsKey(owner));
 		boolean number = QuestionTerms.hasNumber(request.query(), analyzer);
 		Orders orders = new Orders(settings, number, pool.keySet());
@@ -159,11 +160,17 @@ class HybridRetrieval implements Retrieval {
 				timings.millis(), warnings);
 	}
 
+	private Map<DocumentId, Document> admitted(SearchRequest request, Set<DocumentId> owners) {
+		Map<DocumentId, Document> known = new HashMap<>(documents.answering(owners));
+		known.values().removeIf((document) -> !request.admits(document));
+		return known;
+	}
+
 	/** An old version is asked for by those who do not know of the new one. */
 	private Filter filter(SearchRequest request, SearchTasks tasks) {
 		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks
 			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.newest(request.documentIds())));
-		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.metadata());
+		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.conditions());
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {

@@ -6,17 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
+import io.lectern.index.Condition;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
 /** A search as callers put it; only {@code query} is needed. */
 record SearchBody(@Nullable String query, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
-		@Nullable Map<String, String> metadata, @Nullable Integer limit, @Nullable String mode,
-		@Nullable Boolean fusion, @Nullable Boolean rerank, @Nullable Boolean explain) {
+		@Nullable Map<String, String> metadata, @Nullable Map<String, @Nullable Object> filter, @Nullable Integer limit,
+		@Nullable String mode, @Nullable Boolean fusion, @Nullable Boolean rerank, @Nullable Boolean explain) {
 
 	private static final int DEFAULT_LIMIT = 10;
 
@@ -39,8 +41,8 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 			throw Problem.badRequest("invalid-limit",
 					"'limit' must lie between 1 and %d, not %d".formatted(MAX_LIMIT, hits));
 		}
-		return new SearchRequest(asked, collection, ids(), pairs(), hits, askedMode(), !Boolean.FALSE.equals(fusion),
-				!Boolean.FALSE.equals(rerank), Boolean.TRUE.equals(explain));
+		return new SearchRequest(asked, collection, ids(), conditions(), hits, askedMode(),
+				!Boolean.FALSE.equals(fusion), !Boolean.FALSE.equals(rerank), Boolean.TRUE.equals(explain));
 	}
 
 	private Mode askedMode() {
@@ -62,12 +64,12 @@ record SearchBody(@Nullable String query, @Nullable String collection, @Nullable
 		return DocumentId.named(documentIds);
 	}
 
-	private Map<String, String> pairs() {
+	private List<Condition> conditions() {
 		Map<String, String> asked = Objects.requireNonNullElse(metadata, Map.of());
 		if (asked.values().stream().anyMatch(Objects::isNull)) {
 			throw Problem.badRequest("invalid-metadata", "'metadata' must not hold null values");
 		}
-		return asked;
+		return Stream.concat(Condition.equal(asked).stream(), AskedFilter.conditions(filter).stream()).toList();
 	}
 
 }

@@ -16,6 +16,7 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
+import io.lectern.index.Condition;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.search.Expectation.Located;
@@ -77,9 +78,12 @@ class Why {
 		if (!request.documentIds().isEmpty() && !request.documentIds().contains(id)) {
 			return lost(Stage.UNKNOWN_DOCUMENT, "The search looks in other documents only", id);
 		}
-		if (!document.get().metadata().entrySet().containsAll(request.metadata().entrySet())) {
-			return lost(Stage.UNKNOWN_DOCUMENT, "The document does not carry the metadata that the search asks for",
-					id);
+		for (Condition condition : request.conditions()) {
+			if (!condition.admits(document.get())) {
+				return lost(Stage.UNKNOWN_DOCUMENT, "The document is not like the search asks for: its '%s' is %s"
+					.formatted(condition.key(), document.get().filterable().getOrDefault(condition.key(), "missing")),
+						id);
+			}
 		}
 		Generation generation = generations.active();
 		Located located = new Expectation(documents, generation.index()).locate(document.get(), expected.page(),

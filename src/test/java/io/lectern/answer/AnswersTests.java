@@ -59,6 +59,23 @@ public class AnswersTests {
 	}
 
 	@Test
+	void aNumberThatStandsNowhereIsNoAnswerUnlessThereAreLimits() {
+		Found fees = Fixtures.found("fees", "Port | Fee\nOslo | 900\nBergen | 1,650");
+		assertThat(answer("Which port has a fee of 650?", fees).answered()).isFalse();
+		assertThat(answer("Which port has a fee of 1650?", fees).answer()).startsWith("Port: Bergen");
+		Found limits = Fixtures.found("limits", "Fee | Who approves the fee\nup to 500 | clerk\nabove 500 | board");
+		assertThat(answer("Who approves the fee of 650?", limits).answered()).isTrue();
+	}
+
+	@Test
+	void whatStandsInTheTitleAlreadyIsNoAnswer() {
+		Found lease = Fixtures.found("lease", "Lease of the boat shed",
+				"Lease of the boat shed.\nIt was signed by Orla Finch on a Monday.");
+		assertThat(answer("Who signed the lease of the boat shed?", lease).answer())
+			.startsWith("It was signed by Orla");
+	}
+
+	@Test
 	void aYearIsAnsweredFromItsOwnColumnOnly() {
 		Found figures = Fixtures.found("figures", "Near misses | 2025 | 2024\nReported | 64 | 41\n\n2020 2021 2022");
 		assertThat(answer("How many near misses were reported in 2024?", figures).answer()).contains("2024: 41");

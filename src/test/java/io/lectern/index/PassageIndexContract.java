@@ -3,18 +3,26 @@ package io.lectern.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.lectern.document.Document;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.index.Condition.Numbers;
+import io.lectern.index.Condition.OneOf;
+import io.lectern.index.Condition.Texts;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex.Scored;
@@ -192,6 +200,103 @@ abstract class PassageIndexContract {
 
 	private static Filter filter(List<String> collections, List<Document> documents, Map<String, String> metadata) {
 		return new Filter(collections, documents.stream().map(Document::id).toList(), metadata);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "one of 2017, 2020 | year | 2017;2020 | amazon tides", "one of none | year | 1999;10k | ''",
+					"own field | mediaType | text/plain | amazon tides verizon",
+					"own name | name | tides.txt | tides" })
+	void findsDocumentsWithOneOfTheValues(String what, String key, String values, String found) {
+		Corpus.load(index());
+		assertThat(admitted(new OneOf(key, List.of(values.split(";"))))).as(what).isEqualTo(found);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2017, 2020, amazon tides", "2017.5, , tides verizon", ", 2019, amazon", "-5, 3, ''" })
+	void comparesNumbersAsSuch(@Nullable Double from, @Nullable Double to, String found) {
+		Corpus.load(index());
+		Document small = Corpus.document("small", "small.txt", "Small", "science", Map.of("year", "n/a", "rank", "9"));
+		index().replace(small, List.of(Corpus.embedded(small, 0, "moon", List.of(), 1, 0, 0)));
+		assertThat(admitted(new Numbers("year", from, to))).isEqualTo(found);
+		assertThat(admitted(new Numbers("rank", 8.5, 10.0))).isEqualTo("small");
+		assertThat(admitted(new Numbers("rank", 10.0, 80.0))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-05, 2024-05, may", "2024-05-31, , later may", ", 2024-05-30, early",
+			"2024-05-31T12:00:00Z, 2024-05-31T12:00:00Z, ''", "2023, 2024, early later may" })
+	void comparesDatesAsTheyAreWritten(@Nullable String from, @Nullable String to, String found) {
+		Map.of("early", "2024-01-02", "may", "2024-05-31T23:59:59Z", "later", "2024-11-30").forEach((id, date) -> {
+			Document document = Corpus.document(id, id, id, "science", Map.of("date", date, "other", "2024-05-31"));
+			index().replace(document, List.of(Corpus.embedded(document, 0, "expenditures", List.of(), 1, 0, 0)));
+		});
+		assertThat(admitted(new Texts("date", from, to))).isEqualTo(found);
+	}
+
+	/** The documents that both lists let through, by name. */
+	private String admitted(Condition condition) {
+		Filter filter = new Filter(List.of(), List.of(), List.of(condition));
+		Set<String> dense = documents(index().dense(Corpus.SPACE, new float[] { 0.5f, 0.5f, 0.5f }, filter, 50));
+		Set<String> lexical = documents(
+				index().lexical(Map.of("moon", 1.0, "expenditur", 1.0, "rose", 1.0), filter, 50));
+		assertThat(lexical).isEqualTo(dense);
+		return String.join(" ", dense);
+	}
+
+	private static Set<String> documents(List<Scored> scored) {
+		return scored.stream()
+			.map((each) -> each.documentId().value())
+			.filter((id) -> !Set.of("simplified", "traditional", "fullwidth", "mixed").contains(id))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@Test
+	void describesADocumentAnewWithThePassagesThatAreThere() {
+		Corpus.load(index());
+		List<Embedded> before = index().embedded(Corpus.VERIZON.id());
+		Document moved = Corpus.document("verizon", "reports/VERIZON_2021_10K.pdf", "Telephone company", "archive",
+				Map.of("year", "2022"));
+		index().describe(moved);
+		float[] any = { 0, 1, 0 };
+		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of("archive"), List.of(), Map.of()), 9)))
+			.containsExactly("verizon-0");
+		assertThat(ids(index().dense(Corpus.SPACE, any, filter(List.of("finance"), List.of(), Map.of()), 9)))
+			.doesNotContain("verizon-0");
+		assertThat(ids(index().lexical(terms("telephone"), filter(List.of("archive"), List.of(), Map.of()), 9)))
+			.containsExactly("verizon-0");
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of("finance"), List.of(), Map.of()), 9)))
+			.containsExactly("amazon-1");
+		assertThat(ids(index().lexical(terms("expenditures"), filter(List.of(), List.of(), Map.of("year", "2022")), 9)))
+			.containsExactly("verizon-0");
+		assertThat(index().embedded(moved.id())).usingRecursiveComparison().isEqualTo(before);
+	}
+
+	@Test
+	void describesNothingThatIsNotThere() {
+		Corpus.load(index());
+		index().remove(Corpus.TIDES.id());
+		index().describe(Corpus.TIDES);
+		assertThat(index().count(Corpus.TIDES.id())).isZero();
+		assertThat(lexical("moon")).isEmpty();
+	}
+
+	@Test
+	void neverDescribesPassagesThatWereReplacedMeanwhile() throws Exception {
+		Document document = Corpus.document("d", "d", "d", "c", Map.of());
+		index().replace(document, version(document, 0));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> describer = threads
+				.submit(() -> IntStream.range(0, 20).forEach((i) -> index().describe(document)));
+			for (int version = 1; version <= 6; version++) {
+				index().replace(document, version(document, version));
+				assertThat(ids(index().lexical(terms("same"), Filter.NONE, 50))).as("version " + version)
+					.hasSize(20)
+					.contains("d-" + version * 100);
+			}
+			describer.get();
+		}
+		assertThat(ids(index().lexical(terms("same"), Filter.NONE, 50))).contains("d-600").hasSize(20);
 	}
 
 	@Test

@@ -128,7 +128,7 @@ class PostgresVectorsTests {
 
 	private static boolean passes(Document document, Filter filter) {
 		return (filter.collections().isEmpty() || filter.collections().contains(document.collection()))
-				&& document.metadata().entrySet().containsAll(filter.metadata().entrySet());
+				&& filter.conditions().stream().allMatch((condition) -> condition.admits(document));
 	}
 
 	private static double cosine(float[] a, float[] b) {

@@ -3,6 +3,7 @@ package io.lectern.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,22 @@ class AttachedFilesTests {
 		assertThat(bench.document(mail).status()).isEqualTo(DocumentStatus.INDEXED);
 		assertThat(bench.document(mail).reading().warnings()).containsExactly(new Warning(Warning.Level.WARNING,
 				"parse", null, "The attached file 'locked.pdf' could not be read: it is damaged"));
+		assertThat(parts(mail)).extracting(Document::status)
+			.containsExactly(DocumentStatus.INDEXED, DocumentStatus.FAILED);
+	}
+
+	@Test
+	void thatWereNotReachedFailWithAWholeThatIsGivenUp() throws IOException {
+		Document mail = bench.upload("default", "mail.eml", "Dear all.\n> a.txt: One.\n> b.txt: Two.".getBytes());
+		for (int attempt = 0; attempt < IngestRig.ATTEMPTS; attempt++) {
+			bench.parser.then(2, AttachedFilesTests::parse);
+			bench.parser.then(1, (file, name, progress) -> {
+				throw new IllegalStateException("The disk is full");
+			});
+			bench.run();
+			bench.wait(Duration.ofMinutes(1));
+		}
+		assertThat(bench.document(mail).status()).isEqualTo(DocumentStatus.FAILED);
 		assertThat(parts(mail)).extracting(Document::status)
 			.containsExactly(DocumentStatus.INDEXED, DocumentStatus.FAILED);
 	}

@@ -61,6 +61,8 @@ final class IngestRig implements AutoCloseable {
 
 	IngestJobs jobs;
 
+	EditJobs edits;
+
 	ManualScheduler scheduler;
 
 	IngestRig(Path data, EmbeddingSpace model) {
@@ -89,13 +91,15 @@ final class IngestRig implements AutoCloseable {
 				new AttachedFiles(ingestion, test.intake, test.versions, test.registry, indexed), rebuild, properties,
 				new StageLimits(hour, hour, hour, hour), moved());
 		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), moved());
+		edits = new EditJobs(provider(), test.registry, generations, moved());
 		ManualSchedulerBuilder builder = TestHelper.createManualScheduler(test.source, tasks()).clock(time);
 		builder.enablePriority();
 		scheduler = builder.build();
 	}
 
 	List<Task<?>> tasks() {
-		return List.of(jobs.ingestTask(job), jobs.smallIngestTask(job), jobs.removalTask(test.intake));
+		return List.of(jobs.ingestTask(job), jobs.smallIngestTask(job), jobs.removalTask(test.intake),
+				edits.describeTask(), edits.clearTask());
 	}
 
 	private ObjectProvider<Scheduler> provider() {

@@ -105,8 +105,9 @@ class IngestStartTests {
 
 	private IngestStart start(String store) {
 		WatchProperties watch = new WatchProperties(data.resolve("documents"), Duration.ofSeconds(2));
-		WatchedFolder folder = new WatchedFolder(watch, bench.test.intake, bench.test.registry, bench.test.versions,
-				bench.test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+		WatchedFolder folder = new WatchedFolder(watch, new SubfolderProperties(false), bench.test.intake,
+				bench.test.registry, bench.test.versions, bench.test.collections, bench.test.jdbc,
+				TransactionOperations.withoutTransaction(), Clock.systemUTC());
 		ConcurrentTaskScheduler scheduler = new ConcurrentTaskScheduler(Executors.newScheduledThreadPool(0)) {
 			@Override
 			public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {

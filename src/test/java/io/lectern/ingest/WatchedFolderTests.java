@@ -43,8 +43,13 @@ class WatchedFolderTests {
 	}
 
 	private WatchedFolder watched() {
-		return new WatchedFolder(new WatchProperties(folder, Duration.ofSeconds(1)), test.intake, test.registry,
-				test.versions, test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+		return watched(false);
+	}
+
+	private WatchedFolder watched(boolean subfoldersAreCollections) {
+		return new WatchedFolder(new WatchProperties(folder, Duration.ofSeconds(1)),
+				new SubfolderProperties(subfoldersAreCollections), test.intake, test.registry, test.versions,
+				test.collections, test.jdbc, TransactionOperations.withoutTransaction(), Clock.systemUTC());
 	}
 
 	@Test
@@ -53,6 +58,18 @@ class WatchedFolderTests {
 		write("reports/2025/b.txt", "two", LONG_AGO);
 		watched.look();
 		assertThat(names()).containsExactly("a.txt", "reports/2025/b.txt");
+	}
+
+	@Test
+	void subfoldersAreCollectionsWhereThatIsWanted() throws Exception {
+		watched = watched(true);
+		write("a.txt", "one", LONG_AGO);
+		write("reports/2025/b.txt", "two", LONG_AGO);
+		write("(old)/c.txt", "three", LONG_AGO);
+		watched.look();
+		assertThat(document("a.txt").collection()).isEqualTo("default");
+		assertThat(document("reports/2025/b.txt").collection()).isEqualTo("reports");
+		assertThat(document("(old)/c.txt").collection()).isEqualTo("default");
 	}
 
 	@Test

@@ -56,6 +56,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String limit() {
+		return "超过|以上|以下|以内|至少|至多|最多|最少|大于|小于|高于|低于|不少于|之间|上限|下限|限值";
+	}
+
+	@Override
 	public String date() {
 		return "[0-9]{4}\\s*年|[0-9]{1,2}\\s*[月日号]|第[0-9一二三四五六七八九十]+";
 	}

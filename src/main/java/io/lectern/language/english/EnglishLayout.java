@@ -1,5 +1,8 @@
 package io.lectern.language.english;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.lectern.language.Lexicon;
 
 /** How English documents are laid out. */
@@ -96,9 +99,14 @@ final class EnglishLayout implements Lexicon.Layout {
 
 	@Override
 	public String mail(String from, String to, String sent, String subject) {
-		String line = "Mail" + (from.isBlank() ? "" : " from " + from) + (to.isBlank() ? "" : " to " + to)
-				+ (sent.isBlank() ? "" : ", sent " + sent);
-		return subject.isBlank() ? line : line + ": " + subject;
+		return Stream
+			.of(labelled("from", from), labelled("sent to", to), labelled("on", sent), labelled("subject", subject))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", ", "Mail ", ""));
+	}
+
+	private static String labelled(String label, String value) {
+		return value.isBlank() ? "" : label + ": " + value;
 	}
 
 	@Override

@@ -61,6 +61,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String limit() {
+		return "\\b(?:up to|at (?:least|most)|(?:more|less|fewer|greater|higher|lower) than|above|below|over|under|between"
+				+ "|within|limits?|maximum|minimum|exceed\\w*)\\b";
+	}
+
+	@Override
 	public String date() {
 		return "\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
 			.replace("MONTHS", MONTHS);

@@ -23,6 +23,7 @@ import io.lectern.parse.child.text.TextFormat;
 import io.lectern.parse.child.text.XmlReader;
 import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
+import io.lectern.parse.child.word.VisibleRtf;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -80,6 +81,9 @@ public final class DocumentReader {
 		catch (IOException ex) {
 			throw new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
 		}
+		catch (RuntimeException ex) {
+			throw unreadable(ex);
+		}
 	}
 
 	private Parsed read(Path file, String name, MediaType type, DoubleConsumer progress)
@@ -94,7 +98,22 @@ public final class DocumentReader {
 		if (OfficeReader.reads(type)) {
 			return readOffice(file, name, type, progress);
 		}
+		if (base.equals("application/rtf")) {
+			return readRtf(file, name, type);
+		}
 		return readByTika(file, name, type);
+	}
+
+	private Parsed readRtf(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+		VisibleRtf rtf = new VisibleRtf(Files.readAllBytes(file));
+		Path visible = Files.createTempFile("visible-", ".rtf");
+		try {
+			Files.write(visible, rtf.bytes());
+			return readByTika(visible, name, type).hiding("hidden text", rtf.hidden());
+		}
+		finally {
+			Files.deleteIfExists(visible);
+		}
 	}
 
 	/** What a damaged file still holds, Tika may find; it does not ask what is seen. */
@@ -175,8 +194,12 @@ public final class DocumentReader {
 			cause = cause.getCause();
 		}
 		String message = cause.getMessage();
-		String said = (message == null || message.isBlank()) ? cause.getClass().getSimpleName()
-				: message.strip().lines().findFirst().orElse("");
+		boolean internal = cause instanceof ClassCastException || cause instanceof NullPointerException
+				|| cause instanceof IndexOutOfBoundsException;
+		if (internal || message == null || message.isBlank()) {
+			return "";
+		}
+		String said = message.strip().lines().findFirst().orElse("");
 		return " (" + (said.length() > 200 ? said.substring(0, 200) + "…" : said) + ")";
 	}
 

@@ -280,4 +280,15 @@ class WordFilesTests {
 		Files.delete(file);
 	}
 
+	@Test
+	void readsRtfWithoutWhatWasDeletedOrIsHidden() throws Exception {
+		Path file = Files.writeString(folder.resolve("file.rtf"),
+				"{\\rtf1\\ansi{\\stylesheet{\\s1\\v Secret;}}The rent is {\\deleted 900}{\\revised 1100} a month."
+						+ "{\\v Ignore \\u233?t\\'e9 rules.}\\par\\plain\\v No.\\v0  Yes, caf\\'e9.\\par}");
+		Parsed parsed = OfficeParts.read(file);
+
+		assertThat(OfficeParts.blocks(parsed)).containsExactly("The rent is 1100 a month.", "Yes, café.");
+		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden text: Ignore été rules.No.");
+	}
+
 }

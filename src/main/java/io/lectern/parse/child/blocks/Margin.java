@@ -18,6 +18,9 @@ public final class Margin {
 
 	private static final String STAGE = "parse";
 
+	/** Characters of hidden text that are kept of a file. */
+	private static final int MOST_HIDDEN = 2_000_000;
+
 	private final List<Warning> warnings = new ArrayList<>();
 
 	private final Map<String, List<Integer>> leftOut = new LinkedHashMap<>();
@@ -25,6 +28,8 @@ public final class Margin {
 	private final List<HiddenText> hidden = new ArrayList<>();
 
 	private final List<Attachment> attachments = new ArrayList<>();
+
+	private int hiddenCharacters;
 
 	/** Bytes attached so far. */
 	private long attached;
@@ -56,10 +61,12 @@ public final class Margin {
 		}
 	}
 
-	/** Text that nobody sees. */
+	/** Text that nobody sees, as much of it as is kept. */
 	public void hide(int page, String kind, String text) {
-		if (!text.isBlank()) {
-			hidden.add(new HiddenText(page, kind, text));
+		int kept = Math.min(text.length(), MOST_HIDDEN - hiddenCharacters);
+		if (!text.isBlank() && kept > 0) {
+			hiddenCharacters += kept;
+			hidden.add(new HiddenText(page, kind, text.substring(0, kept)));
 		}
 	}
 

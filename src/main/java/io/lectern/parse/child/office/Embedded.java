@@ -17,8 +17,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** The files in a file, which become documents of their own. */
 final class Embedded {
 
-	private static final int MOST = 200;
-
 	/** What an object of an older program holds, by the stream that tells. */
 	private static final Map<String, String> OLDER = Map.of("WordDocument", ".doc", "Workbook", ".xls",
 			"PowerPoint Document", ".ppt");
@@ -39,10 +37,6 @@ final class Embedded {
 			return;
 		}
 		String name = part.substring(part.lastIndexOf('/') + 1);
-		if (seen.size() > MOST) {
-			margin.warn(null, "It holds more than " + MOST + " files; the others were not read");
-			return;
-		}
 		try {
 			byte[] bytes = parts.bytes(part);
 			if (bytes == null) {

@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.lectern.parse.Attachment;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is a package of parts with relations between them. */
 public final class OfficePackage implements Closeable {
-
-	/** Bytes: larger parts than that are no attachment or picture. */
-	public static final int LARGEST_ATTACHMENT = 50 << 20;
 
 	private final ZipSecureFile zip;
 
@@ -66,12 +64,12 @@ public final class OfficePackage implements Closeable {
 
 	/** What a part holds; null where it is missing or too large. */
 	public byte @Nullable [] bytes(String part) throws IOException {
-		if (!has(part) || size(part) > LARGEST_ATTACHMENT) {
+		if (!has(part) || size(part) > Attachment.LARGEST) {
 			return null;
 		}
 		try (InputStream in = open(part)) {
-			byte[] bytes = in.readNBytes(LARGEST_ATTACHMENT + 1);
-			return (bytes.length > LARGEST_ATTACHMENT) ? null : bytes;
+			byte[] bytes = in.readNBytes(Attachment.LARGEST + 1);
+			return (bytes.length > Attachment.LARGEST) ? null : bytes;
 		}
 	}
 

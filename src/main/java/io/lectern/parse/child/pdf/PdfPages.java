@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,9 @@ final class PdfPages {
 
 	private final Map<Integer, List<LaidText>> notes = new TreeMap<>();
 
+	/** Indexes of the pages that were read from their image. */
+	private final Set<Integer> scanned = new TreeSet<>();
+
 	/**
 	 * @param ocr null where pages that are images stay blank
 	 * @param progress told the share of the pages read, after each that took its time
@@ -78,6 +83,7 @@ final class PdfPages {
 			}
 			pages.add(regions);
 		}
+		ScannedSizes.fit(pages, scanned);
 		if (read == 0 && failure != null) {
 			throw new IOException(failure.getMessage(), failure);
 		}
@@ -118,6 +124,7 @@ final class PdfPages {
 		List<List<Segment>> written = PdfPage.segments(contents.glyphs(), contents.frame().rotation());
 		List<Segment> read = drawn(number, contents, written);
 		if (!read.isEmpty()) {
+			scanned.add(number - 1);
 			return PdfLayout.regions(read);
 		}
 		return written.stream().flatMap((segments) -> PdfLayout.regions(segments).stream()).toList();

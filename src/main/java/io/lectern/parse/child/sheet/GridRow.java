@@ -23,7 +23,19 @@ public final class GridRow {
 		this.number = number;
 		this.hidden = hidden;
 		this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
-		this.texts = texts.toArray(String[]::new);
+		this.texts = texts.stream().map(GridRow::clean).toArray(String[]::new);
+	}
+
+	/** On one line, without what has no width. */
+	private static String clean(String text) {
+		boolean isClean = true;
+		for (int i = 0; i < text.length() && isClean; i++) {
+			char c = text.charAt(i);
+			isClean = c > ' ' && c != '\u00A0' && c != '\u00AD' && c != '\u200B' && c != '\uFEFF'
+					|| c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+		}
+		return isClean ? text
+				: text.replaceAll("[\\u200B\\uFEFF\\u00AD]", "").replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ").strip();
 	}
 
 	int number() {

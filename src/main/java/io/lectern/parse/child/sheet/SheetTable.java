@@ -61,7 +61,7 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 			@Override
 			public List<LaidText> get(int index) {
 				Line line = lines.get(index);
-				return columns.stream().map((column) -> LaidText.of(flat(line.at(column)))).toList();
+				return columns.stream().map((column) -> LaidText.of(line.at(column))).toList();
 			}
 
 			@Override
@@ -69,11 +69,6 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 				return lines.size();
 			}
 		};
-	}
-
-	private static String flat(String cell) {
-		return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? cell
-				: cell.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
 	}
 
 	private int headerRows(List<Integer> columns) {

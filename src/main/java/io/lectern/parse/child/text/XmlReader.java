@@ -176,7 +176,7 @@ public final class XmlReader {
 	private static @Nullable String title(Element root) {
 		String own = heading(root);
 		Element first = root.firstElementChild();
-		return (own != null || first == null) ? own : heading(first);
+		return (own != null || first == null || root.childrenSize() > 1) ? own : heading(first);
 	}
 
 	private static Map<String, String> metadata(Element root) {

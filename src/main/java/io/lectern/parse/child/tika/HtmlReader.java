@@ -95,6 +95,11 @@ public final class HtmlReader {
 		put(known, "keywords", document, "meta[name=keywords]");
 		put(known, "created", document, "meta[property=article:published_time], meta[name=date], meta[name=dc.date]");
 		put(known, "modified", document, "meta[property=article:modified_time], meta[name=last-modified]");
+		Element canonical = document.selectFirst("link[rel=canonical][href]");
+		put(known, "source", document, "meta[property=og:url], meta[name=dc.source]");
+		if (canonical != null && !canonical.attr("href").isBlank()) {
+			known.put("source", canonical.attr("href").strip());
+		}
 		Element root = document.selectFirst("html[lang]");
 		if (root != null && !root.attr("lang").isBlank()) {
 			known.put("language", root.attr("lang").strip());

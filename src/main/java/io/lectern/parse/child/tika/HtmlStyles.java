@@ -32,7 +32,7 @@ final class HtmlStyles {
 				+ "|text-indent|clip|clip-path|width|height|overflow");
 
 	/** Elements times rules that are worth the time it takes. */
-	private static final int MOST_COMPARED = 20_000_000;
+	private static final int MOST_COMPARED = 5_000_000;
 
 	/** Pixels that no screen has to the left of its own. */
 	private static final double FAR = -500;

@@ -2,8 +2,6 @@ package io.lectern.parse.child.tika;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
@@ -14,7 +12,6 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
@@ -56,7 +53,7 @@ public final class TikaReader {
 		}
 		blocks.end();
 		String title = Titles.sensible(metadata.get(TikaCoreProperties.TITLE), name);
-		Parsed parsed = writer.finish(type.getBaseType().toString(), title, wellKnown(metadata));
+		Parsed parsed = writer.finish(type.getBaseType().toString(), title, SaysOfItself.of(metadata));
 		return (title == null) ? titledByHeading(parsed, name) : parsed;
 	}
 
@@ -90,22 +87,6 @@ public final class TikaReader {
 		String value = String.join(", ", metadata.getValues(key));
 		if (!value.isBlank()) {
 			headers.append(headers.isEmpty() ? "" : "\n").append(label).append(": ").append(value);
-		}
-	}
-
-	private static Map<String, String> wellKnown(Metadata metadata) {
-		Map<String, String> known = new LinkedHashMap<>();
-		put(known, "author", metadata, TikaCoreProperties.CREATOR);
-		put(known, "created", metadata, TikaCoreProperties.CREATED);
-		put(known, "modified", metadata, TikaCoreProperties.MODIFIED);
-		put(known, "keywords", metadata, TikaCoreProperties.SUBJECT);
-		return known;
-	}
-
-	private static void put(Map<String, String> known, String key, Metadata metadata, Property property) {
-		String value = String.join(", ", metadata.getValues(property));
-		if (!value.isBlank()) {
-			known.put(key, value);
 		}
 	}
 

@@ -20,7 +20,7 @@ class MailReaderTests {
 	void theSenderIsRead() {
 		ReadFile read = ReadFile.of("a.eml", HEADERS + "\r\nThe boiler is off.\r\n");
 
-		assertThat(read.texts().getFirst()).contains("from Rosa Stone <rosa@example.org>", "to mill@example.org",
+		assertThat(read.texts().getFirst()).contains("from: Rosa Stone <rosa@example.org>", "to: mill@example.org",
 				"5 Nov 2025", "Boiler room", "hal@example.org");
 		assertThat(read.texts()).last().isEqualTo("The boiler is off.");
 		assertThat(read.parsed().title()).isEqualTo("Boiler room");

@@ -299,8 +299,9 @@ class PdfNotesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Orla Finch, Signed by Orla Finch on 2025-03-04. Reason: I agree to the lease.",
-			", Signed on 2025-03-04. Reason: I agree to the lease." })
+	@CsvSource(delimiter = '|', value = {
+			"Orla Finch | Signed by Orla Finch on 2025-03-04: “Lease of the boat shed, signed electronically”. Reason: I agree to the lease.",
+			"| Signed on 2025-03-04: “Lease of the boat shed, signed electronically”. Reason: I agree to the lease." })
 	void saysWhoSigned(String name, String words) throws Exception {
 		page("Lease of the boat shed, signed electronically.");
 		PDAcroForm form = form();

@@ -17,6 +17,8 @@ import javax.imageio.stream.ImageOutputStream;
 import io.lectern.document.PageText;
 import io.lectern.document.Warning;
 import io.lectern.document.Warning.Level;
+import io.lectern.parse.Block;
+import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.child.ocr.Tesseract;
 import org.apache.pdfbox.cos.COSName;
@@ -97,6 +99,17 @@ class UnreadPagesTests {
 		Parsed parsed = read(FakeTesseract.finding("granite", folder, 1));
 		assertWarns(parsed, null, "1 images are read", "(pages 2, 3)");
 		assertThat(parsed.pages()).extracting(PageText::text).containsExactly("granite", "", "");
+	}
+
+	/** A heading alone is the path of the next page's text, and no passage. */
+	@Test
+	void takesTheLettersOfAScanForNoHeading() throws Exception {
+		pdf.text(60, 100, TEXT).endPage();
+		scans(1);
+		pdf.text(60, 400, "The lift inspection is due in October.").endPage();
+		Parsed parsed = read(FakeTesseract.finding("The vault code is 8841", folder, 9));
+		assertThat(parsed.blocks()).extracting(Block::kind)
+			.containsExactly(Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.PARAGRAPH);
 	}
 
 	@Test

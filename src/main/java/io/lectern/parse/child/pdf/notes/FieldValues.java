@@ -22,13 +22,16 @@ final class FieldValues {
 	private FieldValues() {
 	}
 
-	/** Empty where it was not filled in. */
-	static String of(PDField field) {
+	/**
+	 * Empty where it was not filled in.
+	 * @param document what the document calls itself
+	 */
+	static String of(PDField field, String document) {
 		return CleanText.of(switch (field) {
 			case PDTextField text -> text.isPassword() ? "" : text.getValueAsString();
 			case PDChoice choice -> String.join(", ", shown(choice));
 			case PDButton button -> button.isPushButton() ? "" : ticked(button);
-			case PDSignatureField signed -> signature(signed);
+			case PDSignatureField signed -> signature(signed, document);
 			default -> "";
 		});
 	}
@@ -57,9 +60,9 @@ final class FieldValues {
 		return TICKED.matcher(value).matches() ? "Yes" : FieldLabels.readable(value);
 	}
 
-	private static String signature(PDSignatureField field) {
+	private static String signature(PDSignatureField field, String document) {
 		PDSignature signature = field.getSignature();
-		return (signature == null) ? "" : Signatures.words(signature);
+		return (signature == null) ? "" : Signatures.words(signature, document);
 	}
 
 }

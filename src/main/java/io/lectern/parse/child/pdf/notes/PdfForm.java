@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.lectern.parse.child.blocks.Margin;
+import io.lectern.parse.child.blocks.Titles;
 import io.lectern.parse.child.pdf.glyphs.PageContents;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -33,7 +34,12 @@ final class PdfForm {
 
 	private final List<String> values = new ArrayList<>();
 
+	/** What the document calls itself, so that a signature says what was signed. */
+	private String title;
+
 	PdfForm(PDDocument document, Margin margin) {
+		String titled = Titles.sensible(document.getDocumentInformation().getTitle(), "");
+		this.title = (titled != null) ? titled : "";
 		this.form = document.getDocumentCatalog().getAcroForm(null);
 		if (form == null) {
 			return;
@@ -51,6 +57,11 @@ final class PdfForm {
 		}
 	}
 
+	/** A document without a title is called what its first page begins with. */
+	void begin(String line) {
+		title = title.isEmpty() ? line.replaceFirst("[.]$", "") : title;
+	}
+
 	/**
 	 * A field as label and value; null where it is not filled in, stands on a page before
 	 * or is part of the page's own text.
@@ -64,7 +75,7 @@ final class PdfForm {
 			return null;
 		}
 		written.add(field.getCOSObject());
-		String value = FieldValues.of(field);
+		String value = FieldValues.of(field, title);
 		if (value.isEmpty() || box != null && contents.says(value, box)) {
 			return null;
 		}
@@ -81,7 +92,7 @@ final class PdfForm {
 		if (form != null) {
 			for (PDField field : form.getFieldTree()) {
 				if (field instanceof PDTerminalField && written.add(field.getCOSObject())) {
-					String value = FieldValues.of(field);
+					String value = FieldValues.of(field, title);
 					if (!value.isEmpty()) {
 						values.add(said(field, value, FieldLabels.of(field, null, PageContents.NONE)));
 					}

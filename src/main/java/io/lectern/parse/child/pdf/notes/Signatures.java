@@ -21,7 +21,10 @@ final class Signatures {
 	private Signatures() {
 	}
 
-	static String words(PDSignature signature) {
+	/**
+	 * @param what what was signed, as it calls itself; empty where it does not
+	 */
+	static String words(PDSignature signature, String what) {
 		String name = CleanText.of(signature.getName());
 		if (name.isEmpty()) {
 			name = certified(signature.getContents());
@@ -32,6 +35,7 @@ final class Signatures {
 		if (date != null) {
 			words.append(" on ").append(LocalDate.ofInstant(date.toInstant(), date.getTimeZone().toZoneId()));
 		}
+		words.append(what.isEmpty() ? "" : ": “" + what + "”");
 		add(words, "Reason", signature.getReason());
 		add(words, "Place", signature.getLocation());
 		add(words, "Contact", signature.getContactInfo());

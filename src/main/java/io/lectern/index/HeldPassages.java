@@ -1,0 +1,81 @@
+package io.lectern.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+import io.lectern.document.DocumentId;
+import io.lectern.document.Passage;
+import io.lectern.index.PassageIndex.Embedded;
+
+/** Reads passages and their vectors back from one state of the Lucene index. */
+final class HeldPassages {
+
+	private HeldPassages() {
+	}
+
+	static Map<String, float[]> vectors(IndexSearcher searcher, String space, Collection<String> ids)
+			throws IOException {
+		Map<String, float[]> vectors = new HashMap<>();
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+			float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
+			if (vector != null) {
+				vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
+			}
+		}
+		return vectors;
+	}
+
+	static Map<String, Passage> passages(IndexSearcher searcher, Collection<String> ids) throws IOException {
+		Map<String, Passage> passages = new HashMap<>();
+		StoredFields stored = searcher.storedFields();
+		for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
+			Passage passage = passage(stored, hit);
+			passages.put(passage.id(), passage);
+		}
+		return passages;
+	}
+
+	static List<Embedded> embedded(IndexSearcher searcher, DocumentId document) throws IOException {
+		List<Embedded> embedded = new ArrayList<>();
+		StoredFields stored = searcher.storedFields();
+		Query its = new TermQuery(PassageFields.documentTerm(document));
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+			embedded.add(PassageFields.embedded(passage(stored, hit), leaf.reader(), hit.doc - leaf.docBase));
+		}
+		embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
+		return embedded;
+	}
+
+	private static Passage passage(StoredFields stored, ScoreDoc hit) throws IOException {
+		return PassageFields
+			.stored(stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+	}
+
+	static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
+		SortedDocValues values = leaf.reader().getSortedDocValues(field);
+		if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+			throw new IllegalStateException("A passage without " + field + " is in the index");
+		}
+		return values.lookupOrd(values.ordValue()).utf8ToString();
+	}
+
+}
