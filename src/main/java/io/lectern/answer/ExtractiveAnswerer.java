@@ -32,7 +32,7 @@ class ExtractiveAnswerer {
 	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
 		if (evidence.sentences().isEmpty()
-				|| evidence.support().value() < minSupport && !namesCode(question, evidence.sentences().getFirst())) {
+				|| evidence.support().value() < minSupport && !namesKey(question, evidence.sentences().getFirst())) {
 			return;
 		}
 		for (Evidence quote : choose(question, evidence.sentences())) {
@@ -43,11 +43,18 @@ class ExtractiveAnswerer {
 		}
 	}
 
-	/** What holds the very code asked for answers, however little else it shares. */
-	private static boolean namesCode(String question, Evidence best) {
+	/**
+	 * What holds the very code asked for answers, however little else it shares; and so
+	 * does what stands under the very number where hardly anything else is asked.
+	 */
+	private static boolean namesKey(String question, Evidence best) {
+		String sentence = Key.plain(best.sentence().text());
+		String under = Key.plain(EvidenceFinder.label(best.found())) + "\n" + sentence;
 		return Keys.of(question)
 			.stream()
-			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(Key.plain(best.sentence().text())));
+			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(sentence)
+					|| key.kind() == Kind.NUMBERED && key.in(under) && QuestionKind.of(question) == QuestionKind.OTHER
+							&& Keywords.of(question).countBeyond(key.written()) <= 1);
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {

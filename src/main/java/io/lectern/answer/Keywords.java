@@ -117,6 +117,12 @@ final class Keywords {
 		name.setLength(0);
 	}
 
+	/** How many of them do not stand in the text. */
+	long countBeyond(String text) {
+		TextTerms terms = TextTerms.of(text);
+		return words.stream().filter((word) -> !word.in(terms)).count();
+	}
+
 	/**
 	 * The words by their rarity among the texts at hand: inverse document frequency in
 	 * BM25's form.

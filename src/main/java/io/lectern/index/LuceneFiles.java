@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -35,6 +36,8 @@ final class LuceneFiles implements Closeable {
 
 	/** Shared by those whose changes do not depend on what is there. */
 	private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+	private final Lock opening = new ReentrantLock();
 
 	private volatile Open open;
 
@@ -75,15 +78,21 @@ final class LuceneFiles implements Closeable {
 		now.commits.await();
 	}
 
-	private synchronized Open writable() throws IOException {
-		Open before = open;
-		if (!before.writer.isOpen()) {
-			log.warn("The index in {} is opened anew after a write that failed", directory,
-					before.writer.getTragicException());
-			open = new Open(directory, analyzer);
-			before.close();
+	private Open writable() throws IOException {
+		opening.lock();
+		try {
+			Open before = open;
+			if (!before.writer.isOpen()) {
+				log.warn("The index in {} is opened anew after a write that failed", directory,
+						before.writer.getTragicException());
+				open = new Open(directory, analyzer);
+				before.close();
+			}
+			return open;
 		}
-		return open;
+		finally {
+			opening.unlock();
+		}
 	}
 
 	<T> T read(Read<T> read) throws IOException {

@@ -76,6 +76,15 @@ public class AnswersTests {
 	}
 
 	@Test
+	void aSectionAskedForByItsNumberIsAnsweredWithWhatItSays() {
+		Found plan = Fixtures.found("plan", "Step 3\nPiles are driven.\nStep 4\nStep 4 is the laying of larch planks.");
+		assertThat(answer("What happens in step 4?", plan).answer())
+			.startsWith("Step 4 is the laying of larch planks.");
+		assertThat(answer("What happens in step 7?", plan).answer())
+			.endsWith("step 7 does not occur in these documents.");
+	}
+
+	@Test
 	void aYearIsAnsweredFromItsOwnColumnOnly() {
 		Found figures = Fixtures.found("figures", "Near misses | 2025 | 2024\nReported | 64 | 41\n\n2020 2021 2022");
 		assertThat(answer("How many near misses were reported in 2024?", figures).answer()).contains("2024: 41");

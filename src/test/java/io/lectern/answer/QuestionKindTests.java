@@ -35,6 +35,8 @@ class QuestionKindTests {
 			How many members came? | The meeting was on 26 April 2025. | false
 			How many members came? | On 26 April 2025 there came 742. | true
 			How many members came? | Twelve members came. | true
+			How many members came? | Ninety members came. | true
+			How many members came? | Fourteen members came. | true
 			员工有多少人？ | 公司在2021年3月扩大了团队。 | false
 			员工有多少人？ | 公司在2021年有350名员工。 | true
 			刑期是多少年？ | 判处有期徒刑三年。 | true

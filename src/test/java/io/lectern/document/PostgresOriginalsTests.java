@@ -96,7 +96,7 @@ class PostgresOriginalsTests {
 	void forgetsBytesUnlessADocumentIsMadeOfThem() {
 		Stored used = store(bytes(100));
 		Stored unused = store(bytes(101));
-		jdbc.sql("insert into collection (name, created_at) values ('c', now())").update();
+		jdbc.sql("insert into collection (name, indexed_as, created_at) values ('c', 'c', now())").update();
 		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
 				+ " pushed, pages, passages, status, progress, metadata, created_at) values ('d', 'c', 'n', 't', false,"
 				+ " 'text/plain', 1, :sha256, 'i', false, 0, 0, 'RECEIVED', 0, '{}', now())")

@@ -56,8 +56,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 
 	@Override
 	public String amount() {
-		return "(?i:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million"
-				+ "|billion|half|third|quarter|twice|once)\\b)";
+		return "(?i:\\b(?:one|" + ONES + "|" + TENS
+				+ "|dozen|hundred|thousand|million|billion|half|third|quarter|twice|once)\\b)";
 	}
 
 	@Override

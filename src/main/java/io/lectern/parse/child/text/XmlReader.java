@@ -135,15 +135,28 @@ public final class XmlReader {
 		if (!text.isEmpty()) {
 			lines.append(name).append(": ").append(text).append('\n');
 		}
-		attributes(element, lines);
 		if (simple) {
+			attributes(element, name, text, lines);
 			return;
 		}
+		attributes(element, lines);
 		String heading = named ? heading(element) : null;
 		for (Element child : element.children()) {
 			if (heading == null || !text(child).equals(heading)) {
 				lines(child, false, "", lines);
 			}
+		}
+	}
+
+	/** What an element without words says in its attributes is one line, as a row is. */
+	private static void attributes(Element element, String name, String text, StringBuilder lines) {
+		StringBuilder said = new StringBuilder();
+		attributes(element, said);
+		if (text.isEmpty() && !said.isEmpty()) {
+			lines.append(name).append(": ").append(String.join("; ", said.toString().lines().toList())).append('\n');
+		}
+		else {
+			lines.append(said);
 		}
 	}
 
