@@ -98,8 +98,8 @@ class PostgresOriginalsTests {
 		Stored unused = store(bytes(101));
 		jdbc.sql("insert into collection (name, indexed_as, created_at) values ('c', 'c', now())").update();
 		jdbc.sql("insert into document (id, collection, name, title, title_given, media_type, size, sha256, identity,"
-				+ " pushed, pages, passages, status, progress, metadata, created_at) values ('d', 'c', 'n', 't', false,"
-				+ " 'text/plain', 1, :sha256, 'i', false, 0, 0, 'RECEIVED', 0, '{}', now())")
+				+ " content, name_start, pushed, pages, passages, status, progress, metadata, created_at) values ('d', 'c',"
+				+ " 'n', 't', false, 'text/plain', 1, :sha256, 'i', 'i', 'n', false, 0, 0, 'RECEIVED', 0, '{}', now())")
 			.param("sha256", used.sha256())
 			.update();
 		originals.remove(used.sha256());
