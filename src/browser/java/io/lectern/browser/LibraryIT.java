@@ -257,7 +257,7 @@ class LibraryIT extends BrowserTest {
 		details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("page 1")).click();
 		assertThat(details).hasCount(0);
 		Locator remarks = page.locator(".reader-remarks");
-		assertThat(remarks).containsText("Something of this document could not be read");
+		assertThat(remarks).containsText("A warning about how this document was read");
 		remarks.locator("summary").press("Enter");
 		assertThat(remarks.getByText("The picture on this page could not be read.")).isVisible();
 	}

@@ -29,10 +29,20 @@ final class PdfPage {
 			GlyphLines.of(frame).forEach(page::read);
 			List<Segment> inOrder = ReadingDirection.isRightToLeft(frame) ? fromTheRight(page.segments) : page.segments;
 			Overlays overlays = new Overlays(inOrder);
-			segments.add(overlays.under());
-			segments.addAll(overlays.over());
+			segments.add(segments.isEmpty() ? overlays.under() : beside(overlays.under(), segments.getFirst()));
+			overlays.over().forEach((over) -> segments.add(beside(over, segments.getFirst())));
 		}
 		return segments;
+	}
+
+	/** What stands across a page is no title of it, however big its letters are. */
+	private static List<Segment> beside(List<Segment> across, List<Segment> main) {
+		double[] sizes = main.stream().mapToDouble(Segment::size).sorted().toArray();
+		double usual = (sizes.length == 0) ? Double.MAX_VALUE : sizes[sizes.length / 2];
+		return across.stream()
+			.map((one) -> new Segment(one.text(), one.x0(), one.x1(), one.baseline(), Math.min(one.size(), usual),
+					one.bold()))
+			.toList();
 	}
 
 	/** A glyph's font size, by its height where the font says nothing likely. */

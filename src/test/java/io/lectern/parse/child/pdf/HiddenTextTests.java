@@ -191,6 +191,14 @@ class HiddenTextTests {
 		assertHidden("tiny text");
 	}
 
+	/** Turned by half, a matrix scales by less than nothing. */
+	@ParameterizedTest
+	@CsvSource({ "-1 0 0 -1 500 700", "0 1 -1 0 700 60" })
+	void readsTurnedText(String matrix) throws Exception {
+		seen().operators("q " + matrix + " cm").text(60, 592, OTHER).operators("Q");
+		assertSeen();
+	}
+
 	@Test
 	void readsSmallPrint() throws Exception {
 		seen().line(60, 300, 4, OTHER);

@@ -163,6 +163,7 @@ class PdfTextTests {
 				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
 						+ "before the key is handed over. Crews report to the watch room on channel eleven.",
 				"DRAFT");
+		assertThat(pdf.read(folder).title()).isNull();
 	}
 
 	@Test
@@ -175,6 +176,7 @@ class PdfTextTests {
 				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
 						+ "before the key is handed over. Crews report to the watch room on channel eleven.",
 				"COPY");
+		assertThat(pdf.read(folder).title()).isNull();
 	}
 
 	@Test

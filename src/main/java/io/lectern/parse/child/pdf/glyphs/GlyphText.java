@@ -35,7 +35,7 @@ final class GlyphText {
 
 	/** Points. */
 	static double size(TextPosition glyph) {
-		return Math.max(1, glyph.getTextMatrix().getScalingFactorY());
+		return Math.max(1, Math.abs(glyph.getTextMatrix().getScalingFactorY()));
 	}
 
 }

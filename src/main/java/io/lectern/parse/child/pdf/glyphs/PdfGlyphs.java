@@ -174,7 +174,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 		if (layers.areOff()) {
 			return Concealment.LAYER;
 		}
-		if (place.getScalingFactorY() < TINY && !(font instanceof PDType3Font)) {
+		if (Math.abs(place.getScalingFactorY()) < TINY && !(font instanceof PDType3Font)) {
 			return Concealment.TINY;
 		}
 		Area clip = state.getCurrentClippingPath();
