@@ -32,10 +32,8 @@ class KillIT {
 		trial.prepare();
 		int kills = 0;
 		for (KillPoint point : KillPoint.values()) {
-			if (point.change() != KillPoint.Change.REPLACED || trial.knowsVersions()) {
-				trial.killAt(point);
-				kills++;
-			}
+			trial.killAt(point);
+			kills++;
 		}
 		while (kills < KILLS) {
 			trial.killAtAnyMoment();

@@ -65,9 +65,6 @@ final class KillTrial {
 
 	private int number;
 
-	/** Whether the server keeps versions; asked once. */
-	private boolean versions;
-
 	/**
 	 * @param folder for the data and the log
 	 * @param arguments of the server, beside its folders
@@ -96,17 +93,8 @@ final class KillTrial {
 			for (int i = 0; i < 4; i++) {
 				change(lectern, KillPoint.Change.ADDED);
 			}
-			versions = lectern.send("PUT", DOCUMENTS + "/by-id/probe", "probe.txt", BodyPublishers.ofString("Probe."))
-				.statusCode() / 100 == 2;
 			awaitDone(lectern);
-			if (versions) {
-				remove(lectern, "probe.txt");
-			}
 		}
-	}
-
-	boolean knowsVersions() {
-		return versions;
 	}
 
 	int acknowledgements() {
@@ -151,7 +139,7 @@ final class KillTrial {
 		while (true) {
 			int dice = random.nextInt(10);
 			change(lectern, (dice < 6) ? KillPoint.Change.ADDED
-					: (dice < 8 || !versions) ? KillPoint.Change.REMOVED : KillPoint.Change.REPLACED);
+					: (dice < 8) ? KillPoint.Change.REMOVED : KillPoint.Change.REPLACED);
 			Thread.sleep(random.nextInt(250));
 		}
 	}
@@ -230,10 +218,8 @@ final class KillTrial {
 
 	private HttpResponse<String> put(LecternProcess lectern, Specimen specimen, String collection)
 			throws IOException, InterruptedException {
-		String where = versions ? DOCUMENTS + "/by-id/" + specimen.name() + "?collection=" + collection
-				: DOCUMENTS + "?collection=" + collection;
-		return lectern.send(versions ? "PUT" : "POST", where, specimen.name(),
-				BodyPublishers.ofByteArray(specimen.bytes()));
+		return lectern.send("PUT", DOCUMENTS + "/by-id/" + specimen.name() + "?collection=" + collection,
+				specimen.name(), BodyPublishers.ofByteArray(specimen.bytes()));
 	}
 
 	/** All versions of it: a new one that is not indexed yet stands beside the old. */
@@ -405,7 +391,7 @@ final class KillTrial {
 		List<String> there = List.of();
 		for (int i = 0; i < 100; i++) {
 			there = originals();
-			if (versions ? there.containsAll(wanted) : there.equals(wanted)) {
+			if (there.containsAll(wanted)) {
 				return;
 			}
 			Thread.sleep(100);
