@@ -187,6 +187,8 @@ final class Robustness {
 				files.filter(Files::isRegularFile)
 					.filter((file) -> !file.getFileName().toString().equals("lock"))
 					.filter((file) -> !file.getFileName().toString().startsWith("jna"))
+					// A parser process's list of fonts, which goes with it.
+					.filter((file) -> !file.getFileName().toString().equals(".pdfbox.cache"))
 					.forEach((file) -> left.put(file, 0L));
 			}
 			if (left.isEmpty()) {

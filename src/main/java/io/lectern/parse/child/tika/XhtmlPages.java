@@ -50,10 +50,14 @@ final class XhtmlPages {
 		hasBlock = true;
 	}
 
-	/** Text that belongs to no block; single characters are decoration. */
+	/**
+	 * Navigation and footers, which belong to no block and are told to be left out;
+	 * single characters are decoration.
+	 */
 	void writeAside(String words) {
 		if (words.length() > 1) {
 			writer.writeAside(LaidText.of(words));
+			writer.margin().leaveOut(words, writer.pageNumber());
 		}
 	}
 

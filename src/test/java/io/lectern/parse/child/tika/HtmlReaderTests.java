@@ -1,5 +1,8 @@
 package io.lectern.parse.child.tika;
 
+import java.util.List;
+
+import io.lectern.document.LeftOut;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.ReadFile;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,14 @@ class HtmlReaderTests {
 
 	private static ReadFile page(String body) {
 		return ReadFile.of("page.html", "<html><head><title>Pool rules</title></head><body>" + body + "</body></html>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nav", "footer" })
+	void whatIsOnTheWayElsewhereIsTold(String element) {
+		ReadFile read = page("<" + element + ">Home About</" + element + "><p>The pool opens at seven.</p>");
+
+		assertThat(read.parsed().asides().leftOut()).containsExactly(new LeftOut("Home About", List.of(1)));
 	}
 
 	@ParameterizedTest
