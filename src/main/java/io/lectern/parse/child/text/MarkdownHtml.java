@@ -1,6 +1,7 @@
 package io.lectern.parse.child.text;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.lectern.parse.child.blocks.Margin;
@@ -13,6 +14,8 @@ import org.commonmark.node.SourceSpan;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
 
 /** Leaves of the HTML within Markdown what is seen of it. */
 final class MarkdownHtml extends AbstractVisitor {
@@ -20,6 +23,8 @@ final class MarkdownHtml extends AbstractVisitor {
 	private static final Pattern COMMENT = Pattern.compile("<!--(.*?)(?:-->|\\z)", Pattern.DOTALL);
 
 	private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li|tr)\\b.*");
+
+	private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:-]*)[^<>]*>");
 
 	private final String source;
 
@@ -44,6 +49,10 @@ final class MarkdownHtml extends AbstractVisitor {
 	@Override
 	public void visit(HtmlInline tag) {
 		String literal = tag.getLiteral();
+		Matcher named = TAG.matcher(literal);
+		if (named.matches() && !Tag.isKnownTag(named.group(1))) {
+			return;
+		}
 		COMMENT.matcher(literal).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
 		replace(tag, BREAK.matcher(literal).matches() ? " " : "");
 	}
@@ -63,7 +72,7 @@ final class MarkdownHtml extends AbstractVisitor {
 
 	private String seen(String html) {
 		COMMENT.matcher(html).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
-		Document document = Jsoup.parseBodyFragment(COMMENT.matcher(html).replaceAll(""));
+		Document document = Jsoup.parseBodyFragment(withPlaceholders(COMMENT.matcher(html).replaceAll("")));
 		document.outputSettings().prettyPrint(false);
 		for (Element hidden : document.select("[hidden], [style~=(?i)display\\s*:\\s*none], script, style, template")) {
 			margin.hide(1, "not displayed", hidden.wholeText().strip());
@@ -76,6 +85,13 @@ final class MarkdownHtml extends AbstractVisitor {
 		document.select("br, p, div, li, tr, h1, h2, h3, h4, h5, h6, dt, dd").forEach((block) -> block.before("\n"));
 		return String.join("\n",
 				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
+	}
+
+	/** What looks like a tag and is none of HTML's is meant to be read: {@code <name>}. */
+	private static String withPlaceholders(String html) {
+		return TAG.matcher(html)
+			.replaceAll((tag) -> Matcher.quoteReplacement(
+					Tag.isKnownTag(tag.group(1)) ? tag.group() : Entities.escape(tag.group())));
 	}
 
 	private void replace(Node node, String text) {

@@ -9,6 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MarkdownReaderTests {
 
 	@Test
+	void whatOnlyLooksLikeATagIsText() {
+		ReadFile read = ReadFile.of("notes.md",
+				"The <unk> of <unk> was in <your-town>, a List<String> of <b>all</b> names.\n\n<host-name>\nis asked for.\n");
+
+		assertThat(read.text()).contains("The <unk> of <unk> was in <your-town>, a List<String> of all names.",
+				"<host-name>");
+	}
+
+	@Test
 	void frontMatterIsReadAndKept() {
 		ReadFile read = ReadFile.of("boiler.md",
 				"---\ntitle: Boiler handbook\nauthor: R. Stone\nstatus: draft\ndate: 2024-11-05\ntags:\n  - boiler\n  - steam\n---\n\n# Start\n\nOpen the valve.\n");
