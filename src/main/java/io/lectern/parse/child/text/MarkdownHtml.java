@@ -87,11 +87,13 @@ final class MarkdownHtml extends AbstractVisitor {
 				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
 	}
 
-	/** What looks like a tag and is none of HTML's is meant to be read: {@code <name>}. */
+	/**
+	 * What looks like a tag and is none of HTML's is meant to be read: {@code <name>}.
+	 */
 	private static String withPlaceholders(String html) {
 		return TAG.matcher(html)
-			.replaceAll((tag) -> Matcher.quoteReplacement(
-					Tag.isKnownTag(tag.group(1)) ? tag.group() : Entities.escape(tag.group())));
+			.replaceAll((tag) -> Matcher
+				.quoteReplacement(Tag.isKnownTag(tag.group(1)) ? tag.group() : Entities.escape(tag.group())));
 	}
 
 	private void replace(Node node, String text) {
