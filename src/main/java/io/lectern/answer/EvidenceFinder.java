@@ -100,6 +100,9 @@ class EvidenceFinder {
 	 */
 	private static List<Candidate> candidates(List<Found> passages, List<Key> keys) {
 		List<Candidate> candidates = new ArrayList<>();
+		if (!KeyedPassage.nameAll(keys, passages)) {
+			return candidates;
+		}
 		for (int rank = 0; rank < passages.size() && (rank < MOST_PASSAGES || !keys.isEmpty()); rank++) {
 			Found found = passages.get(rank);
 			List<Sentence> sentences = QuestionsInText.answered(new KeyedPassage(found, keys).sentences());
@@ -115,7 +118,8 @@ class EvidenceFinder {
 
 	private static double named(List<Key> keys, Sentence sentence) {
 		String text = Key.plain(sentence.text());
-		return keys.isEmpty() ? 0 : (double) keys.stream().filter((key) -> key.in(text)).count() / keys.size();
+		List<Key> telling = keys.stream().filter((key) -> key.kind().tellsRowsApart()).toList();
+		return telling.isEmpty() ? 0 : (double) telling.stream().filter((key) -> key.in(text)).count() / telling.size();
 	}
 
 	private static TextTerms wording(Found found) {

@@ -42,7 +42,14 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		/** A name of several words, told by its last. */
 		NAME,
 		/** Words in quotation marks. */
-		QUOTED
+		QUOTED;
+
+		/**
+		 * Whether what names it is what is asked for, rather than something around it.
+		 */
+		boolean tellsRowsApart() {
+			return this == CODE || this == NUMBERED || this == WITH_NUMBER;
+		}
 
 	}
 

@@ -3,6 +3,7 @@ package io.lectern.answer;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.lectern.answer.Key.Kind;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
@@ -34,6 +35,13 @@ record KeyedPassage(Found found, List<Key> keys) {
 		return answering;
 	}
 
+	/** Whether names and quoted words stand anywhere in what was found. */
+	static boolean nameAll(List<Key> keys, List<Found> passages) {
+		return keys.stream()
+			.filter((key) -> key.kind() == Kind.NAME || key.kind() == Kind.QUOTED)
+			.allMatch((key) -> passages.stream().anyMatch((found) -> key.in(all(found))));
+	}
+
 	private static String label(Found found) {
 		return Key.plain(EvidenceFinder.label(found) + "\n" + found.document().name());
 	}
@@ -52,10 +60,10 @@ record KeyedPassage(Found found, List<Key> keys) {
 	/** A passage that tells of no year may be about any. */
 	private boolean isNamed(Key key, String label, String all) {
 		return key.in(all) || switch (key.kind()) {
-			case YEAR -> !key.isPassedOver(all, keys);
+			case YEAR -> !key.isPassedOver(label, keys);
 			case AMOUNT -> Key.setsLimits(all);
-			case WITH_NUMBER -> true;
-			case CODE, NUMBERED, NAME, QUOTED -> false;
+			case WITH_NUMBER, NAME, QUOTED -> true;
+			case CODE, NUMBERED -> false;
 		};
 	}
 

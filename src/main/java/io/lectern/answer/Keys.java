@@ -71,7 +71,7 @@ final class Keys {
 	static List<Key> of(String question) {
 		String plain = Key.plain(question);
 		List<Key> keys = new ArrayList<>();
-		find(QUOTED, plain, (found) -> new Key(Kind.QUOTED, found.group(1), spaced(found.group(1)), null), keys);
+		find(QUOTED, plain, Keys::quoted, keys);
 		String rest = QUOTED.matcher(plain).replaceAll(" ");
 		find(NUMBERED, rest, Keys::numbered, keys);
 		rest = NUMBERED.matcher(rest).replaceAll(" ");
@@ -128,8 +128,8 @@ final class Keys {
 
 	private static Key numbered(MatchResult found) {
 		boolean listed = found.group(1) != null;
-		return numbered(Kind.NUMBERED, found.group(), listed ? found.group(1) : found.group(3),
-				listed ? found.group(2) : found.group(4), listed);
+		return numbered(listed ? Kind.NUMBERED : Kind.WITH_NUMBER, found.group(),
+				listed ? found.group(1) : found.group(3), listed ? found.group(2) : found.group(4), listed);
 	}
 
 	private static @Nullable Key withNumber(MatchResult found) {
@@ -189,6 +189,11 @@ final class Keys {
 		String name = found.group();
 		String last = name.substring(name.lastIndexOf(' ') + 1);
 		return new Key(Kind.NAME, name, compiled("(?<!\\p{L})" + Pattern.quote(last)), null);
+	}
+
+	private static Key quoted(MatchResult found) {
+		String words = found.group(1).replaceAll("^\\p{P}+|\\p{P}+$", "");
+		return new Key(Kind.QUOTED, found.group(1), spaced(words), null);
 	}
 
 	private static Pattern spaced(String words) {
