@@ -60,7 +60,7 @@ final class ChineseLayout implements Lexicon.Layout {
 
 	@Override
 	public String ordinal() {
-		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款期届级号批组]";
+		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款级号批组]";
 	}
 
 	@Override
