@@ -139,13 +139,15 @@ final class Keys {
 	}
 
 	/**
-	 * @param listed whether the number alone tells at the beginning of a line
+	 * @param listed whether a number of several parts alone tells at the beginning of a
+	 * line
 	 */
 	private static Key numbered(Kind kind, String written, String word, String number, boolean listed) {
 		// "Berths 1, 2 and 3" names berth 3.
 		String before = "(?<!\\p{IsLatin})" + Pattern.quote(word)
 				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
-		String heads = listed ? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
+		String heads = (listed && number.contains("."))
+				? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
 		return new Key(kind, written, compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
 				compiled(before + "(?:[0-9]+|[IVX]+)" + AFTER));
 	}
