@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
-import io.lectern.document.Passage;
-import io.lectern.document.Span;
 import io.lectern.document.Edition;
+import io.lectern.document.Passage;
 import io.lectern.document.Reading;
+import io.lectern.document.Span;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.index.PassageIndex.Filter;
 

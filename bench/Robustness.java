@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -180,7 +179,7 @@ final class Robustness {
 
 	/** Whether nothing is left but what waits for the next file. */
 	private static boolean isCleared(Path temporary) throws IOException, InterruptedException {
-		Map<Path, Long> left = new LinkedHashMap<>();
+		List<Path> left = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
 			left.clear();
 			try (Stream<Path> files = Files.walk(temporary)) {
@@ -189,14 +188,14 @@ final class Robustness {
 					.filter((file) -> !file.getFileName().toString().startsWith("jna"))
 					// A parser process's list of fonts, which goes with it.
 					.filter((file) -> !file.getFileName().toString().equals(".pdfbox.cache"))
-					.forEach((file) -> left.put(file, 0L));
+					.forEach(left::add);
 			}
 			if (left.isEmpty()) {
 				return true;
 			}
 			Thread.sleep(200);
 		}
-		System.out.println("left: " + left.keySet());
+		System.out.println("left: " + left);
 		return false;
 	}
 

@@ -38,16 +38,14 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 
 	/** The same with those files inside. */
 	public Parsed attaching(List<Attachment> files) {
-		return new Parsed(mediaType, title, pages, blocks, metadata,
-				new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
+		return with(new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
 	}
 
 	/** The same with that warning about all of it. */
 	public Parsed warned(String reason) {
 		List<Warning> warnings = new ArrayList<>(asides.warnings());
 		warnings.add(new Warning(Warning.Level.WARNING, "parse", null, reason));
-		return new Parsed(mediaType, title, pages, blocks, metadata,
-				new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
+		return with(new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
 	}
 
 	/** The same with that held apart as hidden, unless it is blank. */
@@ -56,8 +54,11 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 		if (!text.isBlank()) {
 			hidden.add(new HiddenText(1, kind, text));
 		}
-		return new Parsed(mediaType, title, pages, blocks, metadata,
-				new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
+		return with(new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
+	}
+
+	private Parsed with(Asides others) {
+		return new Parsed(mediaType, title, pages, blocks, metadata, others);
 	}
 
 	/** How well it could be read, and what it says of itself. */

@@ -34,8 +34,7 @@ public final class ParserInfo implements InfoContributor {
 		if (!had.contains(Walls.FILES)) {
 			OwnMemory.hide();
 		}
-		Set<Walls> lacking = EnumSet.allOf(Walls.class);
-		lacking.removeAll(had);
+		Set<Walls> lacking = lacking(had);
 		if (lacking.isEmpty()) {
 			log.info("Parser processes are shut off from {}", words(had));
 		}
@@ -47,6 +46,12 @@ public final class ParserInfo implements InfoContributor {
 		}
 	}
 
+	private static Set<Walls> lacking(Set<Walls> had) {
+		Set<Walls> lacking = EnumSet.allOf(Walls.class);
+		lacking.removeAll(had);
+		return lacking;
+	}
+
 	private static String words(Set<Walls> walls) {
 		return walls.stream().map(Walls::words).collect(Collectors.joining(", "));
 	}
@@ -55,9 +60,7 @@ public final class ParserInfo implements InfoContributor {
 	public void contribute(Info.Builder info) {
 		Set<Walls> had = walls.get();
 		if (had != null) {
-			Set<Walls> lacking = EnumSet.allOf(Walls.class);
-			lacking.removeAll(had);
-			info.withDetail("parser", new Isolation(codes(had), codes(lacking)));
+			info.withDetail("parser", new Isolation(codes(had), codes(lacking(had))));
 		}
 	}
 

@@ -5,11 +5,10 @@ import java.util.List;
 
 import io.lectern.document.HiddenText;
 import io.lectern.document.LeftOut;
-import io.lectern.document.Warning;
-import io.lectern.parse.ParserProtocol.FileInside;
-
 import io.lectern.document.PageText;
+import io.lectern.document.Warning;
 import io.lectern.parse.Block.Row;
+import io.lectern.parse.ParserProtocol.FileInside;
 
 /**
  * Whether what a parser process says can be so. The file may have taken the process over,
