@@ -76,7 +76,7 @@ class Reading extends PageElement {
     const count = new Intl.NumberFormat(languageTag()).format(document.hidden);
     return html`
       <details @toggle=${event => event.target.open && this.#load(document.id)}>
-        <summary>${t('library.hidden', count)}</summary>
+        <summary>${t('library.hidden', count, document.hidden)}</summary>
         <p class="quiet">${t('library.hiddenWhat')}</p>
         ${store.state.role === 'reader' ? html`<p class="quiet">${t('library.hiddenReader')}</p>` : nothing}
         ${this.refusal ? html`<p class="notice bad" role="alert">${this.refusal}</p>` : nothing}
