@@ -41,7 +41,7 @@ record Specimen(String name, int version, byte[] bytes) {
 	}
 
 	/** A word that stands in each of its sections, and in no other document. */
-	static String mark(int number, int version) {
+	private static String mark(int number, int version) {
 		return "mark" + number + "x" + version;
 	}
 
