@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import io.lectern.conversation.Conversations.Message;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says of the quotes in kept answers whether they still stand, where a newer version of

@@ -52,23 +52,23 @@ public record Document(DocumentId id, String name, String title, String collecti
 
 	/** The same under the name that the index has for its collection. */
 	public Document indexedIn(String key) {
-		return new Document(id, name, title, key, mediaType, size, sha256, language, pages, passages, status, progress,
-				failure, metadata, createdAt, indexedAt, reading, edition);
+		return with(key, reading, edition);
 	}
 
 	/** The same, with what older versions of Lectern do not tell of a document. */
 	public Document completed() {
-		Reading told = (reading != null && reading.warnings() != null && reading.leftOut() != null) ? reading
-				: Reading.WHOLE;
-		Edition known = (edition != null && edition.version() > 0) ? edition : Edition.FIRST;
-		return new Document(id, name, title, collection, mediaType, size, sha256, language, pages, passages, status,
-				progress, failure, metadata, createdAt, indexedAt, told, known);
+		return with(collection, (reading != null) ? reading : Reading.WHOLE,
+				(edition != null && edition.version() > 0) ? edition : Edition.FIRST);
 	}
 
 	/** The same as that version. */
 	Document as(Edition other) {
-		return new Document(id, name, title, collection, mediaType, size, sha256, language, pages, passages, status,
-				progress, failure, metadata, createdAt, indexedAt, reading, other);
+		return with(collection, reading, other);
+	}
+
+	private Document with(String inCollection, Reading read, Edition as) {
+		return new Document(id, name, title, inCollection, mediaType, size, sha256, language, pages, passages, status,
+				progress, failure, metadata, createdAt, indexedAt, read, as);
 	}
 
 }

@@ -197,17 +197,19 @@ final class DocumentQueries {
 	Before before(Line line, Origin origin) {
 		Optional<Document> newest = newest(line);
 		if (newest.isPresent()) {
-			return new Before(newest, newest.filter((one) -> content(one).equals(origin.identity())));
+			return new Before(newest, newest.filter(
+					(one) -> origin(one.id()).filter((its) -> its.identity().equals(origin.identity())).isPresent()));
 		}
 		boolean named = origin.pushed() || line.externalId() != null;
 		return new Before(newest, named ? Optional.empty() : sameFile(line.collection(), origin.identity()));
 	}
 
-	private String content(Document document) {
-		return jdbc.sql("select content from document where id = :id")
-			.param("id", document.id().value())
-			.query(String.class)
-			.single();
+	Optional<Origin> origin(DocumentId id) {
+		return jdbc.sql("select content, title_given, pushed from document where id = :id")
+			.param("id", id.value())
+			.query((row, n) -> new Origin(row.getString("content"), row.getBoolean("title_given"),
+					row.getBoolean("pushed")))
+			.optional();
 	}
 
 	/**

@@ -185,11 +185,7 @@ public class DocumentRegistry implements Documents {
 
 	/** Where the document comes from. */
 	public Optional<Origin> origin(DocumentId id) {
-		return jdbc.sql("select content, title_given, pushed from document where id = :id")
-			.param("id", id.value())
-			.query((row, n) -> new Origin(row.getString("content"), row.getBoolean("title_given"),
-					row.getBoolean("pushed")))
-			.optional();
+		return queries.origin(id);
 	}
 
 	/** Notes how far the work on a document is. */

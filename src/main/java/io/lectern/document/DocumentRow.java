@@ -12,9 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import io.lectern.document.DocumentRegistry.Origin;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
+
+import io.lectern.document.DocumentRegistry.Origin;
 
 /** Makes a document of its row, and its row of a document. */
 final class DocumentRow implements RowMapper<Document> {
@@ -40,18 +41,15 @@ final class DocumentRow implements RowMapper<Document> {
 	@Override
 	public Document mapRow(ResultSet row, int n) throws SQLException {
 		String stage = row.getString("failure_stage");
+		Reading reading = reading(row);
 		return new Document(new DocumentId(row.getString("id")), row.getString("name"), row.getString("title"),
 				row.getString("collection"), row.getString("media_type"), row.getLong("size"), row.getString("sha256"),
 				row.getString("language"), row.getInt("pages"), row.getInt("passages"),
 				DocumentStatus.valueOf(row.getString("status")), row.getDouble("progress"),
 				(stage != null) ? new Failure(stage, row.getString("failure_reason")) : null,
-				Metadata.shown(json.readValue(row.getString("metadata"), GIVEN), found(row)),
+				Metadata.shown(json.readValue(row.getString("metadata"), GIVEN), reading.found()),
 				instant(row, "created_at"), (row.getObject("indexed_at") != null) ? instant(row, "indexed_at") : null,
-				reading(row), edition(row));
-	}
-
-	private Map<String, String> found(ResultSet row) throws SQLException {
-		return json.readValue(row.getString("found_metadata"), PAIRS);
+				reading, edition(row));
 	}
 
 	/**
@@ -102,7 +100,8 @@ final class DocumentRow implements RowMapper<Document> {
 
 	private Reading reading(ResultSet row) throws SQLException {
 		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				json.readValue(row.getString("left_out"), LEFT_OUT), found(row));
+				json.readValue(row.getString("left_out"), LEFT_OUT),
+				json.readValue(row.getString("found_metadata"), PAIRS));
 	}
 
 	private static Edition edition(ResultSet row) throws SQLException {

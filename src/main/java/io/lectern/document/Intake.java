@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import io.lectern.document.DocumentQueries.Before;
 import io.lectern.document.DocumentRegistry.Origin;
 import io.lectern.document.Originals.Stored;
-import io.lectern.document.DocumentQueries.Before;
 import io.lectern.system.Problem;
 
 /** Takes documents in: bytes first, then the row and its job in one transaction. */
@@ -177,14 +177,19 @@ public class Intake {
 	 * Takes in a file that is attached to a document and has its versions; it is indexed
 	 * with it. The same bytes attached under the same name are one document.
 	 * @param name of the attached document, of at most 1,000 characters
+	 * @return empty where the document it is attached to is gone
 	 */
-	public Document attached(Document parent, String name, byte[] bytes) throws IOException {
-		Arrival arrival = new Arrival(parent.collection(), name, null, null, attachedTo(parent));
+	public Optional<Document> attached(DocumentId parent, String name, byte[] bytes) throws IOException {
 		Runnable free = hold();
 		try {
 			return Objects.requireNonNull(transaction.execute((status) -> {
 				try {
-					return keep(parent, arrival, originals.store(new ByteArrayInputStream(bytes)));
+					if (registry.find(parent).isEmpty()) {
+						return Optional.<Document>empty();
+					}
+					Stored stored = originals.store(new ByteArrayInputStream(bytes));
+					// Where it is by now: it may have been moved since reading it began.
+					return registry.find(parent).map((whole) -> keep(whole, name, stored));
 				}
 				catch (IOException ex) {
 					throw new UncheckedIOException(ex);
@@ -199,23 +204,22 @@ public class Intake {
 		}
 	}
 
-	private Document keep(Document parent, Arrival arrival, Stored stored) {
-		Optional<Document> before = versions.parts(parent.id())
-			.stream()
-			.filter((part) -> part.name().equals(arrival.name()))
-			.findFirst();
+	private Document keep(Document parent, String name, Stored stored) {
+		Optional<Document> before = part(parent, name);
 		if (before.isPresent() && before.get().sha256().equals(stored.sha256())) {
 			return before.get();
 		}
 		before.ifPresent((other) -> versions.remove(other.id()));
+		Arrival arrival = new Arrival(parent.collection(), name, null, null, attachedTo(parent));
 		Document document = document(arrival, "", stored,
 				new Edition(null, parent.edition().version(), null, parent.id()));
 		versions.attach(document, new Origin(stored.sha256(), false, false));
-		return versions.parts(parent.id())
-			.stream()
-			.filter((part) -> part.name().equals(arrival.name()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("The document of '" + arrival.name() + "' is gone"));
+		return part(parent, name)
+			.orElseThrow(() -> new IllegalStateException("The document of '" + name + "' is gone"));
+	}
+
+	private Optional<Document> part(Document parent, String name) {
+		return versions.parts(parent.id()).stream().filter((part) -> part.name().equals(name)).findFirst();
 	}
 
 	private static Map<String, String> attachedTo(Document parent) {

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import io.lectern.document.DocumentQueries.Before;
-import io.lectern.document.DocumentRegistry.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
+
+import io.lectern.document.DocumentQueries.Before;
+import io.lectern.document.DocumentRegistry.Origin;
 
 /**
  * Which documents are versions of one another, and which of them answers. A new version
@@ -80,11 +81,7 @@ public class Versions {
 
 	/** Adds the row of what is attached to a document, and answers when that does. */
 	void attach(Document part, Origin origin) {
-		boolean answering = jdbc.sql("select count(*) from document where id = :id and answering")
-			.param("id", value(part.edition().partOf()))
-			.query(Long.class)
-			.single() > 0;
-		insert(new Place(part, answering), origin, false);
+		insert(new Place(part, isAnswering(part.edition().partOf())), origin, false);
 	}
 
 	/**
@@ -113,8 +110,9 @@ public class Versions {
 	private Optional<Place> placed(Document document, Origin origin) {
 		Edition edition = document.edition();
 		if (edition.partOf() != null || edition.supersededBy() != null) {
+			boolean answering = edition.supersededBy() == null && isAnswering(edition.partOf());
 			return isThere(edition.partOf()) && isThere(edition.supersededBy())
-					? Optional.of(new Place(document, edition.supersededBy() == null)) : Optional.empty();
+					? Optional.of(new Place(document, answering)) : Optional.empty();
 		}
 		Before before = before(Line.of(document), origin);
 		if (before.same().isPresent()) {
@@ -131,18 +129,33 @@ public class Versions {
 	 */
 	@Transactional
 	public void takeOver(DocumentId id) {
-		queries.find(id).filter((document) -> document.edition().partOf() == null).ifPresent(this::takeOver);
+		// Two versions that are ready at the same moment take their turns.
+		hold(id).filter((document) -> document.edition().partOf() == null).ifPresent(this::takeOver);
+	}
+
+	/**
+	 * The document as it is once nobody else changes its versions any more, until the
+	 * caller's transaction ends.
+	 */
+	public Optional<Document> hold(DocumentId id) {
+		Optional<Document> before = Optional.empty();
+		Optional<Document> now = queries.find(id);
+		// While others were waited for, all of them may have been moved.
+		while (now.isPresent() && !now.map(Line::of).equals(before.map(Line::of))) {
+			Line line = Line.of(now.get());
+			jdbc.sql("select id from document where " + line.where() + " order by id for update")
+				.params(line.params())
+				.query(String.class)
+				.list();
+			before = now;
+			now = queries.find(id);
+		}
+		return now;
 	}
 
 	private void takeOver(Document document) {
 		DocumentId id = document.id();
-		Line line = Line.of(document);
-		// Two versions that are ready at the same moment take their turns.
-		jdbc.sql("select id from document where " + line.where() + " order by id for update")
-			.params(line.params())
-			.query(String.class)
-			.list();
-		DocumentId newer = queries.find(id).map((now) -> now.edition().supersededBy()).orElse(null);
+		DocumentId newer = document.edition().supersededBy();
 		if (newer != null) {
 			// What was found in it since then.
 			supersedeParts(List.of(id), newer);
@@ -151,7 +164,7 @@ public class Versions {
 		jdbc.sql("update document set answering = true where (id = :id or part_of = :id) and not answering")
 			.param("id", id.value())
 			.update();
-		List<Document> older = queries.of(line)
+		List<Document> older = queries.of(Line.of(document))
 			.stream()
 			.filter((one) -> one.edition().version() < document.edition().version())
 			.filter((one) -> !id.equals(one.edition().supersededBy()))
@@ -214,6 +227,11 @@ public class Versions {
 		List<DocumentId> ids = documents.stream().map(Document::id).toList();
 		List<Document> gone = new ArrayList<>(documents);
 		gone.addAll(queries.partsOf(ids));
+		// What was attached to an older version belongs to the whole again.
+		jdbc.sql("update document p set superseded_by = (select q.part_of from document q where q.id = p.superseded_by)"
+				+ " where p.superseded_by = any(:ids) and p.part_of is not null")
+			.param("ids", values(ids))
+			.update();
 		jdbc.sql("delete from document where id = any(:ids)").param("ids", values(ids)).update();
 		gone.forEach((one) -> events.publishEvent(new DocumentRemoved(one.id(), one.sha256())));
 	}
@@ -221,6 +239,11 @@ public class Versions {
 	/** What was there before an arrival. */
 	Before before(Line line, Origin origin) {
 		return queries.before(line, origin);
+	}
+
+	/** Whether what it is attached to answers; what is attached to nothing does. */
+	private boolean isAnswering(@Nullable DocumentId whole) {
+		return whole == null || !queries.answering(List.of(whole)).isEmpty();
 	}
 
 	private boolean isThere(@Nullable DocumentId id) {

@@ -58,20 +58,20 @@ record WhereClause(String sql, Map<String, Object> parameters) {
 		String key = name + "key";
 		String from = name + "from";
 		String to = name + "to";
-		if (condition instanceof OneOf one) {
-			parameters.put(name,
-					one.values().stream().map((value) -> json(Map.of(one.key(), value))).toArray(String[]::new));
-			return "metadata @> any(cast(:" + name + " as jsonb[]))";
-		}
-		parameters.put(key, stored(condition.key()));
 		return switch (condition) {
-			case OneOf one -> throw new IllegalStateException("Dealt with above: " + one);
+			case OneOf one -> {
+				parameters.put(name,
+						one.values().stream().map((value) -> json(Map.of(one.key(), value))).toArray(String[]::new));
+				yield "metadata @> any(cast(:" + name + " as jsonb[]))";
+			}
 			case Texts texts -> {
+				parameters.put(key, stored(texts.key()));
 				parameters.put(from, stored(texts.least()));
 				parameters.put(to, stored(texts.most()));
 				yield "(metadata ->> :%s) collate \"C\" between :%s and :%s".formatted(key, from, to);
 			}
 			case Numbers numbers -> {
+				parameters.put(key, stored(numbers.key()));
 				parameters.put(from, numbers.least());
 				parameters.put(to, numbers.most());
 				// Whatever is no number must not be made one, in whichever order

@@ -2,14 +2,14 @@ package io.lectern.ingest;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-
 import java.util.List;
 
-import io.lectern.document.HiddenText;
 import org.jspecify.annotations.Nullable;
+
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentRegistry.Origin;
+import io.lectern.document.HiddenText;
 import io.lectern.document.Passage;
 
 /**

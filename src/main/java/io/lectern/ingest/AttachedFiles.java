@@ -6,7 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+
+import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -19,7 +22,6 @@ import io.lectern.document.Warning;
 import io.lectern.index.Generation;
 import io.lectern.parse.Attachment;
 import io.lectern.parse.DocumentUnreadable;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes a document searchable with all that is attached to it. Each file inside it
@@ -150,14 +152,14 @@ class AttachedFiles {
 				else {
 					String name = AttachedName.in(in.name(), file.name(), names);
 					bytes += file.bytes().length;
-					waiting.add(new Part(keep(name, file.bytes()), depth));
+					keep(name, file.bytes()).ifPresent((kept) -> waiting.add(new Part(kept, depth)));
 				}
 			}
 		}
 
-		private Document keep(String name, byte[] file) {
+		private Optional<Document> keep(String name, byte[] file) {
 			try {
-				return intake.attached(document, name, file);
+				return intake.attached(document.id(), name, file);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

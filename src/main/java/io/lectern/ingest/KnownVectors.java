@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
+
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Versions;
 import io.lectern.index.Generation;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.split.Splitter;
-import org.springframework.stereotype.Component;
 
 /**
  * Vectors that an index has already of what a document says: from before, or from the

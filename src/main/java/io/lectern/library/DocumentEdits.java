@@ -1,8 +1,6 @@
 package io.lectern.library;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,8 +82,12 @@ class DocumentEdits {
 			.orElseThrow(() -> Problem.notFound("document-not-found", "There is no document '" + id + "'"));
 	}
 
-	/** The row is held until the end, so that two changes at a time both count. */
+	/**
+	 * The row is held until the end, so that two changes at a time both count, and with
+	 * it its versions, so that none takes over while they are moved.
+	 */
 	private Set<DocumentId> write(DocumentId id, DocumentEdit edit) {
+		versions.hold(id);
 		String given = jdbc.sql("select metadata from document where id = :id for update")
 			.param("id", id.value())
 			.query(String.class)
@@ -130,17 +132,14 @@ class DocumentEdits {
 		collections.ensure(collection);
 		refuseTwin(document.id(), collection);
 		Set<DocumentId> moved = new LinkedHashSet<>();
-		Deque<DocumentId> left = new ArrayDeque<>(versions.of(document).stream().map(Document::id).toList());
-		while (!left.isEmpty()) {
-			DocumentId next = left.remove();
-			if (moved.add(next)) {
-				jdbc.sql("update document set collection = :collection where id = :id")
-					.param("collection", collection)
-					.param("id", next.value())
-					.update();
-				versions.parts(next).stream().map(Document::id).forEach(left::add);
-			}
+		for (Document version : versions.of(document)) {
+			moved.add(version.id());
+			versions.parts(version.id()).forEach((part) -> moved.add(part.id()));
 		}
+		jdbc.sql("update document set collection = :collection where id = any(:ids)")
+			.param("collection", collection)
+			.param("ids", moved.stream().map(DocumentId::value).toArray(String[]::new))
+			.update();
 		return moved;
 	}
 

@@ -170,7 +170,7 @@ class HybridRetrieval implements Retrieval {
 	private Filter filter(SearchRequest request, SearchTasks tasks) {
 		List<DocumentId> named = request.documentIds().isEmpty() ? List.of() : tasks
 			.need(tasks.start(DOCUMENTS, "Looking up the documents", () -> documents.newest(request.documentIds())));
-		return new Filter(Stream.ofNullable(request.collection()).toList(), named, request.conditions());
+		return request.among(named).filter();
 	}
 
 	private static Map<QueryVariant, List<Fused>> orders(Orders orders, List<QueryVariant> wordings) {

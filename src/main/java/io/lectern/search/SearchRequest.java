@@ -65,6 +65,11 @@ public record SearchRequest(String query, @Nullable String collection, List<Docu
 		return new PassageIndex.Filter(Stream.ofNullable(collection).toList(), documentIds, conditions);
 	}
 
+	/** The same in those documents. */
+	SearchRequest among(List<DocumentId> documents) {
+		return new SearchRequest(query, collection, documents, conditions, limit, mode, fusion, rerank, explain);
+	}
+
 	/** The same, with as many hits and with explanations. */
 	SearchRequest explained(int hits) {
 		return new SearchRequest(query, collection, documentIds, conditions, hits, mode, fusion, rerank, true);

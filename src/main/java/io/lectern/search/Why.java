@@ -69,7 +69,9 @@ class Why {
 			@Nullable String text) {
 	}
 
-	Verdict ask(SearchRequest request, Expected expected) {
+	Verdict ask(SearchRequest asked, Expected expected) {
+		// As a search does.
+		SearchRequest request = asked.among(documents.newest(asked.documentIds()));
 		Optional<Document> document = document(request, expected);
 		if (document.isEmpty()) {
 			return lost(Stage.UNKNOWN_DOCUMENT, unknown(request, expected), null);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.language.Language;
-import io.lectern.language.SuggestedQuestions;
 import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
+import io.lectern.language.SuggestedQuestions;
 
 /**
  * A heading of a document, and the question that it answers.

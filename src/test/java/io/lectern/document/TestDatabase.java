@@ -14,10 +14,15 @@ public final class TestDatabase {
 	}
 
 	public static DataSource create() {
+		return create("latest");
+	}
+
+	/** As the migrations up to that version make it. */
+	static DataSource create(String version) {
 		JdbcDataSource source = new JdbcDataSource();
 		source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
 				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-		Flyway.configure().dataSource(source).load().migrate();
+		Flyway.configure().dataSource(source).target(version).load().migrate();
 		return source;
 	}
 

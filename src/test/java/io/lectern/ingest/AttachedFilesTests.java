@@ -172,6 +172,43 @@ class AttachedFilesTests {
 	}
 
 	@Test
+	void ofOldVersionsAreSupersededByTheWholeWhereTheirNewOnesGo() throws IOException {
+		Document first = indexed("Dear all.\n> annex.txt: The gate.\n> plan.txt: The plan.");
+		Document second = indexed("Dear all, again.\n> annex.txt: The other gate.\n> plan.txt: The plan.");
+		bench.remove(parts(second).getFirst().id());
+		bench.run();
+		assertThat(parts(first)).extracting((part) -> part.edition().supersededBy())
+			.containsExactly(second.id(), parts(second).getFirst().id());
+	}
+
+	@Test
+	void goWhereTheWholeIsMovedWhileItIsRead() throws IOException {
+		bench.test.collections.ensure("moved");
+		bench.parser.then(1, (file, name, progress) -> {
+			bench.test.jdbc.sql("update document set collection = 'moved'").update();
+			return parse(file, name, progress);
+		});
+		Document mail = indexed("Dear all.\n> annex.txt: The gate.");
+		assertThat(bench.document(mail).status()).isEqualTo(DocumentStatus.INDEXED);
+		assertThat(parts(mail)).extracting(Document::collection).containsExactly("moved");
+	}
+
+	@Test
+	void areNotMadeOfAWholeThatIsOnItsWayOut() throws IOException {
+		Document mail = bench.upload("default", "mail.eml", "Dear all.\n> annex.txt: The gate.".getBytes());
+		bench.parser.then(1, (file, name, progress) -> {
+			bench.test.jdbc.sql("update document set collection = '-', identity = id").update();
+			return parse(file, name, progress);
+		});
+		bench.run();
+		bench.edits.noteGoing();
+		bench.run();
+		assertThat(bench.test.jdbc.sql("select count(*) from document").query(Integer.class).single()).isZero();
+		assertThat(bench.generations.active().index().isEmpty()).isTrue();
+		assertThat(bench.test.originals.open(mail.sha256()).exists()).isFalse();
+	}
+
+	@Test
 	void doNotAnswerBeforeTheirWholeDoes() throws IOException {
 		Document first = indexed("Dear all.\n> annex.txt: The gate.");
 		Document second = bench.upload("default", "mail.eml", "Again.\n> annex.txt: Two.\n> b.txt: Stop".getBytes());

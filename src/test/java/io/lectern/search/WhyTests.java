@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
+import io.lectern.document.Edition;
 import io.lectern.document.Failure;
 import io.lectern.document.Passage;
-import io.lectern.document.Span;
-import io.lectern.document.Edition;
 import io.lectern.document.Reading;
+import io.lectern.document.Span;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.Verdict.Stage;
 import io.lectern.search.Verdict.Trace;
@@ -83,6 +83,21 @@ class WhyTests {
 
 	private static Verdict ask(String query, int limit, Integer page, String text) {
 		return ask(query, limit, new Expected(RULES.id(), null, page, text));
+	}
+
+	@Test
+	void looksAsASearchDoesInTheVersionThatAnswersWhereAnOldOneIsNamed() {
+		DocumentId old = new DocumentId("rules-of-old");
+		lab.documents()
+			.add(new Document(old, "rules.pdf", "Harbour rules", "port", "application/pdf", 1, "00", "en", 3, 0,
+					DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH, Reading.WHOLE,
+					new Edition(null, 1, RULES.id(), null)));
+		Verdict verdict = lab.why()
+			.ask(new SearchRequest("Where do tugs moor?", "port", List.of(old), Map.of(), 3, Mode.HYBRID, true, true,
+					false), new Expected(RULES.id(), null, 2, "Tugs moor at the pilot station"));
+		assertThat(verdict.stage()).isEqualTo(Stage.FOUND);
+		assertThat(verdict.passages()).isNotEmpty()
+			.allSatisfy((trace) -> assertThat(trace.lists().values()).anyMatch((list) -> list.rank() != null));
 	}
 
 	@Test
