@@ -35,6 +35,7 @@ final class OfficeParts {
 			xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
 			xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
 			xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+			xmlns:s="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
 			xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main\"""";
 
 	private final String main;
@@ -83,6 +84,16 @@ final class OfficeParts {
 	/** A part with such a root. */
 	OfficeParts part(String name, String root, String content) {
 		return add(name, "<" + root + " " + NAMESPACES + ">" + content + "</" + root.split(" ")[0] + ">");
+	/** A workbook of one sheet with that in it. */
+	static OfficeParts workbook(String sheet) {
+		OfficeParts file = new OfficeParts("xl/workbook.xml", "spreadsheetml.sheet");
+		return file
+			.part("xl/workbook.xml", "s:workbook",
+					"<s:sheets><s:sheet name='Prices' sheetId='1' r:id='s1'/></s:sheets>")
+			.relation("xl/workbook.xml", "s1", "worksheet", "worksheets/sheet1.xml")
+			.part("xl/worksheets/sheet1.xml", "s:worksheet", sheet);
+	}
+
 	}
 
 	OfficeParts add(String name, String text) {
