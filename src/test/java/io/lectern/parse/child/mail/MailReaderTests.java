@@ -63,6 +63,39 @@ class MailReaderTests {
 	}
 
 	@Test
+	void filesAmongThePicturesOfAPageAreEnclosed() {
+		String mail = HEADERS + """
+				Content-Type: multipart/related; boundary="in"
+
+				--in
+				Content-Type: text/html; charset=utf-8
+
+				<p>See the plan.<img src="cid:logo"></p>
+				--in
+				Content-Type: image/png; name="logo.png"
+				Content-ID: <logo>
+				Content-Disposition: inline; filename="logo.png"
+
+				xxxx
+				--in
+				Content-Type: application/pdf; name="plan.pdf"
+				Content-Disposition: inline; filename="plan.pdf"
+
+				pppp
+				--in
+				Content-Type: application/vnd.ms-excel; name="prices.xls"
+
+				eeee
+				--in--
+				""".replace("\n", "\r\n");
+
+		ReadFile read = ReadFile.of("e.eml", mail);
+
+		assertThat(read.attachments()).containsExactly("plan.pdf", "prices.xls");
+		assertThat(read.text()).contains("See the plan.").doesNotContain("xxxx", "pppp", "eeee");
+	}
+
+	@Test
 	void filesEnclosedGoTheirOwnWay() {
 		String mail = HEADERS + """
 				Content-Type: multipart/mixed; boundary="cut"
