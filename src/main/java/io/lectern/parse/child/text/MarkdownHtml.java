@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Sentences;
 import io.lectern.parse.child.blocks.Margin;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -81,7 +82,8 @@ final class MarkdownHtml extends AbstractVisitor {
 			}
 			hidden.remove();
 		}
-		document.select("td + td, th + th, td + th, th + td").forEach((cell) -> cell.prependText(" | "));
+		document.select("td + td, th + th, td + th, th + td")
+			.forEach((cell) -> cell.prependText(Sentences.CELL_SEPARATOR));
 		document.select("br, p, div, li, tr, h1, h2, h3, h4, h5, h6, dt, dd").forEach((block) -> block.before("\n"));
 		return String.join("\n",
 				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
