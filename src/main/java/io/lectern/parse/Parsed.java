@@ -1,15 +1,12 @@
 package io.lectern.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.document.HiddenText;
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
-import io.lectern.document.Warning;
 
 /**
  * What the parser makes of a file.
@@ -40,24 +37,6 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 	public Parsed attaching(List<Attachment> files) {
 		return new Parsed(mediaType, title, pages, blocks, metadata,
 				new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
-	}
-
-	/** The same with that warning about all of it. */
-	public Parsed warned(String reason) {
-		List<Warning> warnings = new ArrayList<>(asides.warnings());
-		warnings.add(new Warning(Warning.Level.WARNING, "parse", null, reason));
-		return new Parsed(mediaType, title, pages, blocks, metadata,
-				new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
-	}
-
-	/** The same with that held apart as hidden, unless it is blank. */
-	public Parsed hiding(String kind, String text) {
-		List<HiddenText> hidden = new ArrayList<>(asides.hidden());
-		if (!text.isBlank()) {
-			hidden.add(new HiddenText(1, kind, text));
-		}
-		return new Parsed(mediaType, title, pages, blocks, metadata,
-				new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
 	}
 
 	/** How well it could be read, and what it says of itself. */

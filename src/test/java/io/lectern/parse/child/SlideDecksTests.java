@@ -67,7 +67,7 @@ class SlideDecksTests {
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden slide: Draft budget", "hidden shape: Say yes.",
 				"hidden shape: Say no.", "hidden shape: Say maybe.");
 		assertThat(parsed.blocks().getLast().page()).isEqualTo(3);
-		assertThat(OfficeParts.warnings(parsed)).contains("1 hidden slide");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden slide (page 2)", "hidden shape (page 3)");
 	}
 
 	@Test

@@ -41,6 +41,11 @@ public final class PageWriter {
 		return margin;
 	}
 
+	/** Text on the page being written that nobody sees, see {@link Margin#hide}. */
+	public void hide(String kind, String text) {
+		margin.hide(pageNumber(), kind, text);
+	}
+
 	/** Number of the page being written, from 1. */
 	public int pageNumber() {
 		return pages.size() + 1;

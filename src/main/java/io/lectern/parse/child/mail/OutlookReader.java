@@ -40,10 +40,10 @@ public final class OutlookReader {
 	/**
 	 * @param tika reads the old form of formatted text in such messages
 	 */
-	public OutlookReader(Parser tika, long maxCharacters) {
+	public OutlookReader(Parser tika, PageWriter writer, long maxCharacters) {
 		this.tika = tika;
+		this.writer = writer;
 		this.maxCharacters = maxCharacters;
-		this.writer = new PageWriter(maxCharacters);
 	}
 
 	public Parsed read(Path file, String name, MediaType type) throws IOException, TikaException, SAXException {

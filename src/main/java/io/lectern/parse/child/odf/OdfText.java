@@ -38,7 +38,7 @@ final class OdfText {
 	}
 
 	String hidden() {
-		return hidden.toString().strip();
+		return hidden.toString();
 	}
 
 	/** Notes, comments and drawings. */

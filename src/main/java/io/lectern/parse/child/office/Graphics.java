@@ -150,7 +150,7 @@ public final class Graphics {
 			return;
 		}
 		if (TO_A_MODEL.matcher(words).find()) {
-			writer.margin().hide(writer.pageNumber(), "alternative text", words);
+			writer.hide("alternative text of a picture", words);
 		}
 		else if (said.add(words)) {
 			writer.write(Kind.CAPTION, 0, words);

@@ -64,7 +64,6 @@ public final class XlsxReader {
 				progress.accept((i + 1.0) / (sheets.size() + 1));
 			}
 			formulas.tell(file.writer().margin());
-			writer.end();
 		}
 	}
 
@@ -116,9 +115,9 @@ public final class XlsxReader {
 			file.writer()
 				.margin()
 				.warn(null, "The file is damaged: only the beginning of the sheet " + name + " could be read");
+		}
 		// Some writers leave the order of rows to chance.
 		grid.rows().sort(Comparator.comparingInt(GridRow::number));
-		}
 		return grid;
 	}
 

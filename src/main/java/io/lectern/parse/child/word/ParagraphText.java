@@ -55,9 +55,9 @@ final class ParagraphText {
 		return CleanText.lines(text);
 	}
 
-	/** What is not seen, by how it is hidden. */
-	Map<String, StringBuilder> hidden() {
-		return hidden;
+	/** Notes what is not seen. */
+	void hideIn(PageWriter writer) {
+		hidden.forEach((kind, words) -> writer.hide(kind, words.toString()));
 	}
 
 	/** What is drawn there. */

@@ -50,7 +50,9 @@ class HtmlReaderTests {
 
 	@Test
 	void saysThatSomethingIsHidden() {
-		assertThat(page("<p>a</p><p hidden>Secret</p>").warnings()).singleElement().asString().contains("6 characters");
+		assertThat(page("<p>a</p><p hidden>Secret</p><p style='display:none'>Word</p><p style='color:#fff'>Blank</p>")
+			.warnings()).containsExactly("Held back, because nobody sees it: text that is not displayed (page 1)",
+					"Held back, because nobody sees it: white text (page 1)");
 	}
 
 	@ParameterizedTest
