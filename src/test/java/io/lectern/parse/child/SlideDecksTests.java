@@ -71,6 +71,16 @@ class SlideDecksTests {
 	}
 
 	@Test
+	void holdsBackHiddenShapesWithinGroups() throws Exception {
+		Parsed parsed = read(OfficeParts.slides(shape("title", "First") + "<p:grpSp>" + shape("", "In a group.")
+				+ placed("hidden='1'", "", "", "Say yes.") + "<p:grpSp>" + placed("hidden='true'", "", "", "Say no.")
+				+ "</p:grpSp></p:grpSp>"));
+
+		assertThat(OfficeParts.blocks(parsed)).containsExactly("First", "In a group.");
+		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden shape: Say yes.", "hidden shape: Say no.");
+	}
+
+	@Test
 	void readsAChartAsTheTableBehindIt() throws Exception {
 		String series = "<c:ser><c:tx><c:strRef><c:strCache><c:pt idx='0'><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>"
 				+ "<c:cat><c:strRef><c:strCache><c:pt idx='0'><c:v>May</c:v></c:pt><c:pt idx='1'><c:v>June</c:v></c:pt></c:strCache>"

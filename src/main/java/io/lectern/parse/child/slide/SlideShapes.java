@@ -72,7 +72,7 @@ final class SlideShapes {
 	 * @param placed whether its place is counted from the slide's corner
 	 */
 	private void shape(Element shape, boolean placed) throws IOException {
-		if (placed && (isSwitchedOff(shape) || bounds.isBeside(transform(shape)))) {
+		if (isSwitchedOff(shape) || placed && bounds.isBeside(transform(shape))) {
 			writer.hide("hidden shape", text(shape));
 			return;
 		}
