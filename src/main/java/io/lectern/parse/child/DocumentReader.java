@@ -138,7 +138,8 @@ public final class DocumentReader {
 	}
 
 	private static boolean holdsNothing(Parsed parsed) {
-		return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty();
+		return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty()
+				&& parsed.asides().attachments().isEmpty();
 	}
 
 	private Parsed readText(byte[] bytes, String name, TextFormat format, String type) throws IOException {

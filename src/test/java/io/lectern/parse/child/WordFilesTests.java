@@ -254,6 +254,15 @@ class WordFilesTests {
 	}
 
 	@Test
+	void handsOutFilesEmbeddedInAFileWithoutText() throws Exception {
+		Parsed parsed = read(OfficeParts.word(p("<w:r><w:object><o:OLEObject r:id='e1'/></w:object></w:r>"))
+			.relation("word/document.xml", "e1", "package", "embeddings/offer.txt")
+			.add("word/embeddings/offer.txt", "An offer."));
+
+		assertThat(parsed.asides().attachments()).extracting(Attachment::name).containsExactly("offer.txt");
+	}
+
+	@Test
 	void readsTheBeginningOfAFileThatEndsTooSoon() throws Exception {
 		OfficeParts parts = OfficeParts.word("");
 		parts.add("word/document.xml",
