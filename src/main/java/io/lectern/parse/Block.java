@@ -11,7 +11,7 @@ import java.util.List;
  * @param start first character within the page's text
  * @param end first character after it
  * @param rows for a table, its rows in order, each within {@code [start, end)} with cells
- * joined by {@code " | "}; empty otherwise
+ * joined by {@link io.lectern.language.Sentences#CELL_SEPARATOR}; empty otherwise
  * @param headerRows how many of the first rows are the table's header
  * @param continues whether it goes on from the last block of the page before (a paragraph
  * or table cut by the break)

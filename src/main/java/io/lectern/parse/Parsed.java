@@ -1,15 +1,12 @@
 package io.lectern.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.document.HiddenText;
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
-import io.lectern.document.Warning;
 
 /**
  * What the parser makes of a file.
@@ -39,22 +36,6 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 	/** The same with those files inside. */
 	public Parsed attaching(List<Attachment> files) {
 		return with(new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
-	}
-
-	/** The same with that warning about all of it. */
-	public Parsed warned(String reason) {
-		List<Warning> warnings = new ArrayList<>(asides.warnings());
-		warnings.add(new Warning(Warning.Level.WARNING, "parse", null, reason));
-		return with(new Asides(warnings, asides.leftOut(), asides.hidden(), asides.attachments()));
-	}
-
-	/** The same with that held apart as hidden, unless it is blank. */
-	public Parsed hiding(String kind, String text) {
-		List<HiddenText> hidden = new ArrayList<>(asides.hidden());
-		if (!text.isBlank()) {
-			hidden.add(new HiddenText(1, kind, text));
-		}
-		return with(new Asides(asides.warnings(), asides.leftOut(), hidden, asides.attachments()));
 	}
 
 	private Parsed with(Asides others) {

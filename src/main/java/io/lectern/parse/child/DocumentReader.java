@@ -101,15 +101,17 @@ public final class DocumentReader {
 		if (base.equals("application/rtf")) {
 			return readRtf(file, name, type);
 		}
-		return readByTika(file, name, type);
+		return readByTika(file, name, type, new PageWriter(maxCharacters));
 	}
 
 	private Parsed readRtf(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
 		VisibleRtf rtf = new VisibleRtf(Files.readAllBytes(file));
+		PageWriter writer = new PageWriter(maxCharacters);
+		writer.hide("hidden text", rtf.hidden());
 		Path visible = Files.createTempFile("visible-", ".rtf");
 		try {
 			Files.write(visible, rtf.bytes());
-			return readByTika(visible, name, type).hiding("hidden text", rtf.hidden());
+			return readByTika(visible, name, type, writer);
 		}
 		finally {
 			Files.deleteIfExists(visible);
@@ -121,16 +123,23 @@ public final class DocumentReader {
 			throws IOException, DocumentUnreadable {
 		try {
 			Parsed parsed = new OfficeReader(maxCharacters, ocr).read(file, name, type, progress);
-			return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty() ? readByTika(file, name, type)
-					: parsed;
+			return holdsNothing(parsed) ? readByTika(file, name, type, new PageWriter(maxCharacters)) : parsed;
 		}
 		catch (PageWriter.TooMuchText ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
-			return readByTika(file, name, type).warned("The file is damaged: what could still be read of it may hold"
-					+ " text that was deleted or is not displayed");
+			PageWriter writer = new PageWriter(maxCharacters);
+			writer.margin()
+				.warn(null,
+						"The file is damaged: what could still be read of it may hold text that was deleted or is not displayed");
+			return readByTika(file, name, type, writer);
 		}
+	}
+
+	private static boolean holdsNothing(Parsed parsed) {
+		return parsed.blocks().isEmpty() && parsed.asides().hidden().isEmpty()
+				&& parsed.asides().attachments().isEmpty();
 	}
 
 	private Parsed readText(byte[] bytes, String name, TextFormat format, String type) throws IOException {
@@ -146,7 +155,8 @@ public final class DocumentReader {
 		};
 	}
 
-	private Parsed readByTika(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
+	private Parsed readByTika(Path file, String name, MediaType type, PageWriter writer)
+			throws IOException, DocumentUnreadable {
 		if (type.getType().equals("text")) {
 			throw new DocumentUnreadable("its name says that it is text, but its bytes are none");
 		}
@@ -155,9 +165,9 @@ public final class DocumentReader {
 		}
 		try {
 			if (type.getSubtype().equals("vnd.ms-outlook")) {
-				return new OutlookReader(tika, maxCharacters).read(file, name, type);
+				return new OutlookReader(tika, writer, maxCharacters).read(file, name, type);
 			}
-			return new TikaReader(tika, maxCharacters).read(file, name, type);
+			return new TikaReader(tika, writer).read(file, name, type);
 		}
 		catch (EncryptedDocumentException ex) {
 			throw new DocumentUnreadable("it is protected by a password", ex);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import io.lectern.document.Warning.Level;
 import io.lectern.parse.Block;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
@@ -34,8 +35,11 @@ final class OfficeParts {
 			xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
 			xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
 			xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+			xmlns:s="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
 			xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
 			xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main\"""";
+
+	private static final String HELD_BACK = "Held back, because nobody sees it: ";
 
 	private final String main;
 
@@ -78,6 +82,16 @@ final class OfficeParts {
 		}
 		return file.part(file.main, "p:presentation",
 				"<p:sldIdLst>" + list + "</p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/>");
+	}
+
+	/** A workbook of one sheet with that in it. */
+	static OfficeParts workbook(String sheet) {
+		OfficeParts file = new OfficeParts("xl/workbook.xml", "spreadsheetml.sheet");
+		return file
+			.part("xl/workbook.xml", "s:workbook",
+					"<s:sheets><s:sheet name='Prices' sheetId='1' r:id='s1'/></s:sheets>")
+			.relation("xl/workbook.xml", "s1", "worksheet", "worksheets/sheet1.xml")
+			.part("xl/worksheets/sheet1.xml", "s:worksheet", sheet);
 	}
 
 	/** A part with such a root. */
@@ -151,6 +165,17 @@ final class OfficeParts {
 	/** What is held back, each as kind and text. */
 	static List<String> hidden(Parsed parsed) {
 		return parsed.asides().hidden().stream().map((hidden) -> hidden.kind() + ": " + hidden.text()).toList();
+	}
+
+	/** Of what it is told that it is held back, and where. */
+	static List<String> heldBack(Parsed parsed) {
+		return parsed.asides()
+			.warnings()
+			.stream()
+			.filter((warning) -> warning.level() == Level.WARNING)
+			.filter((warning) -> warning.reason().startsWith(HELD_BACK))
+			.map((warning) -> warning.reason().substring(HELD_BACK.length()))
+			.toList();
 	}
 
 	static String warnings(Parsed parsed) {

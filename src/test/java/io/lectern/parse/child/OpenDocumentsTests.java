@@ -90,6 +90,7 @@ class OpenDocumentsTests {
 		assertThat(OfficeParts.blocks(parsed)).containsExactly("Contract 4711", "Seen.", "Footnote 1: Before tax.",
 				"Comment by Ben: Really?", "A map of the bay", "In a box");
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden text: Unseen.", "hidden section: Gone.");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden text (page 1)", "hidden section (page 1)");
 	}
 
 	@Test
@@ -113,6 +114,7 @@ class OpenDocumentsTests {
 				"Depot | May | May\nEast | 4 | 5\nEast | 6 | 15 %");
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden columns: Cost\n900\n800",
 				"hidden sheet: Old\nSecret");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden columns (page 1)", "hidden sheet (page 1)");
 	}
 
 	@Test
@@ -131,6 +133,7 @@ class OpenDocumentsTests {
 				"End");
 		assertThat(OfficeParts.blocks(parsed, Kind.HEADING)).containsExactly("Plan", "End");
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden slide: Draft");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden slide (page 2)");
 		assertThat(parsed.blocks().getLast().page()).isEqualTo(3);
 	}
 

@@ -67,7 +67,17 @@ class SlideDecksTests {
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden slide: Draft budget", "hidden shape: Say yes.",
 				"hidden shape: Say no.", "hidden shape: Say maybe.");
 		assertThat(parsed.blocks().getLast().page()).isEqualTo(3);
-		assertThat(OfficeParts.warnings(parsed)).contains("1 hidden slide");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden slide (page 2)", "hidden shape (page 3)");
+	}
+
+	@Test
+	void holdsBackHiddenShapesWithinGroups() throws Exception {
+		Parsed parsed = read(OfficeParts.slides(shape("title", "First") + "<p:grpSp>" + shape("", "In a group.")
+				+ placed("hidden='1'", "", "", "Say yes.") + "<p:grpSp>" + placed("hidden='true'", "", "", "Say no.")
+				+ "</p:grpSp></p:grpSp>"));
+
+		assertThat(OfficeParts.blocks(parsed)).containsExactly("First", "In a group.");
+		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden shape: Say yes.", "hidden shape: Say no.");
 	}
 
 	@Test

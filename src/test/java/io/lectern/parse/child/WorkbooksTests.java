@@ -87,7 +87,20 @@ class WorkbooksTests {
 		assertThat(OfficeParts.hidden(parsed)).containsExactlyInAnyOrder("hidden rows: Nut | 1 | 0.7",
 				"hidden columns: Margin\n0.4\n0.9", "hidden sheet: Old\nItem | Price\nBolt | 99",
 				"very hidden sheet: Deep\nSecret | 7");
-		assertThat(OfficeParts.warnings(parsed)).contains("2 hidden sheets", "1 hidden row", "1 hidden column");
+		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden rows (page 1)", "hidden columns (page 1)",
+				"hidden sheet (page 1)", "very hidden sheet (page 1)");
+	}
+
+	@Test
+	void readsRowsThatAreOutOfOrder() throws Exception {
+		String row = "<s:row r='%1$d'><s:c r='A%1$d' t='str'><s:v>%2$s</s:v></s:c><s:c r='B%1$d'><s:v>%3$d</s:v></s:c></s:row>";
+		String header = "<s:row r='1'><s:c r='A1' t='str'><s:v>Item</s:v></s:c><s:c r='B1' t='str'><s:v>Price</s:v></s:c></s:row>";
+		Parsed parsed = OfficeParts.read(OfficeParts
+			.workbook("<s:sheetData>" + row.formatted(4, "Screw", 3) + header + row.formatted(3, "Nut", 1)
+					+ row.formatted(2, "Bolt", 2) + "</s:sheetData>")
+			.write(folder.resolve("book.xlsx")));
+
+		assertThat(OfficeParts.blocks(parsed)).containsExactly("Prices", "Item | Price\nBolt | 2\nNut | 1\nScrew | 3");
 	}
 
 	@ParameterizedTest

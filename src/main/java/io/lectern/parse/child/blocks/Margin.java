@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Where readers note what they have to say beside the text. */
 public final class Margin {
 
-	private static final String STAGE = "parse";
-
 	/** Characters of hidden text that are kept of a file. */
 	private static final int MOST_HIDDEN = 2_000_000;
 
@@ -26,6 +24,8 @@ public final class Margin {
 	private final Map<String, List<Integer>> leftOut = new LinkedHashMap<>();
 
 	private final List<HiddenText> hidden = new ArrayList<>();
+
+	private final PageTroubles unseen = new PageTroubles();
 
 	private final List<Attachment> attachments = new ArrayList<>();
 
@@ -39,15 +39,16 @@ public final class Margin {
 	 * @param page null where it is about the whole document
 	 */
 	public void warn(@Nullable Integer page, String reason) {
-		note(new Warning(Level.WARNING, STAGE, page, reason));
+		note(Level.WARNING, page, reason);
 	}
 
 	/** Something was assumed, or is good to know. */
 	public void inform(@Nullable Integer page, String reason) {
-		note(new Warning(Level.INFO, STAGE, page, reason));
+		note(Level.INFO, page, reason);
 	}
 
-	private void note(Warning warning) {
+	void note(Level level, @Nullable Integer page, String reason) {
+		Warning warning = new Warning(level, "parse", page, reason);
 		if (!warnings.contains(warning)) {
 			warnings.add(warning);
 		}
@@ -61,12 +62,25 @@ public final class Margin {
 		}
 	}
 
-	/** Text that nobody sees, as much of it as is kept. */
+	/**
+	 * Text that nobody sees, unless it is blank. As much of it as is kept goes aside;
+	 * that there is some is told, of each kind once.
+	 * @param kind what it is, in words that tell everybody
+	 */
 	public void hide(int page, String kind, String text) {
-		int kept = Math.min(text.length(), MOST_HIDDEN - hiddenCharacters);
-		if (!text.isBlank() && kept > 0) {
+		String words = text.strip();
+		if (words.isEmpty()) {
+			return;
+		}
+		unseen.warn(page, "Held back, because nobody sees it: " + kind);
+		int kept = Math.min(words.length(), MOST_HIDDEN - hiddenCharacters);
+		if (kept < words.length()) {
+			warn(null, "There is more text that nobody sees than is kept; the rest of it can't be looked at");
+			kept -= (kept > 0 && Character.isHighSurrogate(words.charAt(kept - 1))) ? 1 : 0;
+		}
+		if (kept > 0) {
 			hiddenCharacters += kept;
-			hidden.add(new HiddenText(page, kind, text.substring(0, kept)));
+			hidden.add(new HiddenText(page, kind, words.substring(0, kept)));
 		}
 	}
 
@@ -86,8 +100,9 @@ public final class Margin {
 		}
 	}
 
-	/** All that was noted. */
+	/** All that was noted, at the end. */
 	public Asides asides() {
+		unseen.writeTo(this);
 		List<LeftOut> lines = new ArrayList<>();
 		leftOut.forEach((text, pages) -> lines.add(new LeftOut(text, List.copyOf(pages))));
 		return new Asides(List.copyOf(warnings), List.copyOf(lines), List.copyOf(hidden), List.copyOf(attachments));

@@ -35,13 +35,7 @@ public final class PageTroubles {
 	public void writeTo(Margin margin) {
 		pages.forEach((trouble, numbers) -> {
 			Integer page = (numbers.size() == 1) ? numbers.first() : null;
-			String reason = trouble.reason() + " (" + words(numbers) + ")";
-			if (trouble.level() == Level.WARNING) {
-				margin.warn(page, reason);
-			}
-			else {
-				margin.inform(page, reason);
-			}
+			margin.note(trouble.level(), page, trouble.reason() + " (" + words(numbers) + ")");
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.lectern.document.PageText;
+import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Writes pages and the blocks on them: text goes in block by block, in reading order.
  */
 public final class PageWriter {
-
-	private static final String CELL_SEPARATOR = " | ";
 
 	private final long maxCharacters;
 
@@ -40,6 +39,11 @@ public final class PageWriter {
 	/** Where to note what is to be said beside the text. */
 	public Margin margin() {
 		return margin;
+	}
+
+	/** Text on the page being written that nobody sees, see {@link Margin#hide}. */
+	public void hide(String kind, String text) {
+		margin.hide(pageNumber(), kind, text);
 	}
 
 	/** Number of the page being written, from 1. */
@@ -139,7 +143,7 @@ public final class PageWriter {
 		}
 		for (int c = 0; c < last; c++) {
 			if (c > 0) {
-				append(LaidText.of(CELL_SEPARATOR));
+				append(LaidText.of(Sentences.CELL_SEPARATOR));
 			}
 			append(row.get(c));
 		}

@@ -3,17 +3,13 @@ package io.lectern.parse.child.mail;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.lectern.parse.Attachment;
 import io.lectern.parse.child.blocks.Margin;
 
 /** The files enclosed in a message, so many and so large. */
 final class Enclosures {
 
-	private static final int MOST = 200;
-
-	/** Bytes of one. */
-	private static final int LARGEST = 50 * 1024 * 1024;
-
-	/** Bytes of all: they travel together. */
+	/** Bytes of all: they are in memory together, and once more within the message. */
 	private static final long LARGEST_SUM = 100L * 1024 * 1024;
 
 	private final Margin margin;
@@ -30,11 +26,11 @@ final class Enclosures {
 
 	void add(String name, byte[] bytes) {
 		names.add(name);
-		if (bytes.length > LARGEST || sum + bytes.length > LARGEST_SUM) {
+		if (bytes.length > Attachment.LARGEST || sum + bytes.length > LARGEST_SUM) {
 			margin.warn(null, "The attachment " + name + " is too large and was not read.");
 		}
-		else if (taken == MOST) {
-			margin.warn(null, "It has more than " + MOST + " attachments; those beyond were not read.");
+		else if (taken == Attachment.MOST) {
+			margin.warn(null, "It has more than " + Attachment.MOST + " attachments; those beyond were not read.");
 		}
 		else if (bytes.length == 0) {
 			margin.inform(null, "The attachment " + name + " is empty.");

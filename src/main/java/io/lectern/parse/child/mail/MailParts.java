@@ -101,7 +101,8 @@ final class MailParts {
 			case "related" -> {
 				for (Entity part : all) {
 					Headers headers = new Headers(part);
-					if (headers.isA("text/html", "text/plain", "multipart/") || headers.isAttached()) {
+					boolean file = headers.isAttached() || headers.isA("application/") && headers.fileName() != null;
+					if (file || headers.isA("text/html", "text/plain", "multipart/")) {
 						read(part, depth + 1);
 					}
 				}

@@ -15,6 +15,7 @@ import io.lectern.parse.Parsed;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.blocks.Titles;
 import io.lectern.parse.child.tika.HtmlReader;
+import io.lectern.parse.child.word.VisibleRtf;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
@@ -40,10 +41,10 @@ public final class OutlookReader {
 	/**
 	 * @param tika reads the old form of formatted text in such messages
 	 */
-	public OutlookReader(Parser tika, long maxCharacters) {
+	public OutlookReader(Parser tika, PageWriter writer, long maxCharacters) {
 		this.tika = tika;
+		this.writer = writer;
 		this.maxCharacters = maxCharacters;
-		this.writer = new PageWriter(maxCharacters);
 	}
 
 	public Parsed read(Path file, String name, MediaType type) throws IOException, TikaException, SAXException {
@@ -96,11 +97,12 @@ public final class OutlookReader {
 			MailParts.paragraphs(plain, writer);
 		}
 		else if (!rtf.isEmpty()) {
+			VisibleRtf seen = new VisibleRtf(rtf.getBytes(StandardCharsets.ISO_8859_1));
+			writer.hide("hidden text", seen.hidden());
 			BodyContentHandler text = new BodyContentHandler((int) Math.min(maxCharacters, Integer.MAX_VALUE - 1));
 			Metadata metadata = new Metadata();
 			metadata.set(Metadata.CONTENT_TYPE, "application/rtf");
-			tika.parse(new ByteArrayInputStream(rtf.getBytes(StandardCharsets.ISO_8859_1)), text, metadata,
-					new ParseContext());
+			tika.parse(new ByteArrayInputStream(seen.bytes()), text, metadata, new ParseContext());
 			MailParts.paragraphs(text.toString(), writer);
 		}
 	}

@@ -53,7 +53,7 @@ final class OdfBlocks {
 			case "table:table" -> table(element);
 			case "text:section" -> {
 				if ("none".equals(element.attribute("text:display"))) {
-					hide("hidden section", element.text());
+					writer.hide("hidden section", element.text());
 				}
 				else {
 					blocks(element);
@@ -106,7 +106,7 @@ final class OdfBlocks {
 	/** Keeps what hangs on it, and holds back what is hidden. */
 	String read(Element paragraph) {
 		OdfText text = OdfText.of(paragraph, styles);
-		hide("hidden text", text.hidden());
+		writer.hide("hidden text", text.hidden());
 		hanging.addAll(text.hanging());
 		return text.text();
 	}
@@ -191,10 +191,6 @@ final class OdfBlocks {
 			}
 			writeHanging();
 		}
-	}
-
-	void hide(String kind, String words) {
-		writer.margin().hide(writer.pageNumber(), kind, words.strip());
 	}
 
 	private void writeHanging() throws IOException {

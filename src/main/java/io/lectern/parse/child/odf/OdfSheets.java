@@ -62,7 +62,6 @@ final class OdfSheets {
 				.warn(null, (errors == 1) ? "1 formula with an error instead of a value"
 						: errors + " formulas with an error instead of a value");
 		}
-		sheets.end();
 	}
 
 	private String text(Element cell) {

@@ -20,8 +20,6 @@ final class OdfSlides {
 
 	private boolean begun;
 
-	private int hidden;
-
 	OdfSlides(OfficeFile file, OdfStyles styles, OdfBlocks blocks) {
 		this.writer = file.writer();
 		this.styles = styles;
@@ -35,8 +33,7 @@ final class OdfSlides {
 		}
 		begun = true;
 		if (styles.isHiddenPage(page.attribute("draw:style-name"))) {
-			hidden++;
-			blocks.hide("hidden slide", page.all("text:p").map(Element::text).collect(Collectors.joining("\n")));
+			writer.hide("hidden slide", page.all("text:p").map(Element::text).collect(Collectors.joining("\n")));
 			return;
 		}
 		List<Element> shapes = page.children();
@@ -70,13 +67,6 @@ final class OdfSlides {
 			.collect(Collectors.joining("\n"));
 		if (!text.isEmpty()) {
 			writer.write(Kind.PARAGRAPH, 0, "Speaker notes: " + text);
-		}
-	}
-
-	void end() {
-		if (hidden > 0) {
-			writer.margin()
-				.inform(null, (hidden == 1) ? "1 hidden slide is held back" : hidden + " hidden slides are held back");
 		}
 	}
 

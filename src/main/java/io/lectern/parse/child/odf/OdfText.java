@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.office.Element;
 
 /** The text of a paragraph as it is displayed, and what hangs on it. */
@@ -33,15 +34,11 @@ final class OdfText {
 	}
 
 	String text() {
-		return text.toString()
-			.replaceAll("[\\u200B\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t]]", "")
-			.replaceAll("[^\\S\\n]+|\\u00A0", " ")
-			.replaceAll(" ?\\n[ \\n]*", "\n")
-			.strip();
+		return CleanText.lines(text);
 	}
 
 	String hidden() {
-		return hidden.toString().strip();
+		return hidden.toString();
 	}
 
 	/** Notes, comments and drawings. */

@@ -80,7 +80,6 @@ public final class OpenDocument {
 			running(shared, blocks, "style:footer");
 		}
 		sheets.end();
-		slides.end();
 		return properties(file.parts().xml("meta.xml"));
 	}
 

@@ -143,14 +143,14 @@ public final class Graphics {
 	 */
 	public void alternative(String text) {
 		String words = text.replaceAll("\\s+", " ").strip();
-		if (Titles.sensible(words, "") == null || FILE_NAME.matcher(words).matches()
-				|| !words.contains(" ") && words.codePoints().noneMatch(Character::isIdeographic)) {
-			if (words.length() <= 300) {
-				return;
-			}
+		boolean saysNothing = Titles.sensible(words, "") == null || FILE_NAME.matcher(words).matches()
+				|| !words.contains(" ") && words.codePoints().noneMatch(Character::isIdeographic);
+		// A long one is no title and yet says something.
+		if (saysNothing && words.length() <= 300) {
+			return;
 		}
 		if (TO_A_MODEL.matcher(words).find()) {
-			writer.margin().hide(writer.pageNumber(), "alternative text", words);
+			writer.hide("alternative text of a picture", words);
 		}
 		else if (said.add(words)) {
 			writer.write(Kind.CAPTION, 0, words);

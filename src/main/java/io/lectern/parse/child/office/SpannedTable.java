@@ -58,10 +58,6 @@ public final class SpannedTable {
 		}
 	}
 
-	public boolean isEmpty() {
-		return rows.isEmpty();
-	}
-
 	/** A row that is one cell says it once. */
 	private List<String> once(List<String> row) {
 		boolean same = row.size() > 1 && row.stream().allMatch(row.getFirst()::equals) && !row.getFirst().isBlank()

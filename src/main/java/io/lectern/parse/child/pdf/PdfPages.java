@@ -166,19 +166,8 @@ final class PdfPages {
 
 	/** Holds back what nobody sees. */
 	private void hide(int number, PageContents contents) {
-		contents.hidden().forEach((how, unseen) -> {
-			String text = text(unseen, contents.frame().rotation());
-			if (!text.isBlank()) {
-				margin.hide(number, how.words(), text);
-				String reason = "Held back, because nobody sees it: " + how.words();
-				if (how.isUsual()) {
-					troubles.inform(number, reason);
-				}
-				else {
-					troubles.warn(number, reason);
-				}
-			}
-		});
+		contents.hidden()
+			.forEach((how, unseen) -> margin.hide(number, how.words(), text(unseen, contents.frame().rotation())));
 	}
 
 	private static String text(List<TextPosition> glyphs, int rotation) {

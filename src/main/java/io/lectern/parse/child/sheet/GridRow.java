@@ -2,7 +2,8 @@ package io.lectern.parse.child.sheet;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+
+import io.lectern.language.Sentences;
 
 /** A row of a sheet: the cells that hold something, in order. */
 public final class GridRow {
@@ -57,7 +58,7 @@ public final class GridRow {
 
 	@Override
 	public String toString() {
-		return Arrays.stream(texts).collect(Collectors.joining(" | "));
+		return String.join(Sentences.CELL_SEPARATOR, texts);
 	}
 
 }

@@ -1,10 +1,11 @@
 package io.lectern.parse.child.sheet;
 
 import java.io.IOException;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.office.Element;
@@ -16,21 +17,13 @@ public final class SheetWriter {
 
 	private final PageWriter writer;
 
-	private int hiddenSheets;
-
-	private int hiddenRows;
-
-	private int hiddenColumns;
-
 	public SheetWriter(PageWriter writer) {
 		this.writer = writer;
 	}
 
 	/** A sheet that nobody sees. */
 	public void hide(Grid grid, String kind) {
-		hiddenSheets++;
-		String text = grid.rows().stream().map(GridRow::toString).collect(Collectors.joining("\n"));
-		writer.margin().hide(writer.pageNumber(), kind, grid.name() + "\n" + text);
+		writer.hide(kind, grid.name() + "\n" + text(grid.rows().stream()));
 	}
 
 	/** Writes a sheet, unless there is nothing on it. */
@@ -41,7 +34,7 @@ public final class SheetWriter {
 		if (!writer.pageIsEmpty()) {
 			writer.endPage();
 		}
-		hideRows(grid);
+		writer.hide("hidden rows", text(grid.rows().stream().filter(GridRow::isHidden)));
 		hideColumns(grid);
 		writer.write(Kind.HEADING, 1, grid.name());
 		new SheetTables(grid).write(writer);
@@ -49,36 +42,26 @@ public final class SheetWriter {
 		drawings.write();
 	}
 
-	private void hideRows(Grid grid) {
-		List<GridRow> hidden = grid.rows().stream().filter(GridRow::isHidden).toList();
-		hiddenRows += hidden.size();
-		String text = hidden.stream().map(GridRow::toString).collect(Collectors.joining("\n"));
-		writer.margin().hide(writer.pageNumber(), "hidden rows", text);
+	private static String text(Stream<GridRow> rows) {
+		return rows.map(GridRow::toString).collect(Collectors.joining("\n"));
 	}
 
 	private void hideColumns(Grid grid) {
-		BitSet used = new BitSet();
-		StringBuilder text = new StringBuilder();
-		for (GridRow row : grid.rows()) {
-			String separator = "";
-			for (int column : row.columns()) {
-				if (!row.isHidden() && grid.hiddenColumns().get(column)) {
-					used.set(column);
-					text.append(separator).append(row.text(column));
-					separator = " | ";
-				}
-			}
-			text.append(separator.isEmpty() ? "" : "\n");
-		}
-		hiddenColumns += used.cardinality();
-		writer.margin().hide(writer.pageNumber(), "hidden columns", text.toString().strip());
+		Stream<String> cells = grid.rows()
+			.stream()
+			.filter((row) -> !row.isHidden())
+			.map((row) -> Arrays.stream(row.columns())
+				.filter(grid.hiddenColumns()::get)
+				.mapToObj(row::text)
+				.collect(Collectors.joining(Sentences.CELL_SEPARATOR)));
+		writer.hide("hidden columns", cells.filter((line) -> !line.isEmpty()).collect(Collectors.joining("\n")));
 	}
 
 	/** What is noted on a cell, with the cell: its row's label, its column's name. */
 	private void comment(Grid grid, CellPlace place, String words) {
 		GridRow row = grid.row(place.row());
 		if (grid.hiddenColumns().get(place.column()) || row != null && row.isHidden()) {
-			writer.margin().hide(writer.pageNumber(), "comment on a hidden cell", words);
+			writer.hide("comment on a hidden cell", words);
 			return;
 		}
 		String value = grid.text(place.row(), place.column());
@@ -92,21 +75,6 @@ public final class SheetWriter {
 	static void box(Element box, PageWriter writer) {
 		String text = box.all("a:p").map(Element::text).collect(Collectors.joining("\n"));
 		writer.write(Kind.PARAGRAPH, 0, text.strip());
-	}
-
-	/** Tells that something is hidden. */
-	public void end() {
-		tell(hiddenSheets, "sheet", "sheets");
-		tell(hiddenRows, "row", "rows");
-		tell(hiddenColumns, "column", "columns");
-	}
-
-	private void tell(int count, String one, String several) {
-		if (count > 0) {
-			writer.margin()
-				.inform(null, (count == 1) ? "1 hidden " + one + " is held back"
-						: count + " hidden " + several + " are held back");
-		}
 	}
 
 	/** Writes what lies over a sheet's cells. */

@@ -71,7 +71,6 @@ public final class XlsReader {
 							: objects + " embedded objects were not read");
 			}
 			formulas.tell(writer.margin());
-			sheets.end();
 			return properties(workbook.getSummaryInformation());
 		}
 	}

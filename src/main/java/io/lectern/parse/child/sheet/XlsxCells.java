@@ -108,9 +108,7 @@ final class XlsxCells {
 				cells.put(column, text);
 			}
 		}
-		// Some writers leave the order of rows to chance.
-		boolean inOrder = grid.rows().isEmpty() || grid.rows().getLast().number() < number;
-		if (!cells.isEmpty() && inOrder) {
+		if (!cells.isEmpty()) {
 			grid.rows()
 				.add(new GridRow(number, row.says("hidden"), List.copyOf(cells.keySet()), List.copyOf(cells.values())));
 		}

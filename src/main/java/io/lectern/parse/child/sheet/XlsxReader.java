@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -63,7 +64,6 @@ public final class XlsxReader {
 				progress.accept((i + 1.0) / (sheets.size() + 1));
 			}
 			formulas.tell(file.writer().margin());
-			writer.end();
 		}
 	}
 
@@ -116,6 +116,8 @@ public final class XlsxReader {
 				.margin()
 				.warn(null, "The file is damaged: only the beginning of the sheet " + name + " could be read");
 		}
+		// Some writers leave the order of rows to chance.
+		grid.rows().sort(Comparator.comparingInt(GridRow::number));
 		return grid;
 	}
 

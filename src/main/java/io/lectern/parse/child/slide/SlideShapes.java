@@ -72,8 +72,8 @@ final class SlideShapes {
 	 * @param placed whether its place is counted from the slide's corner
 	 */
 	private void shape(Element shape, boolean placed) throws IOException {
-		if (placed && isHidden(shape)) {
-			writer.margin().hide(writer.pageNumber(), "hidden shape", text(shape));
+		if (isSwitchedOff(shape) || placed && bounds.isBeside(transform(shape))) {
+			writer.hide("hidden shape", text(shape));
 			return;
 		}
 		switch (shape.name()) {
@@ -107,16 +107,19 @@ final class SlideShapes {
 		}
 	}
 
-	private boolean isHidden(Element shape) {
-		boolean switchedOff = shape.children()
+	private static boolean isSwitchedOff(Element shape) {
+		return shape.children()
 			.stream()
 			.map((child) -> child.child("p:cNvPr"))
 			.anyMatch((named) -> named != null && named.says("hidden"));
+	}
+
+	private static @Nullable Element transform(Element shape) {
 		Element transform = shape.child("p:spPr", "a:xfrm");
 		if (transform == null) {
 			transform = (shape.child("p:xfrm") != null) ? shape.child("p:xfrm") : shape.child("p:grpSpPr", "a:xfrm");
 		}
-		return switchedOff || bounds.isBeside(transform);
+		return transform;
 	}
 
 	private static String text(Element shape) {

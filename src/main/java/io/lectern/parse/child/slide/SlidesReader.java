@@ -44,7 +44,6 @@ public final class SlidesReader {
 		SlideBounds bounds = new SlideBounds(presentation.child("p:sldSz"));
 		Element list = presentation.child("p:sldIdLst");
 		List<Element> slides = (list != null) ? list.children("p:sldId") : List.of();
-		int hidden = 0;
 		for (int i = 0; i < slides.size(); i++) {
 			Relation relation = file.graphics().relation(part, slides.get(i).attribute("r:id"));
 			Element slide = (relation != null) ? file.parts().xml(relation.target()) : null;
@@ -52,8 +51,7 @@ public final class SlidesReader {
 				writer.margin().warn(i + 1, "The slide is missing in the file");
 			}
 			else if (slide.attribute("show", "1").equals("0") || slide.attribute("show", "1").equals("false")) {
-				hidden++;
-				writer.margin().hide(writer.pageNumber(), "hidden slide", allText(slide));
+				writer.hide("hidden slide", allText(slide));
 			}
 			else {
 				new SlideShapes(file, relation.target(), bounds).write(slide);
@@ -65,10 +63,6 @@ public final class SlidesReader {
 				writer.endPage();
 			}
 			progress.accept((i + 1.0) / (slides.size() + 1));
-		}
-		if (hidden > 0) {
-			writer.margin()
-				.inform(null, (hidden == 1) ? "1 hidden slide is held back" : hidden + " hidden slides are held back");
 		}
 	}
 

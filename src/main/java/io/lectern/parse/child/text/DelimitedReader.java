@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.lectern.document.PageText;
+import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * large file costs little more than its text.
  */
 public final class DelimitedReader {
-
-	private static final String CELL_SEPARATOR = " | ";
 
 	private final long maxCharacters;
 
@@ -95,7 +94,7 @@ public final class DelimitedReader {
 			return;
 		}
 		List<String> row = cells.subList(0, last);
-		String line = String.join(CELL_SEPARATOR, row);
+		String line = String.join(Sentences.CELL_SEPARATOR, row);
 		int start = page.isEmpty() ? 0 : page.append('\n').length();
 		if (start + line.length() > maxCharacters) {
 			throw new PageWriter.TooMuchText(maxCharacters);

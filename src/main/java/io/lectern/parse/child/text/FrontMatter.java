@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * What a Markdown file says of itself in front of its text.
@@ -59,8 +60,7 @@ record FrontMatter(int start, int end, int after, Map<String, String> values) {
 			Object read = new Yaml(new SafeConstructor(options) {
 				{
 					// Dates as they are written.
-					this.yamlConstructors.put(org.yaml.snakeyaml.nodes.Tag.TIMESTAMP,
-							this.yamlConstructors.get(org.yaml.snakeyaml.nodes.Tag.STR));
+					this.yamlConstructors.put(Tag.TIMESTAMP, this.yamlConstructors.get(Tag.STR));
 				}
 			}).load(source);
 			if (!(read instanceof Map<?, ?> map)) {

@@ -15,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -185,7 +186,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 		private int headerRows;
 
 		@Override
-		public void visit(org.commonmark.node.CustomNode node) {
+		public void visit(CustomNode node) {
 			if (node instanceof TableRow) {
 				rows.add(new Row(edits.now(start(node)), edits.now(end(node))));
 				if (node.getParent() instanceof TableHead) {

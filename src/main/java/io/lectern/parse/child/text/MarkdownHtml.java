@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Sentences;
 import io.lectern.parse.child.blocks.Margin;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -53,7 +54,7 @@ final class MarkdownHtml extends AbstractVisitor {
 		if (named.matches() && !Tag.isKnownTag(named.group(1))) {
 			return;
 		}
-		COMMENT.matcher(literal).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
+		COMMENT.matcher(literal).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1)));
 		replace(tag, BREAK.matcher(literal).matches() ? " " : "");
 	}
 
@@ -71,17 +72,15 @@ final class MarkdownHtml extends AbstractVisitor {
 	}
 
 	private String seen(String html) {
-		COMMENT.matcher(html).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1).strip()));
+		COMMENT.matcher(html).results().forEach((comment) -> margin.hide(1, "comment", comment.group(1)));
 		Document document = Jsoup.parseBodyFragment(withPlaceholders(COMMENT.matcher(html).replaceAll("")));
 		document.outputSettings().prettyPrint(false);
 		for (Element hidden : document.select("[hidden], [style~=(?i)display\\s*:\\s*none], script, style, template")) {
-			margin.hide(1, "not displayed", hidden.wholeText().strip());
-			if (hidden.hasText()) {
-				margin.warn(null, "It holds text that a reader does not see; it is kept apart and not searched.");
-			}
+			margin.hide(1, "text that is not displayed", hidden.wholeText());
 			hidden.remove();
 		}
-		document.select("td + td, th + th, td + th, th + td").forEach((cell) -> cell.prependText(" | "));
+		document.select("td + td, th + th, td + th, th + td")
+			.forEach((cell) -> cell.prependText(Sentences.CELL_SEPARATOR));
 		document.select("br, p, div, li, tr, h1, h2, h3, h4, h5, h6, dt, dd").forEach((block) -> block.before("\n"));
 		return String.join("\n",
 				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());

@@ -1,12 +1,9 @@
 package io.lectern.parse.child.text;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,6 @@ public final class TextDecoder {
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	private TextDecoder() {
-	}
-
-	public static Decoded decode(Path file) throws IOException {
-		return decode(Files.readAllBytes(file));
 	}
 
 	/**

@@ -63,8 +63,7 @@ public final class XmlReader {
 	 */
 	public Parsed read(Decoded decoded, String type, String name) {
 		decoded.tell(writer.margin());
-		Parser parser = Parser.xmlParser().setTrackErrors(1);
-		Document document = Jsoup.parse(decoded.text(), "", parser);
+		Document document = Jsoup.parse(decoded.text(), "", Parser.xmlParser());
 		Element root = document.firstElementChild();
 		if (root == null) {
 			writer.write(Kind.PARAGRAPH, 0, document.text());

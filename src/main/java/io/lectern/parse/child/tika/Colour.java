@@ -23,8 +23,8 @@ record Colour(int red, int green, int blue) {
 
 	private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,8})\\b.*");
 
-	private static final Pattern RGB = Pattern
-		.compile("rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})(?:\\s*[,/]\\s*([\\d.]+)%?)?\\s*\\).*");
+	private static final Pattern RGB = Pattern.compile(
+			"rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})(?:\\s*[,/]\\s*(\\d+\\.?\\d*|\\.\\d+)%?)?\\s*\\).*");
 
 	private static final Map<String, Colour> NAMES = Map.of("white", WHITE, "black", BLACK, "snow",
 			new Colour(255, 250, 250), "ivory", new Colour(255, 255, 240), "whitesmoke", new Colour(245, 245, 245),

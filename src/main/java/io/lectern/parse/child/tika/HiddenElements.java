@@ -1,9 +1,7 @@
 package io.lectern.parse.child.tika;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.lectern.parse.child.blocks.PageWriter;
@@ -26,8 +24,6 @@ final class HiddenElements {
 
 	private final HtmlStyles styles;
 
-	private final Map<String, Integer> taken = new LinkedHashMap<>();
-
 	private HiddenElements(Document document, PageWriter writer) {
 		this.writer = writer;
 		this.styles = new HtmlStyles(document);
@@ -37,10 +33,9 @@ final class HiddenElements {
 		HiddenElements hidden = new HiddenElements(document, writer);
 		hidden.asides(document);
 		hidden.take(document.body(), HtmlStyles.Look.PLAIN);
-		hidden.tell();
 	}
 
-	/** What a page has beside its text: not seen, and as a rule no harm. */
+	/** What a page has beside its text. */
 	private void asides(Document document) {
 		List<Node> comments = new ArrayList<>();
 		document.traverse((node, depth) -> {
@@ -51,21 +46,20 @@ final class HiddenElements {
 		for (Node node : comments) {
 			String text = ((Comment) node).getData();
 			if (isSentence(text) && !FOR_A_BROWSER.matcher(text).matches()) {
-				writer.margin().hide(writer.pageNumber(), "comment", text.strip());
+				writer.hide("comment", text);
 			}
 			node.remove();
 		}
 		document.select("body noscript, body template").forEach((element) -> {
 			if (isSentence(element.text())) {
-				writer.margin().hide(writer.pageNumber(), element.normalName(), element.text());
+				writer.hide("text that is not displayed", element.text());
 			}
 			element.remove();
 		});
 		document.select("img[alt]")
 			.stream()
 			.filter((image) -> isSentence(image.attr("alt")))
-			.forEach((image) -> writer.margin()
-				.hide(writer.pageNumber(), "alternative text of a picture", image.attr("alt").strip()));
+			.forEach((image) -> writer.hide("alternative text of a picture", image.attr("alt")));
 	}
 
 	private static boolean isSentence(String text) {
@@ -95,20 +89,7 @@ final class HiddenElements {
 	}
 
 	private void keep(String kind, String text) {
-		String words = text.replaceAll("\\s+", " ").strip();
-		if (!words.isEmpty()) {
-			writer.margin().hide(writer.pageNumber(), kind, words);
-			taken.merge(kind, words.length(), Integer::sum);
-		}
-	}
-
-	private void tell() {
-		if (!taken.isEmpty()) {
-			int characters = taken.values().stream().mapToInt(Integer::intValue).sum();
-			writer.margin()
-				.warn(null, "It holds " + characters + " characters that a reader does not see ("
-						+ String.join(", ", taken.keySet()) + "); they are kept apart and not searched.");
-		}
+		writer.hide(kind, text.replaceAll("\\s+", " "));
 	}
 
 }

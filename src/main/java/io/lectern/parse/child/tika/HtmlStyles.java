@@ -93,7 +93,7 @@ final class HtmlStyles {
 	private static @Nullable String hidden(Element element, Map<String, String> style) {
 		String display = style.getOrDefault("display", "");
 		if (display.startsWith("none") || element.hasAttr("hidden") && display.isEmpty()) {
-			return "not displayed";
+			return "text that is not displayed";
 		}
 		if (Length.of(style.get("opacity"), 1) < 0.05) {
 			return "transparent text";

@@ -27,17 +27,19 @@ public final class TikaReader {
 
 	private final AutoDetectParser tika;
 
-	private final long maxCharacters;
+	private final PageWriter writer;
 
-	public TikaReader(AutoDetectParser tika, long maxCharacters) {
+	/**
+	 * @param writer on whose margin something may be noted already
+	 */
+	public TikaReader(AutoDetectParser tika, PageWriter writer) {
 		this.tika = tika;
-		this.maxCharacters = maxCharacters;
+		this.writer = writer;
 	}
 
 	public Parsed read(Path file, String name, MediaType type) throws IOException, TikaException, SAXException {
 		Metadata metadata = new Metadata();
 		metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-		PageWriter writer = new PageWriter(maxCharacters);
 		XhtmlBlocks blocks = new XhtmlBlocks(writer, Paging.of(type));
 		ParseContext context = new ParseContext();
 		Attachments attachments = new Attachments(context, blocks);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.lectern.parse.Block.Kind;
+import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.PageWriter;
 
 /**
@@ -177,7 +178,7 @@ final class XhtmlFlow {
 
 	void endCell() {
 		if (insideCell()) {
-			inTable((table) -> table.cell(clean(text).replace('\n', ' ')));
+			inTable((table) -> table.cell(CleanText.lines(text).replace('\n', ' ')));
 			text.setLength(0);
 		}
 		else {
@@ -212,7 +213,7 @@ final class XhtmlFlow {
 	}
 
 	void flush() {
-		String words = (preformatted > 0) ? text.toString().stripTrailing() : clean(text);
+		String words = (preformatted > 0) ? text.toString().stripTrailing() : CleanText.lines(text);
 		text.setLength(0);
 		Kind written = kind;
 		int depth = level;
@@ -232,18 +233,6 @@ final class XhtmlFlow {
 		else {
 			pages.write(written, depth, (written == Kind.HEADING) ? words.replace('\n', ' ') : words);
 		}
-	}
-
-	/**
-	 * White space collapsed as a browser does it, but for line breaks that were asked
-	 * for.
-	 */
-	private static String clean(StringBuilder text) {
-		return text.toString()
-			.replaceAll("[\\u200B\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t\\r]]", "")
-			.replaceAll("[^\\S\\n]+|\\u00A0", " ")
-			.replaceAll(" ?\\n[ \\n]*", "\n")
-			.strip();
 	}
 
 }

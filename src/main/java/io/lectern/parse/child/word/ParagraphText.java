@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.lectern.parse.child.blocks.CleanText;
+import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.office.Raised;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,12 @@ final class ParagraphText {
 	}
 
 	String text() {
-		return text.toString()
-			.replaceAll("[\\u200B\\uFEFF\\u00AD\\p{Cntrl}&&[^\\n\\t]]", "")
-			.replaceAll("[^\\S\\n]+|\\u00A0", " ")
-			.replaceAll(" ?\\n[ \\n]*", "\n")
-			.strip();
+		return CleanText.lines(text);
 	}
 
-	/** What is not seen, by how it is hidden. */
-	Map<String, StringBuilder> hidden() {
-		return hidden;
+	/** Notes what is not seen. */
+	void hideIn(PageWriter writer) {
+		hidden.forEach((kind, words) -> writer.hide(kind, words.toString()));
 	}
 
 	/** What is drawn there. */

@@ -57,7 +57,7 @@ final class RunningText {
 		ParagraphText text = new ParagraphText(appearance, fields, true);
 		text.read(paragraph, styles.of(paragraph));
 		line(text.text());
-		text.hidden().forEach((kind, words) -> file.writer().margin().hide(1, kind, words.toString().strip()));
+		text.hideIn(file.writer());
 		for (Element drawing : text.drawings()) {
 			drawing.all("v:textpath").forEach((watermark) -> line(watermark.attribute("string", "")));
 			file.graphics().write(drawing, part);

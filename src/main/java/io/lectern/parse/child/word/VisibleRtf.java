@@ -51,7 +51,7 @@ public final class VisibleRtf {
 
 	/** What was hidden. */
 	public String hidden() {
-		return hidden.toString().strip();
+		return hidden.toString();
 	}
 
 	private void step() {

@@ -183,10 +183,7 @@ public final class WordReader {
 		List<ParagraphText> texts = List.copyOf(pending);
 		pending.clear();
 		for (ParagraphText text : texts) {
-			text.hidden()
-				.forEach((kind, words) -> file.writer()
-					.margin()
-					.hide(file.writer().pageNumber(), kind, words.toString().strip()));
+			text.hideIn(file.writer());
 			for (Element drawing : text.drawings()) {
 				file.graphics().write(drawing, part);
 			}
@@ -211,20 +208,12 @@ public final class WordReader {
 			ParagraphText text = new ParagraphText(appearance, new Fields(false), false);
 			text.read(paragraph, styles.of(paragraph));
 			lines.add(text.text());
-			text.hidden()
-				.forEach((kind, words) -> file.writer()
-					.margin()
-					.hide(file.writer().pageNumber(), kind, words.toString().strip()));
+			text.hideIn(file.writer());
 		});
 		String words = String.join("\n", lines.stream().filter((line) -> !line.isBlank()).toList());
 		if (!words.isBlank()) {
 			file.writer().write(Kind.PARAGRAPH, 0, notes.label(reference, note) + words);
 		}
-	}
-
-	/** Text of a row that is not displayed. */
-	void hide(String kind, String words) {
-		file.writer().margin().hide(file.writer().pageNumber(), kind, words);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.lectern.language.Sentences;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.office.SpannedTable;
@@ -52,7 +53,8 @@ final class WordTable {
 		SpannedTable cells = new SpannedTable();
 		for (Element row : rows) {
 			if (row.child("w:trPr", "w:hidden") != null) {
-				reader.hide("hidden row", cells(row).stream().map(Element::text).collect(Collectors.joining(" | ")));
+				writer.hide("hidden row",
+						cells(row).stream().map(Element::text).collect(Collectors.joining(Sentences.CELL_SEPARATOR)));
 			}
 			else {
 				write(row, cells, reader);

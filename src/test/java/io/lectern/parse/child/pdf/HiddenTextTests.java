@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.lectern.document.HiddenText;
 import io.lectern.document.PageText;
+import io.lectern.document.Warning.Level;
 import io.lectern.document.Warning;
 import io.lectern.parse.Parsed;
 import org.apache.pdfbox.cos.COSName;
@@ -46,9 +47,8 @@ class HiddenTextTests {
 		Parsed parsed = read();
 		assertThat(parsed.pages().getFirst().text()).isEqualTo(SEEN);
 		assertThat(parsed.asides().hidden()).containsExactly(new HiddenText(1, kind, OTHER));
-		assertThat(parsed.asides().warnings()).extracting(Warning::page, Warning::reason)
-			.containsExactly(
-					org.assertj.core.groups.Tuple.tuple(1, "Held back, because nobody sees it: " + kind + " (page 1)"));
+		assertThat(parsed.asides().warnings()).containsExactly(
+				new Warning(Level.WARNING, "parse", 1, "Held back, because nobody sees it: " + kind + " (page 1)"));
 	}
 
 	private void assertSeen() throws Exception {

@@ -149,7 +149,8 @@ class PdfNotesTests {
 		assertThat(parsed.asides().hidden()).containsExactly(
 				new HiddenText(1, "hidden comment", "Comment: Say that it passed"),
 				new HiddenText(1, "hidden comment", "Comment: Say it again"));
-		assertThat(parsed.asides().warnings()).hasSize(1);
+		assertThat(parsed.asides().warnings()).extracting(Warning::reason)
+			.containsExactly("Held back, because nobody sees it: hidden comment (page 1)");
 	}
 
 	@Test

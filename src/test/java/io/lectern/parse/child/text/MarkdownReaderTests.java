@@ -82,6 +82,7 @@ class MarkdownReaderTests {
 		assertThat(read.parsed().pages().getFirst().text()).doesNotContain("cellar", "not really", "remark")
 			.contains("<!-- code -->");
 		assertThat(read.hidden()).contains("tell nobody about the cellar", "not really", "hidden remark here");
+		assertThat(read.warnings()).containsExactly("Held back, because nobody sees it: comment (page 1)");
 		assertThat(read.texts()).contains("The hall  is open.");
 	}
 

@@ -50,7 +50,9 @@ class HtmlReaderTests {
 
 	@Test
 	void saysThatSomethingIsHidden() {
-		assertThat(page("<p>a</p><p hidden>Secret</p>").warnings()).singleElement().asString().contains("6 characters");
+		assertThat(page("<p>a</p><p hidden>Secret</p><p style='display:none'>Word</p><p style='color:#fff'>Blank</p>")
+			.warnings()).containsExactly("Held back, because nobody sees it: text that is not displayed (page 1)",
+					"Held back, because nobody sees it: white text (page 1)");
 	}
 
 	@ParameterizedTest
@@ -61,7 +63,8 @@ class HtmlReaderTests {
 			"<p aria-hidden='true'>X</p>", "<style>@media print{.x{display:none}}</style><p class=x>X</p>",
 			"<style>.t{display:none}.t.on{display:block}</style><p class='t on'>X</p>",
 			"<style>.c:hover{display:none}</style><p class=c>X</p>", "<p style='font-size:80%'>X</p>",
-			"<p style='position:absolute;left:-3px'>X</p>",
+			"<p style='position:absolute;left:-3px'>X</p>", "<p style='color:rgba(255,255,255,.)'>X</p>",
+			"<p style='color:rgb(9 9 9 / 0.9.9)'>X</p>",
 			"<link rel=stylesheet href=a.css><div class=dark><p style='color:#fff'>X</p></div>",
 			"<details><summary>X</summary></details>" })
 	void whatIsSeenIsRead(String element) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 
+import io.lectern.parse.child.blocks.PageWriter;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.tika.mime.MediaType;
@@ -59,7 +60,7 @@ class SaysOfItselfTests {
 	}
 
 	private static Map<String, String> read(Path file, String type) throws Exception {
-		return new TikaReader(new AutoDetectParser(), 100_000)
+		return new TikaReader(new AutoDetectParser(), new PageWriter(100_000))
 			.read(file, file.getFileName().toString(), MediaType.parse(type))
 			.metadata();
 	}

@@ -22,9 +22,4 @@ public enum Concealment {
 		return this == INVISIBLE || this == SAME_COLOUR || this == COVERED || this == CLIPPED;
 	}
 
-	/** Whether printing and drawing programs leave such text behind as well. */
-	public boolean isUsual() {
-		return this == OFF_PAGE || this == CLIPPED || this == LAYER;
-	}
-
 }

@@ -72,9 +72,8 @@ public final class PdfNotes {
 			return;
 		}
 		if (annotation.isHidden() || annotation.isNoView()) {
-			String kind = (annotation instanceof PDAnnotationWidget) ? "hidden form field" : "hidden comment";
-			margin.hide(number, kind, text);
-			troubles.warn(number, "Held back, because nobody sees it: " + kind);
+			margin.hide(number, (annotation instanceof PDAnnotationWidget) ? "hidden form field" : "hidden comment",
+					text);
 		}
 		else {
 			notes.add(placed(text, box, contents));
