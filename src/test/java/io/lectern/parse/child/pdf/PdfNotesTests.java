@@ -298,6 +298,23 @@ class PdfNotesTests {
 		assertThat(parsed.asides().hidden()).containsExactly(new HiddenText(1, "hidden form field", "score: 12 of 40"));
 	}
 
+	@Test
+	void readsAFieldThatIsHiddenInOneOfItsPlaces() throws Exception {
+		page(TEXT).page("Second page");
+		PDAcroForm form = form();
+		PDTextField field = new PDTextField(form);
+		field.setPartialName("score");
+		field.setWidgets(List.of(new PDAnnotationWidget(), new PDAnnotationWidget()));
+		form.setFields(List.of(field));
+		place(field, 1, 60, 500).getCOSObject().setString(COSName.V, "12 of 40");
+		field.getWidgets().getFirst().setHidden(true);
+		on(2, field.getWidgets().getLast(), 60, 500, 150, 16);
+		Parsed parsed = read();
+		assertThat(paragraphs(parsed, 1)).containsExactly(TEXT);
+		assertThat(paragraphs(parsed, 2)).containsExactly("Second page", "score: 12 of 40");
+		assertThat(parsed.asides().hidden()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "Orla Finch | Signed by Orla Finch on 2025-03-04. Reason: I agree to the lease. Place: Ely.",

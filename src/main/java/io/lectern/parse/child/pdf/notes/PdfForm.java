@@ -60,7 +60,7 @@ final class PdfForm {
 		if (field == null && form != null && widget.getCOSObject().containsKey(COSName.FT)) {
 			field = PDFieldFactory.createField(form, widget.getCOSObject(), null);
 		}
-		if (field == null || !written.add(field.getCOSObject())) {
+		if (field == null || isSeenElsewhere(field, widget) || !written.add(field.getCOSObject())) {
 			return null;
 		}
 		String value = FieldValues.of(field);
@@ -68,6 +68,15 @@ final class PdfForm {
 			return null;
 		}
 		return said(field, value, FieldLabels.of(field, box, contents));
+	}
+
+	/** Where one of several places of a field is hidden, its value is not. */
+	private static boolean isSeenElsewhere(PDField field, PDAnnotationWidget widget) {
+		return isUnseen(widget) && !field.getWidgets().stream().allMatch(PdfForm::isUnseen);
+	}
+
+	private static boolean isUnseen(PDAnnotationWidget widget) {
+		return widget.isHidden() || widget.isNoView();
 	}
 
 	private static String said(PDField field, String value, String label) {
