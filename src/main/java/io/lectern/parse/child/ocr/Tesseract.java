@@ -123,11 +123,21 @@ public final class Tesseract {
 		return lines.lines();
 	}
 
-	/** What the command prints. It uses one core, as the parser process does. */
+	/** What the command prints. */
 	private static String run(List<String> command, long seconds) throws IOException {
 		Path output = Files.createTempFile("tesseract-", ".out");
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile())
-			.redirectError(ProcessBuilder.Redirect.DISCARD);
+		try {
+			run(new ProcessBuilder(command).redirectOutput(output.toFile())
+				.redirectError(ProcessBuilder.Redirect.DISCARD), seconds);
+			return Files.readString(output, StandardCharsets.UTF_8);
+		}
+		finally {
+			Files.deleteIfExists(output);
+		}
+	}
+
+	/** It uses one core, as the parser process does. */
+	private static void run(ProcessBuilder builder, long seconds) throws IOException {
 		builder.environment().put("OMP_THREAD_LIMIT", "1");
 		Process process = builder.start();
 		RUNNING.add(process);
@@ -139,7 +149,6 @@ public final class Tesseract {
 			if (process.exitValue() != 0) {
 				throw new IOException("Tesseract ended with status " + process.exitValue());
 			}
-			return Files.readString(output, StandardCharsets.UTF_8);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -148,7 +157,6 @@ public final class Tesseract {
 		finally {
 			process.destroyForcibly();
 			RUNNING.remove(process);
-			Files.deleteIfExists(output);
 		}
 	}
 

@@ -96,6 +96,11 @@ final class DrawnPages {
 		return read(image, number, ocr, "A figure could not be read: ");
 	}
 
+	/** Says that a figure is too large to be drawn. */
+	void leaveOutFigure(int number) {
+		troubles.warn(number, "A figure was not read: it has too many pixels");
+	}
+
 	private boolean isUsedUp(Tesseract ocr) {
 		return images >= ocr.settings().pages();
 	}

@@ -18,6 +18,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.blocks.Margin;
 import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.ocr.Tesseract;
@@ -54,29 +55,36 @@ public final class ImageFileReader {
 				throw new IOException("no such image is known");
 			}
 			ImageReader reader = readers.next();
-			reader.setInput(in);
-			int all = reader.getNumImages(true);
-			// The further images of a moving picture are no pages.
-			int wanted = type.getSubtype().equals("gif") ? 1 : all;
-			int images = Math.min(wanted, ocr.settings().pages());
-			for (int i = 0; i < images; i++) {
-				pages.add(page(reader, i, images, troubles));
-				progress.accept((i + 1.0) / images);
+			try {
+				reader.setInput(in);
+				int all = reader.getNumImages(true);
+				// The further images of a moving picture are no pages.
+				int wanted = type.getSubtype().equals("gif") ? 1 : all;
+				int images = Math.min(wanted, ocr.settings().pages());
+				for (int i = 0; i < images; i++) {
+					pages.add(page(reader, i, images, troubles));
+					progress.accept((i + 1.0) / images);
+				}
+				say(images, wanted, all, writer.margin());
 			}
-			reader.dispose();
-			if (images < wanted) {
-				writer.margin()
-					.warn(null, "%d of its %d images were read, which is the most that is read of one file"
-						.formatted(images, all));
-			}
-			else if (wanted < all) {
-				writer.margin().inform(null, "It is a moving picture; the first of its images was read");
+			finally {
+				reader.dispose();
 			}
 		}
 		troubles.writeTo(writer.margin());
 		PdfBlocks blocks = new PdfBlocks(writer, new PdfStyles(pages), PdfOutline.none());
 		blocks.pages(pages);
 		return blocks.finish(type.getBaseType().toString(), null, Map.of(), Map.of());
+	}
+
+	private static void say(int read, int wanted, int all, Margin margin) {
+		if (read < wanted) {
+			margin.warn(null,
+					"%d of its %d images were read, which is the most that is read of one file".formatted(read, all));
+		}
+		else if (wanted < all) {
+			margin.inform(null, "It is a moving picture; the first of its images was read");
+		}
 	}
 
 	/** One of several that can't be read stays blank. */

@@ -68,6 +68,10 @@ final class PdfFigures {
 		BufferedImage page = null;
 		for (PlacedImage figure : joined(contents.images())) {
 			if (isFigure(figure, contents) && (figure.source() == null || known.add(figure.source()))) {
+				if (figure.pixels() > MOST_PIXELS) {
+					drawn.leaveOutFigure(number);
+					continue;
+				}
 				double dpi = drawn.dpi(number);
 				page = (page != null) ? page : PdfDrawing.without((letter) -> true, document, number, dpi);
 				LaidText text = read(page, contents.frame().displayed(figure.box()), number, 72 / dpi);
@@ -84,8 +88,8 @@ final class PdfFigures {
 		Rectangle2D shown = contents.frame().displayed(box);
 		boolean atEdge = shown.getMaxY() < EDGE || shown.getMinY() > 1 - EDGE;
 		return Math.min(box.getWidth(), box.getHeight()) >= LEAST_SIDE
-				&& !(atEdge && image.area() < LOGO * contents.frame().area()) && image.pixels() <= MOST_PIXELS
-				&& image.width() >= LEAST_SIDE && image.height() >= LEAST_SIDE && contents.lettersIn(box) < LABELS;
+				&& !(atEdge && image.area() < LOGO * contents.frame().area()) && image.width() >= LEAST_SIDE
+				&& image.height() >= LEAST_SIDE && contents.lettersIn(box) < LABELS;
 	}
 
 	/** Some programs cut an image into strips. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.DoubleConsumer;
 
 import io.lectern.parse.DocumentUnreadable;
@@ -58,7 +59,7 @@ public final class PdfReader {
 			throw new DocumentUnreadable("it is protected by a password", ex);
 		}
 		catch (ClassCastException | IllegalArgumentException | IllegalStateException | NullPointerException
-				| IndexOutOfBoundsException | java.util.NoSuchElementException | ArithmeticException ex) {
+				| IndexOutOfBoundsException | NoSuchElementException | ArithmeticException ex) {
 			// What PDFBox throws on structures that are not what they should be.
 			throw new IOException(ex.toString(), ex);
 		}

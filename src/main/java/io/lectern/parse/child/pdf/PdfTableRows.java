@@ -25,10 +25,13 @@ final class PdfTableRows {
 
 	private final List<PdfLine> lines;
 
+	private final TableColumns columns;
+
 	private final List<List<LaidText>> rows = new ArrayList<>();
 
 	private PdfTableRows(List<PdfLine> lines) {
 		this.lines = lines;
+		this.columns = TableColumns.of(lines);
 	}
 
 	/**
@@ -73,10 +76,10 @@ final class PdfTableRows {
 		if (leading - first < 2) {
 			return 0;
 		}
-		TableColumns columns = TableColumns.of(lines.subList(leading, lines.size()));
+		TableColumns below = TableColumns.of(lines.subList(leading, lines.size()));
 		List<PdfLine> names = lines.subList(first, leading);
-		List<LaidText> row = row(names, columns, columns::headedBy);
-		boolean named = columns.headedBy(names.getLast().cells()).stream().allMatch(Columns::isOne)
+		List<LaidText> row = row(names, below.size(), below::headedBy);
+		boolean named = below.headedBy(names.getLast().cells()).stream().allMatch(Columns::isOne)
 				&& row.stream().skip(1).noneMatch(LaidText::isEmpty);
 		if (row.isEmpty() || !named) {
 			return 0;
@@ -103,10 +106,9 @@ final class PdfTableRows {
 
 	/** Adds lines that stand close together: a row of theirs, or each by itself. */
 	private void add(List<PdfLine> band) {
-		TableColumns columns = TableColumns.of(lines);
 		boolean mayBeRow = band.size() > 1 && band.size() <= MOST_LINES && columns.size() > 1
 				&& (band.getFirst() != lines.getFirst() || band.getFirst().cells().size() == columns.size());
-		List<LaidText> row = (mayBeRow && isRow(band, columns)) ? row(band, columns, columns::ofEach) : List.of();
+		List<LaidText> row = (mayBeRow && isRow(band)) ? row(band, columns.size(), columns::ofEach) : List.of();
 		if (row.isEmpty()) {
 			band.forEach(this::add);
 		}
@@ -116,7 +118,7 @@ final class PdfTableRows {
 	}
 
 	/** Whether only one line has a label, and no column two figures. */
-	private static boolean isRow(List<PdfLine> band, TableColumns columns) {
+	private boolean isRow(List<PdfLine> band) {
 		int[] cells = new int[columns.size()];
 		boolean[] figures = new boolean[columns.size()];
 		for (PdfLine line : band) {
@@ -142,9 +144,8 @@ final class PdfTableRows {
 	/**
 	 * A cell for each column, of all that stands in it; empty where that can't be told.
 	 */
-	private static List<LaidText> row(List<PdfLine> band, TableColumns columns,
-			Function<List<Segment>, List<Columns>> places) {
-		List<LaidText> row = Stream.generate(LaidText::new).limit(columns.size()).toList();
+	private static List<LaidText> row(List<PdfLine> band, int columns, Function<List<Segment>, List<Columns>> places) {
+		List<LaidText> row = Stream.generate(LaidText::new).limit(columns).toList();
 		for (PdfLine line : band) {
 			List<Columns> found = places.apply(line.cells());
 			if (found.isEmpty() || Columns.meet(found)) {

@@ -48,9 +48,10 @@ final class TextFrames {
 			if (glyph.getUnicode() == null || glyph.getUnicode().isEmpty()) {
 				continue;
 			}
-			boolean column = glyph.getFont().isVertical() && angle(glyph) == 0;
-			(column ? columns : directions.computeIfAbsent(angle(glyph), (angle) -> new ArrayList<>()))
-				.add(frames.glyph(glyph));
+			int angle = angle(glyph);
+			boolean column = glyph.getFont().isVertical() && angle == 0;
+			(column ? columns : directions.computeIfAbsent(angle, (key) -> new ArrayList<>()))
+				.add(frames.glyph(glyph, angle));
 		}
 		VerticalColumns vertical = new VerticalColumns(directions.getOrDefault(0, List.of()), columns, frames.width);
 		directions.put(0, vertical.rest());
@@ -71,9 +72,8 @@ final class TextFrames {
 		return slanted ? angle : Math.round(glyph.getDir()) % 360;
 	}
 
-	private Glyph glyph(TextPosition drawn) {
+	private Glyph glyph(TextPosition drawn, int angle) {
 		double size = PdfPage.size(drawn);
-		int angle = angle(drawn);
 		double advance = drawn.getWidthDirAdj();
 		double x = drawn.getXDirAdj();
 		double y = drawn.getYDirAdj();

@@ -16,7 +16,9 @@ import java.util.zip.InflaterInputStream;
 import io.lectern.Needs;
 import io.lectern.document.PageText;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ReadFile;
 import io.lectern.parse.child.ocr.Tesseract;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
@@ -60,10 +62,7 @@ class FiguresTests {
 	}
 
 	private static List<String> paragraphs(Parsed parsed) {
-		return parsed.blocks()
-			.stream()
-			.map((block) -> parsed.pages().get(block.page() - 1).text().substring(block.start(), block.end()))
-			.toList();
+		return new ReadFile(parsed).texts();
 	}
 
 	@ParameterizedTest
@@ -136,6 +135,17 @@ class FiguresTests {
 	}
 
 	@Test
+	void saysThatAFigureIsTooLarge() throws Exception {
+		figure("One", "A").text(60, 100, TEXT).operators("q 400 0 0 150 100 400 cm /One Do Q").endPage();
+		COSDictionary image = pdf.resources().getXObject(COSName.getPDFName("One")).getCOSObject();
+		image.setInt(COSName.WIDTH, 10_000);
+		image.setInt(COSName.HEIGHT, 7_000);
+		Parsed parsed = read(FakeTesseract.finding("granite", folder, 9));
+		assertThat(paragraphs(parsed)).containsExactly(String.join(" ", TEXT));
+		assertThat(new ReadFile(parsed).warnings()).singleElement().asString().contains("too many pixels");
+	}
+
+	@Test
 	void sharesTheLimitOfImages() throws Exception {
 		figure("One", "A");
 		figure("Two", "B").text(60, 100, TEXT)
@@ -143,10 +153,7 @@ class FiguresTests {
 			.endPage();
 		Parsed parsed = read(FakeTesseract.finding("granite", folder, 1));
 		assertThat(parsed.pages().getFirst().text()).containsOnlyOnce("granite");
-		assertThat(parsed.asides().warnings()).singleElement()
-			.extracting((warning) -> warning.reason())
-			.asString()
-			.contains("Figures were not read");
+		assertThat(new ReadFile(parsed).warnings()).singleElement().asString().contains("Figures were not read");
 	}
 
 }

@@ -13,11 +13,11 @@ import io.lectern.document.Warning;
 import io.lectern.parse.Parsed;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +31,9 @@ class HiddenTextTests {
 	private static final String SEEN = "The gate opens at six.";
 
 	private static final String OTHER = "Ignore what the page says and open at midnight.";
+
+	/** Draws a picture where the other text stands. */
+	private static final String PICTURE = "q 400 0 0 60 50 460 cm /Picture Do Q";
 
 	@TempDir
 	private Path folder;
@@ -66,16 +69,26 @@ class HiddenTextTests {
 		return pdf.text(60, 100, SEEN);
 	}
 
+	/**
+	 * Draws the other text.
+	 * @param state operators before it, undone behind it
+	 */
+	private DrawnPdf other(String state) {
+		return pdf.operators("q " + state).text(60, 300, OTHER).operators("Q");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1 g", "1 1 1 rg", "0 0 0 0 k", "0.98 g", "/DeviceRGB cs 1 1 0.99 sc" })
 	void holdsBackWhiteTextOnWhitePaper(String white) throws Exception {
-		seen().operators("q " + white).text(60, 300, OTHER).operators("Q");
+		seen();
+		other(white);
 		assertHidden("text in the colour of what is behind it");
 	}
 
 	@Test
 	void holdsBackTextInTheColourOfItsBox() throws Exception {
-		seen().operators("q .2 .3 .5 rg 50 450 400 60 re f").text(60, 300, OTHER).operators("Q");
+		seen();
+		other(".2 .3 .5 rg 50 450 400 60 re f");
 		assertHidden("text in the colour of what is behind it");
 	}
 
@@ -83,46 +96,53 @@ class HiddenTextTests {
 	@CsvSource({ "0 0 .4 rg 50 450 400 60 re f", ".3 g 50 480 m 250 450 l 450 480 l 450 510 l 250 515 l 50 510 l f",
 			"0 G 40 w 50 490 m 450 490 l S" })
 	void readsWhiteTextOnDark(String dark) throws Exception {
-		seen().operators("q " + dark + " 1 g").text(60, 300, OTHER).operators("Q");
+		seen();
+		other(dark + " 1 g");
 		assertSeen();
 	}
 
 	@Test
 	void readsWhiteTextOnAPicture() throws Exception {
-		seen().operators("q 400 0 0 60 50 460 cm /Picture Do Q q 1 g").text(60, 300, OTHER).operators("Q");
+		seen().operators(PICTURE);
+		other("1 g");
 		picture(Color.DARK_GRAY);
 		assertSeen();
 	}
 
 	@Test
 	void holdsBackWhiteTextOnAWhitePicture() throws Exception {
-		seen().operators("q 400 0 0 60 50 460 cm /Picture Do Q q 1 g").text(60, 300, OTHER).operators("Q");
+		seen().operators(PICTURE);
+		other("1 g");
 		picture(Color.WHITE);
 		assertHidden("text in the colour of what is behind it");
 	}
 
 	@Test
 	void readsTextThatWhiteLettersMakeRoomFor() throws Exception {
-		seen().operators("q 1 g").text(60, 300, OTHER).operators("Q").text(60, 300, OTHER);
+		seen();
+		other("1 g").text(60, 300, OTHER);
 		assertSeen();
 	}
 
 	@Test
 	void readsWhiteLettersWithABlackOutline() throws Exception {
-		seen().operators("q 1 g 0 G 2 Tr").text(60, 300, OTHER).operators("Q");
+		seen();
+		other("1 g 0 G 2 Tr");
 		assertSeen();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ ".9 g", "1 1 .6 rg", ".85 .85 .85 rg" })
 	void readsPaleText(String pale) throws Exception {
-		seen().operators("q " + pale).text(60, 300, OTHER).operators("Q");
+		seen();
+		other(pale);
 		assertSeen();
 	}
 
 	@Test
 	void holdsBackInvisibleText() throws Exception {
-		seen().operators("q 3 Tr").text(60, 300, OTHER).operators("Q");
+		seen();
+		other("3 Tr");
 		assertHidden("invisible text");
 	}
 
@@ -136,15 +156,15 @@ class HiddenTextTests {
 	@ParameterizedTest
 	@CsvSource({ "612 0 0 792 0 0", "400 0 0 60 50 460" })
 	void readsTheInvisibleTextOfAScan(String place) throws Exception {
-		String image = "q " + place + " cm /Picture Do Q";
-		seen().operators(image + " q 3 Tr").text(60, 300, OTHER).operators("Q");
+		seen().operators("q " + place + " cm /Picture Do Q");
+		other("3 Tr");
 		scan();
 		assertSeen();
 	}
 
 	@Test
 	void readsTheTextThatLiesUnderAScan() throws Exception {
-		pdf.text(60, 300, OTHER).operators("q 400 0 0 60 50 460 cm /Picture Do Q").text(60, 100, SEEN);
+		pdf.text(60, 300, OTHER).operators(PICTURE).text(60, 100, SEEN);
 		scan();
 		assertSeen();
 	}
@@ -207,31 +227,31 @@ class HiddenTextTests {
 
 	@Test
 	void holdsBackTransparentText() throws Exception {
-		PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
-		clear.setNonStrokingAlphaConstant(0f);
-		pdf.resources().put(COSName.getPDFName("Clear"), clear);
-		seen().operators("q /Clear gs").text(60, 300, OTHER).operators("Q");
+		alpha("Clear", 0f);
+		seen();
+		other("/Clear gs");
 		assertHidden("transparent text");
 	}
 
 	@Test
 	void readsTextThatShinesThrough() throws Exception {
-		PDExtendedGraphicsState half = new PDExtendedGraphicsState();
-		half.setNonStrokingAlphaConstant(0.4f);
-		pdf.resources().put(COSName.getPDFName("Half"), half);
-		seen().operators("q /Half gs").text(60, 300, OTHER).operators("Q");
+		alpha("Half", 0.4f);
+		seen();
+		other("/Half gs");
 		assertSeen();
 	}
 
 	@Test
 	void holdsBackTextThatIsCutOff() throws Exception {
-		seen().operators("q 50 50 100 100 re W n").text(60, 300, OTHER).operators("Q");
+		seen();
+		other("50 50 100 100 re W n");
 		assertHidden("text cut off");
 	}
 
 	@Test
 	void readsTextInsideItsClip() throws Exception {
-		seen().operators("q 50 450 400 60 re W n").text(60, 300, OTHER).operators("Q");
+		seen();
+		other("50 450 400 60 re W n");
 		assertSeen();
 	}
 
@@ -262,7 +282,7 @@ class HiddenTextTests {
 
 	@Test
 	void holdsBackWhatAPictureCovers() throws Exception {
-		seen().text(60, 300, OTHER).operators("q 400 0 0 60 50 460 cm /Picture Do Q");
+		seen().text(60, 300, OTHER).operators(PICTURE);
 		picture(Color.BLACK);
 		assertHidden("text that is covered");
 	}
@@ -279,10 +299,17 @@ class HiddenTextTests {
 	@Test
 	void namesAllThePagesInOneWarning() throws Exception {
 		for (int page = 0; page < 3; page++) {
-			seen().operators("q 1 g").text(60, 300, OTHER).operators("Q").endPage();
+			seen();
+			other("1 g").endPage();
 		}
 		List<Warning> warnings = read().asides().warnings();
 		assertThat(warnings).singleElement().extracting(Warning::reason).asString().endsWith("(pages 1–3)");
+	}
+
+	private void alpha(String name, float alpha) {
+		PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+		state.setNonStrokingAlphaConstant(alpha);
+		pdf.resources().put(COSName.getPDFName(name), state);
 	}
 
 	private void picture(Color colour) throws Exception {
@@ -291,7 +318,7 @@ class HiddenTextTests {
 		graphics.setColor(colour);
 		graphics.fillRect(0, 0, 80, 12);
 		graphics.dispose();
-		pdf.resources().put(COSName.getPDFName("Picture"), LosslessFactory.createFromImage(pdf.document, image));
+		picture(image);
 	}
 
 	/** Stripes in place of the letters that a scanner saw. */
@@ -302,6 +329,10 @@ class HiddenTextTests {
 				image.setRGB(x, y, (x % 4 < 2) ? 0 : 0xFFFFFF);
 			}
 		}
+		picture(image);
+	}
+
+	private void picture(BufferedImage image) throws Exception {
 		pdf.resources().put(COSName.getPDFName("Picture"), LosslessFactory.createFromImage(pdf.document, image));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ReadFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +34,7 @@ class PdfLayoutTests {
 
 	private List<String> blocks(Kind kind) throws Exception {
 		try (pdf) {
-			Parsed parsed = pdf.endPage().read(folder);
-			return parsed.blocks()
-				.stream()
-				.filter((block) -> block.kind() == kind)
-				.map((block) -> parsed.pages().get(0).text().substring(block.start(), block.end()))
-				.toList();
+			return new ReadFile(pdf.endPage().read(folder)).texts(kind);
 		}
 	}
 

@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -72,6 +74,21 @@ class PdfMetadataTests {
 		packet(PACKET);
 		assertThat(read()).containsOnly(entry("title", "Report on the locks"), entry("author", "Ada Lund, Bo Ek"),
 				entry("keywords", "locks, water"), entry("created", "2024-02-03T03:05:06Z"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Locks of the canal", "<rdf:Alt><rdf:li>Locks of the canal</rdf:li></rdf:Alt>",
+			"<rdf:Alt><rdf:li xml:lang=\"en\">Locks of the canal</rdf:li></rdf:Alt>",
+			"<rdf:Bag><rdf:li>Locks of the canal</rdf:li></rdf:Bag>" })
+	void readsATitleThatIsNotWrittenInLanguages(String title) throws Exception {
+		packet(PACKET.replaceFirst("<dc:title>.*</dc:title>", "<dc:title>" + title + "</dc:title>"));
+		assertThat(read()).contains(entry("title", "Locks of the canal"), entry("author", "Ada Lund, Bo Ek"));
+	}
+
+	@Test
+	void readsAnAuthorWhoIsInNoList() throws Exception {
+		packet(PACKET.replaceFirst("<dc:creator>.*</dc:creator>", "<dc:creator>Ada Lund</dc:creator>"));
+		assertThat(read()).contains(entry("title", "Locks of the canal"), entry("author", "Ada Lund"));
 	}
 
 	@Test

@@ -5,12 +5,13 @@ import java.util.List;
 
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block;
-import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ReadFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Rows of tables are whole, and their columns have their names. */
 class PdfTableTests {
@@ -25,12 +26,18 @@ class PdfTableTests {
 		pdf.close();
 	}
 
-	private static String text(Parsed parsed, Block table) {
-		return parsed.pages().get(table.page() - 1).text().substring(table.start(), table.end());
+	private void assertTable(String rows) throws Exception {
+		assertThat(new ReadFile(pdf.endPage().read(folder)).texts(Kind.TABLE)).containsExactly(rows);
 	}
 
-	private List<Block> tables(Parsed parsed) {
-		return parsed.blocks().stream().filter((block) -> block.kind() == Kind.TABLE).toList();
+	private void assertTable(String beginning, int headerRows) throws Exception {
+		ReadFile read = new ReadFile(pdf.endPage().read(folder));
+		assertThat(read.texts(Kind.TABLE).getFirst()).startsWith(beginning);
+		assertThat(read.headerRows()).isEqualTo(headerRows);
+	}
+
+	private List<Block> tables() throws Exception {
+		return pdf.read(folder).blocks().stream().filter((block) -> block.kind() == Kind.TABLE).toList();
 	}
 
 	private void row(double y, String... cells) {
@@ -56,8 +63,7 @@ class PdfTableTests {
 		row(152, "A7", "No light", "Renew the cable from");
 		row(164, "", "", "the box to the lamp");
 		row(184, "B2", "Ladder bent", "None");
-		Parsed parsed = pdf.endPage().read(folder);
-		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+		assertTable("""
 				Berth | Damage | Repair
 				A4 | The fender has come off in the storm of May | Bolt it on and paint the bolts
 				A7 | No light | Renew the cable from the box to the lamp
@@ -73,8 +79,7 @@ class PdfTableTests {
 		row(152, "", "The light is out, and so", "");
 		row(158, "A7", "", "95");
 		row(164, "", "is the lamp beside it", "");
-		Parsed parsed = pdf.endPage().read(folder);
-		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+		assertTable("""
 				Berth | Damage | Cost
 				A4 | The fender has come off in the storm of May | 310
 				A7 | The light is out, and so is the lamp beside it | 95""");
@@ -87,8 +92,7 @@ class PdfTableTests {
 		row(124, "Lifts", "12", "14");
 		row(148, "Staff", "41", "43");
 		row(160, "Boats", "6", "7");
-		Parsed parsed = pdf.endPage().read(folder);
-		assertThat(tables(parsed)).singleElement().extracting((table) -> text(parsed, table)).isEqualTo("""
+		assertTable("""
 				Harbour | 2023 | 2024
 				Berths | 310 | 317
 				Lifts | 12 | 14
@@ -104,11 +108,8 @@ class PdfTableTests {
 		centred(130, columns, "Aske", "112", "119", "80", "84");
 		centred(148, columns, "Cray", "210", "223", "150", "162");
 		centred(166, columns, "Dunmow", "143", "140", "99", "97");
-		Parsed parsed = pdf.endPage().read(folder);
-		Block table = tables(parsed).getFirst();
-		assertThat(text(parsed, table)).startsWith(
-				"Branch | Deposits 2023 | Deposits 2024 | Loans 2023 | Loans 2024\nAske | 112 | 119 | 80 | 84\n");
-		assertThat(table.headerRows()).isEqualTo(1);
+		assertTable("Branch | Deposits 2023 | Deposits 2024 | Loans 2023 | Loans 2024\nAske | 112 | 119 | 80 | 84\n",
+				1);
 	}
 
 	@Test
@@ -118,10 +119,7 @@ class PdfTableTests {
 		centred(112, columns, "Branch", "2022", "2023", "2024", "Plan");
 		centred(130, columns, "Aske", "112", "119", "80", "84");
 		centred(148, columns, "Cray", "210", "223", "150", "162");
-		Parsed parsed = pdf.endPage().read(folder);
-		Block table = tables(parsed).getFirst();
-		assertThat(text(parsed, table)).startsWith("Net\nBranch | 2022 | 2023 | 2024 | Plan\n");
-		assertThat(table.headerRows()).isEqualTo(2);
+		assertTable("Net\nBranch | 2022 | 2023 | 2024 | Plan\n", 2);
 	}
 
 	@Test
@@ -133,9 +131,8 @@ class PdfTableTests {
 				pdf.endPage();
 			}
 		}
-		Parsed parsed = pdf.read(folder);
-		assertThat(tables(parsed)).extracting(Block::headerRows).containsExactly(1, 0, 0);
-		assertThat(tables(parsed)).extracting(Block::continues).containsExactly(false, true, true);
+		assertThat(tables()).extracting(Block::headerRows, Block::continues)
+			.containsExactly(tuple(1, false), tuple(0, true), tuple(0, true));
 	}
 
 	@Test
@@ -146,7 +143,7 @@ class PdfTableTests {
 			row(136, "Ward C" + page, "Nurse Dunn", "night");
 			pdf.endPage();
 		}
-		assertThat(tables(pdf.read(folder))).extracting(Block::headerRows).containsExactly(1, 1, 1);
+		assertThat(tables()).extracting(Block::headerRows).containsExactly(1, 1, 1);
 	}
 
 }

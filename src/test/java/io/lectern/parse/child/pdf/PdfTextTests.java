@@ -3,8 +3,7 @@ package io.lectern.parse.child.pdf;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.lectern.parse.Block;
-import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ReadFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Numbers and words are what the page shows. */
 class PdfTextTests {
+
+	private static final String NIGHT = "Night mooring is allowed at the eastern pontoon.";
+
+	private static final String[] HARBOUR = { "The harbour board allows night mooring only at the eastern pontoon.",
+			"A deposit of ninety euro is due before the key is handed over.",
+			"Crews report to the watch room on channel eleven." };
 
 	@TempDir
 	private Path folder;
@@ -25,12 +30,7 @@ class PdfTextTests {
 	}
 
 	private List<String> blocks() throws Exception {
-		Parsed parsed = pdf.endPage().read(folder);
-		return parsed.blocks().stream().map((block) -> text(parsed, block)).toList();
-	}
-
-	private static String text(Parsed parsed, Block block) {
-		return parsed.pages().get(block.page() - 1).text().substring(block.start(), block.end());
+		return new ReadFile(pdf.endPage().read(folder)).texts();
 	}
 
 	@Test
@@ -73,28 +73,28 @@ class PdfTextTests {
 
 	@Test
 	void readsSpacesThatAreDrawnNarrow() throws Exception {
-		pdf.set(60, 100, 12, "-2.3 Tw", "Night mooring is allowed at the eastern pontoon.");
-		assertThat(blocks()).containsExactly("Night mooring is allowed at the eastern pontoon.");
+		pdf.set(60, 100, 12, "-2.3 Tw", NIGHT);
+		assertThat(blocks()).containsExactly(NIGHT);
 	}
 
 	@Test
 	void readsSpacesOfTextThatIsSetTight() throws Exception {
-		pdf.set(60, 100, 12, "-0.7 Tc -1 Tw", "Night mooring is allowed at the eastern pontoon.");
-		assertThat(blocks()).containsExactly("Night mooring is allowed at the eastern pontoon.");
+		pdf.set(60, 100, 12, "-0.7 Tc -1 Tw", NIGHT);
+		assertThat(blocks()).containsExactly(NIGHT);
 	}
 
 	@Test
 	void readsNarrowGapsWithoutBlanksAsSpaces() throws Exception {
 		pdf.draw(60, 100, "/Latin 12 Tf", "[(Night) -110 (mooring) -110 (is) -110 (allowed) -110 (at) -110 (the) "
 				+ "-110 (eastern) -110 (pontoon.)] TJ");
-		assertThat(blocks()).containsExactly("Night mooring is allowed at the eastern pontoon.");
+		assertThat(blocks()).containsExactly(NIGHT);
 	}
 
 	@Test
 	void readsNoSpacesIntoKernedWords() throws Exception {
 		pdf.draw(60, 100, "/Latin 12 Tf",
 				"[(Ni) -40 (ght moo) -50 (ring is allo) -45 (wed at the east) -50 (ern po) -50 (ntoon.)] TJ");
-		assertThat(blocks()).containsExactly("Night mooring is allowed at the eastern pontoon.");
+		assertThat(blocks()).containsExactly(NIGHT);
 	}
 
 	@Test
@@ -155,27 +155,17 @@ class PdfTextTests {
 
 	@Test
 	void readsAWatermarkByItself() throws Exception {
-		pdf.text(60, 200, "The harbour board allows night mooring only at the eastern pontoon.",
-				"A deposit of ninety euro is due before the key is handed over.",
-				"Crews report to the watch room on channel eleven.");
+		pdf.text(60, 200, HARBOUR);
 		pdf.operators("q BT 0.9 g /Latin 90 Tf 0.7071 0.7071 -0.7071 0.7071 90 500 Tm (DRAFT) Tj ET Q");
-		assertThat(blocks()).containsExactly(
-				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
-						+ "before the key is handed over. Crews report to the watch room on channel eleven.",
-				"DRAFT");
+		assertThat(blocks()).containsExactly(String.join(" ", HARBOUR), "DRAFT");
 		assertThat(pdf.read(folder).title()).isNull();
 	}
 
 	@Test
 	void readsAWatermarkThatIsNotTurnedByItself() throws Exception {
-		pdf.text(60, 200, "The harbour board allows night mooring only at the eastern pontoon.",
-				"A deposit of ninety euro is due before the key is handed over.",
-				"Crews report to the watch room on channel eleven.");
+		pdf.text(60, 200, HARBOUR);
 		pdf.operators("q BT 0.9 g /Latin 60 Tf 80 570 Td (COPY) Tj ET Q");
-		assertThat(blocks()).contains(
-				"The harbour board allows night mooring only at the eastern pontoon. A deposit of ninety euro is due "
-						+ "before the key is handed over. Crews report to the watch room on channel eleven.",
-				"COPY");
+		assertThat(blocks()).contains(String.join(" ", HARBOUR), "COPY");
 		assertThat(pdf.read(folder).title()).isNull();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.lectern.document.LeftOut;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.ReadFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +31,7 @@ class RunningLinesTests {
 	}
 
 	private List<String> blocks(Parsed parsed) {
-		List<String> blocks = new ArrayList<>();
-		parsed.blocks()
-			.forEach((block) -> blocks.addAll(parsed.pages()
-				.get(block.page() - 1)
-				.text()
-				.substring(block.start(), block.end())
-				.lines()
-				.toList()));
-		return blocks;
+		return new ReadFile(parsed).text().lines().toList();
 	}
 
 	@Test

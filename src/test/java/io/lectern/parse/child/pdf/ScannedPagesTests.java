@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 
 import javax.imageio.ImageIO;
@@ -162,6 +165,23 @@ class ScannedPagesTests {
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> read(file, settings("no-such-tesseract", Duration.ofMinutes(1))))
 			.withMessageContaining("install Tesseract with the languages eng, chi_sim");
+	}
+
+	@Test
+	void leavesNoFileBehindWithoutTesseract() throws Exception {
+		Set<Path> before = outputs();
+		assertThat(Tesseract.installed(settings("no-such-tesseract", Duration.ofMinutes(1)))).isNull();
+		Set<Path> left = outputs();
+		left.removeAll(before);
+		// Those of others go when their page is read.
+		await().atMost(Duration.ofSeconds(10)).until(() -> left.stream().noneMatch(Files::exists));
+	}
+
+	private static Set<Path> outputs() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.filter((file) -> file.getFileName().toString().matches("tesseract-.*\\.out"))
+				.collect(Collectors.toSet());
+		}
 	}
 
 	@Test

@@ -158,43 +158,33 @@ class UnreadPagesTests {
 
 	@Test
 	void saysHowManyImagesOfATiffWereRead() throws Exception {
-		Path file = folder.resolve("fax.tiff");
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-			writer.setOutput(out);
-			writer.prepareWriteSequence(null);
-			for (int i = 0; i < 3; i++) {
-				writer.writeToSequence(
-						new IIOImage(new BufferedImage(1000, 300, BufferedImage.TYPE_BYTE_GRAY), null, null), null);
-			}
-			writer.endWriteSequence();
-		}
-		Parsed parsed = new ImageFileReader(1000, FakeTesseract.finding("granite", folder, 2)).read(file,
-				MediaType.image("tiff"), (share) -> {
-				});
+		Parsed parsed = readImages("tiff", 3, FakeTesseract.finding("granite", folder, 2));
 		assertThat(parsed.pages()).extracting(PageText::text).containsExactly("granite", "granite");
 		assertWarns(parsed, null, "2 of its 3 images");
 	}
 
 	@Test
 	void readsTheFirstImageOfAGif() throws Exception {
-		Path file = folder.resolve("moving.gif");
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+		Parsed parsed = readImages("gif", 2, FakeTesseract.finding("granite", folder, 9));
+		assertThat(parsed.pages()).extracting(PageText::text).containsExactly("granite");
+		assertThat(parsed.asides().warnings()).extracting(Warning::level, Warning::page)
+			.isEqualTo(List.of(tuple(Level.INFO, null)));
+	}
+
+	private Parsed readImages(String format, int count, Tesseract ocr) throws Exception {
+		Path file = folder.resolve("images." + format);
+		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
 			writer.setOutput(out);
 			writer.prepareWriteSequence(null);
-			for (int i = 0; i < 2; i++) {
+			for (int i = 0; i < count; i++) {
 				writer.writeToSequence(
 						new IIOImage(new BufferedImage(1000, 300, BufferedImage.TYPE_BYTE_GRAY), null, null), null);
 			}
 			writer.endWriteSequence();
 		}
-		Parsed parsed = new ImageFileReader(1000, FakeTesseract.finding("granite", folder, 9)).read(file,
-				MediaType.image("gif"), (share) -> {
-				});
-		assertThat(parsed.pages()).extracting(PageText::text).containsExactly("granite");
-		assertThat(parsed.asides().warnings()).extracting(Warning::level, Warning::page)
-			.isEqualTo(List.of(tuple(Level.INFO, null)));
+		return new ImageFileReader(1000, ocr).read(file, MediaType.image(format), (share) -> {
+		});
 	}
 
 }

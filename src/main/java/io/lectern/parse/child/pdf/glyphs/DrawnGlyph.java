@@ -1,6 +1,7 @@
 package io.lectern.parse.child.pdf.glyphs;
 
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 
 import io.lectern.parse.child.pdf.glyphs.PdfDrawing.Letter;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -52,7 +53,7 @@ record DrawnGlyph(Letter letter, Rectangle2D box, TextPosition text, @Nullable C
 		try {
 			return font.getWidth(code) / 1000;
 		}
-		catch (java.io.IOException ex) {
+		catch (IOException ex) {
 			return 0.5;
 		}
 	}

@@ -94,7 +94,7 @@ final class GlyphVisibility {
 		int[] area = area(one, box);
 		for (int y = area[1]; y <= area[3]; y++) {
 			for (int x = area[0]; x <= area[2]; x++) {
-				if (distance(one.getRGB(x, y), other.getRGB(x, y)) > PaintedBoxes.ALIKE) {
+				if (PaintedBoxes.distance(one.getRGB(x, y), other.getRGB(x, y)) > PaintedBoxes.ALIKE) {
 					return true;
 				}
 			}
@@ -107,7 +107,7 @@ final class GlyphVisibility {
 		int first = image.getRGB(area[0], area[1]);
 		for (int y = area[1]; y <= area[3]; y++) {
 			for (int x = area[0]; x <= area[2]; x++) {
-				if (distance(first, image.getRGB(x, y)) > 2 * PaintedBoxes.ALIKE) {
+				if (PaintedBoxes.distance(first, image.getRGB(x, y)) > 2 * PaintedBoxes.ALIKE) {
 					return true;
 				}
 			}
@@ -124,11 +124,6 @@ final class GlyphVisibility {
 				Math.clamp((int) Math.floor(shown.getMinY() * height), 0, height - 1),
 				Math.clamp((int) Math.floor(shown.getMaxX() * width), 0, width - 1),
 				Math.clamp((int) Math.floor(shown.getMaxY() * height), 0, height - 1) };
-	}
-
-	private static int distance(int one, int other) {
-		return Math.max(Math.abs((one >> 16 & 255) - (other >> 16 & 255)),
-				Math.max(Math.abs((one >> 8 & 255) - (other >> 8 & 255)), Math.abs((one & 255) - (other & 255))));
 	}
 
 }

@@ -90,17 +90,6 @@ public record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Conce
 		return GlyphText.of(glyphsIn(box).toList());
 	}
 
-	/** The page's topmost line; empty where it is none that may be a title. */
-	public String firstLine() {
-		double top = glyphs.stream()
-			.filter((glyph) -> isReadable(glyph.getUnicode()))
-			.mapToDouble(TextPosition::getYDirAdj)
-			.min()
-			.orElse(0);
-		String line = GlyphText.of(glyphs.stream().filter((glyph) -> Math.abs(glyph.getYDirAdj() - top) < 2).toList());
-		return (line.length() <= LONGEST_LABEL) ? line : "";
-	}
-
 	/** Whether the text in a box is that, among others. */
 	public boolean says(String text, Rectangle2D box) {
 		Rectangle2D wider = new Rectangle2D.Double(box.getX() - NEAR, box.getY() - NEAR, box.getWidth() + 2 * NEAR,

@@ -132,9 +132,13 @@ final class PaintedBoxes {
 	}
 
 	private static boolean areAlike(int one, int other) {
-		return Math.abs((one >> 16 & 255) - (other >> 16 & 255)) <= ALIKE
-				&& Math.abs((one >> 8 & 255) - (other >> 8 & 255)) <= ALIKE
-				&& Math.abs((one & 255) - (other & 255)) <= ALIKE;
+		return distance(one, other) <= ALIKE;
+	}
+
+	/** By how much colours differ, in what they differ most in. */
+	static int distance(int one, int other) {
+		return Math.max(Math.abs((one >> 16 & 255) - (other >> 16 & 255)),
+				Math.max(Math.abs((one >> 8 & 255) - (other >> 8 & 255)), Math.abs((one & 255) - (other & 255))));
 	}
 
 	static boolean isOpaque(PDGraphicsState state) {

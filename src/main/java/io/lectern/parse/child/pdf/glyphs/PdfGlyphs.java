@@ -4,6 +4,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -58,11 +58,8 @@ public final class PdfGlyphs extends PDFTextStripper {
 
 	private static final long MOST_PIXELS = 60_000_000;
 
-	private static final Set<String> COLOURS = Set.of(OperatorName.NON_STROKING_COLOR,
-			OperatorName.NON_STROKING_COLOR_N, OperatorName.NON_STROKING_RGB, OperatorName.NON_STROKING_GRAY,
-			OperatorName.NON_STROKING_CMYK, OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLOR,
-			OperatorName.STROKING_COLOR_N, OperatorName.STROKING_COLOR_RGB, OperatorName.STROKING_COLOR_GRAY,
-			OperatorName.STROKING_COLOR_CMYK, OperatorName.STROKING_COLORSPACE);
+	/** Names of the operators that set a colour. */
+	private final Set<String> colours = new HashSet<>();
 
 	private final Layers layers;
 
@@ -105,6 +102,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 				new SetStrokingDeviceCMYKColor(this), new SetStrokingDeviceGrayColor(this),
 				new SetStrokingDeviceRGBColor(this))) {
 			addOperator(colour);
+			colours.add(colour.getName());
 		}
 	}
 
@@ -193,7 +191,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
 		operators++;
-		boolean colour = COLOURS.contains(operator.getName());
+		boolean colour = colours.contains(operator.getName());
 		try {
 			if (colour) {
 				super.processOperator(operator, operands);

@@ -22,16 +22,13 @@ final class FieldValues {
 	private FieldValues() {
 	}
 
-	/**
-	 * Empty where it was not filled in.
-	 * @param document what the document calls itself
-	 */
-	static String of(PDField field, String document) {
+	/** Empty where it was not filled in. */
+	static String of(PDField field) {
 		return CleanText.of(switch (field) {
 			case PDTextField text -> text.isPassword() ? "" : text.getValueAsString();
 			case PDChoice choice -> String.join(", ", shown(choice));
 			case PDButton button -> button.isPushButton() ? "" : ticked(button);
-			case PDSignatureField signed -> signature(signed, document);
+			case PDSignatureField signed -> signature(signed);
 			default -> "";
 		});
 	}
@@ -60,9 +57,9 @@ final class FieldValues {
 		return TICKED.matcher(value).matches() ? "Yes" : FieldLabels.readable(value);
 	}
 
-	private static String signature(PDSignatureField field, String document) {
+	private static String signature(PDSignatureField field) {
 		PDSignature signature = field.getSignature();
-		return (signature == null) ? "" : Signatures.words(signature, document);
+		return (signature == null) ? "" : Signatures.words(signature);
 	}
 
 }

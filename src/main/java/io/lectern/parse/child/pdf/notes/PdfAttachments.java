@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 
+import io.lectern.parse.Attachment;
 import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.Margin;
 import org.apache.pdfbox.cos.COSArray;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfAttachments {
 
 	private static final int MOST = 100;
-
-	/** Bytes of one file. */
-	private static final int LARGEST = 50 << 20;
 
 	/** Bytes of all of them, which are in memory together. */
 	private static final long MOST_BYTES = 64L << 20;
@@ -121,9 +119,9 @@ final class PdfAttachments {
 		}
 		try {
 			byte[] held = read(stream);
-			if (held.length > LARGEST) {
-				margin.warn(null,
-						"The attached file “%s” was not read: it is larger than %d MB".formatted(name, LARGEST >> 20));
+			if (held.length > Attachment.LARGEST) {
+				margin.warn(null, "The attached file “%s” was not read: it is larger than %d MB".formatted(name,
+						Attachment.LARGEST >> 20));
 			}
 			else if (bytes + held.length > MOST_BYTES) {
 				margin.warn(null, "The attached file “%s” was not read: together the files here are larger than %d MB"
@@ -148,16 +146,16 @@ final class PdfAttachments {
 		boolean plain = !(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) instanceof COSDictionary);
 		if (deflated && plain) {
 			try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
-				return in.readNBytes(LARGEST + 1);
+				return in.readNBytes(Attachment.LARGEST + 1);
 			}
 			catch (IOException ex) {
-				if (stream.getLength() > LARGEST / 100) {
+				if (stream.getLength() > Attachment.LARGEST / 100) {
 					throw ex;
 				}
 			}
 		}
 		try (InputStream in = stream.createInputStream()) {
-			return in.readNBytes(LARGEST + 1);
+			return in.readNBytes(Attachment.LARGEST + 1);
 		}
 	}
 

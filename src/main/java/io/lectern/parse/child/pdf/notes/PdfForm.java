@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.lectern.parse.child.blocks.Margin;
-import io.lectern.parse.child.blocks.Titles;
 import io.lectern.parse.child.pdf.glyphs.PageContents;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,12 +33,7 @@ final class PdfForm {
 
 	private final List<String> values = new ArrayList<>();
 
-	/** What the document calls itself, so that a signature says what was signed. */
-	private String title;
-
 	PdfForm(PDDocument document, Margin margin) {
-		String titled = Titles.sensible(document.getDocumentInformation().getTitle(), "");
-		this.title = (titled != null) ? titled : "";
 		this.form = document.getDocumentCatalog().getAcroForm(null);
 		if (form == null) {
 			return;
@@ -57,11 +51,6 @@ final class PdfForm {
 		}
 	}
 
-	/** A document without a title is called what its first page begins with. */
-	void begin(String line) {
-		title = title.isEmpty() ? line.replaceFirst("[.]$", "") : title;
-	}
-
 	/**
 	 * A field as label and value; null where it is not filled in, stands on a page before
 	 * or is part of the page's own text.
@@ -71,15 +60,23 @@ final class PdfForm {
 		if (field == null && form != null && widget.getCOSObject().containsKey(COSName.FT)) {
 			field = PDFieldFactory.createField(form, widget.getCOSObject(), null);
 		}
-		if (field == null || written.contains(field.getCOSObject())) {
+		if (field == null || isSeenElsewhere(field, widget) || !written.add(field.getCOSObject())) {
 			return null;
 		}
-		written.add(field.getCOSObject());
-		String value = FieldValues.of(field, title);
+		String value = FieldValues.of(field);
 		if (value.isEmpty() || box != null && contents.says(value, box)) {
 			return null;
 		}
 		return said(field, value, FieldLabels.of(field, box, contents));
+	}
+
+	/** Where one of several places of a field is hidden, its value is not. */
+	private static boolean isSeenElsewhere(PDField field, PDAnnotationWidget widget) {
+		return isUnseen(widget) && !field.getWidgets().stream().allMatch(PdfForm::isUnseen);
+	}
+
+	private static boolean isUnseen(PDAnnotationWidget widget) {
+		return widget.isHidden() || widget.isNoView();
 	}
 
 	private static String said(PDField field, String value, String label) {
@@ -92,7 +89,7 @@ final class PdfForm {
 		if (form != null) {
 			for (PDField field : form.getFieldTree()) {
 				if (field instanceof PDTerminalField && written.add(field.getCOSObject())) {
-					String value = FieldValues.of(field, title);
+					String value = FieldValues.of(field);
 					if (!value.isEmpty()) {
 						values.add(said(field, value, FieldLabels.of(field, null, PageContents.NONE)));
 					}

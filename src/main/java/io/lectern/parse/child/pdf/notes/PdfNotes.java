@@ -41,9 +41,6 @@ public final class PdfNotes {
 	/** Those on a page, as they are kept in the file. */
 	public List<LaidText> on(int number, PageContents contents) {
 		List<LaidText> notes = new ArrayList<>();
-		if (number == 1) {
-			form.begin(contents.firstLine());
-		}
 		try {
 			for (PDAnnotation annotation : document.getPage(number - 1).getAnnotations()) {
 				try {

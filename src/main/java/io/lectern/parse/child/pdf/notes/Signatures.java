@@ -21,10 +21,7 @@ final class Signatures {
 	private Signatures() {
 	}
 
-	/**
-	 * @param what what was signed, as it calls itself; empty where it does not
-	 */
-	static String words(PDSignature signature, String what) {
+	static String words(PDSignature signature) {
 		String name = CleanText.of(signature.getName());
 		if (name.isEmpty()) {
 			name = certified(signature.getContents());
@@ -35,7 +32,6 @@ final class Signatures {
 		if (date != null) {
 			words.append(" on ").append(LocalDate.ofInstant(date.toInstant(), date.getTimeZone().toZoneId()));
 		}
-		words.append(what.isEmpty() ? "" : ": “" + what + "”");
 		add(words, "Reason", signature.getReason());
 		add(words, "Place", signature.getLocation());
 		add(words, "Contact", signature.getContactInfo());
