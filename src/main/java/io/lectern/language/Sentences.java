@@ -17,7 +17,8 @@ public final class Sentences {
 
 	private static final BreakIterator PROTOTYPE = prototype();
 
-	static final String CELL = " | ";
+	/** What stands between the cells of a table's row. */
+	public static final String CELL_SEPARATOR = " | ";
 
 	private static final Pattern LIST_ITEM = Pattern.compile("^\\s*(?:[-*•·▪●○–—]|\\(?[0-9]{1,2}[.)、]|"
 			+ Lexicons.either((language) -> language.layout().listItem()) + "|#{1,6})\\s*\\S.*");
@@ -94,7 +95,7 @@ public final class Sentences {
 
 	/** Whether a stretch of text, as it stands, is a table's row. */
 	public static boolean isRow(String text) {
-		return text.contains(CELL);
+		return text.contains(CELL_SEPARATOR);
 	}
 
 	private static List<Line> lines(String text) {
@@ -188,7 +189,7 @@ public final class Sentences {
 	private record Line(int start, int end) {
 
 		boolean isRow(String text) {
-			int bar = text.indexOf(CELL, start);
+			int bar = text.indexOf(CELL_SEPARATOR, start);
 			return bar >= 0 && bar < end;
 		}
 
