@@ -29,8 +29,8 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		/** The number of a part of a document, such as section 9.4 or 第八版. */
 		NUMBERED,
 		/**
-		 * A number behind any other word, such as berth 3. Where there are other berths,
-		 * there has to be a third.
+		 * A number behind any other word, such as berth 3. Where a table has other
+		 * berths, there has to be a third.
 		 */
 		WITH_NUMBER,
 		/**
@@ -40,7 +40,10 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		AMOUNT,
 		/** A year. A passage that names none may be about any. */
 		YEAR,
-		/** A name of several words, told by its last. */
+		/**
+		 * A name of several words, told by any of them: texts shorten names, questions
+		 * misspell them.
+		 */
 		NAME,
 		/** Words in quotation marks. */
 		QUOTED;
@@ -91,11 +94,11 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 	/**
 	 * Whether none of the passages names it though it has to be named: a number behind a
-	 * word only where others of its kind are.
+	 * word only where a table has others of its kind.
 	 */
 	boolean isMissingIn(List<KeyedPassage> passages) {
 		return passages.stream().noneMatch((passage) -> passage.names(this))
-				&& (kind != Kind.WITH_NUMBER || passages.stream().anyMatch((passage) -> passage.namesKindOf(this)));
+				&& (kind != Kind.WITH_NUMBER || passages.stream().anyMatch((passage) -> passage.hasRowOfKind(this)));
 	}
 
 	/** Whether the text sets limits that an amount may lie between. */

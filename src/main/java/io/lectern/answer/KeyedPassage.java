@@ -2,7 +2,9 @@ package io.lectern.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import io.lectern.answer.Key.Kind;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
@@ -37,9 +39,13 @@ final class KeyedPassage {
 		return key.in(all);
 	}
 
-	/** Whether it names something of the key's kind. */
-	boolean namesKindOf(Key key) {
-		return key.hasRivalIn(all);
+	/** Whether it has a table's row about something of the key's kind. */
+	boolean hasRowOfKind(Key key) {
+		return IntStream.range(0, texts.size()).anyMatch((i) -> isRow(i) && key.hasRivalIn(texts.get(i)));
+	}
+
+	private boolean isRow(int sentence) {
+		return Sentences.isRow(sentences.get(sentence).in(found.passage().text()));
 	}
 
 	/** The sentences that may answer a question with these keys. */
@@ -50,7 +56,7 @@ final class KeyedPassage {
 		List<Sentence> answering = new ArrayList<>();
 		for (int i = 0; i < sentences.size(); i++) {
 			String text = texts.get(i);
-			boolean row = Sentences.isRow(sentences.get(i).in(found.passage().text()));
+			boolean row = isRow(i);
 			boolean says = keys.isEmpty() || text.chars().anyMatch(Character::isLetter);
 			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, row))) {
 				answering.add(sentences.get(i));
@@ -70,13 +76,15 @@ final class KeyedPassage {
 	}
 
 	/**
-	 * Rows are told apart by what stands in them, sentences also by what they pass over.
+	 * Rows are told apart by what stands in them, sentences by what they pass over; a
+	 * sentence may name other numbered things on the way.
 	 */
 	private boolean isAnothers(Key key, List<Key> keys, String text, boolean row) {
 		if (key.in(text) || key.in(label)) {
 			return false;
 		}
-		return key.isPassedOver(text, keys) || row && texts.stream().anyMatch(key::in);
+		return (row || key.kind() != Kind.WITH_NUMBER) && key.isPassedOver(text, keys)
+				|| row && texts.stream().anyMatch(key::in);
 	}
 
 }

@@ -195,9 +195,11 @@ final class Keys {
 	}
 
 	private static Key name(MatchResult found) {
-		String name = found.group();
-		String last = name.substring(name.lastIndexOf(' ') + 1);
-		return new Key(Kind.NAME, name, compiled("(?<!\\p{L})" + Pattern.quote(last)), null);
+		String words = Pattern.compile("\\s+")
+			.splitAsStream(found.group())
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|"));
+		return new Key(Kind.NAME, found.group(), compiled("(?<!\\p{L})(?:" + words + ")"), null);
 	}
 
 	private static Key quoted(MatchResult found) {

@@ -93,6 +93,8 @@ public class AnswersTests {
 		assertThat(absent.missing()).containsExactly("kay 3");
 		assertThat(answer("Who uses kay 7?", berths).answer()).startsWith("Berth: Kay 7; Power: 4; Used by: pilots");
 		assertThat(answer("How high is the tower on day 9?", TOWER).missing()).isEmpty();
+		Found bowls = Fixtures.found("bowls", "Manning was 39 in that game; Elway won bowl 33 at 38.");
+		assertThat(answer("How old was Manning in bowl 50?", bowls).answered()).isTrue();
 	}
 
 	@Test
