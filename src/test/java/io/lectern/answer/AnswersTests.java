@@ -93,8 +93,8 @@ public class AnswersTests {
 		assertThat(absent.missing()).containsExactly("kay 3");
 		assertThat(answer("Who uses kay 7?", berths).answer()).startsWith("Berth: Kay 7; Power: 4; Used by: pilots");
 		assertThat(answer("How high is the tower on day 9?", TOWER).missing()).isEmpty();
-		Found bowls = Fixtures.found("bowls", "Manning was 39 in that game; Elway won bowl 33 at 38.");
-		assertThat(answer("How old was Manning in bowl 50?", bowls).answered()).isTrue();
+		Found bowls = Fixtures.found("bowls", "Manning was 39 years old in that game; Elway won bowl 33 at 38.");
+		assertThat(answer("How many years old was Manning in bowl 50?", bowls).answer()).startsWith("Manning was 39");
 	}
 
 	@Test
