@@ -95,17 +95,22 @@ class EvidenceFinder {
 	}
 
 	/**
-	 * Of the first passages; where the question has keys, of those that name them,
-	 * wherever they stand in the list.
+	 * Of the first passages; where a key tells rows apart, of all, because the row may
+	 * stand in any.
 	 */
 	private static List<Candidate> candidates(List<Found> passages, List<Key> keys) {
 		List<Candidate> candidates = new ArrayList<>();
-		if (!KeyedPassage.nameAll(keys, passages)) {
+		boolean telling = keys.stream().anyMatch((key) -> key.kind().tellsRowsApart());
+		List<KeyedPassage> read = passages.stream()
+			.limit(telling ? passages.size() : MOST_PASSAGES)
+			.map(KeyedPassage::new)
+			.toList();
+		if (keys.stream().anyMatch((key) -> key.kind().hasToBeFound() && key.isMissingIn(read))) {
 			return candidates;
 		}
-		for (int rank = 0; rank < passages.size() && (rank < MOST_PASSAGES || !keys.isEmpty()); rank++) {
+		for (int rank = 0; rank < read.size(); rank++) {
 			Found found = passages.get(rank);
-			List<Sentence> sentences = QuestionsInText.answered(new KeyedPassage(found, keys).sentences());
+			List<Sentence> sentences = QuestionsInText.answered(read.get(rank).answering(keys));
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : sentences) {

@@ -52,9 +52,9 @@ class ExtractiveAnswerer {
 		String under = Key.plain(EvidenceFinder.label(best.found())) + "\n" + sentence;
 		return Keys.of(question)
 			.stream()
-			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(sentence)
-					|| key.kind() == Kind.NUMBERED && key.in(under) && QuestionKind.of(question) == QuestionKind.OTHER
-							&& Keywords.of(question).countBeyond(key.written()) <= 1);
+			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(sentence) || key.kind() != Kind.CODE
+					&& key.kind().tellsRowsApart() && key.in(under) && QuestionKind.of(question) == QuestionKind.OTHER
+					&& Keywords.of(question).countBeyond(key.written()) <= 1);
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {

@@ -26,10 +26,11 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 		/** Letters and digits, such as W-1433, or a long number: PPR9087 is PPR-9087. */
 		CODE,
-		/** A number behind a word, such as section 9.4, berth 3 or 第八版. */
+		/** The number of a part of a document, such as section 9.4 or 第八版. */
 		NUMBERED,
 		/**
-		 * A number behind any other word, which tells rows apart and need stand nowhere.
+		 * A number behind any other word, such as berth 3. Where a table has other
+		 * berths, there has to be a third.
 		 */
 		WITH_NUMBER,
 		/**
@@ -39,7 +40,10 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		AMOUNT,
 		/** A year. A passage that names none may be about any. */
 		YEAR,
-		/** A name of several words, told by its last. */
+		/**
+		 * A name of several words, told by any of them: texts shorten names, questions
+		 * misspell them.
+		 */
 		NAME,
 		/** Words in quotation marks. */
 		QUOTED;
@@ -49,6 +53,13 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		 */
 		boolean tellsRowsApart() {
 			return this == CODE || this == NUMBERED || this == WITH_NUMBER;
+		}
+
+		/**
+		 * Whether some passage has to name it; which, the passages decide for themselves.
+		 */
+		boolean hasToBeFound() {
+			return this == WITH_NUMBER || this == NAME || this == QUOTED;
 		}
 
 	}
@@ -74,6 +85,20 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 				&& rival.matcher(plain)
 					.results()
 					.anyMatch((found) -> asked.stream().noneMatch((key) -> key.in(found.group())));
+	}
+
+	/** Whether the text names something of this kind, itself included. */
+	boolean hasRivalIn(String plain) {
+		return rival != null && rival.matcher(plain).find();
+	}
+
+	/**
+	 * Whether none of the passages names it though it has to be named: a number behind a
+	 * word only where a table has others of its kind.
+	 */
+	boolean isMissingIn(List<KeyedPassage> passages) {
+		return passages.stream().noneMatch((passage) -> passage.names(this))
+				&& (kind != Kind.WITH_NUMBER || passages.stream().anyMatch((passage) -> passage.hasRowOfKind(this)));
 	}
 
 	/** Whether the text sets limits that an amount may lie between. */

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,7 @@ final class Keys {
 
 	private static final Pattern AMOUNT = Pattern.compile(BEFORE + "[0-9]{1,2}[, ]?[0-9]{2,3}" + AFTER);
 
-	/** Halves, quarters and financial years, which texts write in words. */
-	private static final Pattern PERIOD = Pattern.compile("(?i)[hq][1-4]|fy[0-9]+");
+	private static final Pattern PERIOD = Lexicons.pattern((language) -> language.numerals().period());
 
 	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
 
@@ -43,19 +43,23 @@ final class Keys {
 
 	private static final Pattern YEAR = Pattern.compile(BEFORE + YEARS + AFTER);
 
-	/** A word that numbers follow, or any that is written like a name. */
-	private static final Pattern NUMBERED = Pattern.compile("(?<!\\p{IsLatin})(?:((?i:"
-			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9a-z]+)*)"
-			+ "|(?<=\\S\\s)(?!" + Lexicons.either((language) -> language.numerals().time())
-			+ ")(\\p{Lu}\\p{Ll}+)\\s([0-9]{1,3}))" + AFTER);
+	private static final Pattern NUMBERED = Pattern.compile("(?<!\\p{IsLatin})((?i:"
+			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9a-z]+)*)" + AFTER);
 
-	private static final Pattern WITH_NUMBER = Pattern
-		.compile("(?<!\\p{IsLatin})(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
+	/** Days of a month are written in other ways too. */
+	private static final Pattern WITH_NUMBER = Pattern.compile("(?<!\\p{IsLatin})(?!"
+			+ Lexicons.either((language) -> language.numerals().time()) + ")(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
 
 	private static final Pattern ORDINAL = Pattern.compile(Lexicons.either((language) -> language.layout().ordinal()));
 
 	private static final String NUMERAL = "(?:[0-9]+|" + Lexicons.either((language) -> language.numerals().spelledOut())
 			+ ")";
+
+	/**
+	 * The numbers below a hundred in the words of all languages: reading their rules
+	 * takes long.
+	 */
+	private static final List<String> SPELLED_OUT = spelledOut();
 
 	private static final Pattern NUMERALS = Pattern.compile(NUMERAL);
 
@@ -127,28 +131,24 @@ final class Keys {
 	}
 
 	private static Key numbered(MatchResult found) {
-		boolean listed = found.group(1) != null;
-		return numbered(listed ? Kind.NUMBERED : Kind.WITH_NUMBER, found.group(),
-				listed ? found.group(1) : found.group(3), listed ? found.group(2) : found.group(4), listed);
+		return numbered(Kind.NUMBERED, found);
 	}
 
 	private static @Nullable Key withNumber(MatchResult found) {
 		String word = found.group(1);
 		boolean telling = Terms.of(word).stream().noneMatch(FunctionWords::contains) && !Terms.of(word).isEmpty();
-		return telling ? numbered(Kind.WITH_NUMBER, found.group(), word, found.group(2), false) : null;
+		return telling ? numbered(Kind.WITH_NUMBER, found) : null;
 	}
 
-	/**
-	 * @param listed whether a number of several parts alone tells at the beginning of a
-	 * line
-	 */
-	private static Key numbered(Kind kind, String written, String word, String number, boolean listed) {
+	private static Key numbered(Kind kind, MatchResult found) {
+		String number = found.group(2);
 		// "Berths 1, 2 and 3" names berth 3.
-		String before = "(?<!\\p{IsLatin})" + Pattern.quote(word)
+		String before = "(?<!\\p{IsLatin})" + Pattern.quote(found.group(1))
 				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
-		String heads = (listed && number.contains("."))
+		// A heading such as "9.4 Offers" needs no word.
+		String heads = (kind == Kind.NUMBERED && number.contains("."))
 				? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";
-		return new Key(kind, written, compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
+		return new Key(kind, found.group(), compiled(before + "(?<![0-9.])(?:" + forms(number) + ")" + AFTER + heads),
 				compiled(before + "(?:[0-9]+|[IVX]+)" + AFTER));
 	}
 
@@ -174,12 +174,19 @@ final class Keys {
 			return Pattern.quote(number);
 		}
 		int value = Integer.parseInt(number);
-		String words = Lexicons.all()
+		return number + "|" + roman(value) + "|" + SPELLED_OUT.get(value);
+	}
+
+	private static List<String> spelledOut() {
+		List<RuleBasedNumberFormat> formats = Lexicons.all()
 			.stream()
-			.map((language) -> Pattern
-				.quote(new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT).format(value)))
-			.collect(Collectors.joining("|"));
-		return number + "|" + roman(value) + "|" + words;
+			.map((language) -> new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT))
+			.toList();
+		return IntStream.range(0, 100)
+			.mapToObj((number) -> formats.stream()
+				.map((format) -> Pattern.quote(format.format(number)))
+				.collect(Collectors.joining("|")))
+			.toList();
 	}
 
 	private static String roman(int number) {
@@ -188,9 +195,11 @@ final class Keys {
 	}
 
 	private static Key name(MatchResult found) {
-		String name = found.group();
-		String last = name.substring(name.lastIndexOf(' ') + 1);
-		return new Key(Kind.NAME, name, compiled("(?<!\\p{L})" + Pattern.quote(last)), null);
+		String words = Pattern.compile("\\s+")
+			.splitAsStream(found.group())
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|"));
+		return new Key(Kind.NAME, found.group(), compiled("(?<!\\p{L})(?:" + words + ")"), null);
 	}
 
 	private static Key quoted(MatchResult found) {

@@ -2,7 +2,6 @@ package io.lectern.answer;
 
 import java.util.List;
 
-import io.lectern.answer.Key.Kind;
 import org.springframework.stereotype.Component;
 
 import io.lectern.search.Findings.Found;
@@ -27,16 +26,19 @@ class MissingKeys {
 	 * @param asked the search the passages were found by
 	 */
 	List<String> of(SearchRequest asked, List<Found> passages) {
-		return Keys.of(asked.query())
-			.stream()
-			.filter((key) -> key.kind() != Kind.WITH_NUMBER && !isNamed(key, passages))
-			.filter((key) -> !isNamed(key, retrieval.find(asked.words(key.written(), LOOKED_THROUGH)).found()))
+		List<Key> keys = Keys.of(asked.query());
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		List<KeyedPassage> read = passages.stream().map(KeyedPassage::new).toList();
+		return keys.stream()
+			.filter((key) -> key.isMissingIn(read))
+			.filter((key) -> retrieval.find(asked.words(key.written(), LOOKED_THROUGH))
+				.found()
+				.stream()
+				.noneMatch((found) -> new KeyedPassage(found).names(key)))
 			.map(Key::written)
 			.toList();
-	}
-
-	private static boolean isNamed(Key key, List<Found> passages) {
-		return passages.stream().anyMatch((found) -> key.in(KeyedPassage.all(found)));
 	}
 
 }

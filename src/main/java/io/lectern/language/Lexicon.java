@@ -125,6 +125,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** A number, in words or before a measure word, that answers "how many?". */
 		String amount();
 
+		/**
+		 * Short forms of halves, quarters and financial years, which texts write in
+		 * words.
+		 */
+		String period();
+
 		/** Words that say that a number is a limit. */
 		String limit();
 
@@ -176,10 +182,10 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();
 
-		/** Words in front of the number that names a thing, as in "section 9". */
+		/** Words in front of the number of a part of a document, as in "section 9". */
 		String numbered();
 
-		/** Numbers with words around them that name a thing; empty where none do. */
+		/** Such numbers with words around them; empty where there are none. */
 		String ordinal();
 
 		/** Words in front of a page's number. */

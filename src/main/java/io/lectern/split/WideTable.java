@@ -3,6 +3,7 @@ package io.lectern.split;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
@@ -20,8 +21,6 @@ final class WideTable {
 
 	/** More tokens to a cell are prose, which is not read column by column. */
 	private static final int PROSE_CELL = 12;
-
-	private static final String CELL_SEPARATOR = " | ";
 
 	/** A stretch of the page. */
 	private record Cell(int start, int end) {
@@ -53,10 +52,11 @@ final class WideTable {
 	private List<Cell> cells(Row row) {
 		List<Cell> cells = new ArrayList<>();
 		int start = row.start();
-		for (int bar = page.indexOf(CELL_SEPARATOR, start); bar >= 0
-				&& bar + CELL_SEPARATOR.length() <= row.end(); bar = page.indexOf(CELL_SEPARATOR, start)) {
+		for (int bar = page.indexOf(Sentences.CELL_SEPARATOR, start); bar >= 0
+				&& bar + Sentences.CELL_SEPARATOR.length() <= row.end(); bar = page.indexOf(Sentences.CELL_SEPARATOR,
+						start)) {
 			cells.add(new Cell(start, bar));
-			start = bar + CELL_SEPARATOR.length();
+			start = bar + Sentences.CELL_SEPARATOR.length();
 		}
 		cells.add(new Cell(start, row.end()));
 		return cells;
@@ -139,7 +139,7 @@ final class WideTable {
 		}
 		int start = (from == 1) ? cells.getFirst().start() : cells.get(from).start();
 		int end = cells.get(Math.max(last, 0)).end();
-		String lead = (from == 1) ? "" : text(cells.getFirst()) + CELL_SEPARATOR;
+		String lead = (from == 1) ? "" : text(cells.getFirst()) + Sentences.CELL_SEPARATOR;
 		int tokens = cutter.budget().count(lead + page.substring(start, end));
 		into.add(new Part(block.page(), start, end, glue, lead, false, tokens));
 	}

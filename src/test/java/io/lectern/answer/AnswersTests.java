@@ -84,6 +84,19 @@ public class AnswersTests {
 			.endsWith("step 7 does not occur in these documents.");
 	}
 
+	/** Where there are other berths, there has to be a third; nobody numbers a Friday. */
+	@Test
+	void aNumberedThingAmongOthersOfItsKindHasToBeThere() {
+		Found berths = Fixtures.found("berths", "Berth | Power | Used by\nKay 5 | 11 | ferries\nKay 7 | 4 | pilots");
+		Answer absent = answer("What power does kay 3 supply?", berths);
+		assertThat(absent.answered()).isFalse();
+		assertThat(absent.missing()).containsExactly("kay 3");
+		assertThat(answer("Who uses kay 7?", berths).answer()).startsWith("Berth: Kay 7; Power: 4; Used by: pilots");
+		assertThat(answer("How high is the tower on day 9?", TOWER).missing()).isEmpty();
+		Found bowls = Fixtures.found("bowls", "Manning was 39 years old in that game; Elway won bowl 33 at 38.");
+		assertThat(answer("How many years old was Manning in bowl 50?", bowls).answer()).startsWith("Manning was 39");
+	}
+
 	@Test
 	void aYearIsAnsweredFromItsOwnColumnOnly() {
 		Found figures = Fixtures.found("figures", "Near misses | 2025 | 2024\nReported | 64 | 41\n\n2020 2021 2022");

@@ -56,6 +56,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String period() {
+		return "";
+	}
+
+	@Override
 	public String limit() {
 		return "超过|以上|以下|以内|至少|至多|最多|最少|大于|小于|高于|低于|不少于|之间|上限|下限|限值";
 	}

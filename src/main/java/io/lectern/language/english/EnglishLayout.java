@@ -67,9 +67,8 @@ final class EnglishLayout implements Lexicon.Layout {
 
 	@Override
 	public String numbered() {
-		return "section|clause|article|chapter|paragraph|appendix|annex|table|figure|step|item|rule|version|revision"
-				+ "|edition|phase|level|room|gate|quay|pier|berth|dock|turbine|pump|unit|machine|zone|block|building|floor"
-				+ "|ward|channel|lot|order|invoice|ticket|question|number|no\\.";
+		return "section|clause|article|chapter|paragraph|part|appendix|annex|table|figure|step|item|rule|question|version"
+				+ "|revision|edition|number|no\\.";
 	}
 
 	@Override

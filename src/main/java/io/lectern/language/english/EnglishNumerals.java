@@ -61,6 +61,11 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String period() {
+		return "[hq][1-4]|fy[0-9]+";
+	}
+
+	@Override
 	public String limit() {
 		return "\\b(?:up to|at (?:least|most)|(?:more|less|fewer|greater|higher|lower) than|above|below|over|under|between"
 				+ "|within|limits?|maximum|minimum|exceed\\w*)\\b";
