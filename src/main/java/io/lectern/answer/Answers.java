@@ -12,6 +12,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.lectern.evidence.MissingKeys;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;

@@ -5,7 +5,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.answer.Key.Kind;
+import io.lectern.evidence.Evidence;
+import io.lectern.evidence.EvidenceFinder;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 
@@ -31,8 +32,7 @@ class ExtractiveAnswerer {
 	 */
 	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
-		if (evidence.sentences().isEmpty()
-				|| evidence.support().value() < minSupport && !namesKey(question, evidence.sentences().getFirst())) {
+		if (evidence.sentences().isEmpty() || evidence.support() < minSupport && !evidence.namesKey()) {
 			return;
 		}
 		for (Evidence quote : choose(question, evidence.sentences())) {
@@ -41,20 +41,6 @@ class ExtractiveAnswerer {
 			}
 			draft.quote(quote.sentence().text(), quote.found(), quote.sentence().start(), quote.sentence().end());
 		}
-	}
-
-	/**
-	 * What holds the very code asked for answers, however little else it shares; and so
-	 * does what stands under the very number where hardly anything else is asked.
-	 */
-	private static boolean namesKey(String question, Evidence best) {
-		String sentence = Key.plain(best.sentence().text());
-		String under = Key.plain(EvidenceFinder.label(best.found())) + "\n" + sentence;
-		return Keys.of(question)
-			.stream()
-			.anyMatch((key) -> key.kind() == Kind.CODE && key.in(sentence) || key.kind() != Kind.CODE
-					&& key.kind().tellsRowsApart() && key.in(under) && QuestionKind.of(question) == QuestionKind.OTHER
-					&& Keywords.of(question).countBeyond(key.written()) <= 1);
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {

@@ -9,6 +9,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
+import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.MissingKeys;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;

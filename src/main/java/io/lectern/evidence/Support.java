@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.List;
 
@@ -16,16 +16,18 @@ import io.lectern.search.Findings.Found;
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by
  */
-record Evidence(Found found, Sentence sentence, double coverage, double context, double similarity, boolean fits,
+public record Evidence(Found found, Sentence sentence, double coverage, double context, double similarity, boolean fits,
 		double score) {
 
 	/**
 	 * What was found for a question.
 	 *
 	 * @param sentences best first
-	 * @param support how well they bear an answer
+	 * @param support how well they bear an answer, 0 to 1
+	 * @param namesKey whether the best of them holds the very thing that the question
+	 * asks for by a code or number, and so answers however little else it shares
 	 */
-	record Weighed(List<Evidence> sentences, Support support) {
+	public record Weighed(List<Evidence> sentences, double support, boolean namesKey) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.answer.Keywords.Word;
+import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Terms;
@@ -23,7 +23,7 @@ import io.lectern.search.Similarity;
  * meaning; by whether it holds the kind of thing asked for; and by its passage.
  */
 @Component
-class EvidenceFinder {
+public class EvidenceFinder {
 
 	/** Sentences are embedded while the caller waits, so only the likely ones are. */
 	private static final int MOST_COMPARED = 16;
@@ -38,11 +38,11 @@ class EvidenceFinder {
 
 	private final Similarity similarity;
 
-	EvidenceFinder(Similarity similarity) {
+	public EvidenceFinder(Similarity similarity) {
 		this.similarity = similarity;
 	}
 
-	Evidence.Weighed find(String question, List<Found> passages) {
+	public Evidence.Weighed find(String question, List<Found> passages) {
 		List<Key> keys = Keys.of(question);
 		List<Candidate> candidates = candidates(passages, keys);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
@@ -65,7 +65,8 @@ class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		return new Evidence.Weighed(best, support);
+		return new Evidence.Weighed(best, support.value(),
+				!best.isEmpty() && namesKey(question, keys, kind, best.getFirst()));
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, QuestionKind kind,
@@ -119,6 +120,19 @@ class EvidenceFinder {
 			}
 		}
 		return candidates;
+	}
+
+	/**
+	 * What holds the very code asked for answers, however little else it shares; and so
+	 * does what stands under the very number where hardly anything else is asked.
+	 */
+	private static boolean namesKey(String question, List<Key> keys, QuestionKind kind, Evidence best) {
+		String sentence = Key.plain(best.sentence().text());
+		String under = Key.plain(label(best.found())) + "\n" + sentence;
+		return keys.stream()
+			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence)
+					|| key.kind() != Key.Kind.CODE && key.kind().tellsRowsApart() && key.in(under)
+							&& kind == QuestionKind.OTHER && Keywords.of(question).countBeyond(key.written()) <= 1);
 	}
 
 	private static double named(List<Key> keys, Sentence sentence) {

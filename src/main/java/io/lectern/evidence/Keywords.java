@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.stream.Stream;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 
-import io.lectern.answer.Key.Kind;
+import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;

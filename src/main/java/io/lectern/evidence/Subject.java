@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.lectern.answer.Keywords.Word;
+import io.lectern.evidence.Keywords.Word;
 import io.lectern.document.DocumentId;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;

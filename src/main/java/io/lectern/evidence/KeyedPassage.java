@@ -1,10 +1,10 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.lectern.answer.Key.Kind;
+import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;

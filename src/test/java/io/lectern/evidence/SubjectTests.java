@@ -1,12 +1,13 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.lectern.answer.Keywords.Word;
+import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.TextTerms;
+import io.lectern.answer.Fixtures;
 import io.lectern.search.Findings.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;

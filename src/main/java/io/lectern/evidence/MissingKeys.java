@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.List;
 
@@ -10,14 +10,14 @@ import io.lectern.search.SearchRequest;
 
 /** Which keys of a question stand nowhere in the documents asked. */
 @Component
-class MissingKeys {
+public class MissingKeys {
 
 	/** Passages looked through for a key, by the words' list alone. */
 	private static final int LOOKED_THROUGH = 20;
 
 	private final Retrieval retrieval;
 
-	MissingKeys(Retrieval retrieval) {
+	public MissingKeys(Retrieval retrieval) {
 		this.retrieval = retrieval;
 	}
 
@@ -25,7 +25,7 @@ class MissingKeys {
 	 * As the question writes them.
 	 * @param asked the search the passages were found by
 	 */
-	List<String> of(SearchRequest asked, List<Found> passages) {
+	public List<String> of(SearchRequest asked, List<Found> passages) {
 		List<Key> keys = Keys.of(asked.query());
 		if (keys.isEmpty()) {
 			return List.of();

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.lectern.answer;
+package io.lectern.evidence;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.answer.Fixtures;
 import io.lectern.search.Findings.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class SupportTests {
 	}
 
 	private static double support(String question, Found... passages) {
-		return new EvidenceFinder(Fixtures.WORDS).find(question, List.of(passages)).support().value();
+		return new EvidenceFinder(Fixtures.WORDS).find(question, List.of(passages)).support();
 	}
 
 }

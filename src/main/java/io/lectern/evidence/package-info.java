@@ -1,0 +1,7 @@
+/** Which sentences and cells of the passages found bear an answer, and how well. */
+@ApplicationModule(allowedDependencies = { "document", "search", "language" })
+@NullMarked
+package io.lectern.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
