@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the conversation that the question belongs to; null where none is
  * kept
  * @param standaloneQuestion what was looked for, where it is not the question as asked
+ * @param otherQuestion the other way to take the question within its conversation, by
+ * itself or with what was said before; null where there is one way only
  * @param model the model that wrote it, null where it is made of quotes
  * @param missing where {@code answered} is false, what the question asks for by name and
  * what stands nowhere in the documents asked, such as a code; empty otherwise
@@ -26,6 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		List<String> unsupported, @Nullable String conversationId, @Nullable String standaloneQuestion,
-		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
-		Map<String, Double> timings) {
+		@Nullable String otherQuestion, @Nullable String model, List<String> missing, List<Source> nearest,
+		List<String> warnings, Map<String, Double> timings) {
 }

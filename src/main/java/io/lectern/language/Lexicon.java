@@ -18,13 +18,14 @@ import com.ibm.icu.util.ULocale;
  * characters
  * @param words words that say little of what a text is about
  * @param questions how questions are put
+ * @param followUps how questions lean on what was said
  * @param statements how statements affirm and deny
  * @param numerals how numbers and times are written in words
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
+		FollowUps followUps, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.
@@ -59,9 +60,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a place. */
 		String place();
 
-		/** Points back at what was said before. */
-		String pointsBack();
-
 		/** What a question asks with, rather than about. */
 		String asking();
 
@@ -76,6 +74,25 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Makes a text a question. */
 		String asks();
+
+	}
+
+	/** How a question leans on what was said before it. */
+	public interface FollowUps {
+
+		/**
+		 * A whole utterance that only says what is different from the question before.
+		 */
+		String fragment();
+
+		/** Joins a question to the one before. */
+		String goesOn();
+
+		/** Points back at what was said before. */
+		String pointsBack();
+
+		/** Stands for a thing, named before or earlier in the same question. */
+		String pronoun();
 
 	}
 

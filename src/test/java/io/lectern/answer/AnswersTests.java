@@ -244,9 +244,11 @@ public class AnswersTests {
 
 	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
-		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
-				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, Fixtures.MEASURES);
+		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS);
+		return new Answers(new Readings((request) -> findings, evidence, SETTINGS),
+				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
+				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
+				Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */
