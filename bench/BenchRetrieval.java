@@ -139,6 +139,11 @@ public final class BenchRetrieval {
 		}
 
 		@Override
+		public List<String> titles(String collection, int most) {
+			return List.of();
+		}
+
+		@Override
 		public boolean hasCollection(String name) {
 			return true;
 		}

@@ -22,7 +22,7 @@ class Turn extends PageElement {
       <lectern-question .turn=${turn}></lectern-question>
       ${turn.sources?.length && turn.result?.answered !== false
         ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
-      ${turn.result?.answered === false ? this.notFound() : this.answer()}
+      ${turn.result?.answered === false && !turn.result.smallTalk ? this.notFound() : this.answer()}
       ${turn.result ? this.foot() : nothing}
     </article>`;
   }

@@ -24,6 +24,8 @@ import io.lectern.search.Neighbours;
 @Component
 public class Answers {
 
+	private final FriendlyWord friendlyWord;
+
 	private final Readings readings;
 
 	private final ExtractiveAnswerer extractive;
@@ -44,9 +46,10 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	Answers(Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys, LanguageModels models,
-			FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
-			AnswerMeasures measures) {
+	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
+			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
+			AnswerProperties settings, AnswerMeasures measures) {
+		this.friendlyWord = friendlyWord;
 		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
@@ -75,9 +78,13 @@ public class Answers {
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
-		String asked = query.asked();
+		Utterance said = Utterance.of(query.asked());
+		if (said.smallTalk() != null) {
+			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
+		}
+		String asked = said.question();
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
-		FollowUps.Wordings wordings = followUps.of(query, history, model);
+		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
 		Reading reading = readings.of(query, wordings);
@@ -102,7 +109,7 @@ public class Answers {
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
 		List<Source> sources = passages.stream().map(Source::of).toList();
-		return new Outcome(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
+		return new Outcome(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
 				answered ? draft.unsupported() : List.of(), conversation, standalone.equals(asked) ? null : standalone,
 				reading.other(), written.model(), missing, answered ? List.of() : sources, warnings, timings),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));

@@ -42,8 +42,7 @@ class FollowUps {
 	}
 
 	/** Reworded by the model where there is one, else by rule. */
-	Wordings of(Query query, List<Turn> history, Optional<LanguageModel> model) {
-		String asked = query.asked();
+	Wordings of(Query query, String asked, List<Turn> history, Optional<LanguageModel> model) {
 		boolean wanted = !Boolean.FALSE.equals(query.context()) && !history.isEmpty();
 		Optional<String> written = wanted ? model.flatMap((each) -> written(each, query.collection(), asked, history))
 				: Optional.empty();

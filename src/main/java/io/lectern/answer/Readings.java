@@ -19,8 +19,8 @@ import io.lectern.search.Retrieval;
 @Component
 class Readings {
 
-	/** A passage tells of the topic where it holds that share of its words. */
-	private static final double ON_TOPIC = 0.5;
+	/** A passage tells of a question, or of a topic, where it holds half of its words. */
+	private static final double HOLDS = 0.5;
 
 	private final Retrieval retrieval;
 
@@ -72,7 +72,7 @@ class Readings {
 		topic.removeAll(own);
 		Set<String> both = terms(together.findings().found().getFirst());
 		Set<String> single = terms(alone.findings().found().getFirst());
-		return share(own, both) >= share(own, single) && share(topic, both) >= ON_TOPIC
+		return share(own, both) >= Math.max(HOLDS, share(own, single)) && share(topic, both) >= HOLDS
 				&& share(topic, both) > share(topic, single);
 	}
 

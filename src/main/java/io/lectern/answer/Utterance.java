@@ -23,39 +23,47 @@ record Utterance(String question, @Nullable Kind smallTalk) {
 
 	private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
-	private static final Pattern GREETING = whole(SmallTalk::greets);
+	/** Nobody says so much and asks nothing. */
+	private static final int LONGEST = 120;
 
-	private static final Pattern WHO_ANSWERS = whole(
-			(words) -> words.asksWhoAnswers() + "|" + words.greets() + "|" + words.politely());
+	private static final String POLITE = either(SmallTalk::greets) + "|" + either(SmallTalk::politely);
+
+	private static final Pattern GREETING = whole(either(SmallTalk::greets));
 
 	private static final Pattern THANKS = whole(
-			(words) -> words.thanks() + "|" + words.greets() + "|" + words.politely());
+			either(SmallTalk::thanks) + "|" + either(SmallTalk::acknowledges) + "|" + POLITE);
+
+	private static final Pattern ACKNOWLEDGEMENT = whole(either(SmallTalk::acknowledges));
+
+	private static final Pattern WHO_ANSWERS = whole(either(SmallTalk::asksWhoAnswers) + "|" + POLITE);
 
 	/** "Hi, how long ..." and "hello what is ...", but not "hello world example". */
 	private static final Pattern BEFORE = Pattern
-		.compile(
-				"^" + MARKS + "*(?:" + Lexicons.either((language) -> language.smallTalk().greets()) + "|"
-						+ Lexicons.either((language) -> language.smallTalk().politely()) + "|"
-						+ Lexicons.either((language) -> language.smallTalk().thanks())
-						+ ")(?:\\s*[\\p{P}\\p{S}]+\\s*|\\s+(?=(?:"
-						+ Lexicons.either((language) -> language.questions().asking()) + ")))",
-				Pattern.CASE_INSENSITIVE);
+		.compile("^" + MARKS + "*(?:" + POLITE + "|" + either(SmallTalk::thanks) + "|" + either(SmallTalk::acknowledges)
+				+ ")(?:[,.!?;:~…—-]*\\s*\\n|[,.!?;:~…—]+\\s+|[，。！？；：、～…]+\\s*|\\s+(?=(?:"
+				+ Lexicons.either((language) -> language.questions().asks()) + ")))", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern BEHIND = Pattern
-		.compile("(?<=" + MARKS + ")(?:" + Lexicons.either((language) -> language.smallTalk().politely()) + ")" + MARKS
-				+ "*$", Pattern.CASE_INSENSITIVE);
+	private static final Pattern BEHIND = Pattern.compile(
+			"(?<=[\\n,.!?;，。！？；])\\s*(?:" + either(SmallTalk::politely) + ")" + MARKS + "*$", Pattern.CASE_INSENSITIVE);
 
 	static Utterance of(String said) {
-		return smallTalk(said).map((kind) -> new Utterance(said, kind)).orElseGet(() -> new Utterance(bare(said), null));
+		return smallTalk(said).map((kind) -> new Utterance(said, kind))
+			.orElseGet(() -> new Utterance(bare(said), null));
 	}
 
 	private static Optional<Kind> smallTalk(String said) {
-		// One letter asks for nothing, and neither does one character; a digit may.
-		if (LETTERS.matcher(said).results().count() <= 1) {
+		// One letter or digit asks for nothing.
+		if (letters(said) <= 1) {
 			return Optional.of(Kind.NOTHING);
+		}
+		if (said.length() > LONGEST) {
+			return Optional.empty();
 		}
 		if (GREETING.matcher(said).matches()) {
 			return Optional.of(Kind.GREETING);
+		}
+		if (ACKNOWLEDGEMENT.matcher(said).matches()) {
+			return Optional.of(Kind.NOTHING);
 		}
 		if (THANKS.matcher(said).matches()) {
 			return Optional.of(Kind.THANKS);
@@ -71,12 +79,21 @@ record Utterance(String question, @Nullable Kind smallTalk) {
 		for (Matcher behind = BEHIND.matcher(question); behind.find(); behind = BEHIND.matcher(question)) {
 			question = question.substring(0, behind.start()).strip();
 		}
-		return (LETTERS.matcher(question).results().count() > 1) ? question : said;
+		return (letters(question) > 1) ? question : said;
 	}
 
-	private static Pattern whole(Function<SmallTalk, String> words) {
-		return Pattern.compile(MARKS + "*(?:(?:" + Lexicons.either((language) -> words.apply(language.smallTalk()))
-				+ ")" + MARKS + "*)+", Pattern.CASE_INSENSITIVE);
+	private static long letters(String text) {
+		return LETTERS.matcher(text).results().limit(2).count();
+	}
+
+	private static String either(Function<SmallTalk, String> words) {
+		return Lexicons.either((language) -> words.apply(language.smallTalk()));
+	}
+
+	/** One after another, each taken as it is found: what was taken is not tried anew. */
+	private static Pattern whole(String words) {
+		return Pattern.compile(MARKS + "*+(?>(?:" + words + ")(?![\\p{IsLatin}0-9])" + MARKS + "*+)+",
+				Pattern.CASE_INSENSITIVE);
 	}
 
 }

@@ -19,13 +19,15 @@ import com.ibm.icu.util.ULocale;
  * @param words words that say little of what a text is about
  * @param questions how questions are put
  * @param followUps how questions lean on what was said
+ * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
  * @param numerals how numbers and times are written in words
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		FollowUps followUps, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
+		FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout,
+		SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.

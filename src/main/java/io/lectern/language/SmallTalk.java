@@ -13,11 +13,11 @@ public interface SmallTalk {
 
 		/** "Hello". */
 		GREETING,
-		/** "Thank you", and what else closes. */
+		/** "Thank you". */
 		THANKS,
 		/** "Who are you?", "What can you do?". */
 		WHO_ANSWERS,
-		/** No words at all. */
+		/** "OK", "goodbye", or no words at all. */
 		NOTHING
 
 	}
@@ -25,8 +25,11 @@ public interface SmallTalk {
 	/** Greets. */
 	String greets();
 
-	/** Thanks, agrees or takes leave. */
+	/** Thanks. */
 	String thanks();
+
+	/** Agrees, declines or takes leave. */
+	String acknowledges();
 
 	/** Asks who answers, or what can be asked. */
 	String asksWhoAnswers();

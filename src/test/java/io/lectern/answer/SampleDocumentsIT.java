@@ -259,7 +259,7 @@ class SampleDocumentsIT {
 	private List<Found> followUp(JsonNode question, Optional<LanguageModel> model) {
 		Query query = query(question.path("followUp").asString());
 		List<Turn> history = List.of(turn(question.path("question").asString()));
-		return readings.of(query, followUps.of(query, history, model)).findings().found();
+		return readings.of(query, followUps.of(query, query.asked(), history, model)).findings().found();
 	}
 
 	private static LanguageModel scripted(String reply) {

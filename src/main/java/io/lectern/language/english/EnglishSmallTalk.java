@@ -10,7 +10,7 @@ final class EnglishSmallTalk implements SmallTalk {
 
 	@Override
 	public String greets() {
-		return "(?:hi|hello|hey|hiya|howdy|greetings|welcome|dear (?:lectern|all)|good (?:morning|afternoon|evening|day))(?: (?:there|again|lectern|everyone|everybody|all))?"
+		return "lectern|(?:hi|hello|hey|hiya|howdy|greetings|welcome|dear (?:lectern|all)|good (?:morning|afternoon|evening|day))(?: (?:there|again|lectern|everyone|everybody|all))?"
 				+ "|how (?:are|do) you(?: doing| do)?(?: today)?|what(?:'|’)?s up|nice to meet you|(?:anybody|anyone|are you) there";
 	}
 
@@ -18,17 +18,22 @@ final class EnglishSmallTalk implements SmallTalk {
 	public String thanks() {
 		return "(?:(?:ok|okay|great|perfect|super|good|cool|nice|and|no|many|well),? )?(?:thanks|thank you|thank u|thx|ty|cheers|much appreciated)"
 				+ "(?: (?:so|very) much| a lot| a bunch| again| lectern)?(?: for (?:the|your|all)(?: the| your)?(?: \\w+)? ?(?:help|support|answers?|information|info|time|reply))?"
-				+ "|(?:ok|okay|alright|all right|great|perfect|super|cool|nice|wonderful|excellent|awesome|fine|got it|i see|understood|that(?:'|’)?s all|that is all|never ?mind|yes|no|yep|nope|sure|very good|well done|good job|sorry)"
-				+ "|that (?:was|is) (?:very |really )?(?:helpful|great|good|nice)|that helps|that helped|i have no (?:more |further )?questions?"
+				+ "|that (?:was|is) (?:very |really )?(?:helpful|great|good|nice)|that helps|that helped";
+	}
+
+	@Override
+	public String acknowledges() {
+		return "(?:ok|okay|alright|all right|great|perfect|super|cool|nice|wonderful|excellent|awesome|fine|got it|i see|understood|that(?:'|’)?s all|that is all|never ?mind|yes|no|yep|nope|sure|very good|well done|good job|sorry)"
+				+ "|i have no (?:more |further )?questions?"
 				+ "|bye(?:[ -]?bye)?|goodbye|good ?night|see you(?: later| soon| tomorrow)?|farewell|have a (?:nice|good|great) (?:day|evening|weekend|one)";
 	}
 
 	@Override
 	public String asksWhoAnswers() {
 		return "(?:(?:and|so) )?(?:who|what) (?:are|r) (?:you|u)(?: exactly)?|what(?:'|’)?s your name|what is your name|do you have a name|(?:introduce|describe|tell me about) yourself|tell me (?:who|what) you are"
-				+ "|what (?:can|could|do|should) (?:you|i|we) (?:do|know|help(?: me)?(?: with)?|ask|ask you|ask here|answer)(?: here| for me| about)?"
-				+ "|how (?:can|could|do) (?:you|i) (?:help|help me|work|use you|use this|use lectern|ask you)(?: today)?|what are you (?:able to|good|for)(?: do| for)?|can you help(?: me)?(?: please)?"
-				+ "|are you (?:an? )?(?:real |human|person|robot|bot|ai|machine|chatgpt|gpt|assistant|language model|llm)(?:person|human)?|who (?:made|built|created|wrote) you|what is lectern|who is lectern|help(?: me)?|i need help";
+				+ "|what (?:can|could|do|should) (?:you|i|we) (?:do|know|help(?: me)?(?: with)?|ask|answer)(?: you)?(?: here| for me| about)?"
+				+ "|how (?:can|could|do) (?:you|i) (?:help(?: me)?|work|use (?:you|this|lectern)|ask you)(?: today)?|what are you (?:able to do|good for|for)|can you help(?: me)?(?: please)?"
+				+ "|are you (?:an? )?(?:real (?:person|human)|human|person|robot|bot|ai|machine|chatgpt|gpt|assistant|language model|llm)|who (?:made|built|created|wrote) you|what is lectern|who is lectern|help(?: me)?|i need help";
 	}
 
 	@Override
@@ -45,8 +50,8 @@ final class EnglishSmallTalk implements SmallTalk {
 		return switch (kind) {
 			case GREETING -> "Hello! " + about;
 			case THANKS -> "You are welcome. " + about;
-			case WHO_ANSWERS -> "I am Lectern. I answer questions from documents, and show for each sentence where it stands. "
-					+ about;
+			case WHO_ANSWERS ->
+				"I am Lectern. I answer questions from documents, and show for each sentence where it stands. " + about;
 			case NOTHING -> about;
 		};
 	}
