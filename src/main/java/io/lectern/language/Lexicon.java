@@ -116,6 +116,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 */
 		String occursNowhere(List<String> things);
 
+		/**
+		 * Says what a thing is called from there on, with two groups: the thing, and what
+		 * it is called; empty where brackets alone say it.
+		 */
+		String isCalled();
+
 		/** Abbreviations whose full stop ends no sentence. */
 		List<String> abbreviations();
 

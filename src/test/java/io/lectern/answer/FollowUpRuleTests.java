@@ -32,8 +32,8 @@ class FollowUpRuleTests {
 					"NONE | What is the height of the mast?", "POINTS_BACK | When was it repaired?",
 					"POINTS_BACK | How deep is the water there?", "POINTS_BACK | How much of that was paid?",
 					"POINTS_BACK | 它停靠在哪里？", "POINTS_BACK | 那里停着几条船？", "FRAGMENT | And in 2024?", "FRAGMENT | Why?",
-					"FRAGMENT | What about the others?", "FRAGMENT | At what price?", "FRAGMENT | 红色的呢？",
-					"FRAGMENT | 为什么？" })
+					"FRAGMENT | And since when?", "FRAGMENT | And for Sundays?", "FRAGMENT | What about the others?",
+					"FRAGMENT | At what price?", "FRAGMENT | 红色的呢？", "FRAGMENT | 为什么？" })
 	void tellsHowMuchAQuestionDependsOnTheOneBefore(Dependence dependence, String question) {
 		assertThat(Dependence.of(question, asked("How high is the mast?"))).isEqualTo(dependence);
 	}

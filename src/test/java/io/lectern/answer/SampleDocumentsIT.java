@@ -145,6 +145,15 @@ class SampleDocumentsIT {
 		assertThat(otherwise.size() / (double) pairs.size()).isLessThanOrEqualTo(0.03);
 	}
 
+	/** Questions in the language that their answer is not written in, without a model. */
+	@Test
+	void findsWhatTheOtherLanguageSays() throws IOException {
+		List<JsonNode> questions = lines("across-languages");
+		double found = hits(questions, (question) -> search(question.path("question").asString()));
+		System.out.printf("Questions across languages, hit@5: %.3f of %d%n", found, questions.size());
+		assertThat(found).isGreaterThanOrEqualTo(0.6);
+	}
+
 	/** Suggested questions come from all documents and are answered. */
 	@Test
 	void suggestsQuestionsThatAreAnswered() {

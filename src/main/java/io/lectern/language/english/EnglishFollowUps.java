@@ -16,8 +16,8 @@ final class EnglishFollowUps implements Lexicon.FollowUps {
 		String only = "[\\s.?!]*$";
 		// A verb would make it a question of its own.
 		String noVerb = "(?!.*\\b" + VERB + ")";
-		return "^(?:(?:and|but|or|so)\\s+)?(?:what|how) about\\b" + "|^(?:and|but|or|so)\\b,?\\s+(?!(?:" + PREPOSITION
-				+ "\\s+)?" + ASKS + "|" + VERB + ")" + noVerb + "|^" + PREPOSITION + noVerb + "|^(?:and\\s+)?" + ASKS
+		return "^(?:(?:and|but|or|so)\\s+)?(?:what|how) about\\b|^(?:and|but|or|so)\\b,?\\s+(?!" + ASKS + "|" + VERB
+				+ ")" + noVerb + "|^" + PREPOSITION + noVerb + "|^(?:and\\s+)?" + ASKS
 				+ "(?:\\s+(?:many|much|long|old|far|often|high|big|large|deep|fast|come|so|not))?" + only;
 	}
 
