@@ -2,9 +2,12 @@ package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
@@ -28,12 +31,25 @@ final class CellChoice {
 
 	private final Set<String> units;
 
-	private final List<Key> years;
-
 	CellChoice(Question question) {
 		this.question = question;
 		this.units = Figures.of(question.text()).marks();
-		this.years = question.keys().stream().filter((key) -> key.kind() == Kind.YEAR).toList();
+	}
+
+	/**
+	 * The years asked for. Those that the caption names as well say which table is meant,
+	 * unless there are no others; one that is said twice is asked for all the same.
+	 */
+	private List<Key> years(TableRow row) {
+		Map<String, Key> asked = new LinkedHashMap<>();
+		Map<String, Key> beyond = new LinkedHashMap<>();
+		String caption = Key.plain(row.table().caption());
+		for (Key key : question.keys()) {
+			if (key.kind() == Kind.YEAR && (asked.put(key.written(), key) != null || !key.in(caption))) {
+				beyond.put(key.written(), key);
+			}
+		}
+		return List.copyOf(beyond.isEmpty() ? asked.values() : beyond.values());
 	}
 
 	/**
@@ -50,27 +66,54 @@ final class CellChoice {
 	 * can't tell them apart.
 	 */
 	List<Integer> of(TableRow row) {
-		if (row.columns().size() < 2) {
-			return row.columns();
+		List<Integer> open = open(row);
+		if (open.size() < 2) {
+			return open;
 		}
-		TextTerms label = TextTerms.of(row.words());
-		List<TextTerms> names = row.columns().stream().map((column) -> TextTerms.of(row.header(column))).toList();
+		List<Key> years = years(row);
+		TextTerms label = TextTerms.of(row.words() + "\n" + row.table().caption());
+		List<TextTerms> names = open.stream().map((column) -> TextTerms.of(row.header(column))).toList();
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
-			columns.add(new Column(row.columns().get(i), years.stream().filter((year) -> year.in(name)).toList(),
+			columns.add(new Column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(),
 					score(names.get(i), names, label)));
 		}
-		List<Column> told = told(columns);
+		List<Column> told = told(columns, years);
 		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
 		return (fitting.isEmpty() ? told : fitting).stream().map(Column::number).toList();
+	}
+
+	/**
+	 * The columns whose cells may be asked for: not those whose words the question has
+	 * itself. The label is one of them where the question names the row by other cells
+	 * and the label's column by its heading.
+	 */
+	private List<Integer> open(TableRow row) {
+		List<Integer> open = new ArrayList<>();
+		int labels = row.table().table().labelColumns();
+		boolean named = IntStream.range(0, labels).allMatch((column) -> isGiven(row, column));
+		boolean given = row.columns().stream().anyMatch((column) -> isGiven(row, column));
+		for (int column = 0; column < labels && !named && given; column++) {
+			Set<String> heading = TextTerms.of(row.header(column)).terms();
+			if (question.terms().stream().anyMatch(heading::contains) || question.kind() == QuestionKind.PERSON) {
+				open.add(column);
+			}
+		}
+		row.columns().stream().filter((column) -> !isGiven(row, column)).forEach(open::add);
+		return open.isEmpty() ? row.columns() : open;
+	}
+
+	private boolean isGiven(TableRow row, int column) {
+		Set<String> cell = TextTerms.of(row.table().cell(row.row(), column)).terms();
+		return !cell.isEmpty() && question.terms().containsAll(cell);
 	}
 
 	/**
 	 * For each year asked the best of its columns. A column of all of them, or of none,
 	 * such as that of the change, has to be named by better words.
 	 */
-	private List<Column> told(List<Column> columns) {
+	private static List<Column> told(List<Column> columns, List<Key> years) {
 		Set<Column> ofYears = new TreeSet<>(Comparator.comparingInt(Column::number));
 		for (Key year : years) {
 			List<Column> its = columns.stream().filter((column) -> column.years.equals(List.of(year))).toList();
@@ -92,9 +135,11 @@ final class CellChoice {
 		double score = 0;
 		for (Word word : question.words().words()) {
 			long with = names.stream().filter(word::in).count();
-			boolean year = years.stream().anyMatch((key) -> key.written().equals(word.form()));
+			boolean year = question.keys()
+				.stream()
+				.anyMatch((key) -> key.kind() == Kind.YEAR && key.written().equals(word.form()));
 			if (word.in(name) && with < names.size() && !year) {
-				// A word that names the row as well may be there for that.
+				// A word that names row or table as well may be there for that.
 				score += Math.log((1.0 + names.size()) / with) * (word.in(label) ? 0.5 : 1);
 			}
 		}

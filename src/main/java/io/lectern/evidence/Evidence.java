@@ -31,6 +31,11 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	public record Cells(TableRow row, List<Integer> columns) {
 	}
 
+	/** As much evidence by another sentence. */
+	Evidence of(Candidate other) {
+		return new Evidence(other.found(), other.sentence(), other.cells(), coverage, context, similarity, fits, score);
+	}
+
 	/**
 	 * What was found for a question.
 	 *

@@ -25,8 +25,6 @@ public class EvidenceFinder {
 	/** Sentences are embedded while the caller waits, so only the likely ones are. */
 	private static final int MOST_COMPARED = 16;
 
-	private static final int MOST_PASSAGES = 5;
-
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
 
@@ -59,7 +57,29 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
+		byWords(best, compared, candidates, question);
 		return new Evidence.Weighed(best, support.value(), !best.isEmpty() && namesKey(question, best.getFirst()));
+	}
+
+	/**
+	 * Puts the row that the words tell in place of one of its table that is only near.
+	 */
+	private static void byWords(List<Evidence> best, List<Candidate> compared, List<Candidate> candidates,
+			Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() == null) {
+			return;
+		}
+		Candidate nearest = compared.stream()
+			.filter((one) -> one.sentence().equals(first.sentence()) && one.found().equals(first.found()))
+			.findFirst()
+			.orElseThrow();
+		Candidate told = new RowChoice(question, nearest, candidates).instead(nearest);
+		if (told != nearest) {
+			best.removeIf((other) -> other.found().equals(told.found()) && other.sentence().equals(told.sentence()));
+			best.addFirst(first.of(told));
+			best.remove(first);
+		}
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {
@@ -91,15 +111,10 @@ public class EvidenceFinder {
 				score);
 	}
 
-	/**
-	 * Of the first passages; where a key tells rows apart, of all, because the row may
-	 * stand in any.
-	 */
 	private List<Candidate> candidates(List<Found> passages, Question question) {
 		List<Candidate> candidates = new ArrayList<>();
 		PassageTables.Reading reading = tables.read();
 		List<KeyedPassage> read = passages.stream()
-			.limit(question.telling().isEmpty() ? MOST_PASSAGES : passages.size())
 			.map((found) -> new KeyedPassage(found, reading.rows(found.passage())))
 			.toList();
 		if (question.keys().stream().anyMatch((key) -> key.kind().hasToBeFound() && key.isMissingIn(read))) {
