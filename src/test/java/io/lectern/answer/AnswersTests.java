@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.MissingKeys;
+import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -258,7 +259,7 @@ public class AnswersTests {
 
 	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS);
+		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, new PassageTables(Fixtures.pages()));
 		return new Answers(new FriendlyWord(Fixtures.pages()), new Readings((request) -> findings, evidence, SETTINGS),
 				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
 				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
