@@ -26,16 +26,24 @@ final class RowNames {
 	}
 
 	/**
-	 * One, and the next as well where names stand for several rows: written once above
-	 * blank cells, or once more in each.
+	 * One, and the next as well where the first only counts, or where names stand for
+	 * several rows: written once above blank cells, or once more in each.
 	 */
 	int columns() {
 		int width = body.stream().mapToInt(List::size).max().orElse(0);
-		int names = 1;
+		int names = (width > 2 && isNumbering() && isOfWords(1)) ? 2 : 1;
 		while (names < MOST_COLUMNS && names < width - 1 && standsForSeveral(names - 1) && isOfWords(names)) {
 			names++;
 		}
 		return names;
+	}
+
+	/**
+	 * Whether the first column only counts, as ranks do; years name what they stand by.
+	 */
+	private boolean isNumbering() {
+		return !body.isEmpty() && IntStream.range(0, body.size())
+			.allMatch((row) -> TableHeaders.isFigure(cell(row, 0).strip()) || cell(row, 0).isBlank());
 	}
 
 	private boolean standsForSeveral(int column) {
