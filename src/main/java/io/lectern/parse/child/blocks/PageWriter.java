@@ -108,6 +108,19 @@ public final class PageWriter {
 		blocks.add(new Block(kind, level, pageNumber(), start, page.length(), List.of(), 0, continues));
 	}
 
+	/** A title or unit row of the table to come: goes on in the caption right before. */
+	public void writeTitle(LaidText text) {
+		Block before = lastBlockIs(Kind.CAPTION) ? blocks.getLast() : null;
+		if (before == null || before.end() != page.length()) {
+			write(Kind.CAPTION, 0, text, false);
+			return;
+		}
+		page.append("\n");
+		append(text);
+		blocks.removeLast();
+		blocks.add(Block.of(Kind.CAPTION, 0, before.page(), before.start(), page.length()));
+	}
+
 	/** Text that belongs to no block: a running header, a footer, navigation. */
 	public void writeAside(LaidText text) {
 		if (!text.toString().isBlank()) {

@@ -24,6 +24,9 @@ final class XhtmlBlocks extends DefaultHandler {
 			"strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "big", "acronym", "input", "button", "meta",
 			"link");
 
+	private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th",
+			"caption", "colgroup", "col");
+
 	private final XhtmlFlow flow;
 
 	private final Paging paging;
@@ -80,13 +83,16 @@ final class XhtmlBlocks extends DefaultHandler {
 			case "table" -> flow.beginTable();
 			case "thead" -> flow.inTable(XhtmlTable::beginHeader);
 			case "tr" -> flow.inTable(XhtmlTable::beginRow);
-			case "td", "th" -> flow.beginCell(name.equals("th"));
+			case "td", "th" -> flow.beginCell(name.equals("th"), attributes);
 			case "br" -> flow.append("\n");
 			default -> {
 				if (!INLINE.contains(name)) {
 					flow.boundary();
 				}
 			}
+		}
+		if (!TABLE_PARTS.contains(name)) {
+			flow.begin(name, attributes);
 		}
 	}
 
@@ -96,6 +102,9 @@ final class XhtmlBlocks extends DefaultHandler {
 		if (skipping > 0) {
 			skipping--;
 			return;
+		}
+		if (!TABLE_PARTS.contains(name)) {
+			flow.leave();
 		}
 		switch (name) {
 			case "ul", "ol" -> flow.endList();

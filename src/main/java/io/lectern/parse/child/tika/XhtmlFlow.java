@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.xml.sax.Attributes;
+
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -68,6 +70,7 @@ final class XhtmlFlow {
 
 	void append(String words) {
 		text.append(words);
+		inTable((table) -> table.look().text(words));
 	}
 
 	void beginList() {
@@ -168,17 +171,26 @@ final class XhtmlFlow {
 		tables.push(new XhtmlTable());
 	}
 
-	void beginCell(boolean header) {
+	/** An element within a cell, which may say how it looks. */
+	void begin(String name, Attributes attributes) {
+		inTable((table) -> table.look().begin(name, attributes));
+	}
+
+	void leave() {
+		inTable((table) -> table.look().end());
+	}
+
+	void beginCell(boolean header, Attributes attributes) {
 		if (!insideCell()) {
 			flush();
 		}
 		text.setLength(0);
-		inTable((table) -> table.beginCell(header));
+		inTable((table) -> table.beginCell(header, attributes));
 	}
 
 	void endCell() {
 		if (insideCell()) {
-			inTable((table) -> table.cell(CleanText.lines(text).replace('\n', ' ')));
+			inTable((table) -> table.cell(text.toString()));
 			text.setLength(0);
 		}
 		else {
@@ -195,7 +207,7 @@ final class XhtmlFlow {
 				pages.write(table);
 			}
 			else {
-				table.rows().forEach((row) -> row.forEach((cell) -> paragraph(cell.toString())));
+				table.texts(this::paragraph);
 			}
 		}
 		flush();
