@@ -1,7 +1,6 @@
 package io.lectern.parse.child.blocks;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,9 +17,6 @@ final class HeaderRows {
 	private static final int MOST = 6;
 
 	private static final int LONGEST_CELL = 80;
-
-	/** What stands where there is no value. */
-	private static final Pattern BLANK_VALUE = Pattern.compile("(?i)\\W+|n/?[am]|nil|none");
 
 	private final List<List<GridCell>> rows;
 
@@ -43,8 +39,11 @@ final class HeaderRows {
 			return 0;
 		}
 		int known = (marked > 0 && marked < rows.size()) ? marked : shown();
-		int end = (known > 0) ? known : guessed();
-		return (end > 0) ? goesOn(end) : 0;
+		if (known > 0) {
+			return split(known);
+		}
+		int guessed = guessed();
+		return (guessed > 0) ? goesOn(guessed) : 0;
 	}
 
 	/** Leading rows that are shown as headings where others are not. */
@@ -108,16 +107,30 @@ final class HeaderRows {
 		return (full && columns > 2 && rows.size() > 2 && !isData) ? 1 : 0;
 	}
 
-	/** Whether the first row has a date or a code where the others have such as well. */
+	/** Whether the first row has a quantity, a date or a code where others have such. */
 	private boolean isLikeBelow(int column) {
-		String shape = shape(text(0, column));
+		String first = text(0, column);
 		List<String> below = below(0, column);
-		return shape.contains("9")
-				&& 2 * below.stream().filter((text) -> shape(text).equals(shape)).count() > below.size();
+		return first.matches(".*\\d.*")
+				&& (2 * below.stream().filter((text) -> shape(text).equals(shape(first))).count() > below.size()
+						|| isQuantity(first)
+								&& 2 * below.stream().filter(HeaderRows::isQuantity).count() > below.size());
+	}
+
+	private static boolean isQuantity(String cell) {
+		return !cell.isEmpty() && Character.isDigit(cell.charAt(0)) && !TableHeaders.isPeriod(cell);
 	}
 
 	private static String shape(String cell) {
 		return cell.replaceAll("\\d+", "9").replaceAll("\\p{L}+", "a");
+	}
+
+	/** Only the first row may be marked of a header whose wide cells are split below. */
+	private int split(int known) {
+		boolean wide = rows.get(known - 1).stream().anyMatch((cell) -> cell.columns() > 1 && !cell.isBlank())
+				&& !namesAll(known);
+		return (wide && known < rows.size() && !hasFigures(known) && !isLabelOnly(known)
+				&& (isUnlabelled(known) || isSameLabel(known) || headsAny(known))) ? known + 1 : known;
 	}
 
 	/** How far a header reaches that has at least so many rows. */
@@ -143,15 +156,11 @@ final class HeaderRows {
 		return IntStream.range(1, columns).anyMatch((column) -> headsFigures(row, column));
 	}
 
-	/** Whether words without figures stand in each column of figures, such as units. */
+	/** Whether it says of each column in what it is counted. */
 	private boolean isUnits(int row) {
 		return IntStream.range(1, columns)
 			.filter((column) -> !below(row, column).isEmpty())
-			.allMatch((column) -> headsFigures(row, column) && isNoValue(text(row, column)));
-	}
-
-	private static boolean isNoValue(String cell) {
-		return TableHeaders.isUnit(cell) || !cell.matches(".*\\d.*") && !BLANK_VALUE.matcher(cell).matches();
+			.allMatch((column) -> TableHeaders.isUnit(text(row, column)));
 	}
 
 	/** Whether the label goes on from the header above. */

@@ -51,8 +51,12 @@ public final class TableHeaders {
 		return UNIT.matcher(cell).matches();
 	}
 
+	static boolean isPeriod(String cell) {
+		return PERIOD.matcher(cell).matches();
+	}
+
 	public static boolean isFigure(String cell) {
-		return FIGURE.matcher(cell).matches() && !PERIOD.matcher(cell).matches();
+		return FIGURE.matcher(cell).matches() && !isPeriod(cell);
 	}
 
 }

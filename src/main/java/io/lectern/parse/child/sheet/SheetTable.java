@@ -103,8 +103,9 @@ record SheetTable(List<Line> captions, List<Line> lines, List<Line> notes, Heade
 		if (found == 0) {
 			return (header.frozen() <= MOST_HEADERS && header.frozen() < lines.size()) ? header.frozen() : 0;
 		}
-		int rows = (header.reach() <= MOST_HEADERS && header.reach() < lines.size()) ? Math.max(found, header.reach())
-				: found;
+		int below = lines.getFirst().row() + header.reach();
+		int reach = (int) lines.stream().limit(MOST_HEADERS + 1).takeWhile((line) -> line.row() < below).count();
+		int rows = (reach <= MOST_HEADERS && reach < lines.size()) ? Math.max(found, reach) : found;
 		for (int i = found; i < rows; i++) {
 			if (lines.get(i).isSingle()) {
 				return i;
