@@ -134,7 +134,7 @@ final class HeaderRows {
 	}
 
 	/** How far a header reaches that has at least so many rows. */
-	private int goesOn(int known) {
+	int goesOn(int known) {
 		int end = known;
 		for (int row = known; row < rows.size() && row < MOST && !hasFigures(row); row++) {
 			if (isLabelOnly(row)) {

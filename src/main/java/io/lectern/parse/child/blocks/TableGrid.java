@@ -65,6 +65,12 @@ public final class TableGrid {
 	}
 
 	/** A row with nothing but a label, in a table of more, is a section's. */
+	public Kind kind(int number) {
+		List<GridCell> row = rows.get(number);
+		boolean blank = row.stream().allMatch(GridCell::isBlank);
+		return blank ? (number < headerRows) ? Kind.HEADER : Kind.BODY : kind(number, row);
+	}
+
 	Kind kind(int number, List<GridCell> row) {
 		if (number < headerRows) {
 			return Kind.HEADER;
@@ -78,6 +84,10 @@ public final class TableGrid {
 	/**
 	 * How many smaller indents there are in the table than that of the row's first cell.
 	 */
+	public int level(int number) {
+		return level(number, rows.get(number));
+	}
+
 	int level(int number, List<GridCell> row) {
 		return (number < headerRows) ? 0
 				: label(row).map((cell) -> indents.headSet(cell.indent(), false).size()).orElse(0);
