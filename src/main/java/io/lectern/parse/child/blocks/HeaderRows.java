@@ -142,7 +142,8 @@ final class HeaderRows {
 					return end;
 				}
 			}
-			else if (isUnlabelled(row) || isSameLabel(row) || isUnits(row) || !namesAll(end) && headsAny(row)) {
+			else if (isUnlabelled(row) && (isUnlabelled(0) || headsAny(row) || !namesAll(end)) || isSameLabel(row)
+					|| isUnits(row) || !namesAll(end) && headsAny(row)) {
 				end = row + 1;
 			}
 			else {

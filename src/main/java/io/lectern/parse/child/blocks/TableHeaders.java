@@ -1,6 +1,5 @@
 package io.lectern.parse.child.blocks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,35 +35,6 @@ public final class TableHeaders {
 	/** The same where the first does, and nothing is said of the others. */
 	public static int fromFirst(List<List<GridCell>> rows) {
 		return (rows.size() > 1) ? new HeaderRows(rows).goesOn(1) : 0;
-	}
-
-	/**
-	 * Rows as wide cells would have them: a name goes on over blank cells of its row that
-	 * have names of their own below.
-	 * @param headers how many of the first rows name the columns
-	 */
-	public static List<List<GridCell>> spread(List<List<GridCell>> rows, int headers) {
-		List<List<GridCell>> spread = new ArrayList<>();
-		for (int row = 0; row < headers - 1; row++) {
-			List<GridCell> cells = new ArrayList<>();
-			List<List<String>> below = TableGrid.texts(rows.subList(row + 1, headers));
-			int column = 0;
-			for (GridCell cell : rows.get(row)) {
-				int at = column;
-				boolean named = below.stream().anyMatch((other) -> at < other.size() && !other.get(at).isBlank());
-				if (column > 1 && cell.isBlank() && named && !cells.getLast().isBlank()) {
-					GridCell last = cells.removeLast();
-					cells.add(last.wide(last.columns() + cell.columns()));
-				}
-				else {
-					cells.add(cell);
-				}
-				column += cell.columns();
-			}
-			spread.add(cells);
-		}
-		spread.addAll(rows.subList(spread.size(), rows.size()));
-		return spread;
 	}
 
 	/** The same of cells of which nothing but the text is known. */

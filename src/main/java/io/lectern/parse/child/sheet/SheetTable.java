@@ -9,6 +9,7 @@ import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.SpreadNames;
 import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.blocks.TableHeaders;
 import io.lectern.parse.child.sheet.GridRow.Shown;
@@ -51,7 +52,10 @@ record SheetTable(List<Line> captions, List<Line> lines, List<Line> notes, Heade
 			return;
 		}
 		int headers = headerRows(columns);
-		writer.writeTable(new TableGrid(rows(columns, headers), headers), false);
+		List<List<GridCell>> rows = rows(columns, headers);
+		boolean merged = lines.stream().limit(headers).anyMatch((line) -> !line.widths().isEmpty());
+		writer.writeTable(new TableGrid((merged || headers < 2) ? rows : SpreadNames.above(rows, headers), headers),
+				false);
 		notes.forEach((note) -> writer.write(Kind.PARAGRAPH, 0, note.text()));
 	}
 

@@ -146,7 +146,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 	@Override
 	public void visit(CustomBlock block) {
 		if (block instanceof TableBlock table) {
-			found.add(MarkdownTable.of(table, source, edits));
+			found.addAll(MarkdownTable.of(table, source, edits));
 		}
 		else {
 			visitChildren(block);

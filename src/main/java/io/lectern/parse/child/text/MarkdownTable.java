@@ -13,6 +13,7 @@ import org.commonmark.node.CustomNode;
 
 import io.lectern.parse.Block;
 import io.lectern.parse.child.blocks.GridCell;
+import io.lectern.parse.child.blocks.SpreadNames;
 import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.blocks.TableHeaders;
 import io.lectern.table.Table.Cell;
@@ -53,10 +54,29 @@ final class MarkdownTable extends AbstractVisitor {
 		this.edits = edits;
 	}
 
-	static Block of(TableBlock table, String source, Edits edits) {
+	/** The table, behind a caption where its first row is a title. */
+	static List<Block> of(TableBlock table, String source, Edits edits) {
 		MarkdownTable found = new MarkdownTable(source, edits);
 		table.accept(found);
-		return found.block(MarkdownBlocks.start(table), MarkdownBlocks.end(table));
+		int start = MarkdownBlocks.start(table);
+		int end = MarkdownBlocks.end(table);
+		if (!found.isTitled()) {
+			return List.of(found.block(start, end));
+		}
+		Stretch title = found.rows.removeFirst().getFirst();
+		found.spans.removeFirst();
+		return List.of(Block.of(Block.Kind.CAPTION, 0, 1, edits.now(title.start()), edits.now(title.end())),
+				found.block(found.spans.getFirst().start(), end));
+	}
+
+	private boolean isTitled() {
+		List<GridCell> first = cells().getFirst();
+		return rows.size() > 3 && !first.getFirst().isBlank() && first.stream().skip(1).allMatch(GridCell::isBlank)
+				&& TableHeaders.of(cells().subList(1, rows.size()), 0) > 0;
+	}
+
+	private List<List<GridCell>> cells() {
+		return rows.stream().map((row) -> row.stream().map(Stretch::cell).toList()).toList();
 	}
 
 	@Override
@@ -99,10 +119,10 @@ final class MarkdownTable extends AbstractVisitor {
 	}
 
 	private Block block(int start, int end) {
-		List<List<GridCell>> cells = rows.stream().map((row) -> row.stream().map(Stretch::cell).toList()).toList();
+		List<List<GridCell>> cells = cells();
 		boolean named = cells.getFirst().stream().anyMatch((cell) -> !cell.isBlank());
 		int headers = named ? TableHeaders.fromFirst(cells) : TableHeaders.of(cells, 0);
-		TableGrid grid = new TableGrid(TableHeaders.spread(cells, headers), headers);
+		TableGrid grid = new TableGrid(SpreadNames.all(cells, headers), headers);
 		List<Row> written = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {
 			Stretch row = spans.get(i);
