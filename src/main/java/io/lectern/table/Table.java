@@ -36,6 +36,11 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 			return text.substring(start, end);
 		}
 
+		/** What a reader sees of it, see {@link Cell#shown}. */
+		public String shown(String text) {
+			return Table.shown(in(text));
+		}
+
 	}
 
 	/** What a row is for. */
@@ -102,12 +107,16 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 		 * keeps.
 		 */
 		public String shown(String text) {
-			String shown = MARKED_BLANK.matcher(in(text)).replaceAll(" ");
-			shown = LINK.matcher(shown).replaceAll("$1");
-			shown = EMPHASIS.matcher(shown).replaceAll("$2");
-			return ESCAPED.matcher(shown).replaceAll("$1").strip();
+			return Table.shown(in(text));
 		}
 
+	}
+
+	private static String shown(String marked) {
+		String shown = MARKED_BLANK.matcher(marked).replaceAll(" ");
+		shown = LINK.matcher(shown).replaceAll("$1");
+		shown = EMPHASIS.matcher(shown).replaceAll("$2");
+		return ESCAPED.matcher(shown).replaceAll("$1").strip();
 	}
 
 	/** How many columns its widest row reaches over. */

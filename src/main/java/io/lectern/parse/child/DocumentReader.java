@@ -9,6 +9,7 @@ import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Settings;
+import io.lectern.parse.child.blocks.Captions;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.mail.MailReader;
 import io.lectern.parse.child.mail.OutlookReader;
@@ -70,7 +71,7 @@ public final class DocumentReader {
 			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
 			}
-			return parsed;
+			return Captions.in(parsed);
 		}
 		catch (StackOverflowError ex) {
 			throw new DocumentUnreadable("its parts are nested too deep", ex);
