@@ -21,6 +21,7 @@ import io.lectern.parse.child.text.MarkdownReader;
 import io.lectern.parse.child.text.PlainReader;
 import io.lectern.parse.child.text.TextDecoder;
 import io.lectern.parse.child.text.TextFormat;
+import io.lectern.parse.child.text.TextTables;
 import io.lectern.parse.child.text.XmlReader;
 import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
@@ -71,7 +72,7 @@ public final class DocumentReader {
 			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
 			}
-			return Captions.in(parsed);
+			return Captions.in(TextTables.in(parsed));
 		}
 		catch (StackOverflowError ex) {
 			throw new DocumentUnreadable("its parts are nested too deep", ex);

@@ -134,6 +134,21 @@ class WordFilesTests {
 	}
 
 	@Test
+	void headersAreToldByBoldAndLevelsByIndents() throws Exception {
+		String bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>%s</w:t></w:r>";
+		String in = "<w:pPr><w:ind w:left='240'/></w:pPr>";
+		ReadFile read = new ReadFile(read("<w:p><w:r><w:t>Table 2. Depth by pier</w:t></w:r></w:p><w:tbl>"
+				+ row(p(bold.formatted("Depth")), p(bold.formatted("10")), p(bold.formatted("20")))
+				+ row(p(r("Old piers")), p(""), p("")) + row(p(in + r("North")), p(r("3")), p(r("4")))
+				+ row(p(in + r("South")), p(r("5")), p(r("6"))) + "</w:tbl>"));
+
+		assertThat(read.values()).containsExactly("North / 10 = 3", "North / 20 = 4", "South / 10 = 5",
+				"South / 20 = 6");
+		assertThat(read.kinds()).containsExactly("HEADER", "SECTION", "BODY 1", "BODY 1");
+		assertThat(read.captions()).containsExactly("Table 2. Depth by pier");
+	}
+
+	@Test
 	void readsATableWithinATableAsATable() throws Exception {
 		String inner = "<w:tbl>" + row(p(r("Item")), p(r("Price"))) + row(p(r("Bolt")), p(r("2"))) + "</w:tbl>";
 		Parsed parsed = read("<w:tbl>" + row(p(r("Left column")), p(r("Prices")) + inner + p("")) + "</w:tbl>");

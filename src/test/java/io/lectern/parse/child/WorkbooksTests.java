@@ -201,6 +201,45 @@ class WorkbooksTests {
 	}
 
 	@Test
+	void findsTheHeaderBelowTitlesAndTheNotesBelowTheTable() throws Exception {
+		ReadFile read = workbook((book) -> {
+			Sheet sheet = sheet(book, "Dues", cells("Harbour office"), cells("Table 3. Dues by pier"),
+					cells("(in crowns)"), cells(""), cells("", "Year ended"), cells("", 2031, 2030), cells("North"),
+					cells("   Ferries", 41, 38), cells("   Yachts", 7, 9), cells("(a) Not audited by anybody yet."));
+			sheet.addMergedRegion(CellRangeAddress.valueOf("B5:C5"));
+			bold(book, sheet, 4, 5, 6);
+		});
+
+		assertThat(read.captions()).containsExactly("Harbour office Table 3. Dues by pier (in crowns)");
+		assertThat(read.kinds()).containsExactly("HEADER", "HEADER", "SECTION", "BODY 1", "BODY 1");
+		assertThat(read.values()).startsWith("Ferries / Year ended, 2031 = 41", "Ferries / Year ended, 2030 = 38");
+		assertThat(read.texts(Kind.PARAGRAPH)).containsExactly("(a) Not audited by anybody yet.");
+	}
+
+	@Test
+	void believesTheHeaderOfAFilter() throws Exception {
+		ReadFile read = workbook((book) -> sheet(book, "Codes", cells(101, 102, 103), cells(4, 5, 6), cells(7, 8, 9))
+			.setAutoFilter(CellRangeAddress.valueOf("A1:C3")));
+
+		assertThat(read.headerRows()).isEqualTo(1);
+		assertThat(read.values()).startsWith("4 / 102 = 5", "4 / 103 = 6");
+	}
+
+	private static void bold(Workbook workbook, Sheet sheet, int... rows) {
+		CellStyle style = workbook.createCellStyle();
+		var font = workbook.createFont();
+		font.setBold(true);
+		style.setFont(font);
+		for (int row : rows) {
+			sheet.getRow(row).forEach((cell) -> cell.setCellStyle(style));
+		}
+	}
+
+	private ReadFile workbook(Consumer<Workbook> content) throws IOException, DocumentUnreadable {
+		return new ReadFile(read("xlsx", content));
+	}
+
+	@Test
 	void findsSeveralTablesOnASheet() throws Exception {
 		Parsed parsed = read("xlsx",
 				(workbook) -> sheet(workbook, "Plan", cells("Income"), cells("Source", "Amount"), cells("Fees", 100),

@@ -60,13 +60,7 @@ public final class Captions {
 	/** Where the table is afterwards. */
 	private int beside(int table) {
 		int page = blocks.get(table).page();
-		int first = table;
-		if (is(first - 1, page, UNIT, LONGEST_UNIT)) {
-			first--;
-		}
-		if (isCaption(first - 1, page)) {
-			first--;
-		}
+		int first = first(table, page);
 		if (first < table) {
 			Block last = blocks.get(table - 1);
 			Block caption = Block.of(Kind.CAPTION, 0, page, blocks.get(first).start(), last.end());
@@ -82,18 +76,36 @@ public final class Captions {
 		return table;
 	}
 
-	private boolean isCaption(int at, int page) {
-		return at >= 0 && blocks.get(at).page() == page && blocks.get(at).kind() == Kind.CAPTION
-				|| is(at, page, CAPTION, LONGEST);
+	/** Where what is said above a table begins: titles and units, up to a caption. */
+	private int first(int table, int page) {
+		int first = table;
+		boolean titled = false;
+		while (first > 0 && blocks.get(first - 1).page() == page) {
+			Block above = blocks.get(first - 1);
+			boolean title = above.kind() == Kind.CAPTION && !titled;
+			if (CAPTION.matcher(text(above)).matches() && (title || is(first - 1, page, CAPTION, LONGEST))) {
+				return first - 1;
+			}
+			if (!title && !is(first - 1, page, UNIT, LONGEST_UNIT)) {
+				return first;
+			}
+			titled |= title;
+			first--;
+		}
+		return first;
+	}
+
+	private String text(Block block) {
+		return pages.get(block.page() - 1).text().substring(block.start(), block.end());
 	}
 
 	private boolean is(int at, int page, Pattern pattern, int longest) {
-		if (at < 0 || at >= blocks.size()) {
+		if (at >= blocks.size()) {
 			return false;
 		}
 		Block block = blocks.get(at);
 		return block.kind() == Kind.PARAGRAPH && block.page() == page && block.end() - block.start() <= longest
-				&& pattern.matcher(pages.get(page - 1).text().substring(block.start(), block.end())).matches();
+				&& pattern.matcher(text(block)).matches();
 	}
 
 }

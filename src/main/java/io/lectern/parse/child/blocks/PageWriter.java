@@ -143,7 +143,7 @@ public final class PageWriter {
 			separate(rows.isEmpty() ? "\n\n" : "\n");
 			int start = page.length();
 			List<Cell> cells = writeRow(row);
-			rows.add(new Row(grid.kind(i, row), grid.level(i, row), start, page.length(), cells));
+			rows.add(new Row(grid.kind(i), grid.level(i), start, page.length(), cells));
 		}
 		if (!rows.isEmpty()) {
 			blocks.add(Block.table(pageNumber(), rows, grid.labelColumns(), continues));

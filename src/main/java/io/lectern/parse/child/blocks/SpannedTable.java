@@ -93,10 +93,12 @@ public final class SpannedTable {
 		return cell.goesOn() ? GridCell.BLANK.wide(cell.cell().columns()) : cell.cell();
 	}
 
+	/** A cell as wide as the table is a line of its own, and heads what follows. */
 	private static List<GridCell> once(List<GridCell> row) {
 		List<GridCell> filled = row.stream().filter((cell) -> !cell.isBlank()).toList();
-		boolean alone = filled.size() == 1 && row.getFirst() == filled.getFirst() && filled.getFirst().columns() > 1;
-		return alone ? List.of(row.getFirst().wide(1)) : row;
+		boolean alone = filled.size() == 1 && row.getFirst() == filled.getFirst()
+				&& (filled.getFirst().columns() > 1 || row.size() == 1);
+		return alone ? List.of(row.getFirst().wide(1).heading(true)) : row;
 	}
 
 	/** Writes it; one of a single column as paragraphs, titles above its header apart. */

@@ -64,7 +64,13 @@ public final class SpreadNames {
 	private boolean isToBeNamed(int row, int column) {
 		boolean namedBelow = IntStream.range(row + 1, headers).anyMatch((other) -> holds(other, column));
 		boolean named = IntStream.range(0, headers).anyMatch((other) -> holds(other, column));
-		return namedBelow || row == headers - 1 && !named && 2 * filled(column) > filled(column - 1);
+		boolean open = row == headers - 1 && (isAlone(row) || !named && 2 * filled(column) > filled(column - 1));
+		return namedBelow || open;
+	}
+
+	/** Whether a header's only words stand above the first column of values. */
+	private boolean isAlone(int row) {
+		return holds(row, 1) && texts.get(row).stream().filter((text) -> !text.isBlank()).count() == 1;
 	}
 
 	private long filled(int column) {

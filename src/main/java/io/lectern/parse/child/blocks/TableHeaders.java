@@ -37,6 +37,12 @@ public final class TableHeaders {
 		return (rows.size() > 1) ? new HeaderRows(rows).goesOn(1) : 0;
 	}
 
+	/** The same where only a row without a label can be a header. */
+	public static int unlabelled(List<List<GridCell>> rows) {
+		return (!rows.isEmpty() && !rows.getFirst().isEmpty() && rows.getFirst().getFirst().isBlank()) ? of(rows, 0)
+				: 0;
+	}
+
 	/** The same of cells of which nothing but the text is known. */
 	public static int leading(List<List<String>> rows) {
 		return of(rows.stream().map((row) -> row.stream().map(GridCell::of).toList()).toList(), 0);
@@ -45,6 +51,11 @@ public final class TableHeaders {
 	/** Whether no row has a figure that is no year, so that only words tell a header. */
 	public static boolean areWords(List<List<String>> rows) {
 		return rows.stream().noneMatch(TableHeaders::hasFigures);
+	}
+
+	/** Whether there are rows, and no figures in them that are no years. */
+	public static boolean areNames(List<List<GridCell>> rows) {
+		return !rows.isEmpty() && areWords(TableGrid.texts(rows));
 	}
 
 	private static boolean hasFigures(List<String> row) {

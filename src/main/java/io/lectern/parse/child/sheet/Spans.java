@@ -123,6 +123,9 @@ final class Spans {
 			int first = columns.nextSetBit(0);
 			int end = first + ((first > 0) ? widths.getOrDefault(first, 1) : 1);
 			columns.clear(end, Math.max(end, columns.length()));
+			if (first == 0 && widths.getOrDefault(first, 1) > 1) {
+				said[first] = new Shown(said[first].text(), true, said[first].indent());
+			}
 			widths = (end - first > 1) ? Map.of(first, end - first) : Map.of();
 		}
 		return new Line(row.number(), columns, Arrays.copyOf(said, columns.length()), widths, goesOn, single);

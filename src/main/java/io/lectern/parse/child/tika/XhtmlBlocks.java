@@ -33,6 +33,8 @@ final class XhtmlBlocks extends DefaultHandler {
 
 	private int skipping;
 
+	private int raised;
+
 	/** Open elements since one that is set aside began; 0 outside. */
 	private int aside;
 
@@ -94,6 +96,7 @@ final class XhtmlBlocks extends DefaultHandler {
 		if (!TABLE_PARTS.contains(name)) {
 			flow.begin(name, attributes);
 		}
+		raised += name.equals("sup") ? 1 : 0;
 	}
 
 	@Override
@@ -106,6 +109,7 @@ final class XhtmlBlocks extends DefaultHandler {
 		if (!TABLE_PARTS.contains(name)) {
 			flow.leave();
 		}
+		raised = Math.max(0, raised - (name.equals("sup") ? 1 : 0));
 		switch (name) {
 			case "ul", "ol" -> flow.endList();
 			case "pre" -> flow.endPreformatted();
@@ -128,7 +132,13 @@ final class XhtmlBlocks extends DefaultHandler {
 	@Override
 	public void characters(char[] characters, int start, int length) {
 		if (skipping == 0) {
-			flow.append(new String(characters, start, length));
+			String words = new String(characters, start, length);
+			if (raised > 0) {
+				flow.appendRaised(words);
+			}
+			else {
+				flow.append(words);
+			}
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.xml.sax.Attributes;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.office.Raised;
 
 /**
  * The text of an XHTML document as it is read: what block it will be, in which lists and
@@ -71,6 +72,13 @@ final class XhtmlFlow {
 	void append(String words) {
 		text.append(words);
 		inTable((table) -> table.look().text(words));
+	}
+
+	/** A footnote's mark in a cell stays apart from the figure in front of it. */
+	void appendRaised(String words) {
+		boolean behindFigure = insideCell() && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+		String mark = insideCell() ? Raised.digits(words.strip()) : words;
+		append((behindFigure && mark.equals(words.strip()) && !mark.isEmpty()) ? " " + mark : mark);
 	}
 
 	void beginList() {

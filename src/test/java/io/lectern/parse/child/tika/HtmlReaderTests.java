@@ -107,6 +107,57 @@ class HtmlReaderTests {
 	}
 
 	@Test
+	void signsAndBlankColumnsOfAReportAreJoinedToTheirFigures() {
+		String cells = "<td></td><td>$</td><td align=right>%s</td><td>%s</td>";
+		String row = "<tr><td>%s</td>" + cells + cells + "</tr>";
+		String head = "<td></td><td></td><td><b>%s</b></td><td></td>";
+		ReadFile read = page("<table><tr><td></td>" + head.formatted("2031") + head.formatted("2030 (a)") + "</tr>"
+				+ "<tr><td>Harbour dues:</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr>"
+				+ row.formatted("Ferries", "41", "", "(38", ")") + row.formatted("Yachts", "7", "", "9", "")
+				+ "</table>");
+
+		assertThat(read.values()).containsExactly("Ferries / 2031 = $41", "Ferries / 2030 (a) = $(38)",
+				"Yachts / 2031 = $7", "Yachts / 2030 (a) = $9");
+		assertThat(read.kinds()).containsExactly("HEADER", "SECTION", "BODY", "BODY");
+	}
+
+	@Test
+	void aTitleAndTheUnitAboveAHeaderAreTheCaption() {
+		ReadFile read = page("<p><b>Table 4. Berths by pier</b></p><p><i>(in hundreds)</i></p>"
+				+ "<table><tr><td colspan=3>All piers</td></tr><tr><td></td><td>North</td><td>South</td></tr>"
+				+ "<tr><td>Winter</td><td>3</td><td>5</td></tr><tr><td>Summer</td><td>8</td><td>6</td></tr></table>");
+
+		assertThat(read.captions()).containsExactly("Table 4. Berths by pier (in hundreds) All piers");
+		assertThat(read.values()).startsWith("Winter / North = 3", "Winter / South = 5");
+	}
+
+	@Test
+	void aSentenceAboutATableIsNotItsCaption() {
+		ReadFile read = page("<p>Table 4 shows what the piers hold in winter.</p>"
+				+ "<table><tr><th>Pier</th><th>Boats</th></tr><tr><td>North</td><td>3</td></tr></table>");
+
+		assertThat(read.captions()).containsOnlyNulls();
+	}
+
+	@Test
+	void indentedLabelsKnowTheirLevel() {
+		ReadFile read = page("<table><tr><th>Crew</th><th>Heads</th></tr><tr><td>Deck</td><td>9</td></tr>"
+				+ "<tr><td style='padding-left:12pt'>Mates</td><td>2</td></tr>"
+				+ "<tr><td>&nbsp;&nbsp;&nbsp;&nbsp;Hands</td><td>7</td></tr>"
+				+ "<tr><td><div style='margin:0 0 0 60px'>Boys</div></td><td>1</td></tr></table>");
+
+		assertThat(read.kinds()).containsExactly("HEADER", "BODY", "BODY 1", "BODY 1", "BODY 2");
+	}
+
+	@Test
+	void raisedMarksStayApartFromFigures() {
+		ReadFile read = page("<table><tr><th>Lock</th><th>Boats</th></tr>"
+				+ "<tr><td>Upper</td><td>24<sup>3</sup></td></tr><tr><td>Lower</td><td>31<sup>(b)</sup></td></tr></table>");
+
+		assertThat(read.values()).containsExactly("Upper / Boats = 24³", "Lower / Boats = 31 (b)");
+	}
+
+	@Test
 	void aSpanEndsWithItsTable() {
 		ReadFile read = page("<table><tr><td rowspan=9>Hall</td><td>a</td></tr><tr><td>b</td></tr></table>"
 				+ "<table><tr><td>Yard</td><td>c</td></tr></table>");
