@@ -16,7 +16,7 @@ public final class TableHeaders {
 				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?" + MARK + "|[-–—]");
 
 	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?(?:[EA]|"
-			+ Lexicons.either((language) -> language.numerals().yearSuffix()) + "){0,2}");
+			+ Lexicons.either((language) -> language.numerals().yearSuffix()) + "){0,2}" + MARK);
 
 	/** More rows than that are a table of words. */
 	private static final int MOST = 4;
