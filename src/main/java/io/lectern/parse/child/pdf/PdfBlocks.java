@@ -178,6 +178,7 @@ final class PdfBlocks {
 	}
 
 	private void table(PdfTable read) {
+		CaptionLines.join(writer);
 		Table table = Table.of(read, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
 		writer.writeTable(new TableGrid(read.rows(), table.ownHeader()), table.continues());
 		lastTable = table;

@@ -78,13 +78,23 @@ final class HeaderBlocks {
 		new HeaderPlaces(blocks, columns).place();
 		TreeMap<Integer, List<HeaderBlock>> levels = new TreeMap<>(Comparator.reverseOrder());
 		for (HeaderBlock block : blocks) {
-			levels.computeIfAbsent(block.height(), (height) -> new ArrayList<>()).add(block);
+			levels.computeIfAbsent(level(block), (height) -> new ArrayList<>()).add(block);
 		}
 		List<GridRow> rows = new ArrayList<>();
 		for (List<HeaderBlock> level : levels.values()) {
 			rows.addAll(apart(level));
 		}
 		return rows;
+	}
+
+	/** Counted from the bottom; a name over nothing stands where those beside it do. */
+	private int level(HeaderBlock block) {
+		return block.below().isEmpty() ? blocks.stream()
+			.filter(block::isBeside)
+			.mapToInt(HeaderBlock::height)
+			.filter((height) -> height > 0)
+			.min()
+			.orElse(0) : block.height();
 	}
 
 	/**

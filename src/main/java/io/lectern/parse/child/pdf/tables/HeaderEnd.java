@@ -33,7 +33,9 @@ final class HeaderEnd {
 
 	/** How many rows look like a header; -1 where none does. */
 	int shown() {
-		int shaded = withoutLabels(shaded());
+		int coloured = shaded();
+		// All that is shaded may be one name over the whole table.
+		int shaded = (withoutLabels(coloured) > 0) ? withoutLabels(coloured) : coloured;
 		int bold = withoutLabels(bold());
 		int header = (shaded > 0) ? shaded : bold;
 		return (header > 0 && header < rows.size() && header <= MOST) ? header : -1;
