@@ -63,6 +63,11 @@ public final class PageWriter {
 		return blocks;
 	}
 
+	/** Text of the page being written. */
+	public String written(int start, int end) {
+		return page.subSequence(start, end).toString();
+	}
+
 	/** Text of a page that has ended. */
 	public String pageText(int number) {
 		return pages.get(number - 1).text();
