@@ -103,6 +103,11 @@ public final class Fixtures {
 			}
 
 			@Override
+			public List<String> titles(@Nullable String collection, int most) {
+				return List.of("Harbour guide", "Price list", "Tides");
+			}
+
+			@Override
 			public boolean hasCollection(String name) {
 				return true;
 			}
