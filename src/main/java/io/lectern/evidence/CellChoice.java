@@ -2,12 +2,14 @@ package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
@@ -56,9 +58,11 @@ final class CellChoice {
 	 * A column as the question sees it.
 	 *
 	 * @param years the asked years that its heading names
-	 * @param score what the other words of its heading say for it
+	 * @param words the other words that its heading has in common with the question and
+	 * not with all other headings
+	 * @param score what those say for it
 	 */
-	private record Column(int number, List<Key> years, double score) {
+	private record Column(int number, List<Key> years, Set<Word> words, double score) {
 	}
 
 	/**
@@ -76,32 +80,47 @@ final class CellChoice {
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
-			columns.add(new Column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(),
-					score(names.get(i), names, label)));
+			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
+					names, label));
 		}
 		List<Column> told = told(columns, years);
+		if (told.size() == columns.size() && columns.stream().allMatch((column) -> column.score <= 0)
+				&& given(row).anyMatch((column) -> true) && !isNamed(row)) {
+			// Who names a row by its values asks for its name.
+			return List.of(row.table().table().labelColumns() - 1);
+		}
 		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
-		return (fitting.isEmpty() ? told : fitting).stream().map(Column::number).toList();
+		return (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList();
 	}
 
 	/**
 	 * The columns whose cells may be asked for: not those whose words the question has
-	 * itself. The label is one of them where the question names the row by other cells
-	 * and the label's column by its heading.
+	 * itself. Those of the label are among them where the question has their heading and
+	 * not what stands in them.
 	 */
 	private List<Integer> open(TableRow row) {
 		List<Integer> open = new ArrayList<>();
 		int labels = row.table().table().labelColumns();
-		boolean named = IntStream.range(0, labels).allMatch((column) -> isGiven(row, column));
-		boolean given = row.columns().stream().anyMatch((column) -> isGiven(row, column));
-		for (int column = 0; column < labels && !named && given; column++) {
+		boolean given = given(row).anyMatch((column) -> true);
+		for (int column = 0; column < labels && !isNamed(row); column++) {
 			Set<String> heading = TextTerms.of(row.header(column)).terms();
-			if (question.terms().stream().anyMatch(heading::contains) || question.kind() == QuestionKind.PERSON) {
+			boolean asked = question.terms().stream().anyMatch(heading::contains);
+			if (!isGiven(row, column)
+					&& (asked && (given || column > 0) || given && question.kind() == QuestionKind.PERSON)) {
 				open.add(column);
 			}
 		}
 		row.columns().stream().filter((column) -> !isGiven(row, column)).forEach(open::add);
 		return open.isEmpty() ? row.columns() : open;
+	}
+
+	private Stream<Integer> given(TableRow row) {
+		return row.columns().stream().filter((column) -> isGiven(row, column));
+	}
+
+	/** Whether the question has all of the row's label. */
+	private boolean isNamed(TableRow row) {
+		return IntStream.range(0, row.table().table().labelColumns()).allMatch((column) -> isGiven(row, column));
 	}
 
 	private boolean isGiven(TableRow row, int column) {
@@ -114,16 +133,14 @@ final class CellChoice {
 	 * such as that of the change, has to be named by better words.
 	 */
 	private static List<Column> told(List<Column> columns, List<Key> years) {
-		Set<Column> ofYears = new TreeSet<>(Comparator.comparingInt(Column::number));
+		Set<Column> ofYears = new LinkedHashSet<>();
 		for (Key year : years) {
-			List<Column> its = columns.stream().filter((column) -> column.years.equals(List.of(year))).toList();
-			ofYears.addAll(best(its));
+			ofYears.addAll(best(columns.stream().filter((column) -> column.years.equals(List.of(year))).toList()));
 		}
 		List<Column> best = best(columns);
-		boolean better = !best.isEmpty()
-				&& ofYears.stream().allMatch((column) -> column.score < best.getFirst().score - SAME);
-		return (ofYears.isEmpty() || better && best.stream().noneMatch((column) -> column.years.size() == 1)) ? best
-				: List.copyOf(ofYears);
+		boolean better = ofYears.stream().allMatch((column) -> column.score < best.getFirst().score - SAME)
+				&& best.stream().noneMatch((column) -> column.years.size() == 1);
+		return (ofYears.isEmpty() || better) ? withOthers(best, columns) : List.copyOf(ofYears);
 	}
 
 	private static List<Column> best(List<Column> columns) {
@@ -131,16 +148,33 @@ final class CellChoice {
 		return columns.stream().filter((column) -> column.score > best - SAME).toList();
 	}
 
-	private double score(TextTerms name, List<TextTerms> names, TextTerms label) {
+	/** The question may name several columns, each by words of its own. */
+	private static List<Column> withOthers(List<Column> best, List<Column> columns) {
+		List<Column> chosen = new ArrayList<>(best);
+		Set<Word> said = new HashSet<>();
+		best.forEach((column) -> said.addAll(column.words));
+		columns.stream()
+			.filter((column) -> column.score > 0 && !best.contains(column))
+			.sorted(Comparator.comparingDouble(Column::score).reversed())
+			.forEach((column) -> {
+				if (said.addAll(column.words)) {
+					chosen.add(column);
+				}
+			});
+		return chosen;
+	}
+
+	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label) {
+		Set<Word> words = new HashSet<>();
 		double score = 0;
 		for (Word word : question.words().words()) {
 			long with = names.stream().filter(word::in).count();
-			boolean year = question.keys()
-				.stream()
-				.anyMatch((key) -> key.kind() == Kind.YEAR && key.written().equals(word.form()));
-			if (word.in(name) && with < names.size() && !year) {
+			if (word.in(name) && with < names.size() && !isYear(word)) {
 				// A word that names row or table as well may be there for that.
 				score += Math.log((1.0 + names.size()) / with) * (word.in(label) ? 0.5 : 1);
+				if (!word.in(label)) {
+					words.add(word);
+				}
 			}
 		}
 		if (!units.isEmpty() && Figures.of(name.text()).marks().stream().anyMatch(units::contains)) {
@@ -150,7 +184,11 @@ final class CellChoice {
 			long asked = name.terms().stream().filter(question.terms()::contains).count();
 			score -= UNASKED * (name.terms().size() - asked) / Math.max(1, name.terms().size());
 		}
-		return score;
+		return new Column(number, years, words, score);
+	}
+
+	private boolean isYear(Word word) {
+		return question.keys().stream().anyMatch((key) -> key.kind() == Kind.YEAR && key.written().equals(word.form()));
 	}
 
 	private boolean fits(TableRow row, int column) {

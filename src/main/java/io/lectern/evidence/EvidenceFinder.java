@@ -28,6 +28,9 @@ public class EvidenceFinder {
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
 
+	/** Share of what a question is about from which on a row that it names is meant. */
+	private static final double TOLD = 0.6;
+
 	private final Similarity similarity;
 
 	private final PassageTables tables;
@@ -57,29 +60,43 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		byWords(best, compared, candidates, question);
-		return new Evidence.Weighed(best, support.value(), !best.isEmpty() && namesKey(question, best.getFirst()));
+		byWords(best, candidates, question);
+		boolean named = !best.isEmpty()
+				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
+		return new Evidence.Weighed(best, support.value(), named);
 	}
 
 	/**
-	 * Puts the row that the words tell in place of one of its table that is only near.
+	 * Puts the row that the words tell in place of one of its table that is only near,
+	 * and behind it the others that the question names.
 	 */
-	private static void byWords(List<Evidence> best, List<Candidate> compared, List<Candidate> candidates,
-			Question question) {
+	private static void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
 		if (first == null || first.cells() == null) {
 			return;
 		}
-		Candidate nearest = compared.stream()
-			.filter((one) -> one.sentence().equals(first.sentence()) && one.found().equals(first.found()))
-			.findFirst()
-			.orElseThrow();
-		Candidate told = new RowChoice(question, nearest, candidates).instead(nearest);
-		if (told != nearest) {
-			best.removeIf((other) -> other.found().equals(told.found()) && other.sentence().equals(told.sentence()));
-			best.addFirst(first.of(told));
-			best.remove(first);
+		Candidate nearest = candidates.stream().filter(first::isOf).findFirst().orElseThrow();
+		RowChoice choice = new RowChoice(question, nearest, candidates);
+		List<Candidate> told = new ArrayList<>();
+		told.add(choice.instead(nearest));
+		told.addAll(choice.besides(told.getFirst()));
+		best.remove(first);
+		for (Candidate row : told.reversed()) {
+			best.removeIf((other) -> other.isOf(row));
+			best.addFirst(first.of(row));
 		}
+	}
+
+	/**
+	 * A row whose label the question has, with most of what else it is about, is meant.
+	 */
+	private static boolean isTold(Evidence best, List<Candidate> candidates, Map<Word, Double> asked,
+			Question question) {
+		return candidates.stream()
+			.filter(best::isOf)
+			.anyMatch((row) -> row.labelled(question) == 0.5
+					&& row.ownLabel().text().chars().anyMatch(Character::isLetter)
+					&& Keywords.coverage(asked, row.wording().with(row.label())) >= TOLD);
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {

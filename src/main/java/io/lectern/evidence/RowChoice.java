@@ -1,8 +1,11 @@
 package io.lectern.evidence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.TextTerms;
@@ -53,6 +56,23 @@ final class RowChoice {
 			}
 		}
 		return chosen;
+	}
+
+	/**
+	 * The other rows that the question names as well, each by a label of its own, in the
+	 * table's order.
+	 */
+	List<Candidate> besides(Candidate best) {
+		Set<String> said = new HashSet<>(best.wording().terms());
+		List<Candidate> besides = new ArrayList<>();
+		for (Candidate row : rows) {
+			Set<String> label = row.ownLabel().terms();
+			if (row != best && row.labelled(question) == 0.5 && !said.containsAll(label)) {
+				said.addAll(label);
+				besides.add(row);
+			}
+		}
+		return besides;
 	}
 
 	private double score(Candidate row) {

@@ -204,6 +204,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The word in front of a caption's number. */
 		String caption();
 
+		/** A line above a table that says in what its figures are counted. */
+		String unitLine();
+
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();
 
