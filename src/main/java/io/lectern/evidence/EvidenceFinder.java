@@ -1,11 +1,14 @@
 package io.lectern.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,7 @@ import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
+import io.lectern.search.WordRarity;
 
 /**
  * Finds the sentences that answer a question among the passages found for it. A sentence
@@ -38,8 +42,11 @@ public class EvidenceFinder {
 
 	private final Similarity similarity;
 
-	public EvidenceFinder(Similarity similarity) {
+	private final WordRarity rarity;
+
+	public EvidenceFinder(Similarity similarity, WordRarity rarity) {
 		this.similarity = similarity;
+		this.rarity = rarity;
 	}
 
 	public Evidence.Weighed find(String question, List<Found> passages) {
@@ -54,19 +61,31 @@ public class EvidenceFinder {
 		Subject subject = Subject.of(question, asked, passages);
 		double[][] near = similarity.of(List.of(question, subject.restOfQuestion()),
 				compared.stream().map((candidate) -> candidate.sentence.text()).toList());
-		Support support = new Support(subject, kind);
-		candidates.stream().map(Candidate::found).distinct().forEach(support::passage);
+		Support support = new Support(subject, kind, rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
 			Candidate candidate = compared.get(i);
 			Evidence evidence = evidence(candidate, asked, near[0][i], kind.in(candidate.sentence.text(), terms),
 					candidate.repeats(terms));
-			support.sentence(evidence, candidate.wording, near[1][i]);
+			support.sentence(evidence, near[1][i]);
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		return new Evidence.Weighed(best, support.value(),
+		return new Evidence.Weighed(best, support.bearing(),
 				!best.isEmpty() && namesKey(question, keys, kind, best.getFirst()));
+	}
+
+	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
+		List<Word> asked = List.copyOf(words);
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		double[] rare = rarity.of(asked.stream().map(Word::written).toList(), collections);
+		Map<Word, Double> weights = new HashMap<>();
+		for (int i = 0; i < rare.length; i++) {
+			weights.put(asked.get(i), rare[i]);
+		}
+		return weights;
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, QuestionKind kind,

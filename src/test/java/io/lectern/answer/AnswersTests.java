@@ -32,6 +32,9 @@ public class AnswersTests {
 
 	private static final AnswerProperties SETTINGS = Fixtures.settings(3);
 
+	/** For nearness by shared words. */
+	private static final Thresholds SCALE = new Thresholds(0.3, 0.3);
+
 	@Test
 	void quotesTheSentenceThatAnswers() {
 		Answer answer = answer("How high is the Eiffel Tower?", TOWER, BRIDGE);
@@ -244,9 +247,11 @@ public class AnswersTests {
 
 	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
-		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
+		return new Answers((request) -> findings,
+				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY), SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, Fixtures.MEASURES);
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> SCALE,
+				Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -45,7 +45,7 @@ class SupportTests {
 	}
 
 	private static double support(String question, Found... passages) {
-		return new EvidenceFinder(Fixtures.WORDS).find(question, List.of(passages)).support();
+		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY).find(question, List.of(passages)).support();
 	}
 
 }
