@@ -1,5 +1,7 @@
 package io.lectern.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.lectern.table.TableBytes;
 
 /** What the pages of documents say, as parsed. */
 @Repository
@@ -25,11 +29,16 @@ class Pages {
 	}
 
 	Optional<PageText> find(DocumentId id, int number) {
-		return jdbc.sql("select text, glyphs from page where document_id = :id and number = :number")
+		return jdbc.sql("select text, glyphs, tables from page where document_id = :id and number = :number")
 			.param("id", id.value())
 			.param("number", number)
-			.query((row, n) -> new PageText(number, row.getString("text"), row.getBytes("glyphs")))
+			.query((row, n) -> page(number, row))
 			.optional();
+	}
+
+	private static PageText page(int number, ResultSet row) throws SQLException {
+		return new PageText(number, row.getString("text"), row.getBytes("glyphs"),
+				TableBytes.read(row.getBytes("tables")));
 	}
 
 	/** One for each page of the document; of one that is missing the empty text. */
@@ -46,26 +55,27 @@ class Pages {
 	}
 
 	List<PageText> range(DocumentId id, int from, int count) {
-		return jdbc
-			.sql("select number, text, glyphs from page where document_id = :id and number >= :from and number < :end"
-					+ " order by number")
+		return jdbc.sql(
+				"select number, text, glyphs, tables from page where document_id = :id and number >= :from and number < :end"
+						+ " order by number")
 			.param("id", id.value())
 			.param("from", from)
 			.param("end", from + count)
-			.query((row, n) -> new PageText(row.getInt("number"), row.getString("text"), row.getBytes("glyphs")))
+			.query((row, n) -> page(row.getInt("number"), row))
 			.list();
 	}
 
 	void replace(DocumentId id, List<PageText> pages) {
 		jdbc.sql("delete from page where document_id = :id").param("id", id.value()).update();
-		batches.batchUpdate("insert into page (document_id, number, text, glyphs) values (?, ?, ?, ?)", pages, BATCH,
-				(row, page) -> {
+		batches.batchUpdate("insert into page (document_id, number, text, glyphs, tables) values (?, ?, ?, ?, ?)",
+				pages, BATCH, (row, page) -> {
 					row.setString(1, id.value());
 					row.setInt(2, page.number());
 					// PostgreSQL's texts hold no NUL; a space in its place keeps the
 					// positions.
 					row.setString(3, page.text().replace('\0', ' '));
 					row.setBytes(4, page.glyphs());
+					row.setBytes(5, (page.tables() != null) ? TableBytes.of(page.tables()) : null);
 				});
 	}
 

@@ -2,7 +2,7 @@
  * The documents themselves: types, registry, original files, page texts, and the calls to
  * list, read, upload and delete them.
  */
-@ApplicationModule(allowedDependencies = { "system" })
+@ApplicationModule(allowedDependencies = { "system", "table" })
 @NullMarked
 package io.lectern.document;
 

@@ -125,6 +125,10 @@ final class Keywords {
 		name.setLength(0);
 	}
 
+	Set<Word> words() {
+		return words;
+	}
+
 	/** How many of them do not stand in the text. */
 	long countBeyond(String text) {
 		TextTerms terms = TextTerms.of(text);

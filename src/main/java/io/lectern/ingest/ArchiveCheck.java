@@ -24,6 +24,7 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
 import io.lectern.document.Edition;
 import io.lectern.document.PageText;
+import io.lectern.table.Table;
 import io.lectern.document.Passage;
 import io.lectern.document.Sha256;
 import io.lectern.document.Span;
@@ -168,7 +169,11 @@ class ArchiveCheck {
 		private void checkPages(Document document, List<PageText> pages) {
 			require(pages.size() == document.pages(), "it has another number of pages than it says");
 			for (int i = 0; i < pages.size(); i++) {
-				require(pages.get(i).number() == i + 1 && pages.get(i).text() != null, "its pages are out of order");
+				PageText page = pages.get(i);
+				require(page.number() == i + 1 && page.text() != null, "its pages are out of order");
+				List<Table> tables = (page.tables() != null) ? page.tables() : List.of();
+				require(tables.stream().allMatch((table) -> table != null && table.isSound(page.text().length())),
+						"a table stands outside its page");
 			}
 		}
 

@@ -38,6 +38,7 @@ import io.lectern.parse.Attachment;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.Parser;
+import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.PlainText;
 import io.lectern.split.DocumentLabel;
 import io.lectern.split.Splitter;
@@ -110,7 +111,7 @@ class Ingestion {
 			progress.parsed(share);
 		}));
 		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), Language.of(sample(parsed)),
-				parsed.pages(), located(parsed.reading(), document.name()), parsed.asides().hidden()));
+				TablesOnPages.of(parsed), located(parsed.reading(), document.name()), parsed.asides().hidden()));
 		return parsed;
 	}
 

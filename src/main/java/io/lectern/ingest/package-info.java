@@ -2,8 +2,8 @@
  * From an original to passages in the index: the jobs that do it, rebuilds, the watched
  * folder, and documents moved between installations.
  */
-@ApplicationModule(
-		allowedDependencies = { "document", "library", "parse", "split", "index", "embedding", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "library", "parse", "split", "index", "embedding", "language",
+		"system", "table" })
 @NullMarked
 package io.lectern.ingest;
 

@@ -2,6 +2,9 @@ package io.lectern.parse;
 
 import java.util.List;
 
+import io.lectern.table.Table;
+import io.lectern.table.Table.Row;
+
 /**
  * A typed stretch of one page's text.
  *
@@ -10,13 +13,13 @@ import java.util.List;
  * @param page the page it stands on, from 1
  * @param start first character within the page's text
  * @param end first character after it
- * @param rows for a table, its rows in order, each within {@code [start, end)} with cells
- * joined by {@link io.lectern.language.Sentences#CELL_SEPARATOR}; empty otherwise
- * @param headerRows how many of the first rows are the table's header
+ * @param rows for a table, its rows in order, each within {@code [start, end)}; empty
+ * otherwise
+ * @param labelColumns for a table, how many of the first columns name its rows
  * @param continues whether it goes on from the last block of the page before (a paragraph
  * or table cut by the break)
  */
-public record Block(Kind kind, int level, int page, int start, int end, List<Row> rows, int headerRows,
+public record Block(Kind kind, int level, int page, int start, int end, List<Row> rows, int labelColumns,
 		boolean continues) {
 
 	public enum Kind {
@@ -25,8 +28,15 @@ public record Block(Kind kind, int level, int page, int start, int end, List<Row
 
 	}
 
-	/** A table row: characters {@code [start, end)} of the page's text. */
-	public record Row(int start, int end) {
+	/** A table whose rows lie one after the other. */
+	public static Block table(int page, List<Row> rows, int labelColumns, boolean continues) {
+		return new Block(Kind.TABLE, 0, page, rows.getFirst().start(), rows.getLast().end(), rows, labelColumns,
+				continues);
+	}
+
+	/** How many of a table's first rows are its header. */
+	public int headerRows() {
+		return Table.headerRows(rows);
 	}
 
 	public static Block of(Kind kind, int level, int page, int start, int end) {

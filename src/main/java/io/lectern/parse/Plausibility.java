@@ -7,8 +7,8 @@ import io.lectern.document.HiddenText;
 import io.lectern.document.LeftOut;
 import io.lectern.document.PageText;
 import io.lectern.document.Warning;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.ParserProtocol.FileInside;
+import io.lectern.table.Table;
 
 /**
  * Whether what a parser process says can be so. The file may have taken the process over,
@@ -40,10 +40,8 @@ final class Plausibility {
 			require(block.page() >= 1 && block.page() <= pages.size(), "a block stands on no page");
 			String text = pages.get(block.page() - 1).text();
 			require(isWithin(block.start(), block.end(), 0, text.length()), "a block stands outside its page");
-			require(block.headerRows() >= 0 && block.headerRows() <= block.rows().size(), "a table has no such header");
-			for (Row row : block.rows()) {
-				require(isWithin(row.start(), row.end(), block.start(), block.end()), "a row stands outside its table");
-			}
+			require(block.labelColumns() >= 0 && Table.areSound(block.rows(), block.start(), block.end()),
+					"a row or cell stands outside its table");
 		}
 	}
 

@@ -2,7 +2,7 @@
  * From a file to typed blocks: what the server sees of the process that parses. The files
  * are not trusted, and neither is that process.
  */
-@ApplicationModule(allowedDependencies = { "document", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "language", "system", "table" })
 @NullMarked
 package io.lectern.parse;
 

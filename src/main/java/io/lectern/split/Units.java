@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
 import io.lectern.split.PassageDraft.Part;
+import io.lectern.table.Table.Row;
 
 /** Makes units of a section's blocks. */
 final class Units {

@@ -5,9 +5,10 @@ import java.util.List;
 
 import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
 import io.lectern.split.PassageDraft.Part;
+import io.lectern.table.Table.Row;
+import io.lectern.table.Table;
 
 /**
  * A table whose header and rows don't fit into one passage. It is cut between columns:
@@ -49,16 +50,21 @@ final class WideTable {
 		this.columns = rows.stream().mapToInt(List::size).max().orElse(0);
 	}
 
+	/**
+	 * One for each column; a wide one heads each stretch of columns that it reaches into.
+	 */
 	private List<Cell> cells(Row row) {
 		List<Cell> cells = new ArrayList<>();
-		int start = row.start();
-		for (int bar = page.indexOf(Sentences.CELL_SEPARATOR, start); bar >= 0
-				&& bar + Sentences.CELL_SEPARATOR.length() <= row.end(); bar = page.indexOf(Sentences.CELL_SEPARATOR,
-						start)) {
-			cells.add(new Cell(start, bar));
-			start = bar + Sentences.CELL_SEPARATOR.length();
+		int last = row.start();
+		for (Table.Cell cell : row.cells()) {
+			while (cells.size() < cell.column()) {
+				cells.add(new Cell(last, last));
+			}
+			for (int i = 0; i < cell.columns(); i++) {
+				cells.add(new Cell(cell.start(), cell.end()));
+			}
+			last = cell.end();
 		}
-		cells.add(new Cell(start, row.end()));
 		return cells;
 	}
 

@@ -1,5 +1,5 @@
 /** From typed blocks to passages that a model reads whole. */
-@ApplicationModule(allowedDependencies = { "document", "parse", "embedding", "language" })
+@ApplicationModule(allowedDependencies = { "document", "parse", "embedding", "language", "table" })
 @NullMarked
 package io.lectern.split;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.MissingKeys;
+import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -248,7 +249,9 @@ public class AnswersTests {
 	public static Answers answers(LanguageModels models, Findings findings) {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings,
-				new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY), SETTINGS),
+				new ExtractiveAnswerer(
+						new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
+						SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
 				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> SCALE,
 				Fixtures.MEASURES);

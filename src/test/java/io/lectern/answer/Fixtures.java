@@ -57,9 +57,14 @@ public final class Fixtures {
 	}
 
 	public static Found found(String id, String title, String text) {
+		return found(id, title, text, 1);
+	}
+
+	/** All of a page. */
+	public static Found found(String id, String title, String text, int page) {
 		DocumentId document = new DocumentId(id);
 		Passage passage = new Passage(document, 0, text, List.of(), Language.of(text),
-				List.of(new Span(0, text.length(), 1, 0)));
+				List.of(new Span(0, text.length(), page, 0)));
 		return new Found(passage, document(document, title), 1, Map.of(), 1, null);
 	}
 

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.document.PageText;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.ParserProtocol.FileInside;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
+import io.lectern.table.Table;
 
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -18,7 +20,7 @@ class PlausibilityTests {
 
 	@Test
 	void pagesAndBlocksThatFitAreBelieved() {
-		Parsed parsed = parsed(1, new Block(Kind.TABLE, 0, 1, 0, 10, List.of(new Row(0, 4), new Row(5, 10)), 1, false));
+		Parsed parsed = parsed(1, new Block(Kind.TABLE, 0, 1, 0, 10, List.of(row(0, 4), row(5, 10)), 1, false));
 
 		assertThatNoException().isThrownBy(() -> Plausibility.check(parsed, 100));
 	}
@@ -29,8 +31,14 @@ class PlausibilityTests {
 		assertImplausible(parsed(1, Block.of(Kind.PARAGRAPH, 0, 1, 5, 4)));
 		assertImplausible(parsed(1, Block.of(Kind.PARAGRAPH, 0, 1, -1, 4)));
 		assertImplausible(parsed(1, Block.of(Kind.PARAGRAPH, 0, 2, 0, 4)));
-		assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 4, List.of(new Row(0, 5)), 0, false)));
-		assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 4, List.of(new Row(0, 4)), 2, false)));
+		assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 4, List.of(row(0, 5)), 0, false)));
+		assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 4, List.of(row(0, 4)), -1, false)));
+		assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 8, List.of(row(4, 8), row(0, 4)), 1, false)));
+		for (Cell cell : List.of(new Cell(0, 1, 1, 5), new Cell(-1, 1, 0, 1), new Cell(0, 0, 0, 1),
+				new Cell(Integer.MAX_VALUE, 1, 0, 1))) {
+			Row row = new Row(Table.Kind.BODY, 0, 0, 4, List.of(cell));
+			assertImplausible(parsed(1, new Block(Kind.TABLE, 0, 1, 0, 4, List.of(row), 1, false)));
+		}
 	}
 
 	@Test
@@ -60,6 +68,10 @@ class PlausibilityTests {
 	@Test
 	void filesWithinTheMessageAreNot() {
 		assertImplausible(parsed(1).attaching(List.of(new Attachment("a.pdf", new byte[1]))));
+	}
+
+	private static Row row(int start, int end) {
+		return new Row(Table.Kind.BODY, 0, start, end, List.of(new Cell(0, 1, start, end)));
 	}
 
 	private static void assertImplausible(Parsed parsed) {

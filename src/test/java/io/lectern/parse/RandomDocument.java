@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 
 /**
  * A document of one to three pages with blocks of all kinds, in English and Chinese, made
@@ -46,7 +47,7 @@ public record RandomDocument(long seed) {
 			for (String row : text.split("\\.", 8)) {
 				rows.add(List.of(LaidText.of(row.strip()), LaidText.of("1")));
 			}
-			writer.writeTable(rows, random.nextInt(2), goesOn);
+			writer.writeTable(TableGrid.of(rows, random.nextInt(2)), goesOn);
 		}
 		else {
 			writer.write(kind, random.nextInt(1, 5), LaidText.of(text.strip()), goesOn && kind == Kind.PARAGRAPH);

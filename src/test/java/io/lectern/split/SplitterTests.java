@@ -18,6 +18,7 @@ import io.lectern.parse.PlainText;
 import io.lectern.parse.WordCount;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class SplitterTests {
 		for (int year = 2000; year < 2030; year++) {
 			rows.add(List.of(LaidText.of("" + year), LaidText.of("" + year * 7)));
 		}
-		writer.writeTable(rows, 1, false);
+		writer.writeTable(TableGrid.of(rows, 1), false);
 		List<Passage> passages = split(30, 60);
 		assertThat(passages).hasSizeGreaterThan(1)
 			.allSatisfy((passage) -> assertThat(passage.text()).startsWith("Year | Sales\n"));
@@ -108,7 +109,7 @@ class SplitterTests {
 		rows.add(cells("Station", (column) -> "Channel " + column + " average reading"));
 		rows.add(cells("Brook", (column) -> "" + (1000 + column)));
 		rows.add(cells("Dune", (column) -> (column == 47) ? "" : "" + (2000 + column)));
-		writer.writeTable(rows, 1, false);
+		writer.writeTable(TableGrid.of(rows, 1), false);
 		List<Passage> passages = split(128, 200);
 
 		assertThat(passages).hasSizeGreaterThan(5)
@@ -134,7 +135,7 @@ class SplitterTests {
 		String sentence = "The inspector looked at the pump and found that it had been mended with wire again ";
 		rows.add(cells("题目", (column) -> "Remark " + column).subList(0, 10));
 		rows.add(cells("甲", (column) -> sentence + column).subList(0, 10));
-		writer.writeTable(rows, 1, false);
+		writer.writeTable(TableGrid.of(rows, 1), false);
 		assertThat(split(128, 200)).filteredOn((passage) -> passage.text().contains("甲")).hasSize(1);
 	}
 

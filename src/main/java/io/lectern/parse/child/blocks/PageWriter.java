@@ -7,15 +7,18 @@ import java.util.Map;
 import io.lectern.document.PageText;
 import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes pages and the blocks on them: text goes in block by block, in reading order.
  */
 public final class PageWriter {
+
+	private static final LaidText SEPARATOR = LaidText.of(Sentences.CELL_SEPARATOR);
 
 	private final long maxCharacters;
 
@@ -113,40 +116,43 @@ public final class PageWriter {
 		}
 	}
 
-	/** A table, a row a line. Rows without text are left out. */
-	public void writeTable(List<List<LaidText>> cells, int headerRows, boolean continues) {
+	/**
+	 * A table, a row a line, its cells parted by {@link Sentences#CELL_SEPARATOR}; a cell
+	 * over several columns stands in the first. Rows without text are left out.
+	 */
+	public void writeTable(TableGrid grid, boolean continues) {
 		List<Row> rows = new ArrayList<>();
-		int headers = 0;
-		for (int i = 0; i < cells.size(); i++) {
-			List<LaidText> row = cells.get(i);
-			if (row.stream().allMatch((cell) -> cell.toString().isBlank())) {
+		for (int i = 0; i < grid.rows().size(); i++) {
+			List<GridCell> row = grid.rows().get(i);
+			if (row.stream().allMatch(GridCell::isBlank)) {
 				continue;
 			}
 			separate(rows.isEmpty() ? "\n\n" : "\n");
 			int start = page.length();
-			writeRow(row);
-			rows.add(new Row(start, page.length()));
-			if (i < headerRows) {
-				headers++;
-			}
+			List<Cell> cells = writeRow(row);
+			rows.add(new Row(grid.kind(i, row), grid.level(i, row), start, page.length(), cells));
 		}
 		if (!rows.isEmpty()) {
-			blocks.add(new Block(Kind.TABLE, 0, pageNumber(), rows.getFirst().start(), rows.getLast().end(), rows,
-					headers, continues));
+			blocks.add(Block.table(pageNumber(), rows, grid.labelColumns(), continues));
 		}
 	}
 
-	private void writeRow(List<LaidText> row) {
-		int last = row.size();
-		while (row.get(last - 1).toString().isBlank()) {
-			last--;
-		}
-		for (int c = 0; c < last; c++) {
-			if (c > 0) {
-				append(LaidText.of(Sentences.CELL_SEPARATOR));
+	private List<Cell> writeRow(List<GridCell> row) {
+		List<Cell> cells = new ArrayList<>();
+		int column = 0;
+		int separators = 0;
+		for (GridCell cell : row) {
+			if (!cell.isBlank()) {
+				for (; separators < column; separators++) {
+					append(SEPARATOR);
+				}
+				int start = page.length();
+				append(cell.text());
+				cells.add(new Cell(column, cell.columns(), start, page.length()));
 			}
-			append(row.get(c));
+			column += cell.columns();
 		}
+		return cells;
 	}
 
 	public Parsed finish(String mediaType, @Nullable String title, Map<String, String> metadata) {

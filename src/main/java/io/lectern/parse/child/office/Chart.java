@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Chart {
 			rows.add(cells);
 		});
 		if (rows.size() > 1) {
-			writer.writeTable(rows, 1, false);
+			writer.writeTable(TableGrid.of(rows, 1), false);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.blocks.TableHeaders;
 import io.lectern.parse.Block.Kind;
 
@@ -78,8 +79,9 @@ public final class SpannedTable {
 			return;
 		}
 		List<List<String>> plain = rows.stream().map(this::once).toList();
-		writer.writeTable(plain.stream().map((row) -> row.stream().map(SpannedTable::line).toList()).toList(),
-				headerRows(plain), false);
+		writer.writeTable(TableGrid
+			.of(plain.stream().map((row) -> row.stream().map(SpannedTable::line).toList()).toList(), headerRows(plain)),
+				false);
 	}
 
 	private static LaidText line(String cell) {

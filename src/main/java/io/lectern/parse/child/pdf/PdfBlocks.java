@@ -12,6 +12,7 @@ import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.pdf.RunningLines.Fate;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ final class PdfBlocks {
 		List<List<LaidText>> rows = PdfTableRows.of(lines);
 		List<List<String>> words = rows.stream().map((row) -> row.stream().map(LaidText::toString).toList()).toList();
 		Table table = Table.of(words, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
-		writer.writeTable(rows, table.header().size(), table.continues());
+		writer.writeTable(TableGrid.of(rows, table.header().size()), table.continues());
 		lastTable = table;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.blocks.TableHeaders;
 
 /**
@@ -45,7 +46,7 @@ record SheetTable(List<Line> captions, List<Line> lines, Header header) {
 			return;
 		}
 		writeCaptions(writer);
-		writer.writeTable(rows(columns), headerRows(columns), false);
+		writer.writeTable(TableGrid.of(rows(columns), headerRows(columns)), false);
 	}
 
 	private void writeCaptions(PageWriter writer) {

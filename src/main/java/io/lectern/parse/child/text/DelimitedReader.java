@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import io.lectern.document.PageText;
 import io.lectern.language.Sentences;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
+import io.lectern.table.Table;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
 import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.child.blocks.Margin;
@@ -100,10 +102,27 @@ public final class DelimitedReader {
 			throw new PageWriter.TooMuchText(maxCharacters);
 		}
 		page.append(line);
-		rows.add(new Row(start, page.length()));
+		rows.add(new Row(Table.Kind.BODY, 0, start, page.length(), cells(row, start)));
 		if (first.size() < RowLabels.SAMPLE) {
 			first.add(List.copyOf(row));
 		}
+	}
+
+	private static List<Cell> cells(List<String> row, int start) {
+		List<Cell> cells = new ArrayList<>();
+		int at = start;
+		for (int column = 0; column < row.size(); column++) {
+			int end = at + row.get(column).length();
+			if (!row.get(column).isBlank()) {
+				cells.add(new Cell(column, 1, at, end));
+			}
+			at = end + Sentences.CELL_SEPARATOR.length();
+		}
+		return cells;
+	}
+
+	private static Row header(Row row) {
+		return new Row(Table.Kind.HEADER, row.level(), row.start(), row.end(), row.cells());
 	}
 
 	private Parsed finish(String type, Margin margin) {
@@ -115,11 +134,11 @@ public final class DelimitedReader {
 		if (titles > 0) {
 			title = page.substring(rows.getFirst().start(), rows.getFirst().end());
 		}
-		List<Row> table = List.copyOf(rows.subList(titles, rows.size()));
+		List<Row> table = new ArrayList<>(rows.subList(titles, rows.size()));
 		if (!table.isEmpty()) {
 			int header = RowLabels.headerRows(first.subList(titles, first.size()));
-			blocks.add(
-					new Block(Kind.TABLE, 0, 1, table.getFirst().start(), table.getLast().end(), table, header, false));
+			table.subList(0, header).replaceAll(DelimitedReader::header);
+			blocks.add(Block.table(1, table, 1, false));
 		}
 		return new Parsed(type, title, List.of(new PageText(1, page.toString(), null)), List.copyOf(blocks), Map.of(),
 				margin.asides());

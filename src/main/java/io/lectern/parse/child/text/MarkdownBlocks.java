@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.lectern.table.Table;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
 import io.lectern.parse.Block.Kind;
-import io.lectern.parse.Block.Row;
 import io.lectern.parse.Block;
 import io.lectern.parse.child.blocks.Titles;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -152,9 +155,8 @@ final class MarkdownBlocks extends AbstractVisitor {
 		if (block instanceof TableBlock table) {
 			RowFinder finder = new RowFinder();
 			table.accept(finder);
-			int header = finder.headerRows;
 			found.add(new Block(Kind.TABLE, 0, 1, edits.now(start(table)), edits.now(end(table)),
-					List.copyOf(finder.rows), header, false));
+					List.copyOf(finder.rows), 1, false));
 		}
 		else {
 			visitChildren(block);
@@ -183,15 +185,27 @@ final class MarkdownBlocks extends AbstractVisitor {
 
 		private final List<Row> rows = new ArrayList<>();
 
-		private int headerRows;
+		private List<Cell> cells = new ArrayList<>();
+
+		private int column;
 
 		@Override
 		public void visit(CustomNode node) {
 			if (node instanceof TableRow) {
-				rows.add(new Row(edits.now(start(node)), edits.now(end(node))));
-				if (node.getParent() instanceof TableHead) {
-					headerRows++;
+				cells = new ArrayList<>();
+				column = 0;
+				visitChildren(node);
+				boolean header = node.getParent() instanceof TableHead;
+				rows.add(new Row(header ? Table.Kind.HEADER : Table.Kind.BODY, 0, edits.now(start(node)),
+						edits.now(end(node)), List.copyOf(cells)));
+			}
+			else if (node instanceof TableCell) {
+				int start = edits.now(start(node));
+				int end = edits.now(end(node));
+				if (end > start) {
+					cells.add(new Cell(column, 1, start, end));
 				}
+				column++;
 			}
 			else {
 				visitChildren(node);

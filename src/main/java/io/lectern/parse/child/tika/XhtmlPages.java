@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that an XHTML document's blocks are written on. */
@@ -46,7 +47,7 @@ final class XhtmlPages {
 
 	void write(XhtmlTable table) {
 		writePreface();
-		writer.writeTable(table.rows(), table.headerRows(), false);
+		writer.writeTable(TableGrid.of(table.rows(), table.headerRows()), false);
 		hasBlock = true;
 	}
 
