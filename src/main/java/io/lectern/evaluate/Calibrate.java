@@ -20,6 +20,7 @@ import io.lectern.answer.Calibrations;
 import io.lectern.answer.Thresholds;
 import io.lectern.document.Document;
 import io.lectern.evaluate.QuestionSet.Question;
+import io.lectern.index.IndexGenerations;
 import io.lectern.system.Command;
 
 /**
@@ -40,14 +41,18 @@ class Calibrate implements Command {
 
 	private final Calibrations calibrations;
 
+	private final IndexGenerations generations;
+
 	private final Clock clock;
 
 	private final PrintStream out = System.out;
 
-	Calibrate(TakenAway takenAway, OwnQuestions ownQuestions, Calibrations calibrations, Clock clock) {
+	Calibrate(TakenAway takenAway, OwnQuestions ownQuestions, Calibrations calibrations, IndexGenerations generations,
+			Clock clock) {
 		this.takenAway = takenAway;
 		this.ownQuestions = ownQuestions;
 		this.calibrations = calibrations;
+		this.generations = generations;
 		this.clock = clock;
 	}
 
@@ -69,7 +74,7 @@ class Calibrate implements Command {
 	}
 
 	@Override
-	public int run(ApplicationArguments arguments) throws IOException {
+	public int run(ApplicationArguments arguments) throws IOException, InterruptedException {
 		for (String option : arguments.getOptionNames()) {
 			if (!KNOWN.contains(option) && !option.contains(".")) {
 				throw new IllegalArgumentException("There is no option --" + option);
@@ -81,6 +86,7 @@ class Calibrate implements Command {
 				(set != null) ? set.name() : Document.DEFAULT_COLLECTION);
 		int most = (int) number(arguments, "questions", 200, 1, 100_000);
 		double lost = number(arguments, "lost", 0.04, 0, 0.5);
+		RebuiltIndex.await(generations);
 		List<Question> answerable = (set != null) ? spread(set.questions(), most) : ownQuestions.of(collection, most);
 		List<Question> unanswerable = (set != null) ? spread(set.unanswerable(), most) : List.of();
 		SupportCurve curve = curve(collection, answerable, unanswerable);

@@ -127,6 +127,46 @@ public class AnswersTests {
 	}
 
 	@Test
+	void offersWhatComesNearestWhereItMayNotAnswer() {
+		Answer english = answer(new Thresholds(1.1, 0), "How high is the Eiffel Tower?", TOWER, BRIDGE);
+		assertThat(english.answered()).isFalse();
+		assertThat(english.state()).isEqualTo(AnswerState.PROBABLE);
+		assertThat(english.confidence()).isBetween(0.0, 1.0);
+		assertThat(english.answer())
+			.startsWith("The documents probably hold the answer, but no passage clearly says it.")
+			.contains("The tower is 330 metres high", "[1]");
+		assertThat(english.citations()).isNotEmpty();
+		assertThat(english.nearest()).extracting(Source::documentName).containsExactly("tower.txt", "bridge.txt");
+		assertThat(english.unsupported()).isEmpty();
+		assertThat(answer(new Thresholds(1.1, 0), "长城的总长度是多少？", CHINESE).answer()).startsWith("文档中可能有答案")
+			.contains("21196千米");
+	}
+
+	@Test
+	void saysHowSureItIs() {
+		Answer sure = answer("How high is the Eiffel Tower?", TOWER, BRIDGE);
+		assertThat(sure.state()).isEqualTo(AnswerState.ANSWERED);
+		Answer absent = answer("Which enzyme splits lactose in Kluyveromyces cultures?", TOWER, BRIDGE);
+		assertThat(absent.state()).isEqualTo(AnswerState.ABSENT);
+		assertThat(sure.confidence()).isGreaterThan(absent.confidence());
+	}
+
+	@Test
+	void whatAModelSaysWithoutASupportedCitationIsNoAnswer() {
+		Answer answer = answer(model("The tower is 340 metres high [1]."), TOWER);
+		assertThat(answer.answered()).isFalse();
+		assertThat(answer.state()).isEqualTo(AnswerState.PROBABLE);
+		assertThat(answer.confidence()).isZero();
+		assertThat(answer.answer()).startsWith("The tower is 340 metres high [1].")
+			.endsWith("The nearest ones are listed with this answer.");
+		assertThat(answer.unsupported()).containsExactly("The tower is 340 metres high.");
+		assertThat(answer.nearest()).hasSize(1);
+		Answer half = answer(model("The tower is 330 metres high [1]. All tourists love it."), TOWER);
+		assertThat(half.state()).isEqualTo(AnswerState.ANSWERED);
+		assertThat(half.confidence()).isEqualTo(0.5);
+	}
+
+	@Test
 	void tiesEachSentenceOfTheModelToItsQuote() {
 		Answer answer = answer(model("The tower is 330 metr", "es high [", "1]. It opened", " in 1937 [2]."), TOWER,
 				BRIDGE);
@@ -227,7 +267,11 @@ public class AnswersTests {
 	}
 
 	private static Answer answer(String question, Found... found) {
-		return answers((LanguageModel) null, Fixtures.findings(found))
+		return answer(SCALE, question, found);
+	}
+
+	private static Answer answer(Thresholds scale, String question, Found... found) {
+		return answers((name) -> Optional.empty(), Fixtures.findings(found), scale)
 			.answer(query(question), null, List.of(), AnswerListener.NONE)
 			.answer();
 	}
@@ -247,13 +291,17 @@ public class AnswersTests {
 	}
 
 	public static Answers answers(LanguageModels models, Findings findings) {
+		return answers(models, findings, SCALE);
+	}
+
+	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
 		return new Answers((request) -> findings,
 				new ExtractiveAnswerer(
 						new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
 						SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> SCALE,
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
 				Fixtures.MEASURES);
 	}
 
