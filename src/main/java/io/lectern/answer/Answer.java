@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param timings milliseconds by stage
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, AnswerState state,
-		double confidence, List<String> unsupported, @Nullable String conversationId,
+		@Nullable Double confidence, List<String> unsupported, @Nullable String conversationId,
 		@Nullable String standaloneQuestion, @Nullable String model, List<String> missing, List<Source> nearest,
 		List<String> warnings, Map<String, Double> timings) {
 

@@ -34,7 +34,7 @@ public class Calibrations {
 
 	private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-	Calibrations(JdbcClient jdbc, JsonMapper json, Similarity similarity, Clock clock) {
+	public Calibrations(JdbcClient jdbc, JsonMapper json, Similarity similarity, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.similarity = similarity;

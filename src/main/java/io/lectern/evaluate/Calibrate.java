@@ -96,7 +96,7 @@ class Calibrate implements Command {
 		if (!arguments.containsOption("dry-run")) {
 			calibrations.keep(calibration);
 			out.println("Kept for " + (calibration.models().isEmpty() ? "the bundled models" : calibration.models())
-					+ "; a running server takes it within half a minute. lectern.answer.min-support, where set, counts first.");
+					+ "; replicas that run take it within half a minute. lectern.answer.min-support counts first where it is set.");
 		}
 		return 0;
 	}

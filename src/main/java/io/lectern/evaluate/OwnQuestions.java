@@ -72,7 +72,7 @@ class OwnQuestions {
 	}
 
 	/** The first half of the sentence, to the end of a word. */
-	private static String question(String sentence) {
+	static String question(String sentence) {
 		int half = sentence.length() / 2;
 		int end = Language.hasHan(sentence) ? half : sentence.indexOf(' ', half);
 		return sentence.substring(0, (end > 0) ? end : half) + "?";

@@ -48,7 +48,12 @@ public final class Fixtures {
 
 	/** As configured by default, but for the number of sentences. */
 	public static AnswerProperties settings(int sentences) {
-		return new AnswerProperties(8, sentences, null, null, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
+		return settings(sentences, 8);
+	}
+
+	/** As configured by default, but for the number of sentences and of passages. */
+	public static AnswerProperties settings(int sentences, int passages) {
+		return new AnswerProperties(passages, sentences, null, null, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
 				Duration.ofSeconds(10));
 	}
 
