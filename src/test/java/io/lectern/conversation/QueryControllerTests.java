@@ -75,6 +75,7 @@ class QueryControllerTests {
 		String body = result.getResponse().getContentAsString();
 		assertThat(body).contains("data:{\"text\":\"[1]\"}");
 		assertThat(JSON.readTree(data(body, "done")).get("answer").asString()).isEqualTo("It is 330 metres high [1].");
+		assertThat(JSON.readTree(data(body, "done")).get("state").asString()).isEqualTo("answered");
 	}
 
 	@Test
