@@ -81,6 +81,8 @@ public class Answers {
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
+		// What is wrong with the request is told whatever it says.
+		query.search(query.asked(), settings.passages());
 		Utterance said = Utterance.of(query.asked());
 		if (said.smallTalk() != null) {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
