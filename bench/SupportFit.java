@@ -71,6 +71,8 @@ final class SupportFit {
 	/** Questions that none of the documents answers are taken as they are; the others are asked twice. */
 	private static void ask(QuestionSet set, int most, TakenAway takenAway, Map<String, List<Case>> groups) {
 		List<Question> unanswerable = some(set.unanswerable(), most);
+		ProgressBar bar = ProgressBar.of("asking " + set.name(), Math.min(most, set.questions().size()) + unanswerable.size());
+		int asked = 0;
 		for (Question question : some(set.questions(), most)) {
 			List<Case> cases = groups.computeIfAbsent(group(set, question), (name) -> new ArrayList<>());
 			if (unanswerable.isEmpty()) {
@@ -83,10 +85,12 @@ final class SupportFit {
 			else {
 				add(takenAway.ask(question.question(), set.name()), true, cases);
 			}
+			bar.at(++asked);
 		}
 		for (Question question : unanswerable) {
 			add(takenAway.ask(question.question(), set.name()), false,
 					groups.computeIfAbsent(group(set, question), (name) -> new ArrayList<>()));
+			bar.at(++asked);
 		}
 	}
 

@@ -44,12 +44,17 @@ class ConfiguredSupportScale implements SupportScale {
 	@EventListener(ApplicationReadyEvent.class)
 	void warn() {
 		Thread.ofVirtual().name("support-scale").start(() -> {
-			if (settings.minSupport() == null && !calibrations.models().isEmpty() && calibrations.current().isEmpty()) {
+			if (isForOtherModels()) {
 				log.warn("Support, by which Lectern tells that the documents hold no answer, is on the scale of the "
 						+ "bundled embedding models, and others are configured. Run the command 'calibrate', or set "
 						+ "lectern.answer.min-support");
 			}
 		});
+	}
+
+	/** Whether the scale is that of other models than those in use. */
+	boolean isForOtherModels() {
+		return settings.minSupport() == null && !calibrations.models().isEmpty() && calibrations.current().isEmpty();
 	}
 
 }

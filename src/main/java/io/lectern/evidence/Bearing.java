@@ -16,7 +16,7 @@ public record Bearing(double nearest, double held, boolean overview) {
 	 * and judges each fit by questions it was not made of.
 	 */
 	public double support() {
-		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - 10.6)));
+		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - 10.2)));
 	}
 
 }

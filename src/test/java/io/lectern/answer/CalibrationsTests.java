@@ -67,6 +67,16 @@ class CalibrationsTests {
 	}
 
 	@Test
+	void otherModelsThanTheBundledOnesNeedAScaleOfTheirOwn() {
+		Calibrations large = replica("large");
+		assertThat(scale(large, null, null).isForOtherModels()).isTrue();
+		assertThat(scale(large, 0.9, null).isForOtherModels()).isFalse();
+		assertThat(scale(replica(""), null, null).isForOtherModels()).isFalse();
+		large.keep(made("large", 0.7, 0.4));
+		assertThat(scale(large, null, null).isForOtherModels()).isFalse();
+	}
+
+	@Test
 	void tellsThreeStatesApart() {
 		Thresholds thresholds = new Thresholds(0.5, 0.2);
 		assertThat(thresholds.state(0.5)).isEqualTo(AnswerState.ANSWERED);
@@ -80,7 +90,7 @@ class CalibrationsTests {
 				List.of(new Calibration.Point(0.5, 0.1, 0.7)), Instant.EPOCH);
 	}
 
-	private static SupportScale scale(Calibrations calibrations, Double answered, Double probable) {
+	private static ConfiguredSupportScale scale(Calibrations calibrations, Double answered, Double probable) {
 		AnswerProperties settings = new AnswerProperties(8, 3, answered, probable, null, 4000, 1500,
 				Duration.ofSeconds(2), Map.of("law", new ForCollection(null, null, 0.8, null)), Duration.ofSeconds(10));
 		return new ConfiguredSupportScale(settings, calibrations);
