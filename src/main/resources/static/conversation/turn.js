@@ -11,6 +11,9 @@ import './ending.js';
 import './question.js';
 import './sources.js';
 
+/** Answers were kept before there were states. */
+const stateOf = ({ state, answered }) => state ?? (answered === false ? 'absent' : 'answered');
+
 const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
 
 class Turn extends PageElement {
@@ -18,25 +21,29 @@ class Turn extends PageElement {
 
   render() {
     const { turn } = this;
+    const absent = turn.result && stateOf(turn.result) === 'absent';
     return html`<article aria-busy=${turn.state === 'running'}>
       <lectern-question .turn=${turn}></lectern-question>
-      ${turn.sources?.length && turn.result?.answered !== false
+      ${turn.sources?.length && !absent
         ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
-      ${turn.result?.answered === false && !turn.result.smallTalk ? this.notFound() : this.answer()}
+      ${absent && !turn.result.smallTalk ? this.notFound() : this.answer()}
       ${turn.result ? this.foot() : nothing}
     </article>`;
   }
 
   answer() {
     const { turn, version } = this;
+    const probable = turn.result && stateOf(turn.result) === 'probable';
     return html`
+      ${probable ? html`<p class="probable">${icon('info')}<span><b>${t('conversation.probable')}</b> ${t('conversation.probableWhat')}</span></p>` : nothing}
       ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
       ${turn.state === 'running' ? this.progress() : nothing}
       ${['cut', 'failed', 'stopped'].includes(turn.state)
         ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
       ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
         ${t('conversation.unsupportedLegend')}</p>` : nothing}
-      ${turn.citations.length && turn.state !== 'running' ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}`;
+      ${turn.citations.length && turn.state !== 'running' ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}
+      ${probable && turn.result.nearest?.length ? html`<lectern-nearest .passages=${turn.result.nearest}></lectern-nearest>` : nothing}`;
   }
 
   progress() {
@@ -59,7 +66,7 @@ class Turn extends PageElement {
   foot() {
     const { turn } = this;
     const { model, timings, warnings, standaloneQuestion, otherQuestion } = turn.result;
-    const made = turn.result.answered === false ? null : model ? t('conversation.written', model) : t('conversation.quoted');
+    const made = stateOf(turn.result) === 'absent' ? null : model ? t('conversation.written', model) : t('conversation.quoted');
     const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
     return html`
       ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${warning}</li>`)}</ul>` : nothing}

@@ -61,6 +61,13 @@ class AnswerDraft {
 		cite(evidence.found(), evidence.sentence().start(), evidence.sentence().end(), true, evidence.cells());
 	}
 
+	/** Writes something that is said of the answer, and so needs no passage. */
+	void remark(String words) {
+		int from = plain.length();
+		write(isEmpty() ? words : "\n\n" + words);
+		quotes.add(new Quote(from, plain.length()));
+	}
+
 	/** Cites the sentence of the passage that bears out best what was written last. */
 	void cite(Found found) {
 		String claim = claim();
@@ -113,6 +120,17 @@ class AnswerDraft {
 			}
 		}
 		return written.substring(start).strip();
+	}
+
+	/** What a text by a model is worth, by what it cites. */
+	Verdict verdict() {
+		if (isEmpty()) {
+			return Verdict.ABSENT;
+		}
+		boolean borneOut = citations.stream().anyMatch(Citation::supported);
+		int sentences = Math.max(1, Sentences.of(plain.toString()).size());
+		double share = 1 - Math.min(1, (double) unsupported().size() / sentences);
+		return new Verdict(borneOut ? AnswerState.ANSWERED : AnswerState.PROBABLE, borneOut ? share : 0);
 	}
 
 	/** Sentences that nothing they cite bears out; what is quoted bears itself out. */

@@ -33,19 +33,28 @@ class ExtractiveAnswerer {
 
 	/**
 	 * Writes nothing where no sentence supports an answer enough.
-	 * @param minSupport least support, 0 to 1
+	 * @param caveat what to say before quotes that may not answer
 	 */
-	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
+	Verdict write(String question, List<Found> passages, Thresholds thresholds, String caveat, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
-		if (evidence.sentences().isEmpty() || evidence.support() < minSupport && !evidence.namesKey()) {
-			return;
+		if (evidence.sentences().isEmpty()) {
+			return Verdict.ABSENT;
 		}
-		for (Evidence quote : choose(question, evidence.sentences())) {
-			if (!draft.isEmpty()) {
-				draft.write("\n\n");
-			}
-			draft.quote(quote);
+		AnswerState state = thresholds.state(evidence.support());
+		if (state == AnswerState.PROBABLE) {
+			draft.remark(caveat);
 		}
+		if (state != AnswerState.ABSENT) {
+			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
+		}
+		return new Verdict(state, evidence.support());
+	}
+
+	private static void quote(Evidence quote, AnswerDraft draft) {
+		if (!draft.isEmpty()) {
+			draft.write("\n\n");
+		}
+		draft.quote(quote);
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {

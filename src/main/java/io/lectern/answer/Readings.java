@@ -26,11 +26,14 @@ class Readings {
 
 	private final EvidenceFinder evidenceFinder;
 
+	private final SupportScale scale;
+
 	private final AnswerProperties settings;
 
-	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, AnswerProperties settings) {
+	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, SupportScale scale, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.evidenceFinder = evidenceFinder;
+		this.scale = scale;
 		this.settings = settings;
 	}
 
@@ -56,7 +59,7 @@ class Readings {
 
 	private boolean isAnswered(Query query, Reading reading) {
 		Evidence.Weighed evidence = evidenceFinder.find(reading.question(), reading.findings().found());
-		return evidence.namesKey() || evidence.support() >= settings.minSupport(query.collection());
+		return scale.of(query.collection()).state(evidence.support()) == AnswerState.ANSWERED;
 	}
 
 	/**

@@ -44,11 +44,20 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	 * What was found for a question.
 	 *
 	 * @param sentences best first
-	 * @param support how well they bear an answer, 0 to 1
+	 * @param bearing what tells how well they bear an answer
 	 * @param namesKey whether the best of them holds the very thing that the question
 	 * asks for by a code or number, and so answers however little else it shares
 	 */
-	public record Weighed(List<Evidence> sentences, double support, boolean namesKey) {
+	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey) {
+
+		/** How well they bear an answer, 0 to 1. */
+		public double support() {
+			if (sentences.isEmpty()) {
+				return 0;
+			}
+			return namesKey ? 1 : bearing.support();
+		}
+
 	}
 
 }

@@ -1,9 +1,13 @@
 package io.lectern.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,7 @@ import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
+import io.lectern.search.WordRarity;
 
 /**
  * Finds the sentences that answer a question among the passages found for it. A sentence
@@ -33,10 +38,13 @@ public class EvidenceFinder {
 
 	private final Similarity similarity;
 
+	private final WordRarity rarity;
+
 	private final PassageTables tables;
 
-	public EvidenceFinder(Similarity similarity, PassageTables tables) {
+	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
 		this.similarity = similarity;
+		this.rarity = rarity;
 		this.tables = tables;
 	}
 
@@ -50,20 +58,19 @@ public class EvidenceFinder {
 		Subject subject = Subject.of(asking, asked, passages);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
 				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
-		Support support = new Support(subject, question.kind());
-		candidates.stream().map(Candidate::found).distinct().forEach(support::passage);
+		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
 			Candidate candidate = compared.get(i);
 			Evidence evidence = evidence(candidate, asked, near[0][i], question);
-			support.sentence(evidence, candidate.wording(), near[1][i]);
+			support.sentence(evidence, near[1][i]);
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		return new Evidence.Weighed(best, support.value(), named);
+		return new Evidence.Weighed(best, support.bearing(), named);
 	}
 
 	/**
@@ -97,6 +104,19 @@ public class EvidenceFinder {
 			.anyMatch((row) -> row.labelled(question) == 0.5
 					&& row.ownLabel().text().chars().anyMatch(Character::isLetter)
 					&& Keywords.coverage(asked, row.wording().with(row.label())) >= TOLD);
+	}
+
+	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
+		List<Word> asked = List.copyOf(words);
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		double[] rare = rarity.of(asked.stream().map(Word::written).toList(), collections);
+		Map<Word, Double> weights = new HashMap<>();
+		for (int i = 0; i < rare.length; i++) {
+			weights.put(asked.get(i), rare[i]);
+		}
+		return weights;
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {

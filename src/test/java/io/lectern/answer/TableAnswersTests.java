@@ -96,8 +96,10 @@ class TableAnswersTests {
 	private static AnswerDraft draft(String question, List<PageText> pages, int page) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, new PassageTables(documents)), Fixtures.settings(1))
-			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)), 0.3, draft);
+		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
+				Fixtures.settings(1))
+			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
+					new Thresholds(0.3, 0.3), "", draft);
 		return draft;
 	}
 

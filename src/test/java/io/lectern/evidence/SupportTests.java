@@ -45,7 +45,8 @@ class SupportTests {
 	}
 
 	private static double support(String question, Found... passages) {
-		return new EvidenceFinder(Fixtures.WORDS, new PassageTables(Fixtures.pages())).find(question, List.of(passages))
+		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages()))
+			.find(question, List.of(passages))
 			.support();
 	}
 
