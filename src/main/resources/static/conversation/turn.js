@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { askOnly } from './ask.js';
+import { askInstead, isRunning } from './talk.js';
 import { languageTag, t } from '../words.js';
 import './actions.js';
 import './answer.js';
@@ -25,7 +26,7 @@ class Turn extends PageElement {
       <lectern-question .turn=${turn}></lectern-question>
       ${turn.sources?.length && !absent
         ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
-      ${absent ? this.notFound() : this.answer()}
+      ${absent && !turn.result.smallTalk ? this.notFound() : this.answer()}
       ${turn.result ? this.foot() : nothing}
     </article>`;
   }
@@ -64,7 +65,7 @@ class Turn extends PageElement {
 
   foot() {
     const { turn } = this;
-    const { model, timings, warnings, standaloneQuestion } = turn.result;
+    const { model, timings, warnings, standaloneQuestion, otherQuestion } = turn.result;
     const made = stateOf(turn.result) === 'absent' ? null : model ? t('conversation.written', model) : t('conversation.quoted');
     const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
     return html`
@@ -72,8 +73,18 @@ class Turn extends PageElement {
       <footer>
         <lectern-actions .turn=${turn} .version=${this.version}></lectern-actions>
         <p class="quiet">${[made, took].filter(Boolean).join(' · ')}
-          ${standaloneQuestion ? html`<span class="standalone">${t('conversation.lookedFor', standaloneQuestion)}</span>` : nothing}</p>
+          ${standaloneQuestion ? html`<span class="standalone">${t('conversation.lookedFor', standaloneQuestion)}</span>` : nothing}
+          ${otherQuestion ? this.otherReading(otherQuestion) : nothing}</p>
       </footer>`;
+  }
+
+  /** Offers the question as it was written where it was asked with what was said before, and the other way round. */
+  otherReading(otherQuestion) {
+    const { turn } = this;
+    const withContext = otherQuestion !== turn.question;
+    return html`<button class="plain other-reading" ?disabled=${isRunning()}
+      @click=${() => askInstead(turn, turn.question, withContext)}>${t(withContext
+        ? 'conversation.askWithContext' : 'conversation.askAsWritten', otherQuestion)}</button>`;
   }
 }
 

@@ -3,6 +3,8 @@ package io.lectern.answer;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param state whether the documents hold what is asked
  * @param confidence how sure that is, 0 to 1: the support of an answer made of quotes,
  * the share of a model's sentences that their passages bear out
+ * @param smallTalk whether what was said asks nothing, such as "thank you"; the text then
+ * says what can be asked
  * @param unsupported sentences of the answer that no cited passage bears out
  * @param conversationId the conversation that the question belongs to; null where none is
  * kept
  * @param standaloneQuestion what was looked for, where it is not the question as asked
+ * @param otherQuestion the other way to take the question within its conversation, by
+ * itself or with what was said before; null where there is one way only
  * @param model the model that wrote it, null where it is made of quotes
  * @param missing where {@code answered} is false, what the question asks for by name and
  * what stands nowhere in the documents asked, such as a code; empty otherwise
@@ -29,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param timings milliseconds by stage
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, AnswerState state,
-		@Nullable Double confidence, List<String> unsupported, @Nullable String conversationId,
-		@Nullable String standaloneQuestion, @Nullable String model, List<String> missing, List<Source> nearest,
-		List<String> warnings, Map<String, Double> timings) {
+		@Nullable Double confidence, @JsonSetter(nulls = Nulls.AS_EMPTY) boolean smallTalk, List<String> unsupported,
+		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
+		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
+		Map<String, Double> timings) {
 
 	public Answer {
 		// Answers were kept before there were states.

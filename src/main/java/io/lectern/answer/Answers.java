@@ -19,14 +19,14 @@ import io.lectern.llm.ModelFailure;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
-import io.lectern.search.Retrieval;
-import io.lectern.search.SearchRequest;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component
 public class Answers {
 
-	private final Retrieval retrieval;
+	private final FriendlyWord friendlyWord;
+
+	private final Readings readings;
 
 	private final ExtractiveAnswerer extractive;
 
@@ -48,10 +48,11 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, MissingKeys missingKeys, LanguageModels models,
-			FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
-			SupportScale scale, AnswerMeasures measures) {
-		this.retrieval = retrieval;
+	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
+			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
+			AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+		this.friendlyWord = friendlyWord;
+		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
 		this.models = models;
@@ -80,38 +81,44 @@ public class Answers {
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
-		String asked = query.asked();
+		Utterance said = Utterance.of(query.asked());
+		if (said.smallTalk() != null) {
+			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
+		}
+		String asked = said.question();
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
-		String standalone = followUps.standalone(query.collection(), asked, history, model);
+		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
-		SearchRequest search = query.search(standalone, settings.passages());
-		Findings findings = retrieval.find(search);
-		List<Found> passages = findings.found();
+		Reading reading = readings.of(query, wordings);
+		String standalone = reading.question();
+		List<Found> passages = reading.findings().found();
 		long found = System.nanoTime();
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of())
-				: write(query, standalone, history, findings, model, draft);
+				: write(query, standalone, history, reading.findings(), model, draft);
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
-		List<String> missing = answered ? List.of() : missingKeys.of(search, passages);
+		List<String> missing = answered ? List.of()
+				: missingKeys.of(query.search(standalone, settings.passages()), passages);
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
 			draft.write(prompts.notFound(query.collection(), asked, missing));
 		}
-		List<String> warnings = new ArrayList<>(findings.warnings());
+		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
-		Map<String, Double> timings = new LinkedHashMap<>(findings.timings());
+		Map<String, Double> timings = new LinkedHashMap<>(reading.findings().timings());
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
 		List<Source> sources = passages.stream().map(Source::of).toList();
 		return new Outcome(
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, verdict.state(),
-						verdict.confidence(), unsupported, conversation, standalone.equals(asked) ? null : standalone,
-						written.model(), missing, answered ? List.of() : sources, warnings, timings),
+						verdict.confidence(), false, unsupported, conversation,
+						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
+						answered ? List.of() : sources, warnings, timings),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

@@ -62,10 +62,17 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		if (cells == null) {
 			return 0;
 		}
-		List<String> label = cells.row().table().label(cells.row().row());
-		TextTerms own = TextTerms.of(label.isEmpty() ? "" : label.getLast());
+		TextTerms own = ownLabel();
 		long asked = own.terms().stream().filter(question.terms()::contains).count();
 		return own.terms().isEmpty() ? -0.5 : (double) asked / own.terms().size() - 0.5;
+	}
+
+	/**
+	 * What names the row itself, without what it stands under; nothing for a sentence.
+	 */
+	TextTerms ownLabel() {
+		List<String> label = (cells == null) ? List.of() : cells.row().table().label(cells.row().row());
+		return TextTerms.of(label.isEmpty() ? "" : label.getLast());
 	}
 
 	/** What its passage's place in the list says for it, 1 for the first. */

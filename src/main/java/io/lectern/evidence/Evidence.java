@@ -31,6 +31,15 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	public record Cells(TableRow row, List<Integer> columns) {
 	}
 
+	boolean isOf(Candidate candidate) {
+		return found.equals(candidate.found()) && sentence.equals(candidate.sentence());
+	}
+
+	/** As much evidence by another sentence. */
+	Evidence of(Candidate other) {
+		return new Evidence(other.found(), other.sentence(), other.cells(), coverage, context, similarity, fits, score);
+	}
+
 	/**
 	 * What was found for a question.
 	 *

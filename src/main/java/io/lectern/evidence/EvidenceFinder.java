@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
-import io.lectern.search.WordRarity;
 
 /**
  * Finds the sentences that answer a question among the passages found for it. A sentence
@@ -30,10 +30,11 @@ public class EvidenceFinder {
 	/** Sentences are embedded while the caller waits, so only the likely ones are. */
 	private static final int MOST_COMPARED = 16;
 
-	private static final int MOST_PASSAGES = 5;
-
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
+
+	/** Share of what a question is about from which on a row that it names is meant. */
+	private static final double TOLD = 0.6;
 
 	private final Similarity similarity;
 
@@ -66,7 +67,10 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
-		return new Evidence.Weighed(best, support.bearing(), !best.isEmpty() && namesKey(question, best.getFirst()));
+		byWords(best, candidates, question);
+		boolean named = !best.isEmpty()
+				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
+		return new Evidence.Weighed(best, support.bearing(), named);
 	}
 
 	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
@@ -80,6 +84,39 @@ public class EvidenceFinder {
 			weights.put(asked.get(i), rare[i]);
 		}
 		return weights;
+	}
+
+	/**
+	 * Puts the row that the words tell in place of one of its table that is only near,
+	 * and behind it the others that the question names.
+	 */
+	private static void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() == null) {
+			return;
+		}
+		Candidate nearest = candidates.stream().filter(first::isOf).findFirst().orElseThrow();
+		RowChoice choice = new RowChoice(question, nearest, candidates);
+		List<Candidate> told = new ArrayList<>();
+		told.add(choice.instead(nearest));
+		told.addAll(choice.besides(told.getFirst()));
+		best.remove(first);
+		for (Candidate row : told.reversed()) {
+			best.removeIf((other) -> other.isOf(row));
+			best.addFirst(first.of(row));
+		}
+	}
+
+	/**
+	 * A row whose label the question has, with most of what else it is about, is meant.
+	 */
+	private static boolean isTold(Evidence best, List<Candidate> candidates, Map<Word, Double> asked,
+			Question question) {
+		return candidates.stream()
+			.filter(best::isOf)
+			.anyMatch((row) -> row.labelled(question) == 0.5
+					&& row.ownLabel().text().chars().anyMatch(Character::isLetter)
+					&& Keywords.coverage(asked, row.wording().with(row.label())) >= TOLD);
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {
@@ -111,15 +148,10 @@ public class EvidenceFinder {
 				score);
 	}
 
-	/**
-	 * Of the first passages; where a key tells rows apart, of all, because the row may
-	 * stand in any.
-	 */
 	private List<Candidate> candidates(List<Found> passages, Question question) {
 		List<Candidate> candidates = new ArrayList<>();
 		PassageTables.Reading reading = tables.read();
 		List<KeyedPassage> read = passages.stream()
-			.limit(question.telling().isEmpty() ? MOST_PASSAGES : passages.size())
 			.map((found) -> new KeyedPassage(found, reading.rows(found.passage())))
 			.toList();
 		if (question.keys().stream().anyMatch((key) -> key.kind().hasToBeFound() && key.isMissingIn(read))) {

@@ -55,14 +55,16 @@ final class KeyedPassage {
 
 	/**
 	 * Rows with values as their tables read, what stands on no row as the text does. Rows
-	 * that only name others are no sentences, and neither are headers repeated.
+	 * that only name others are no sentences, and neither are captions and repeated
+	 * headers.
 	 */
 	private static List<Sentence> sentences(String text, List<TableRow> rows) {
 		List<Sentence> sentences = new ArrayList<>();
 		for (Sentence sentence : Sentences.of(text)) {
 			boolean row = !rows.isEmpty() && Sentences.isRow(sentence.in(text))
 					|| rows.stream().anyMatch((one) -> one.start() < sentence.end() && one.end() > sentence.start());
-			if (!row) {
+			boolean caption = rows.stream().anyMatch((one) -> one.table().caption().contains(sentence.text()));
+			if (!row && !caption) {
 				sentences.add(sentence);
 			}
 		}

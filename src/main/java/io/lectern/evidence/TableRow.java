@@ -53,7 +53,9 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 
 	/** The values in those columns with the names of both, to be read as a sentence. */
 	String saying(List<Integer> chosen) {
-		String label = label();
+		boolean ofLabel = chosen.stream().anyMatch((column) -> column < table.table().labelColumns());
+		// Who asks for the label has named the row by its other cells.
+		String label = ofLabel ? others(chosen) : label();
 		List<String> said = new ArrayList<>();
 		for (int column : chosen) {
 			String header = header(column);
@@ -64,6 +66,15 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 			said.add(lead.isEmpty() ? value : lead + ": " + value);
 		}
 		return said.isEmpty() ? label : String.join("; ", said);
+	}
+
+	private String others(List<Integer> chosen) {
+		return columns.stream()
+			.filter((column) -> !chosen.contains(column))
+			.map((column) -> table.cell(row, column))
+			.filter((cell) -> cell.chars().anyMatch(Character::isLetter))
+			.limit(2)
+			.collect(Collectors.joining(", "));
 	}
 
 	/** Whether it has values; headers and sections only name those of others. */

@@ -68,6 +68,7 @@ final class Packer {
 			if (current.tokens() + row.tokens() > most && !onlyRepeats()) {
 				flush();
 				current.add(repeated);
+				current.add(sections(table, row, most));
 			}
 			for (Part piece : cutter.pieces(row, true)) {
 				addOrFlush(List.of(piece), most);
@@ -77,6 +78,12 @@ final class Packer {
 			current = new PassageDraft(cutter.pages());
 		}
 		flush();
+	}
+
+	/** The sections that a row stands under, where they leave room for it. */
+	private static List<Part> sections(Unit table, Part row, int most) {
+		List<Part> sections = table.sections().getOrDefault(row, List.of());
+		return (sections.stream().mapToInt(Part::tokens).sum() <= most / 4) ? sections : List.of();
 	}
 
 	/** Between sentences, into parts of about the same size. */

@@ -1,6 +1,7 @@
 package io.lectern.split;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.lectern.parse.Block.Kind;
@@ -11,8 +12,14 @@ import io.lectern.split.PassageDraft.Part;
  * with its caption.
  *
  * @param header a table's header rows
+ * @param sections a table's section rows that its rows stand under, from the outermost;
+ * only of rows that do
  */
-record Unit(Kind kind, List<Part> header, List<Part> parts) {
+record Unit(Kind kind, List<Part> header, List<Part> parts, Map<Part, List<Part>> sections) {
+
+	Unit(Kind kind, List<Part> header, List<Part> parts) {
+		this(kind, header, parts, Map.of());
+	}
 
 	int tokens() {
 		return all().stream().mapToInt(Part::tokens).sum();

@@ -10,6 +10,7 @@ import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block;
 import io.lectern.split.PassageDraft.Part;
 import io.lectern.table.Table.Row;
+import io.lectern.table.Table;
 
 /** Makes units of a section's blocks. */
 final class Units {
@@ -21,6 +22,8 @@ final class Units {
 	private final Cutter cutter;
 
 	private final List<List<Unit>> stretches = new ArrayList<>();
+
+	private final TableSections sections = new TableSections();
 
 	private List<Part> lastHeader = List.of();
 
@@ -84,17 +87,30 @@ final class Units {
 	}
 
 	private Unit table(Block block, boolean goesOn) {
+		if (!goesOn) {
+			sections.clear();
+		}
 		List<Part> rows = new ArrayList<>();
 		List<Part> header = new ArrayList<>();
 		for (int i = 0; i < block.rows().size(); i++) {
 			Row row = block.rows().get(i);
-			(i < block.headerRows() ? header : rows).addAll(cutter.part(block.page(), row.start(), row.end(), "\n"));
+			List<Part> parts = cutter.part(block.page(), row.start(), row.end(), "\n");
+			if (i < block.headerRows()) {
+				header.addAll(parts);
+				continue;
+			}
+			if (rows.isEmpty() && row.kind() != Table.Kind.SECTION) {
+				// Those of the page before, where the table goes on.
+				rows.addAll(sections.parts());
+			}
+			parts.forEach((part) -> sections.add(row, part));
+			rows.addAll(parts);
 		}
 		if (goesOn && header.isEmpty()) {
 			header.addAll(lastHeader.stream().map(Packer::repeated).toList());
 		}
 		lastHeader = List.copyOf(header);
-		return new Unit(Kind.TABLE, header, rows);
+		return new Unit(Kind.TABLE, header, rows, sections.end());
 	}
 
 	private String glueOverleaf(Block block) {
@@ -118,7 +134,7 @@ final class Units {
 				bound.removeLast();
 				List<Part> parts = new ArrayList<>(before.parts());
 				parts.addAll(unit.parts());
-				bound.add(new Unit(Kind.TABLE, before.header(), parts));
+				bound.add(new Unit(Kind.TABLE, before.header(), parts, before.sections()));
 			}
 			else {
 				bound.add(unit);
@@ -130,7 +146,7 @@ final class Units {
 	private static Unit captioned(Unit caption, Unit table) {
 		List<Part> header = new ArrayList<>(caption.parts());
 		header.addAll(table.header());
-		return new Unit(Kind.TABLE, header, table.parts());
+		return new Unit(Kind.TABLE, header, table.parts(), table.sections());
 	}
 
 	/** Whether {@code next} answers the question that {@code before} puts. */

@@ -266,6 +266,20 @@ public class AnswersTests {
 			.satisfies((ex) -> assertThat(ex.getBody().getType()).hasToString("urn:lectern:problem:" + type));
 	}
 
+	@Test
+	void repliesToWhatAsksNothingWithAWordAboutWhatCanBeAsked() {
+		Answer answer = answer("Thank you!", Fixtures.found("a", "We thank him for both."));
+		assertThat(answer.answered()).isFalse();
+		assertThat(answer.smallTalk()).isTrue();
+		assertThat(answer.answer()).startsWith("You are welcome.").contains("“Harbour guide”", "“Tides”");
+		assertThat(answer.citations()).isEmpty();
+		assertThat(answer.nearest()).isEmpty();
+		assertThat(answer("你是谁？").answer()).contains("Lectern", "《Tides》");
+		assertThat(answer("Hi, how high is the tower?", Fixtures.found("a", "The tower is 330 metres high.")))
+			.matches(Answer::answered)
+			.matches((each) -> each.standaloneQuestion() == null);
+	}
+
 	private static Answer answer(String question, Found... found) {
 		return answer(SCALE, question, found);
 	}
@@ -296,13 +310,13 @@ public class AnswersTests {
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		return new Answers((request) -> findings,
-				new ExtractiveAnswerer(
-						new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
-						SETTINGS),
-				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
-				Fixtures.MEASURES);
+		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
+				new PassageTables(Fixtures.pages()));
+		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new Readings((request) -> findings, evidence, SETTINGS, (collection) -> scale),
+				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
+				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
+				(collection) -> scale, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

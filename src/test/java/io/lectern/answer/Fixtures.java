@@ -20,11 +20,11 @@ import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.document.Edition;
 import io.lectern.document.Reading;
+import io.lectern.index.WordRarity;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Similarity;
-import io.lectern.search.WordRarity;
 
 /** Passages to answer from, without an index. */
 public final class Fixtures {
@@ -109,6 +109,11 @@ public final class Fixtures {
 			@Override
 			public List<Document> named(String name, @Nullable String collection) {
 				return List.of();
+			}
+
+			@Override
+			public List<String> titles(@Nullable String collection, int most) {
+				return List.of("Harbour guide", "Price list", "Tides");
 			}
 
 			@Override

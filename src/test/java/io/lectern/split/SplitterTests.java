@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
@@ -60,6 +61,42 @@ class SplitterTests {
 		assertThat(passages).hasSizeGreaterThan(1)
 			.allSatisfy((passage) -> assertThat(passage.text()).startsWith("Year | Sales\n"));
 		assertThat(passages.get(1).spans().getFirst().offset()).isEqualTo("Year | Sales\n".length());
+	}
+
+	@Test
+	void repeatsTheSectionOfRowsThatAreCutOffFromIt() {
+		writer.writeTable(TableGrid.of(harbours("Northern coast", "Southern coast"), 1), false);
+		List<Passage> passages = split(30, 60);
+		assertThat(passages).hasSizeGreaterThan(3).allSatisfy((passage) -> {
+			boolean north = passage.text().contains("Northern coast harbour");
+			assertThat(passage.text()).startsWith("Harbour | Berths\n");
+			assertThat(passage.text().lines().anyMatch((line) -> line.equals("Northern coast"))).isEqualTo(north);
+		});
+	}
+
+	@Test
+	void repeatsHeaderAndSectionOverleaf() {
+		writer.writeTable(TableGrid.of(harbours("Northern coast"), 1), false);
+		writer.endPage();
+		writer.writeTable(TableGrid.of(List.of(cells("Far harbour", "7"), cells("Near harbour", "8"),
+				cells("Southern coast"), cells("Last", "9")), 0), true);
+		assertThat(split(200, 400).getLast().text())
+			.isEqualTo("Harbour | Berths\nNorthern coast\nFar harbour | 7\nNear harbour | 8\nSouthern coast\nLast | 9");
+	}
+
+	private static List<List<LaidText>> harbours(String... sections) {
+		List<List<LaidText>> rows = new ArrayList<>(List.of(cells("Harbour", "Berths")));
+		for (String section : sections) {
+			rows.add(cells(section));
+			for (int i = 0; i < 20; i++) {
+				rows.add(cells(section + " harbour " + i, "" + 3 * i));
+			}
+		}
+		return rows;
+	}
+
+	private static List<LaidText> cells(String... texts) {
+		return Stream.of(texts).map(LaidText::of).toList();
 	}
 
 	@Test

@@ -76,6 +76,17 @@ public final class LaidText implements CharSequence {
 		return this;
 	}
 
+	/** Characters {@code [start, end)} with their boxes. */
+	public LaidText part(int start, int end) {
+		LaidText part = new LaidText();
+		part.text.append(text, start, end);
+		char[] drawn = boxes;
+		if (drawn != null && drawn.length > 4 * start) {
+			part.boxes = Arrays.copyOfRange(drawn, 4 * start, 4 * end);
+		}
+		return part;
+	}
+
 	/**
 	 * Where the first character begins from the page's top, 0 to 1; 0 where it is not
 	 * drawn.

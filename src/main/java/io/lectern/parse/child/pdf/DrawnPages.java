@@ -8,7 +8,7 @@ import java.util.function.DoubleConsumer;
 import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.ocr.OcrLine;
 import io.lectern.parse.child.ocr.Tesseract;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;

@@ -22,6 +22,7 @@ import io.lectern.parse.child.blocks.Margin;
 import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.ocr.Tesseract;
+import io.lectern.parse.child.pdf.tables.Rules;
 import org.apache.tika.mime.MediaType;
 
 /** Reads photographed and scanned pages that come as images, several in a TIFF. */
@@ -46,7 +47,7 @@ public final class ImageFileReader {
 	}
 
 	public Parsed read(Path file, MediaType type, DoubleConsumer progress) throws IOException {
-		List<List<List<PdfLine>>> pages = new ArrayList<>();
+		List<List<Region>> pages = new ArrayList<>();
 		PageWriter writer = new PageWriter(maxCharacters);
 		PageTroubles troubles = new PageTroubles();
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -88,8 +89,7 @@ public final class ImageFileReader {
 	}
 
 	/** One of several that can't be read stays blank. */
-	private List<List<PdfLine>> page(ImageReader reader, int index, int images, PageTroubles troubles)
-			throws IOException {
+	private List<Region> page(ImageReader reader, int index, int images, PageTroubles troubles) throws IOException {
 		try {
 			return page(reader, index);
 		}
@@ -102,7 +102,7 @@ public final class ImageFileReader {
 		}
 	}
 
-	private List<List<PdfLine>> page(ImageReader reader, int index) throws IOException {
+	private List<Region> page(ImageReader reader, int index) throws IOException {
 		int width = reader.getWidth(index);
 		int height = reader.getHeight(index);
 		int every = (int) Math.ceil(1 / ScannedPage.dpi(1, width, height));
@@ -110,7 +110,7 @@ public final class ImageFileReader {
 		thin.setSourceSubsampling(every, every, 0, 0);
 		BufferedImage image = grey(reader.read(index, thin));
 		double points = PAGE / Math.max(image.getWidth(), image.getHeight());
-		return PdfLayout.regions(ScannedPage.segments(image, ocr.read(image), points));
+		return PdfLayout.regions(new TextPart(ScannedPage.segments(image, ocr.read(image), points), Rules.NONE));
 	}
 
 	/** On white, where it lets something shine through. */

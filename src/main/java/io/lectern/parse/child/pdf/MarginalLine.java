@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Lexicons;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.lectern.parse.child.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /** Tells big letters that are drawn over the text of a page, such as a watermark's. */
 final class Overlays {

@@ -14,6 +14,9 @@ import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.blocks.TableGrid;
 import io.lectern.parse.child.pdf.RunningLines.Fate;
+import io.lectern.parse.child.pdf.tables.PdfTable;
+import io.lectern.parse.child.pdf.tables.RuledGrid;
+import io.lectern.parse.child.pdf.tables.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a PDF's pages together to blocks. */
@@ -40,15 +43,15 @@ final class PdfBlocks {
 	}
 
 	/** Writes the pages' regions. */
-	void pages(List<List<List<PdfLine>>> pages) {
+	void pages(List<List<Region>> pages) {
 		RunningLines running = new RunningLines(pages.stream().map(PdfBlocks::lines).toList(), styles.bodySize());
-		for (List<List<PdfLine>> regions : pages) {
+		for (List<Region> regions : pages) {
 			page(regions, running);
 		}
 	}
 
-	private static List<PdfLine> lines(List<List<PdfLine>> regions) {
-		return regions.stream().flatMap(List::stream).toList();
+	private static List<PdfLine> lines(List<Region> regions) {
+		return regions.stream().flatMap((region) -> region.lines().stream()).toList();
 	}
 
 	boolean isEmpty() {
@@ -59,17 +62,21 @@ final class PdfBlocks {
 	 * Writes a page: running headers, blocks, running footers. Those that are kept come
 	 * first, so that text and tables go on overleaf without anything in between.
 	 */
-	private void page(List<List<PdfLine>> regions, RunningLines running) {
+	private void page(List<Region> regions, RunningLines running) {
 		List<PdfLine> all = lines(regions);
 		double middle = all.stream().mapToDouble(PdfLine::baseline).max().orElse(0) / 2;
 		all.stream()
 			.filter((line) -> running.of(line) == Fate.KEPT)
 			.forEach((line) -> writer.write(Kind.PARAGRAPH, 0, line.text(), false));
 		leaveOut(all, running, (line) -> line.baseline() <= middle);
-		for (List<PdfLine> region : regions) {
-			List<PdfLine> lines = region.stream().filter((line) -> running.of(line) == null).toList();
-			if (!lines.isEmpty()) {
-				region(lines);
+		for (Region region : regions) {
+			List<PdfLine> lines = region.lines().stream().filter((line) -> running.of(line) == null).toList();
+			RuledGrid grid = region.grid();
+			if (grid != null && lines.size() == region.lines().size()) {
+				table(PdfTable.of(grid, region.rules()));
+			}
+			else if (!lines.isEmpty()) {
+				region(lines, region.rules());
 			}
 		}
 		leaveOut(all, running, (line) -> line.baseline() > middle);
@@ -83,7 +90,7 @@ final class PdfBlocks {
 		});
 	}
 
-	private void region(List<PdfLine> lines) {
+	private void region(List<PdfLine> lines, Rules rules) {
 		ParagraphBreaks breaks = new ParagraphBreaks(lines, styles);
 		List<PdfLine> paragraph = new ArrayList<>();
 		int i = 0;
@@ -91,7 +98,7 @@ final class PdfBlocks {
 			int end = PdfTables.end(lines, i, breaks.left(), breaks.right());
 			if (end > i) {
 				paragraph(paragraph);
-				table(lines.subList(i, end));
+				table(PdfTable.of(lines.subList(i, end).stream().map(PdfLine::cells).toList(), rules));
 				i = end;
 				continue;
 			}
@@ -170,11 +177,10 @@ final class PdfBlocks {
 		return (last.kind() == kind && last.page() == writer.pageNumber() - 1) ? last : null;
 	}
 
-	private void table(List<PdfLine> lines) {
-		List<List<LaidText>> rows = PdfTableRows.of(lines);
-		List<List<String>> words = rows.stream().map((row) -> row.stream().map(LaidText::toString).toList()).toList();
-		Table table = Table.of(words, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
-		writer.writeTable(TableGrid.of(rows, table.header().size()), table.continues());
+	private void table(PdfTable read) {
+		CaptionLines.join(writer);
+		Table table = Table.of(read, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
+		writer.writeTable(new TableGrid(read.rows(), table.ownHeader()), table.continues());
 		lastTable = table;
 	}
 

@@ -3,7 +3,7 @@ package io.lectern.parse.child.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /**
  * A stretch of a page on both sides of a gutter that nothing in it crosses, with the

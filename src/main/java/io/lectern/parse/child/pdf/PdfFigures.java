@@ -14,7 +14,8 @@ import java.util.Set;
 
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.ocr.OcrLine;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Rules;
+import io.lectern.parse.child.pdf.tables.Segment;
 import io.lectern.parse.child.pdf.glyphs.PageContents;
 import io.lectern.parse.child.pdf.glyphs.PdfDrawing;
 import io.lectern.parse.child.pdf.glyphs.PlacedImage;
@@ -146,8 +147,8 @@ final class PdfFigures {
 
 	private static LaidText text(List<Segment> segments) {
 		LaidText text = new LaidText();
-		for (List<PdfLine> region : PdfLayout.regions(segments)) {
-			for (PdfLine line : region) {
+		for (Region region : PdfLayout.regions(new TextPart(segments, Rules.NONE))) {
+			for (PdfLine line : region.lines()) {
 				if (!text.isEmpty()) {
 					text.append("\n");
 				}

@@ -3,7 +3,7 @@ package io.lectern.parse.child.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /**
  * Finds where a region may be cut into columns: places that much text ends before and

@@ -2,11 +2,17 @@ package io.lectern.parse.child.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.lectern.parse.child.blocks.LaidText;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.RuledGrid;
+import io.lectern.parse.child.pdf.tables.Rules;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /**
  * Finds the reading order of a page: columns one after the other, what spans them in
@@ -19,14 +25,34 @@ final class PdfLayout {
 	private static final Pattern MARKER = Pattern
 		.compile("[•▪●◦■□➢✓·*\u2013\u2014\uF0B7\uF0A7-]|\\(?[a-zA-Z0-9]{1,2}[.)]|\\([ivx]{1,4}\\)");
 
-	private final List<List<PdfLine>> regions = new ArrayList<>();
+	/** Stands where a table does that is drawn with lines. */
+	private static final String TABLE = "\uFFFC";
 
-	private PdfLayout() {
+	private final List<Region> regions = new ArrayList<>();
+
+	private final Rules rules;
+
+	private final Set<RuledGrid> written = new HashSet<>();
+
+	private final Map<Segment, RuledGrid> grids = new IdentityHashMap<>();
+
+	private PdfLayout(Rules rules) {
+		this.rules = rules;
 	}
 
 	/** Regions in reading order, each with its lines from top to bottom. */
-	static List<List<PdfLine>> regions(List<Segment> segments) {
-		PdfLayout layout = new PdfLayout();
+	static List<Region> regions(TextPart part) {
+		PdfLayout layout = new PdfLayout(part.rules());
+		List<Segment> segments = new ArrayList<>(part.segments());
+		for (RuledGrid grid : RuledGrid.of(part.rules(), part.segments())) {
+			segments.removeAll(grid.segments());
+			for (List<Segment> row : rows(grid.segments())) {
+				Segment stand = new Segment(LaidText.of(TABLE), grid.left(), grid.right(), row.getFirst().baseline(),
+						row.getFirst().size(), false);
+				layout.grids.put(stand, grid);
+				segments.add(stand);
+			}
+		}
 		layout.order(segments);
 		return layout.regions;
 	}
@@ -61,9 +87,29 @@ final class PdfLayout {
 		addRegion(above);
 	}
 
+	/** Tables that are drawn with lines by themselves, what is above them before. */
 	private void addRegion(List<Segment> segments) {
+		List<Segment> text = new ArrayList<>(segments.stream().filter((one) -> !grids.containsKey(one)).toList());
+		List<RuledGrid> tables = segments.stream()
+			.filter(grids::containsKey)
+			.map(grids::get)
+			.distinct()
+			.sorted(Comparator.comparingDouble(RuledGrid::top).thenComparingDouble(RuledGrid::left))
+			.toList();
+		for (RuledGrid table : tables) {
+			List<Segment> above = text.stream().filter((one) -> one.baseline() <= table.top() + 1).toList();
+			addText(above);
+			text.removeAll(above);
+			if (written.add(table)) {
+				regions.add(new Region(lines(table.segments()), rules, table));
+			}
+		}
+		addText(text);
+	}
+
+	private void addText(List<Segment> segments) {
 		if (!segments.isEmpty()) {
-			regions.add(lines(segments));
+			regions.add(new Region(lines(segments), rules, null));
 		}
 	}
 
@@ -91,7 +137,7 @@ final class PdfLayout {
 	private static PdfLine line(List<Segment> row) {
 		List<Segment> segments = new ArrayList<>(row);
 		segments.sort(Comparator.comparingDouble(Segment::x0));
-		if (segments.size() > 1 && isMarker(segments.getFirst())) {
+		if (segments.size() == 2 && isMarker(segments.getFirst())) {
 			Segment marker = segments.removeFirst();
 			Segment item = segments.removeFirst();
 			LaidText text = new LaidText().append(marker.text()).append(" ").append(item.text());

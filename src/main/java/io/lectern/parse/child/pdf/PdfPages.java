@@ -14,8 +14,11 @@ import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.Margin;
 import io.lectern.parse.child.blocks.PageTroubles;
 import io.lectern.parse.child.ocr.Tesseract;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Rules;
+import io.lectern.parse.child.pdf.tables.Segment;
 import io.lectern.parse.child.pdf.glyphs.PageContents;
+import io.lectern.parse.child.pdf.glyphs.PageFrame;
+import io.lectern.parse.child.pdf.glyphs.PageRules;
 import io.lectern.parse.child.pdf.glyphs.PdfGlyphs;
 import io.lectern.parse.child.pdf.notes.PdfNotes;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,12 +70,12 @@ final class PdfPages {
 	 * Each page's regions in reading order. A page that can't be read is left blank where
 	 * others can.
 	 */
-	List<List<List<PdfLine>>> read() throws IOException {
-		List<List<List<PdfLine>>> pages = new ArrayList<>();
+	List<List<Region>> read() throws IOException {
+		List<List<Region>> pages = new ArrayList<>();
 		Exception failure = null;
 		int read = 0;
 		for (int number = 1; number <= document.getNumberOfPages(); number++) {
-			List<List<PdfLine>> regions = List.of();
+			List<Region> regions = List.of();
 			try {
 				regions = page(number);
 				read++;
@@ -113,7 +116,7 @@ final class PdfPages {
 		}
 	}
 
-	private List<List<PdfLine>> page(int number) throws IOException {
+	private List<Region> page(int number) throws IOException {
 		int looked = glyphs.looked();
 		PageContents contents = glyphs.of(number);
 		if (glyphs.looked() > looked) {
@@ -121,17 +124,17 @@ final class PdfPages {
 		}
 		hide(number, contents);
 		note(number, annotations.on(number, contents));
-		List<List<Segment>> written = PdfPage.segments(contents.glyphs(), contents.frame().rotation());
+		List<TextPart> written = PdfPage.parts(contents.glyphs(), contents.frame(), contents.rules());
 		List<Segment> read = drawn(number, contents, written);
 		if (!read.isEmpty()) {
 			scanned.add(number - 1);
-			return PdfLayout.regions(read);
+			return PdfLayout.regions(new TextPart(read, Rules.NONE));
 		}
-		return written.stream().flatMap((segments) -> PdfLayout.regions(segments).stream()).toList();
+		return written.stream().flatMap((part) -> PdfLayout.regions(part).stream()).toList();
 	}
 
 	/** What is drawn on the page, where that is to be read instead of its text. */
-	private List<Segment> drawn(int number, PageContents contents, List<List<Segment>> written) throws IOException {
+	private List<Segment> drawn(int number, PageContents contents, List<TextPart> written) throws IOException {
 		if (contents.isGarbled()) {
 			return instead(number, written);
 		}
@@ -143,10 +146,11 @@ final class PdfPages {
 			return List.of();
 		}
 		List<Segment> read = drawn.read(number);
-		return (length(read) > written.stream().mapToInt(PdfPages::length).sum()) ? read : List.of();
+		return (length(read) > written.stream().map(TextPart::segments).mapToInt(PdfPages::length).sum()) ? read
+				: List.of();
 	}
 
-	private List<Segment> instead(int number, List<List<Segment>> written) throws IOException {
+	private List<Segment> instead(int number, List<TextPart> written) throws IOException {
 		List<Segment> read = drawn.canBeRead() ? drawn.read(number) : List.of();
 		if (read.isEmpty()) {
 			troubles.warn(number,
@@ -166,14 +170,13 @@ final class PdfPages {
 
 	/** Holds back what nobody sees. */
 	private void hide(int number, PageContents contents) {
-		contents.hidden()
-			.forEach((how, unseen) -> margin.hide(number, how.words(), text(unseen, contents.frame().rotation())));
+		contents.hidden().forEach((how, unseen) -> margin.hide(number, how.words(), text(unseen, contents.frame())));
 	}
 
-	private static String text(List<TextPosition> glyphs, int rotation) {
-		return PdfPage.segments(glyphs, rotation)
+	private static String text(List<TextPosition> glyphs, PageFrame frame) {
+		return PdfPage.parts(glyphs, frame, PageRules.NONE)
 			.stream()
-			.flatMap(List::stream)
+			.flatMap((part) -> part.segments().stream())
 			.map((segment) -> segment.text().toString())
 			.collect(Collectors.joining(" "));
 	}

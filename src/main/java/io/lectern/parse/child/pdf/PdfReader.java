@@ -42,7 +42,7 @@ public final class PdfReader {
 			PageWriter writer = new PageWriter(maxCharacters);
 			PdfFileEnd.check(file, writer.margin());
 			PdfPages pages = new PdfPages(document, ocr, progress, writer.margin());
-			List<List<List<PdfLine>>> lines = pages.read();
+			List<List<Region>> lines = pages.read();
 			PdfBlocks blocks = new PdfBlocks(writer, new PdfStyles(lines), PdfOutline.of(document));
 			blocks.pages(lines);
 			if (blocks.isEmpty() && pages.notes().isEmpty() && pages.unread() != null) {

@@ -37,13 +37,13 @@ final class PdfStyles {
 
 	private boolean cut;
 
-	PdfStyles(List<List<List<PdfLine>>> pages) {
+	PdfStyles(List<List<Region>> pages) {
 		Map<Double, Integer> sizes = new HashMap<>();
 		int bold = 0;
 		int all = 0;
-		for (List<List<PdfLine>> page : pages) {
-			for (List<PdfLine> region : page) {
-				for (PdfLine line : region) {
+		for (List<Region> page : pages) {
+			for (Region region : page) {
+				for (PdfLine line : region.lines()) {
 					String text = line.text().toString();
 					sizes.merge(line.size(), text.length(), Integer::sum);
 					bold += line.bold() ? text.length() : 0;

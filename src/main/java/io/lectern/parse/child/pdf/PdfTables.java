@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.lectern.parse.child.blocks.TableHeaders;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /** Recognises tables by gaps that stand one above the other. */
 final class PdfTables {
@@ -17,6 +17,15 @@ final class PdfTables {
 
 	/** Lines of a cell are no further apart, in sizes of their letters. */
 	private static final double CLOSE = 1.4;
+
+	/** Share by which letters are of another size. */
+	private static final double OTHER_SIZE = 0.08;
+
+	/** Characters of a label that may end as a sentence does. */
+	private static final int LONGEST_LABEL = 60;
+
+	/** Lines that a cell has at most. */
+	private static final int MOST_LINES = 12;
 
 	private PdfTables() {
 	}
@@ -36,18 +45,23 @@ final class PdfTables {
 		List<PdfLine> rows = new ArrayList<>();
 		int end = first;
 		int singles = 0;
+		int inColumn = 0;
 		for (int i = first; i < lines.size() && singles <= MOST_SINGLES; i++) {
 			PdfLine line = lines.get(i);
 			double gap = (i > first) ? line.baseline() - lines.get(i - 1).baseline() : 0;
 			if (gap > 4 * Math.max(line.size(), 6)) {
 				break;
 			}
+			if (!rows.isEmpty() && isOutside(line, rows)) {
+				break;
+			}
 			if (isRow(line)) {
 				rows.add(line);
 				end = i + 1;
 				singles = 0;
+				inColumn = 0;
 			}
-			else {
+			else if (rows.isEmpty() || !isInColumn(line, rows.getLast()) || ++inColumn > MOST_LINES) {
 				boolean prose = line.x1() - line.x0() > 0.8 * (right - left) && line.text().length() > 60;
 				singles += prose ? 2 : 1;
 			}
@@ -56,6 +70,22 @@ final class PdfTables {
 			end++;
 		}
 		return isTable(rows) ? end : start;
+	}
+
+	/** Whether a line stands in one column of a row: it may be of a cell, or a label. */
+	private static boolean isInColumn(PdfLine line, PdfLine row) {
+		return row.cells().stream().filter((cell) -> cell.x0() < line.x1() && cell.x1() > line.x0()).count() < 2;
+	}
+
+	/** A caption, a sentence or a note in letters of another size is no row's label. */
+	private static boolean isOutside(PdfLine line, List<PdfLine> rows) {
+		String text = line.text().toString();
+		if (isRow(line)) {
+			return false;
+		}
+		boolean otherSize = Math.abs(line.size() - rows.getLast().size()) > OTHER_SIZE * rows.getLast().size();
+		return ParagraphBreaks.isCaption(text) || otherSize && !line.bold()
+				|| text.length() > LONGEST_LABEL && ParagraphBreaks.endsSentence(text);
 	}
 
 	/**
@@ -77,7 +107,8 @@ final class PdfTables {
 	 * 31,".
 	 */
 	private static boolean isHeaderLine(PdfLine line, double left, double right) {
-		return line.x0() > left + 0.3 * (right - left) && line.x1() - line.x0() < 0.6 * (right - left);
+		return line.x0() > left + 0.3 * (right - left) && (line.x1() - line.x0() < 0.6 * (right - left)
+				|| line.segments().stream().anyMatch((segment) -> !segment.gaps().isEmpty()));
 	}
 
 	private static boolean isTable(List<PdfLine> rows) {

@@ -7,7 +7,7 @@ import java.util.List;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.ocr.OcrLine.Word;
 import io.lectern.parse.child.ocr.OcrLine;
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /**
  * Puts the words read from a page's image together to segments of lines, as

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /**
  * Fits the sizes of letters on scanned pages to those of pages that have text: a scan may
@@ -23,7 +23,7 @@ final class ScannedSizes {
 	 * @param pages their regions; those that have to be fitted are replaced
 	 * @param scanned indexes of the pages that were read from their image
 	 */
-	static void fit(List<List<List<PdfLine>>> pages, Set<Integer> scanned) {
+	static void fit(List<List<Region>> pages, Set<Integer> scanned) {
 		Map<Double, Integer> written = new HashMap<>();
 		for (int i = 0; i < pages.size(); i++) {
 			if (!scanned.contains(i)) {
@@ -42,15 +42,16 @@ final class ScannedSizes {
 				pages.set(i,
 						pages.get(i)
 							.stream()
-							.map((region) -> region.stream().map((line) -> scaled(line, usual / own)).toList())
+							.map((region) -> region
+								.with(region.lines().stream().map((line) -> scaled(line, usual / own)).toList()))
 							.toList());
 			}
 		}
 	}
 
-	private static void count(List<List<PdfLine>> page, Map<Double, Integer> sizes) {
-		page.forEach(
-				(region) -> region.forEach((line) -> sizes.merge(line.size(), line.text().length(), Integer::sum)));
+	private static void count(List<Region> page, Map<Double, Integer> sizes) {
+		page.forEach((region) -> region.lines()
+			.forEach((line) -> sizes.merge(line.size(), line.text().length(), Integer::sum)));
 	}
 
 	private static double mostUsual(Map<Double, Integer> sizes) {

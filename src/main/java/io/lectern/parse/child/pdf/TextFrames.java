@@ -1,5 +1,6 @@
 package io.lectern.parse.child.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -7,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a page's glyphs so that each text runs to the right and its lines downwards,
@@ -21,6 +24,35 @@ final class TextFrames {
 
 	/** Text that is turned by fewer degrees is only scanned askew. */
 	private static final int SLANTED = 5;
+
+	/**
+	 * Glyphs of one direction.
+	 *
+	 * @param angle degrees by which the text is turned to the left; -1 where it runs down
+	 */
+	record Frame(int angle, List<Glyph> glyphs) {
+
+		/** From the page's own coordinates to those of the text, null where it slants. */
+		@Nullable UnaryOperator<Rectangle2D> place(Rectangle2D crop) {
+			double left = crop.getMinX();
+			double bottom = crop.getMinY();
+			double width = crop.getWidth();
+			double height = crop.getHeight();
+			return switch (angle) {
+				case 0 -> (box) -> box(box.getMinX() - left, height - box.getMaxY() + bottom, box, false);
+				case 90 -> (box) -> box(box.getMinY() - bottom, box.getMinX() - left, box, true);
+				case 180 -> (box) -> box(width - box.getMaxX() + left, box.getMinY() - bottom, box, false);
+				case 270 -> (box) -> box(height - box.getMaxY() + bottom, width - box.getMaxX() + left, box, true);
+				default -> null;
+			};
+		}
+
+		private static Rectangle2D box(double x, double y, Rectangle2D box, boolean turned) {
+			return new Rectangle2D.Double(x, y, turned ? box.getHeight() : box.getWidth(),
+					turned ? box.getWidth() : box.getHeight());
+		}
+
+	}
 
 	private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
 
@@ -37,7 +69,7 @@ final class TextFrames {
 	}
 
 	/** Glyphs by direction, in the order they are drawn; the most come first. */
-	static List<List<Glyph>> of(List<TextPosition> drawn, int rotation) {
+	static List<Frame> of(List<TextPosition> drawn, int rotation) {
 		if (drawn.isEmpty()) {
 			return List.of();
 		}
@@ -55,11 +87,12 @@ final class TextFrames {
 		}
 		VerticalColumns vertical = new VerticalColumns(directions.getOrDefault(0, List.of()), columns, frames.width);
 		directions.put(0, vertical.rest());
-		List<List<Glyph>> all = new ArrayList<>(directions.values());
-		all.add(vertical.glyphs());
+		List<Frame> all = new ArrayList<>();
+		directions.forEach((angle, glyphs) -> all.add(new Frame(angle, glyphs)));
+		all.add(new Frame(-1, vertical.glyphs()));
 		return all.stream()
-			.filter((glyphs) -> !glyphs.stream().allMatch(Glyph::isBlank))
-			.sorted(Comparator.comparingInt(List<Glyph>::size).reversed())
+			.filter((frame) -> !frame.glyphs().stream().allMatch(Glyph::isBlank))
+			.sorted(Comparator.comparingInt((Frame frame) -> frame.glyphs().size()).reversed())
 			.toList();
 	}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import io.lectern.parse.child.pdf.PdfLine.Segment;
+import io.lectern.parse.child.pdf.tables.Segment;
 
 /** Compares what the text of a page says with what is drawn there. */
 final class TextLayer {
@@ -22,8 +22,9 @@ final class TextLayer {
 	private TextLayer() {
 	}
 
-	static boolean says(List<List<Segment>> written, List<Segment> drawn) {
-		Set<String> known = new HashSet<>(rows(letters(written.stream().flatMap(List::stream).toList())));
+	static boolean says(List<TextPart> written, List<Segment> drawn) {
+		Set<String> known = new HashSet<>(
+				rows(letters(written.stream().flatMap((part) -> part.segments().stream()).toList())));
 		List<String> wanted = rows(letters(drawn));
 		return SAME * wanted.size() <= wanted.stream().filter(known::contains).count();
 	}

@@ -23,13 +23,14 @@ import org.apache.pdfbox.util.Matrix;
  * @param read whether there is a text layer behind its image, so that it has been read
  * @param named how many glyphs say which character they are
  * @param nameless how many don't
+ * @param rules the lines and areas that are painted
  */
 public record PageContents(PageFrame frame, List<TextPosition> glyphs, Map<Concealment, List<TextPosition>> hidden,
-		List<PlacedImage> images, int shapes, boolean read, int named, int nameless) {
+		List<PlacedImage> images, int shapes, boolean read, int named, int nameless, PageRules rules) {
 
 	/** Nothing at all. */
 	public static final PageContents NONE = new PageContents(new PageFrame(new Rectangle2D.Double(0, 0, 1, 1), 0),
-			List.of(), Map.of(), List.of(), 0, false, 0, 0);
+			List.of(), Map.of(), List.of(), 0, false, 0, 0, PageRules.NONE);
 
 	/** A scanner or a reader's stamp may have written so many letters onto an image. */
 	private static final int STAMP = 100;

@@ -47,6 +47,8 @@ final class PaintedBoxes {
 
 	private GeneralPath path = new GeneralPath();
 
+	private final PaintedRules rules = new PaintedRules();
+
 	private boolean clips;
 
 	private int count;
@@ -54,6 +56,11 @@ final class PaintedBoxes {
 	/** How many shapes and images, lines among them. */
 	int count() {
 		return count;
+	}
+
+	/** Lines and plain areas. */
+	PageRules rules() {
+		return rules.found();
 	}
 
 	/**
@@ -67,14 +74,18 @@ final class PaintedBoxes {
 					OperatorName.APPEND_RECT ->
 				extend(operator, numbers(operands), state.getCurrentTransformationMatrix().createAffineTransform());
 			case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD -> clips = true;
+			case OperatorName.CLOSE_PATH -> close();
 			case OperatorName.STROKE_PATH, OperatorName.CLOSE_AND_STROKE -> {
 				count++;
+				stroke(operator, state);
 				end(state);
 			}
 			case OperatorName.ENDPATH -> end(state);
 			case OperatorName.FILL_NON_ZERO, OperatorName.FILL_EVEN_ODD, OperatorName.LEGACY_FILL_NON_ZERO,
 					OperatorName.FILL_NON_ZERO_AND_STROKE, OperatorName.FILL_EVEN_ODD_AND_STROKE,
 					OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE, OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE -> {
+				rules.fill(path, state);
+				stroke(operator, state);
 				boolean plain = isRectangle(path, path.getBounds2D());
 				Rectangle2D box = visible(path.getBounds2D(), state);
 				end(state);
@@ -88,6 +99,27 @@ final class PaintedBoxes {
 		return null;
 	}
 
+	private void stroke(String operator, PDGraphicsState state) {
+		switch (operator) {
+			case OperatorName.CLOSE_AND_STROKE, OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
+					OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE -> {
+				close();
+				rules.stroke(path, state);
+			}
+			case OperatorName.STROKE_PATH, OperatorName.FILL_NON_ZERO_AND_STROKE,
+					OperatorName.FILL_EVEN_ODD_AND_STROKE ->
+				rules.stroke(path, state);
+			default -> {
+			}
+		}
+	}
+
+	private void close() {
+		if (path.getCurrentPoint() != null) {
+			path.closePath();
+		}
+	}
+
 	/** Paints whatever the clip lets through. */
 	void shade(PDGraphicsState state) {
 		add(state.getCurrentClippingPath().getBounds2D(), null, false);
@@ -98,6 +130,7 @@ final class PaintedBoxes {
 	 * @return its box where it hides what is below, null otherwise
 	 */
 	@Nullable Rectangle2D image(Rectangle2D box, boolean opaque) {
+		rules.image(box);
 		return add(box, null, opaque);
 	}
 

@@ -127,7 +127,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 				simple ? new GlyphVisibility(source, page) : null) ? 1 : 0;
 		kept.removeIf(drawn::isHidden);
 		return new PageContents(frame, kept, drawn.hidden(), images, painted.count(), drawn.areReadFromImage(), named,
-				nameless);
+				nameless, painted.rules());
 	}
 
 	/** How many pages had to be looked at so far. */
