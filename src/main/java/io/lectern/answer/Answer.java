@@ -3,8 +3,6 @@ package io.lectern.answer;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param citations in the order of their markers
  * @param answered whether it answers, which is where the state says so; the text says so
  * where it does not
+ * @param smallTalk whether what was said asks nothing, such as "thank you"; the text then
+ * says what can be asked
  * @param state whether the documents hold what is asked
  * @param confidence how sure that is, 0 to 1: the support of an answer made of quotes,
  * the share of a model's sentences that their passages bear out
- * @param smallTalk whether what was said asks nothing, such as "thank you"; the text then
- * says what can be asked
  * @param unsupported sentences of the answer that no cited passage bears out
  * @param conversationId the conversation that the question belongs to; null where none is
  * kept
@@ -34,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
  */
-public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, AnswerState state,
-		@Nullable Double confidence, @JsonSetter(nulls = Nulls.AS_EMPTY) boolean smallTalk, List<String> unsupported,
-		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
-		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
-		Map<String, Double> timings) {
+public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, @Nullable Boolean smallTalk,
+		AnswerState state, @Nullable Double confidence, List<String> unsupported, @Nullable String conversationId,
+		@Nullable String standaloneQuestion, @Nullable String otherQuestion, @Nullable String model,
+		List<String> missing, List<Source> nearest, List<String> warnings, Map<String, Double> timings) {
 
 	public Answer {
-		// Answers were kept before there were states.
+		// Answers were kept before there were states and small talk.
+		smallTalk = smallTalk != null && smallTalk;
 		state = (state != null) ? state : answered ? AnswerState.ANSWERED : AnswerState.ABSENT;
 	}
 

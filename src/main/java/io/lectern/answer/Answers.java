@@ -81,6 +81,8 @@ public class Answers {
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
+		// What is wrong with the request is told whatever it says.
+		query.search(query.asked(), settings.passages());
 		Utterance said = Utterance.of(query.asked());
 		if (said.smallTalk() != null) {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
@@ -115,8 +117,8 @@ public class Answers {
 		timings.put("answer", millis(found, System.nanoTime()));
 		List<Source> sources = passages.stream().map(Source::of).toList();
 		return new Outcome(
-				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, verdict.state(),
-						verdict.confidence(), false, unsupported, conversation,
+				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
+						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
 						answered ? List.of() : sources, warnings, timings),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));

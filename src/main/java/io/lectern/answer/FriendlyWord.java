@@ -38,7 +38,7 @@ class FriendlyWord {
 			.reply(kind, titles.stream().limit(TITLES).toList(), titles.size() > TITLES);
 		listener.token(text);
 		return new Answers.Outcome(
-				new Answer(UUID.randomUUID().toString(), text, List.of(), false, AnswerState.ABSENT, 0.0, true,
+				new Answer(UUID.randomUUID().toString(), text, List.of(), false, true, AnswerState.ABSENT, null,
 						List.of(), conversation, null, null, null, List.of(), List.of(), List.of(), Map.of()),
 				new Provenance(query.collection(), query.asked(), List.of(), null));
 	}

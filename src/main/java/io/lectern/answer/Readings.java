@@ -30,7 +30,7 @@ class Readings {
 
 	private final AnswerProperties settings;
 
-	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, AnswerProperties settings, SupportScale scale) {
+	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, SupportScale scale, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.evidenceFinder = evidenceFinder;
 		this.scale = scale;

@@ -73,19 +73,6 @@ public class EvidenceFinder {
 		return new Evidence.Weighed(best, support.bearing(), named);
 	}
 
-	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
-		List<Word> asked = List.copyOf(words);
-		Set<String> collections = passages.stream()
-			.map((found) -> found.document().collection())
-			.collect(Collectors.toSet());
-		double[] rare = rarity.of(asked.stream().map(Word::written).toList(), collections);
-		Map<Word, Double> weights = new HashMap<>();
-		for (int i = 0; i < rare.length; i++) {
-			weights.put(asked.get(i), rare[i]);
-		}
-		return weights;
-	}
-
 	/**
 	 * Puts the row that the words tell in place of one of its table that is only near,
 	 * and behind it the others that the question names.
@@ -117,6 +104,19 @@ public class EvidenceFinder {
 			.anyMatch((row) -> row.labelled(question) == 0.5
 					&& row.ownLabel().text().chars().anyMatch(Character::isLetter)
 					&& Keywords.coverage(asked, row.wording().with(row.label())) >= TOLD);
+	}
+
+	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
+		List<Word> asked = List.copyOf(words);
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		double[] rare = rarity.of(asked.stream().map(Word::written).toList(), collections);
+		Map<Word, Double> weights = new HashMap<>();
+		for (int i = 0; i < rare.length; i++) {
+			weights.put(asked.get(i), rare[i]);
+		}
+		return weights;
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {

@@ -1,6 +1,7 @@
 package io.lectern.glossary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -8,7 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.Set;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
 
 import io.lectern.language.ChineseForms;
 import io.lectern.language.Language;
@@ -120,11 +123,16 @@ final class Segments {
 		// Simplifying keeps the number of characters but for a few; then it is taken as
 		// it stands.
 		String characters = (plain.length() == run.group().length()) ? plain : run.group();
+		BitSet breaks = breaks(characters);
 		int unknown = 0;
 		for (int i = 0; i < characters.length();) {
 			int count = Math.min(LONGEST_CHINESE, characters.length() - i);
 			while (count > 0 && !known.test(characters.substring(i, i + count))) {
 				count--;
+			}
+			// A single character means something else within a word.
+			if (count == 1 && !(breaks.get(i) && breaks.get(i + 1))) {
+				count = 0;
 			}
 			boolean empty = count == 0 && EMPTY_CHARACTERS.contains((int) characters.charAt(i));
 			if (count > 0 || empty) {
@@ -137,6 +145,16 @@ final class Segments {
 			i += Math.max(1, count);
 		}
 		name(run.start(), characters, unknown, characters.length());
+	}
+
+	private static BitSet breaks(String characters) {
+		BitSet breaks = new BitSet();
+		BreakIterator words = BreakIterator.getWordInstance(ULocale.CHINESE);
+		words.setText(characters);
+		for (int at = words.first(); at != BreakIterator.DONE; at = words.next()) {
+			breaks.set(at);
+		}
+		return breaks;
 	}
 
 	/** What no glossary knows may be a name, which other languages write as it sounds. */

@@ -313,7 +313,7 @@ public class AnswersTests {
 		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
 				new PassageTables(Fixtures.pages()));
 		return new Answers(new FriendlyWord(Fixtures.pages()),
-				new Readings((request) -> findings, evidence, SETTINGS, (collection) -> scale),
+				new Readings((request) -> findings, evidence, (collection) -> scale, SETTINGS),
 				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
 				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
 				(collection) -> scale, Fixtures.MEASURES);

@@ -38,6 +38,13 @@ class GlossaryTests {
 	}
 
 	@Test
+	void aSingleCharacterWithinAWordIsNoWord() {
+		Glossary glossary = Glossary.of(List.of(List.of("department", "处"), List.of("bridge", "桥")));
+		assertThat(glossary.translation("泊于何处？")).isEmpty();
+		assertThat(glossary.translation("桥有多高？")).map(Translation::text).hasValue("bridge");
+	}
+
+	@Test
 	void saysAWordWithItsSynonym() {
 		assertThat(GLOSSARY.rewordings("What was the TA in 2024?"))
 			.containsExactly("What was the technical availability in 2024?");

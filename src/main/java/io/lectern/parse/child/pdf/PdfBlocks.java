@@ -95,7 +95,7 @@ final class PdfBlocks {
 		List<PdfLine> paragraph = new ArrayList<>();
 		int i = 0;
 		while (i < lines.size()) {
-			int end = PdfTables.end(lines, i, breaks.left(), breaks.right());
+			int end = new PdfTables(lines, breaks, rules).end(i);
 			if (end > i) {
 				paragraph(paragraph);
 				table(PdfTable.of(lines.subList(i, end).stream().map(PdfLine::cells).toList(), rules));
@@ -179,6 +179,7 @@ final class PdfBlocks {
 
 	private void table(PdfTable read) {
 		CaptionLines.join(writer);
+		ranks.keySet().removeIf((at) -> at >= writer.blocks().size() || writer.blocks().get(at).kind() != Kind.HEADING);
 		Table table = Table.of(read, (lastOfPageBefore(Kind.TABLE) != null) ? lastTable : null);
 		writer.writeTable(new TableGrid(read.rows(), table.ownHeader()), table.continues());
 		lastTable = table;

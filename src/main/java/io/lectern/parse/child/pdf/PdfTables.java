@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.lectern.parse.child.blocks.TableHeaders;
+import io.lectern.parse.child.pdf.tables.Rules;
 import io.lectern.parse.child.pdf.tables.Segment;
 
 /** Recognises tables by gaps that stand one above the other. */
@@ -27,17 +28,30 @@ final class PdfTables {
 	/** Lines that a cell has at most. */
 	private static final int MOST_LINES = 12;
 
-	private PdfTables() {
+	/** Share of a region's width that labels take. */
+	private static final double LABELS = 0.3;
+
+	private final List<PdfLine> lines;
+
+	private final double left;
+
+	private final double right;
+
+	private final Rules rules;
+
+	PdfTables(List<PdfLine> lines, ParagraphBreaks region, Rules rules) {
+		this.lines = lines;
+		this.left = region.left();
+		this.right = region.right();
+		this.rules = rules;
 	}
 
 	/** The end of the table that begins at a line, or {@code start} where none does. */
-	static int end(List<PdfLine> lines, int start, double left, double right) {
+	int end(int start) {
 		int first = start;
-		if (!isRow(lines.get(first)) && isHeaderLine(lines.get(first), left, right)) {
-			while (first < lines.size() && !isRow(lines.get(first)) && first - start < 3
-					&& isHeaderLine(lines.get(first), left, right)) {
-				first++;
-			}
+		while (first < lines.size() && !isRow(lines.get(first)) && first - start < MOST_SINGLES
+				&& isHeaderLine(lines.get(first))) {
+			first++;
 		}
 		if (first >= lines.size() || !isRow(lines.get(first))) {
 			return start;
@@ -104,11 +118,13 @@ final class PdfTables {
 
 	/**
 	 * A short line that begins right of where labels stand, such as "Year ended December
-	 * 31,".
+	 * 31,", or has a rule under it that reaches over more than itself.
 	 */
-	private static boolean isHeaderLine(PdfLine line, double left, double right) {
-		return line.x0() > left + 0.3 * (right - left) && (line.x1() - line.x0() < 0.6 * (right - left)
-				|| line.segments().stream().anyMatch((segment) -> !segment.gaps().isEmpty()));
+	private boolean isHeaderLine(PdfLine line) {
+		double width = right - left;
+		boolean gaps = line.segments().stream().anyMatch((segment) -> !segment.gaps().isEmpty());
+		return line.x0() > left + LABELS * width && (line.x1() - line.x0() < 0.6 * width || gaps)
+				|| line.x0() > left + line.size() && rules.reachUnder(line.segments().getFirst());
 	}
 
 	private static boolean isTable(List<PdfLine> rows) {

@@ -3,6 +3,7 @@ package io.lectern.parse.child.pdf.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.lectern.parse.child.blocks.LaidText;
 
@@ -23,7 +24,7 @@ public final class FigureSigns {
 	 */
 	public static List<Segment> joined(List<Segment> segments) {
 		List<Segment> cells = new ArrayList<>();
-		for (Segment segment : segments) {
+		for (Segment segment : segments.stream().flatMap((one) -> withoutNextSign(one, segments)).toList()) {
 			Segment before = cells.isEmpty() ? null : cells.getLast();
 			boolean trailing = TRAILING.matcher(segment.text()).matches();
 			if (before != null && (trailing && endsInFigure(before)
@@ -40,10 +41,16 @@ public final class FigureSigns {
 		return cells;
 	}
 
-	/** A digit, or the dash that stands for nothing. */
+	/** A currency's sign at the end of a figure is the next one's. */
+	private static Stream<Segment> withoutNextSign(Segment segment, List<Segment> line) {
+		int end = segment.text().length() - 1;
+		boolean sign = end > 1 && !segment.gaps().isEmpty() && segment.gaps().getLast().at() == end - 1
+				&& LEADING.matcher(segment.text().subSequence(end, end + 1)).matches() && segment != line.getLast();
+		return sign ? segment.cut((gap) -> gap.at() == end - 1).stream() : Stream.of(segment);
+	}
+
 	private static boolean endsInFigure(Segment segment) {
-		char end = segment.text().charAt(segment.text().length() - 1);
-		return Character.isDigit(end) || "-\u2013\u2014)".indexOf(end) >= 0;
+		return Columns.isFigure(segment) || "-\u2013\u2014".indexOf(segment.text().charAt(0)) >= 0;
 	}
 
 	private static boolean startsFigure(Segment segment) {

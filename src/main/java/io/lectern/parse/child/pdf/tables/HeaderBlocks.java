@@ -56,8 +56,12 @@ final class HeaderBlocks {
 		HeaderBlock block = over.getFirst();
 		boolean alone = line.stream().filter(block::isOver).count() == 1;
 		boolean tight = cell.baseline() - block.baseline() < TIGHT * cell.size();
-		boolean other = hasLetters(block.whole()) && !hasLetters(cell);
+		boolean other = hasLetters(block.whole()) && isNumber(cell);
 		return (alone && tight && !other && !isRuled(block, cell)) ? block : null;
+	}
+
+	private static boolean isNumber(Segment cell) {
+		return !hasLetters(cell) && cell.text().codePoints().anyMatch(Character::isDigit);
 	}
 
 	/** A year under words is a name of its own. */

@@ -103,6 +103,14 @@ public record Rules(List<Rule> pieces, List<Rule> across, List<Rule> down, List<
 		return colour;
 	}
 
+	/** Whether a rule right under a text goes on on both sides of it. */
+	public boolean reachUnder(Segment text) {
+		double beyond = 0.5 * text.size();
+		return pieces.stream()
+			.anyMatch((rule) -> rule.at() > text.baseline() && rule.at() < text.baseline() + 1.3 * text.size()
+					&& rule.from() < text.x0() - beyond && rule.to() > text.x1() + beyond);
+	}
+
 	private static List<Rule> joined(List<Rule> rules) {
 		List<Rule> sorted = new ArrayList<>(rules);
 		sorted.sort(Comparator.comparingDouble(Rule::at));
