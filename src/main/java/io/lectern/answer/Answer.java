@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
  */
-public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, @Nullable Boolean smallTalk,
-		AnswerState state, @Nullable Double confidence, List<String> unsupported, @Nullable String conversationId,
-		@Nullable String standaloneQuestion, @Nullable String otherQuestion, @Nullable String model,
-		List<String> missing, List<Source> nearest, List<String> warnings, Map<String, Double> timings) {
+public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
+		@Nullable Boolean smallTalk, AnswerState state, @Nullable Double confidence, List<String> unsupported,
+		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
+		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
+		Map<String, Double> timings) {
 
 	public Answer {
 		// Answers were kept before there were states and small talk.
