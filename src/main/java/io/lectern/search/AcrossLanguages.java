@@ -106,15 +106,24 @@ final class AcrossLanguages {
 	/**
 	 * The orders, each counting as it should, the leading language first.
 	 * @param read what was to be read, by id
+	 * @param feedback what asking again by the best passages will count
 	 */
-	Map<QueryVariant, List<Fused>> weighed(Map<String, Passage> read) {
+	Map<QueryVariant, List<Fused>> weighed(Map<String, Passage> read, double feedback) {
 		double held = most(asked, read, translation::heldAsAsked);
 		double heldTranslated = most(translated, read, translation::heldTranslated);
 		boolean translationLeads = heldTranslated > held + CLEARLY_MORE;
-		boolean turns = !read.isEmpty() && !translationLeads && heldTranslated >= MUCH_LESS * held;
+		boolean turns = heldTranslated > 0 && heldTranslated >= MUCH_LESS * held;
+		// All wordings of the question, and feedback, speak for its own language.
+		double all = asked.keySet().stream().mapToDouble(QueryVariant::weight).sum() + feedback;
 		Map<QueryVariant, List<Fused>> weighed = new LinkedHashMap<>();
-		put(weighed, translationLeads ? translated : asked, 1);
-		put(weighed, translationLeads ? asked : translated, turns ? TURNS : BEHIND);
+		if (translationLeads) {
+			put(weighed, translated, all);
+			put(weighed, asked, BEHIND);
+		}
+		else {
+			put(weighed, asked, 1);
+			put(weighed, translated, all * (turns ? TURNS : BEHIND));
+		}
 		return weighed;
 	}
 

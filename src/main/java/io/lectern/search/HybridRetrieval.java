@@ -204,7 +204,7 @@ class HybridRetrieval implements Retrieval {
 					() -> index.passages(ids)), Wait.READING)
 			.orElse(Map.of());
 		byWording.clear();
-		byWording.putAll(languages.weighed(read));
+		byWording.putAll(languages.weighed(read, FEEDBACK.weight()));
 	}
 
 	/**
