@@ -25,6 +25,7 @@ import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
+import io.lectern.glossary.Glossaries;
 import io.lectern.index.GenerationStore;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex;
@@ -38,14 +39,14 @@ public final class BenchRetrieval {
 		.bindOrCreate("lectern.search", SearchProperties.class);
 
 	private static final QueryVariants QUERY_VARIANTS = new QueryVariants(
-			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), SETTINGS);
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), Glossaries.BUNDLED, SETTINGS);
 
 	private BenchRetrieval() {
 	}
 
 	/** The wordings that a question is asked in. */
 	public static Stream<String> wordings(String question) {
-		return QUERY_VARIANTS.of(question).stream().map(QueryVariant::text);
+		return QUERY_VARIANTS.of(question, null).texts().stream();
 	}
 
 	/** Whatever is asked must have its vector in that file. */
@@ -135,6 +136,11 @@ public final class BenchRetrieval {
 
 		@Override
 		public List<Document> named(String name, String collection) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> titles(String collection, int most) {
 			return List.of();
 		}
 

@@ -6,6 +6,7 @@ import { notify } from '../notices.js';
 import { languageTag, t } from '../words.js';
 import { feedbackQuestions } from './feedback.js';
 import { Loading, table } from './loading.js';
+import './calibration.js';
 import './run.js';
 
 class Evaluations extends Loading {
@@ -36,7 +37,8 @@ class Evaluations extends Loading {
         html`<button class="plain" aria-pressed=${run.name === shown} aria-label=${t('admin.showRun', run.name)}
           @click=${() => { this.shown = run.name; }}>${t('admin.show')}</button>`,
       ])) : html`<p>${t('admin.noRuns')}</p>`}
-      ${shown ? html`<h2>${shown}</h2><lectern-admin-run .name=${shown}></lectern-admin-run>` : nothing}`;
+      ${shown ? html`<h2>${shown}</h2><lectern-admin-run .name=${shown}></lectern-admin-run>` : nothing}
+      <lectern-admin-calibration></lectern-admin-calibration>`;
   }
 
   progress({ name, done, questions, failure }) {

@@ -92,13 +92,16 @@ function markLinked({ turns }) {
   }
 }
 
-/** Asks in the conversation shown. */
-export function ask(question) {
+/**
+ * Asks in the conversation shown. `context` says whether it is asked with what was said before; left out, the server
+ * decides.
+ */
+export function ask(question, context) {
   if (store.state.talk.error) {
     startTalk();
   }
   const { talk, scope, collection } = store.state;
-  const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection });
+  const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection, context });
   talk.turns.push(turn);
   store.set({ talk, pane: 'conversation' });
   return run(talk, turn);
@@ -110,7 +113,7 @@ export function retry(turn) {
 }
 
 /** Takes back a question and all that followed, and asks another one in its place. */
-export async function askInstead(turn, question) {
+export async function askInstead(turn, question, context) {
   const { talk } = store.state;
   const place = talk.turns.indexOf(turn);
   try {
@@ -118,7 +121,7 @@ export async function askInstead(turn, question) {
       await api.takeBack(talk.id, talk.turns.slice(0, place).filter(each => each.state === 'done').length * 2);
     }
     talk.turns.splice(place);
-    return ask(question);
+    return ask(question, context);
   } catch (error) {
     Object.assign(turn, { error: explain(error) });
     changed(turn);

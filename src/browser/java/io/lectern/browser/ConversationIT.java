@@ -77,6 +77,18 @@ class ConversationIT extends BrowserTest {
 		ask("And since when?");
 		assertThat(page.locator("lectern-turn")).hasCount(2);
 		assertThat(last()).containsText("Looked for:");
+		last().locator(".other-reading").click();
+		assertThat(last().locator(".other-reading")).containsText("with what was said before");
+		assertThat(page.locator("lectern-turn")).hasCount(2);
+		assertThat(last()).not().containsText("Looked for:");
+	}
+
+	@Test
+	void answersThanksWithAWordAboutWhatCanBeAsked() {
+		open("");
+		ask("Thank you!");
+		assertThat(last()).containsText("You are welcome.");
+		assertThat(last()).not().containsText("Not in these documents");
 	}
 
 	@Test

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param answerId names it in feedback
  * @param answer the text; {@code [n]} in it stands for the citation with marker n
  * @param citations in the order of their markers
- * @param answered false where the documents hold no answer; the text then says so
+ * @param answered whether it answers, which is where the state says so; the text says so
+ * where it does not
+ * @param smallTalk whether what was said asks nothing, such as "thank you"; the text then
+ * says what can be asked
+ * @param state whether the documents hold what is asked
+ * @param confidence how sure that is, 0 to 1: the support of an answer made of quotes,
+ * the share of a model's sentences that their passages bear out
  * @param unsupported sentences of the answer that no cited passage bears out
  * @param conversationId the conversation that the question belongs to; null where none is
  * kept
  * @param standaloneQuestion what was looked for, where it is not the question as asked
+ * @param otherQuestion the other way to take the question within its conversation, by
+ * itself or with what was said before; null where there is one way only
  * @param model the model that wrote it, null where it is made of quotes
  * @param missing where {@code answered} is false, what the question asks for by name and
  * what stands nowhere in the documents asked, such as a code; empty otherwise
@@ -24,8 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
  */
-public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
-		List<String> unsupported, @Nullable String conversationId, @Nullable String standaloneQuestion,
-		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
-		Map<String, Double> timings) {
+public record Answer(String answerId, String answer, List<Citation> citations, boolean answered, @Nullable Boolean smallTalk,
+		AnswerState state, @Nullable Double confidence, List<String> unsupported, @Nullable String conversationId,
+		@Nullable String standaloneQuestion, @Nullable String otherQuestion, @Nullable String model,
+		List<String> missing, List<Source> nearest, List<String> warnings, Map<String, Double> timings) {
+
+	public Answer {
+		// Answers were kept before there were states and small talk.
+		smallTalk = smallTalk != null && smallTalk;
+		state = (state != null) ? state : answered ? AnswerState.ANSWERED : AnswerState.ABSENT;
+	}
+
 }

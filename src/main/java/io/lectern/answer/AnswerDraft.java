@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.document.DocumentId;
+import io.lectern.evidence.Evidence;
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -48,15 +53,19 @@ class AnswerDraft {
 		listener.token(piece);
 	}
 
-	/**
-	 * Writes a stretch of a passage as it stands, in {@code words} fit to be read, and
-	 * cites it.
-	 */
-	void quote(String words, Found found, int start, int end) {
+	/** Writes a sentence of a passage, or what cells of a row in it say, and cites it. */
+	void quote(Evidence evidence) {
 		int from = plain.length();
-		write(words + " ");
+		write(evidence.sentence().text() + " ");
 		quotes.add(new Quote(from, plain.length()));
-		cite(found, start, end, true);
+		cite(evidence.found(), evidence.sentence().start(), evidence.sentence().end(), true, evidence.cells());
+	}
+
+	/** Writes something that is said of the answer, and so needs no passage. */
+	void remark(String words) {
+		int from = plain.length();
+		write(isEmpty() ? words : "\n\n" + words);
+		quotes.add(new Quote(from, plain.length()));
 	}
 
 	/** Cites the sentence of the passage that bears out best what was written last. */
@@ -66,17 +75,18 @@ class AnswerDraft {
 		List<Sentence> sentences = Sentences.of(passage);
 		if (!claim.isEmpty() && !sentences.isEmpty()) {
 			Sentence quote = ClaimCheck.best(passage, sentences, claim);
-			cite(found, quote.start(), quote.end(), check.supports(passage, claim));
+			cite(found, quote.start(), quote.end(), check.supports(passage, claim), null);
 		}
 	}
 
-	private void cite(Found found, int start, int end, boolean supported) {
+	private void cite(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
 		Key key = new Key(found.passage().id(), start, end, supported);
 		Citation citation = known.get(key);
 		boolean isNew = citation == null;
 		if (citation == null) {
 			citation = Citation.of(citations.size() + 1, found, found.passage().text().substring(start, end),
-					locator.locate(found.passage(), start, end), supported);
+					locator.locate(found.passage(), start, end), supported,
+					(cells != null) ? table(found.passage().documentId(), cells) : null);
 			known.put(key, citation);
 			citations.add(citation);
 		}
@@ -87,6 +97,11 @@ class AnswerDraft {
 		if (isNew) {
 			listener.citation(citation);
 		}
+	}
+
+	private CitedTable table(DocumentId document, Cells cells) {
+		return CitedTable.of(cells.row(), cells.columns(),
+				(cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
 	}
 
 	/** What a marker written now would be for: the sentence, or its part, before it. */
@@ -105,6 +120,17 @@ class AnswerDraft {
 			}
 		}
 		return written.substring(start).strip();
+	}
+
+	/** What a text by a model is worth, by what it cites. */
+	Verdict verdict() {
+		if (isEmpty()) {
+			return Verdict.ABSENT;
+		}
+		boolean borneOut = citations.stream().anyMatch(Citation::supported);
+		int sentences = Math.max(1, Sentences.of(plain.toString()).size());
+		double share = 1 - Math.min(1, (double) unsupported().size() / sentences);
+		return new Verdict(borneOut ? AnswerState.ANSWERED : AnswerState.PROBABLE, borneOut ? share : 0);
 	}
 
 	/** Sentences that nothing they cite bears out; what is quoted bears itself out. */

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Questions by what became of them: {@code answered}; {@code unsupported}, where a
- * sentence of the answer is borne out by no passage; {@code refused}, where the documents
- * hold no answer; {@code failed}.
+ * sentence of the answer is borne out by no passage; {@code probable}, where only the
+ * likely place was offered; {@code refused}, where the documents hold no answer;
+ * {@code failed}.
  */
 @Component
 class AnswerMeasures {
@@ -32,10 +33,11 @@ class AnswerMeasures {
 	}
 
 	private static String outcome(Answer answer) {
-		if (!answer.answered()) {
-			return "refused";
-		}
-		return answer.unsupported().isEmpty() ? "answered" : "unsupported";
+		return switch (answer.state()) {
+			case ANSWERED -> answer.unsupported().isEmpty() ? "answered" : "unsupported";
+			case PROBABLE -> "probable";
+			case ABSENT -> "refused";
+		};
 	}
 
 }

@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param passages most passages an answer is made from unless the request says
  * @param sentences most sentences of an answer made of quotes
- * @param minSupport least support, 0 to 1, below which Lectern says that the documents
- * hold no answer; 0: it always answers. Answers made of quotes only; the default suits
- * the bundled embedding models, whose similarities it rests on
+ * @param minSupport least support, 0 to 1, of an answer made of quotes; 0: whatever comes
+ * nearest is an answer. Unset: as calibrated, else 0.5, which suits the bundled embedding
+ * models
+ * @param probableSupport least support, 0 to 1, from which the passages that come nearest
+ * are offered where they are no answer; below it Lectern says that the documents hold
+ * none. Unset: as calibrated, else 0.25
  * @param promptsDir folder whose files replace the built-in prompts of the same name;
  * unset: the built-in ones
  * @param passageTokens most tokens of all passages together that a model is given; the
@@ -30,9 +33,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.answer")
 public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
-		@DefaultValue("0.5") double minSupport, @Nullable Path promptsDir, @DefaultValue("4000") int passageTokens,
-		@DefaultValue("1500") int historyTokens, @DefaultValue("10s") Duration rewriteTimeout,
-		@DefaultValue Map<String, ForCollection> collections, @DefaultValue("5s") Duration heartbeat) {
+		@Nullable Double minSupport, @Nullable Double probableSupport, @Nullable Path promptsDir,
+		@DefaultValue("4000") int passageTokens, @DefaultValue("1500") int historyTokens,
+		@DefaultValue("10s") Duration rewriteTimeout, @DefaultValue Map<String, ForCollection> collections,
+		@DefaultValue("5s") Duration heartbeat) {
 
 	/**
 	 * What is different for one collection.
@@ -41,21 +45,19 @@ public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3
 	 * @param promptsDir folder of its prompts; files it lacks are taken from the general
 	 * ones
 	 * @param minSupport least support of an answer from it; unset: the general one
+	 * @param probableSupport least support of what is offered from it; unset: the general
+	 * one
 	 */
-	record ForCollection(@Nullable String model, @Nullable Path promptsDir, @Nullable Double minSupport) {
+	record ForCollection(@Nullable String model, @Nullable Path promptsDir, @Nullable Double minSupport,
+			@Nullable Double probableSupport) {
 
-		static final ForCollection NOTHING = new ForCollection(null, null, null);
+		static final ForCollection NOTHING = new ForCollection(null, null, null, null);
 
 	}
 
 	ForCollection of(@Nullable String collection) {
 		return (collection == null) ? ForCollection.NOTHING
 				: collections.getOrDefault(collection, ForCollection.NOTHING);
-	}
-
-	double minSupport(@Nullable String collection) {
-		Double own = of(collection).minSupport();
-		return (own != null) ? own : minSupport;
 	}
 
 }

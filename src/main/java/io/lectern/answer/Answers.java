@@ -19,14 +19,14 @@ import io.lectern.llm.ModelFailure;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
-import io.lectern.search.Retrieval;
-import io.lectern.search.SearchRequest;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component
 public class Answers {
 
-	private final Retrieval retrieval;
+	private final FriendlyWord friendlyWord;
+
+	private final Readings readings;
 
 	private final ExtractiveAnswerer extractive;
 
@@ -44,12 +44,15 @@ public class Answers {
 
 	private final AnswerProperties settings;
 
+	private final SupportScale scale;
+
 	private final AnswerMeasures measures;
 
-	public Answers(Retrieval retrieval, ExtractiveAnswerer extractive, MissingKeys missingKeys, LanguageModels models,
-			FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings,
-			AnswerMeasures measures) {
-		this.retrieval = retrieval;
+	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
+			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
+			AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+		this.friendlyWord = friendlyWord;
+		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
 		this.models = models;
@@ -58,6 +61,7 @@ public class Answers {
 		this.check = check;
 		this.prompts = prompts;
 		this.settings = settings;
+		this.scale = scale;
 		this.measures = measures;
 	}
 
@@ -77,58 +81,73 @@ public class Answers {
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
-		String asked = query.asked();
+		// What is wrong with the request is told whatever it says.
+		query.search(query.asked(), settings.passages());
+		Utterance said = Utterance.of(query.asked());
+		if (said.smallTalk() != null) {
+			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
+		}
+		String asked = said.question();
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
-		String standalone = followUps.standalone(query.collection(), asked, history, model);
+		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
-		SearchRequest search = query.search(standalone, settings.passages());
-		Findings findings = retrieval.find(search);
-		List<Found> passages = findings.found();
+		Reading reading = readings.of(query, wordings);
+		String standalone = reading.question();
+		List<Found> passages = reading.findings().found();
 		long found = System.nanoTime();
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
-		Written written = passages.isEmpty() ? Written.QUOTES
-				: write(query, standalone, history, findings, model, draft);
-		boolean answered = !draft.isEmpty();
-		List<String> missing = answered ? List.of() : missingKeys.of(search, passages);
-		if (!answered) {
+		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of())
+				: write(query, standalone, history, reading.findings(), model, draft);
+		Verdict verdict = written.verdict();
+		boolean answered = verdict.state() == AnswerState.ANSWERED;
+		List<String> missing = answered ? List.of()
+				: missingKeys.of(query.search(standalone, settings.passages()), passages);
+		List<String> unsupported = draft.unsupported();
+		if (verdict.state() == AnswerState.ABSENT) {
 			draft.write(prompts.notFound(query.collection(), asked, missing));
 		}
-		List<String> warnings = new ArrayList<>(findings.warnings());
+		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
-		Map<String, Double> timings = new LinkedHashMap<>(findings.timings());
+		Map<String, Double> timings = new LinkedHashMap<>(reading.findings().timings());
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));
 		timings.put("answer", millis(found, System.nanoTime()));
 		List<Source> sources = passages.stream().map(Source::of).toList();
-		return new Outcome(new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered,
-				answered ? draft.unsupported() : List.of(), conversation, standalone.equals(asked) ? null : standalone,
-				written.model(), missing, answered ? List.of() : sources, warnings, timings),
+		return new Outcome(
+				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
+						verdict.state(), verdict.confidence(), unsupported, conversation,
+						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
+						answered ? List.of() : sources, warnings, timings),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 
 	private Written write(Query query, String standalone, List<Turn> history, Findings findings,
 			Optional<LanguageModel> model, AnswerDraft draft) {
-		Written written = Written.QUOTES;
+		List<String> warnings = List.of();
 		if (model.isPresent()) {
 			// What the budget leaves out the model has not read and can't cite.
 			List<Found> read = prompts.given(Neighbours.join(findings.worthReading()));
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
 				new ModelAnswerer(model.get()).write(conversation, read, draft);
-				return Written.by(model.get(), conversation);
+				Verdict verdict = draft.verdict();
+				if (verdict.state() == AnswerState.PROBABLE) {
+					draft.remark(prompts.unproven(query.collection(), query.asked()));
+				}
+				return Written.by(model.get(), conversation, verdict);
 			}
 			catch (ModelFailure ex) {
 				if (!ex.isResting()) {
 					throw ex;
 				}
-				written = Written.QUOTES_FOR_NOW;
+				warnings = List.of("The language model fails at the moment; the answer is made of quotes.");
 			}
 		}
-		extractive.write(standalone, findings.found(), settings.minSupport(query.collection()), draft);
-		return written;
+		return Written.quotes(extractive.write(standalone, findings.found(), scale.of(query.collection()),
+				prompts.probable(query.collection(), query.asked()), draft), warnings);
 	}
 
 	private static double millis(long from, long to) {
@@ -140,18 +159,18 @@ public class Answers {
 	 *
 	 * @param model the model's name, null where it is made of quotes
 	 * @param prompt what the model was told
+	 * @param verdict whether it answers
 	 * @param warnings what to tell the reader about it
 	 */
-	private record Written(@Nullable String model, @Nullable String prompt, List<String> warnings) {
+	private record Written(@Nullable String model, @Nullable String prompt, Verdict verdict, List<String> warnings) {
 
-		private static final Written QUOTES = new Written(null, null, List.of());
+		private static Written quotes(Verdict verdict, List<String> warnings) {
+			return new Written(null, null, verdict, warnings);
+		}
 
-		private static final Written QUOTES_FOR_NOW = new Written(null, null,
-				List.of("The language model fails at the moment; the answer is made of quotes."));
-
-		private static Written by(LanguageModel model, List<ChatMessage> conversation) {
+		private static Written by(LanguageModel model, List<ChatMessage> conversation, Verdict verdict) {
 			return new Written(model.name(),
-					conversation.stream().map(Object::toString).collect(Collectors.joining("\n")), List.of());
+					conversation.stream().map(Object::toString).collect(Collectors.joining("\n")), verdict, List.of());
 		}
 
 	}

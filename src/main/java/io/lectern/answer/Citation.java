@@ -27,13 +27,16 @@ import io.lectern.search.Findings.Found;
  * @param headings the headings it stands under, outermost first
  * @param paragraph the paragraph it begins in, from 1, where the document has no pages;
  * null otherwise
+ * @param table where the quote is a table's row, the row with its headers and the cells
+ * that answer; null otherwise
  */
 public record Citation(int marker, String passageId, DocumentId documentId, String documentName, int page, String quote,
 		List<List<Double>> boxes, boolean supported, @Nullable Integer start, @Nullable Integer end, List<Mark> marks,
-		List<String> headings, @Nullable Integer paragraph) {
+		List<String> headings, @Nullable Integer paragraph, @Nullable CitedTable table) {
 
 	/** What is cited, at the place found for it. */
-	static Citation of(int marker, Found found, String quote, List<Mark> marks, boolean supported) {
+	static Citation of(int marker, Found found, String quote, List<Mark> marks, boolean supported,
+			@Nullable CitedTable table) {
 		Mark first = marks.getFirst();
 		List<List<Double>> boxes = marks.stream()
 			.filter((mark) -> mark.page() == first.page())
@@ -41,7 +44,7 @@ public record Citation(int marker, String passageId, DocumentId documentId, Stri
 			.toList();
 		return new Citation(marker, found.passage().id(), found.passage().documentId(), found.document().name(),
 				first.page(), quote, boxes, supported, first.start(), first.end(), marks, found.passage().headings(),
-				(found.document().pages() == 1) ? first.paragraph() : null);
+				(found.document().pages() == 1) ? first.paragraph() : null, table);
 	}
 
 }

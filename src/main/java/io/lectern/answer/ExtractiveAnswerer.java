@@ -17,6 +17,11 @@ class ExtractiveAnswerer {
 	/** Another sentence joins the answer only when its score comes this near the best. */
 	private static final double NEAR_BEST = 0.5;
 
+	/** The same of a sentence beside a table's cell, and of another cell. */
+	private static final double NEAR_CELL = 0.1;
+
+	private static final double SAME_AS_CELL = 0.02;
+
 	private final EvidenceFinder evidenceFinder;
 
 	private final AnswerProperties settings;
@@ -28,19 +33,28 @@ class ExtractiveAnswerer {
 
 	/**
 	 * Writes nothing where no sentence supports an answer enough.
-	 * @param minSupport least support, 0 to 1
+	 * @param caveat what to say before quotes that may not answer
 	 */
-	void write(String question, List<Found> passages, double minSupport, AnswerDraft draft) {
+	Verdict write(String question, List<Found> passages, Thresholds thresholds, String caveat, AnswerDraft draft) {
 		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
-		if (evidence.sentences().isEmpty() || evidence.support() < minSupport && !evidence.namesKey()) {
-			return;
+		if (evidence.sentences().isEmpty()) {
+			return Verdict.ABSENT;
 		}
-		for (Evidence quote : choose(question, evidence.sentences())) {
-			if (!draft.isEmpty()) {
-				draft.write("\n\n");
-			}
-			draft.quote(quote.sentence().text(), quote.found(), quote.sentence().start(), quote.sentence().end());
+		AnswerState state = thresholds.state(evidence.support());
+		if (state == AnswerState.PROBABLE) {
+			draft.remark(caveat);
 		}
+		if (state != AnswerState.ABSENT) {
+			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
+		}
+		return new Verdict(state, evidence.support());
+	}
+
+	private static void quote(Evidence quote, AnswerDraft draft) {
+		if (!draft.isEmpty()) {
+			draft.write("\n\n");
+		}
+		draft.quote(quote);
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {
@@ -59,7 +73,9 @@ class ExtractiveAnswerer {
 		for (Evidence quote : ordered) {
 			boolean said = chosen.stream()
 				.anyMatch((other) -> ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
-			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - NEAR_BEST) {
+			// What a cell answers is answered; another row says it of something else.
+			double near = (best.cells() == null) ? NEAR_BEST : (quote.cells() == null) ? NEAR_CELL : SAME_AS_CELL;
+			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {
 				chosen.add(quote);
 			}
 		}

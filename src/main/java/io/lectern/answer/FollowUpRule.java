@@ -1,22 +1,29 @@
 package io.lectern.answer;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.lectern.language.Lexicons;
-import io.lectern.language.Terms;
 
 /**
- * Makes a follow-up question stand alone without a model. A question that points back
- * (it, they, there, 它, 那里), or says too little to be looked for, is asked together with
- * what the question before it was about.
+ * Makes a follow-up question stand alone without a model: it is asked together with what
+ * the questions before it were about. Of those only two are taken, the one before and the
+ * one that began the topic, so that nothing grows as a conversation goes on.
  */
 public final class FollowUpRule {
 
-	private static final Pattern POINTS_BACK = Lexicons.pattern((language) -> language.questions().pointsBack());
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\p{IsLatin}0-9_-])[0-9０-９][0-9０-９.,]*(?![\\p{IsLatin}_])\\s*(?:%|"
+				+ Lexicons.either((language) -> language.numerals().dateSuffix()) + ")?");
 
-	private static final Pattern NUMBERS = Pattern.compile(
-			"[0-9０-９][0-9０-９.,]*\\s*(?:%|" + Lexicons.either((language) -> language.numerals().dateSuffix()) + ")?");
+	private static final Pattern CODE = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}-]*[0-9_][\\p{IsLatin}0-9_.-]*");
+
+	private static final Pattern NAME = Pattern.compile("(?<=\\S\\s)(?:\\p{Lu}[\\p{L}.'’-]*(?![0-9_])\\s?)+");
+
+	/** What tells a thing apart from others of its kind. */
+	private static final List<Pattern> TELLING = List.of(NUMBER, CODE, NAME);
 
 	/** What a question asks with, rather than about. */
 	private static final Pattern ASKING = Pattern
@@ -24,31 +31,72 @@ public final class FollowUpRule {
 
 	private static final Pattern ASKS_FOR_KIND = Lexicons.pattern((language) -> language.questions().asksForKind());
 
-	private static final int FEW_TERMS = 2;
+	private static final Pattern END = Pattern.compile("[?？!！.。\\s]+$");
 
 	private FollowUpRule() {
 	}
 
-	public static String standalone(String question, String before) {
-		if (!dependsOnWhatWasSaid(question)) {
-			return question;
+	/** The question by itself, as far as its words alone tell that it needs to. */
+	public static String standalone(String question, List<Turn> history) {
+		return switch (Dependence.of(question, history)) {
+			case NONE, UNCERTAIN -> question;
+			case POINTS_BACK, FRAGMENT -> merged(question, history);
+		};
+	}
+
+	/** The question with what those before it were about, in brackets. */
+	static String merged(String question, List<Turn> history) {
+		return stem(question) + " (" + context(question, history) + ")"
+				+ Lexicons.of(question).suggested().questionMark();
+	}
+
+	/**
+	 * What the questions before were about, as far as this one does not say otherwise.
+	 */
+	static String context(String question, List<Turn> history) {
+		return topics(history).stream()
+			.map((topic) -> topic(question, topic))
+			.filter((topic) -> !topic.isEmpty())
+			.collect(Collectors.joining("; "));
+	}
+
+	/** The question before, where it says anything by itself, and the topic's first. */
+	private static List<String> topics(List<Turn> history) {
+		int first = history.size() - 1;
+		while (first > 0 && isMerged(history.get(first))) {
+			first--;
 		}
-		String topic = before;
-		if (NUMBERS.matcher(question).find()) {
-			// The follow-up's year or figure stands in place of the one before.
-			topic = NUMBERS.matcher(topic).replaceAll(" ");
+		List<String> topics = new ArrayList<>();
+		Turn last = history.getLast();
+		if (first < history.size() - 1 && !Dependence.isFragment(last.question())) {
+			topics.add(last.question());
+		}
+		Turn begun = history.get(first);
+		topics.add(isMerged(begun) ? begun.question() : begun.standalone());
+		return topics;
+	}
+
+	/** Whether this rule made it stand alone; what a model wrote says all. */
+	private static boolean isMerged(Turn turn) {
+		return turn.standalone().startsWith(stem(turn.question()) + " (");
+	}
+
+	private static String topic(String question, String before) {
+		String topic = before.replaceAll("[()（）]", " ");
+		// The follow-up's year, figure or name stands in place of the one before.
+		for (Pattern telling : TELLING) {
+			if (telling.matcher(question).find() && (telling != NAME || Dependence.isFragment(question))) {
+				topic = telling.matcher(topic).replaceAll(" ");
+			}
 		}
 		if (asks(question)) {
 			topic = ASKING.matcher(topic).replaceAll(" ");
 		}
-		topic = topic.replaceAll("\\s+", " ").strip();
-		String mark = Lexicons.of(question).suggested().questionMark();
-		return question.replaceAll("[?？.。\\s]+$", "") + " (" + topic.replaceAll("[?？.。\\s]+$", "") + ")" + mark;
+		return stem(topic.replaceAll("\\s+", " ").strip());
 	}
 
-	static boolean dependsOnWhatWasSaid(String question) {
-		Set<String> terms = Terms.of(question);
-		return POINTS_BACK.matcher(question).find() || terms.size() <= FEW_TERMS;
+	private static String stem(String question) {
+		return END.matcher(question).replaceAll("");
 	}
 
 	/** Whether it says what kind of thing it asks for; "and in 2024?" does not. */

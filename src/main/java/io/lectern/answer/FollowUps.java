@@ -31,25 +31,46 @@ class FollowUps {
 		this.settings = settings;
 	}
 
-	/** The question by itself: reworded by the model where there is one, else by rule. */
-	String standalone(@Nullable String collection, String question, List<Turn> history, Optional<LanguageModel> model) {
-		if (history.isEmpty()) {
-			return question;
+	/**
+	 * The ways a question may be meant.
+	 *
+	 * @param asked as it was written
+	 * @param merged with what was said before; null where it needs nothing of that
+	 * @param dependence how much speaks for the merged one
+	 */
+	record Wordings(String asked, @Nullable String merged, Dependence dependence) {
+	}
+
+	/** Reworded by the model where there is one, else by rule. */
+	Wordings of(Query query, String asked, List<Turn> history, Optional<LanguageModel> model) {
+		boolean wanted = !Boolean.FALSE.equals(query.context()) && !history.isEmpty();
+		Optional<String> written = wanted ? model.flatMap((each) -> written(each, query.collection(), asked, history))
+				: Optional.empty();
+		if (written.isPresent()) {
+			boolean same = written.get().equals(asked);
+			return new Wordings(asked, same ? null : written.get(), same ? Dependence.NONE : Dependence.FRAGMENT);
 		}
-		if (model.isPresent()) {
-			try {
-				String written = Sentences.oneLine(model.get()
-					.complete(prompts.standalone(collection, question, history),
-							new Limits(LONGEST, settings.rewriteTimeout())));
-				if (!written.isEmpty() && written.length() < LONGEST) {
-					return written;
-				}
-			}
-			catch (ModelFailure ex) {
-				log.debug("The model did not make a follow-up stand alone: {}", ex.getMessage());
-			}
+		Dependence dependence = Dependence.of(asked, history);
+		if (query.context() != null && !history.isEmpty()) {
+			return new Wordings(asked, FollowUpRule.merged(asked, history),
+					wanted ? Dependence.FRAGMENT : Dependence.NONE);
 		}
-		return FollowUpRule.standalone(question, history.getLast().standalone());
+		return new Wordings(asked, (dependence != Dependence.NONE) ? FollowUpRule.merged(asked, history) : null,
+				dependence);
+	}
+
+	private Optional<String> written(LanguageModel model, @Nullable String collection, String question,
+			List<Turn> history) {
+		try {
+			return Optional
+				.of(Sentences.oneLine(model.complete(prompts.standalone(collection, question, history),
+						new Limits(LONGEST, settings.rewriteTimeout()))))
+				.filter((text) -> !text.isEmpty() && text.length() < LONGEST);
+		}
+		catch (ModelFailure ex) {
+			log.debug("The model did not make a follow-up stand alone: {}", ex.getMessage());
+			return Optional.empty();
+		}
 	}
 
 }

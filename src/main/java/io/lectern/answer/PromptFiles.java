@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** The prompts of one collection, or of all others. */
 record PromptFiles(Template system, Template question, Template standalone, Template notFoundEnglish,
-		Template notFoundChinese) {
+		Template notFoundChinese, Template probableEnglish, Template probableChinese, Template unprovenEnglish,
+		Template unprovenChinese) {
 
 	/**
 	 * Reads each file from the first folder that holds it, else from the built-in ones.
@@ -21,7 +22,8 @@ record PromptFiles(Template system, Template question, Template standalone, Temp
 		return new PromptFiles(read(folders, "system.md", "not_found"),
 				read(folders, "question.md", "fence", "passages", "question"),
 				read(folders, "standalone.md", "conversation", "question"), read(folders, "not-found.en.md"),
-				read(folders, "not-found.zh.md"));
+				read(folders, "not-found.zh.md"), read(folders, "probable.en.md"), read(folders, "probable.zh.md"),
+				read(folders, "unproven.en.md"), read(folders, "unproven.zh.md"));
 	}
 
 	private static Template read(List<Path> folders, String name, String... places) {

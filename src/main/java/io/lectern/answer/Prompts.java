@@ -58,6 +58,20 @@ class Prompts {
 				: said.strip() + "\n\n" + Lexicons.of(question).statements().occursNowhere(missing);
 	}
 
+	/** Says in the question's language that what follows may not answer it. */
+	String probable(@Nullable String collection, String question) {
+		PromptFiles files = files(collection);
+		return Language.of(question).equals(Language.CHINESE) ? files.probableChinese().text()
+				: files.probableEnglish().text();
+	}
+
+	/** Says in the question's language that no passage bears out what was written. */
+	String unproven(@Nullable String collection, String question) {
+		PromptFiles files = files(collection);
+		return Language.of(question).equals(Language.CHINESE) ? files.unprovenChinese().text()
+				: files.unprovenEnglish().text();
+	}
+
 	/** Asks a model to make a follow-up question stand alone. */
 	String standalone(@Nullable String collection, String question, List<Turn> history) {
 		StringBuilder said = new StringBuilder();

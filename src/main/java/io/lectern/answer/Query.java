@@ -20,10 +20,12 @@ import io.lectern.system.Problem;
  * @param filter what the documents must be like, by key; null or empty: anything
  * @param conversationId the conversation it belongs to; null: a new one
  * @param limit how many passages to answer from; null: as configured
+ * @param context whether it is asked together with what was said before; null: where it
+ * depends on it
  */
 public record Query(@Nullable String question, @Nullable String collection,
 		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable Object> filter,
-		@Nullable String conversationId, @Nullable Integer limit) {
+		@Nullable String conversationId, @Nullable Integer limit, @Nullable Boolean context) {
 
 	private static final int LONGEST_QUESTION = 4000;
 
@@ -31,7 +33,7 @@ public record Query(@Nullable String question, @Nullable String collection,
 
 	public Query(@Nullable String question, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
 			@Nullable String conversationId, @Nullable Integer limit) {
-		this(question, collection, documentIds, null, conversationId, limit);
+		this(question, collection, documentIds, null, conversationId, limit, null);
 	}
 
 	/** What is asked, checked. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
@@ -57,6 +58,16 @@ class QuoteLocator {
 			}
 		}
 		return marks.isEmpty() ? List.of(Mark.page(number)) : marks;
+	}
+
+	/**
+	 * Where characters of a page stand on it; empty where the page has no fixed layout.
+	 */
+	List<List<Double>> boxes(DocumentId document, int number, int start, int end) {
+		return documents.page(document, number)
+			.filter((page) -> end <= page.text().length())
+			.map((page) -> mark(page, start, end).boxes())
+			.orElse(List.of());
 	}
 
 	/** Joins it to the last one where nothing but blanks and hyphens lies between. */

@@ -1,5 +1,5 @@
 /** From a question to an answer whose every sentence is cited. */
-@ApplicationModule(allowedDependencies = { "document", "evidence", "search", "llm", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "evidence", "table", "search", "llm", "language", "system" })
 @NullMarked
 package io.lectern.answer;
 

@@ -7,17 +7,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.answer.Answer;
+import io.lectern.answer.AnswerState;
 import io.lectern.answer.Citation;
 import io.lectern.answer.TokenBudget;
 
 /**
  * OpenAI's chat completion, or a chunk of one. Beside its own fields it has
- * {@code citations}, {@code answered} and {@code unsupported} as in {@link Answer}; in a
- * stream the chunk with the finish reason has them.
+ * {@code citations}, {@code answered}, {@code state}, {@code confidence} and
+ * {@code unsupported} as in {@link Answer}; in a stream the chunk with the finish reason
+ * has them.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChatCompletion(String id, String object, long created, String model, List<Choice> choices, @Nullable Usage usage,
-		@Nullable List<Citation> citations, @Nullable Boolean answered, @Nullable List<String> unsupported) {
+		@Nullable List<Citation> citations, @Nullable Boolean answered, @Nullable AnswerState state,
+		@Nullable Double confidence, @Nullable List<String> unsupported) {
 
 	/** The one answer; a message when it is whole, a delta in a chunk. */
 	record Choice(int index, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Message message,
@@ -46,7 +49,8 @@ record ChatCompletion(String id, String object, long created, String model, List
 	static ChatCompletion whole(String id, long created, String model, String question, Answer answer) {
 		return new ChatCompletion(id, "chat.completion", created, model,
 				List.of(new Choice(0, new Message("assistant", answer.answer()), null, "stop")),
-				Usage.of(question, answer.answer()), answer.citations(), answer.answered(), answer.unsupported());
+				Usage.of(question, answer.answer()), answer.citations(), answer.answered(), answer.state(),
+				answer.confidence(), answer.unsupported());
 	}
 
 }

@@ -97,8 +97,8 @@ record ChatRequest(@Nullable String model, @Nullable List<Message> messages, @Nu
 			else if ("assistant".equals(message.role()) && asked != null) {
 				// Only a rule could tell what an earlier follow-up meant, and it needs
 				// the ones before it.
-				String before = turns.isEmpty() ? asked : FollowUpRule.standalone(asked, turns.getLast().standalone());
-				turns.add(new Turn(asked, before, CitationParser.withoutMarkers(message.text())));
+				turns.add(new Turn(asked, FollowUpRule.standalone(asked, turns),
+						CitationParser.withoutMarkers(message.text())));
 				asked = null;
 			}
 		}

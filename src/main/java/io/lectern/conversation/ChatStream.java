@@ -45,16 +45,17 @@ class ChatStream implements AnswerListener {
 	void end(Answer answer, @Nullable Usage usage) {
 		ChatCompletion last = chunk(new Message(null, null), "stop");
 		events.data(new ChatCompletion(last.id(), last.object(), last.created(), last.model(), last.choices(), null,
-				answer.citations(), answer.answered(), answer.unsupported()));
+				answer.citations(), answer.answered(), answer.state(), answer.confidence(), answer.unsupported()));
 		if (usage != null) {
-			events.data(new ChatCompletion(id, last.object(), created, model, List.of(), usage, null, null, null));
+			events.data(new ChatCompletion(id, last.object(), created, model, List.of(), usage, null, null, null, null,
+					null));
 		}
 		events.end();
 	}
 
 	private ChatCompletion chunk(Message said, @Nullable String finishReason) {
 		return new ChatCompletion(id, "chat.completion.chunk", created, model,
-				List.of(new Choice(0, null, said, finishReason)), null, null, null, null);
+				List.of(new Choice(0, null, said, finishReason)), null, null, null, null, null, null);
 	}
 
 }

@@ -102,6 +102,11 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public List<String> titles(@Nullable String collection, int most) {
+		return list(collection, DocumentStatus.INDEXED, 0, most).documents().stream().map(Document::title).toList();
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return queries.hasCollection(name);
 	}

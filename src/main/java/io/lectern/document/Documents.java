@@ -37,6 +37,12 @@ public interface Documents {
 	List<Document> named(String name, @Nullable String collection);
 
 	/**
+	 * Titles of documents that answer, in one collection or anywhere, by name.
+	 * @param most how many
+	 */
+	List<String> titles(@Nullable String collection, int most);
+
+	/**
 	 * Whether there is a collection of that name; {@link Document#DEFAULT_COLLECTION}
 	 * always is.
 	 */

@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +107,16 @@ class FileOriginals implements Originals {
 	@Override
 	public void remove(String sha256) throws IOException {
 		Files.deleteIfExists(path(sha256));
+	}
+
+	@Override
+	public List<String> mayBeLeft() throws IOException {
+		if (!Files.isDirectory(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(directory, 2)) {
+			return files.map((file) -> file.getFileName().toString()).filter(HASH.asMatchPredicate()).toList();
+		}
 	}
 
 	/**

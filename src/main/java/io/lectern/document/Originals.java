@@ -2,6 +2,7 @@ package io.lectern.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import org.springframework.core.io.Resource;
 
@@ -22,6 +23,14 @@ public interface Originals {
 
 	/** Forgets the bytes with that hash. */
 	void remove(String sha256) throws IOException;
+
+	/**
+	 * The hashes of all bytes that may have been left without a document by a process
+	 * that was killed; none where bytes and document are written in one transaction.
+	 */
+	default List<String> mayBeLeft() throws IOException {
+		return List.of();
+	}
 
 	/**
 	 * What was stored.

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * Chooses among the spaces by language.
  *
  * @param routes the spaces with their languages, the first for all others
+ * @param bundled whether Lectern comes with them
  */
-record ConfiguredEmbeddings(List<Route> routes) implements Embeddings {
+record ConfiguredEmbeddings(List<Route> routes, boolean bundled) implements Embeddings {
 
 	/** A space and the languages it is for. */
 	record Route(List<String> languages, EmbeddingSpace space) {

@@ -8,6 +8,11 @@ public interface Embeddings {
 	/** All configured spaces, the one for texts of no known language first. */
 	List<EmbeddingSpace> spaces();
 
+	/** Whether these are the models that Lectern comes with, at their defaults. */
+	default boolean bundled() {
+		return false;
+	}
+
 	/** The space a passage of that language ({@link Language#of}) belongs to. */
 	EmbeddingSpace forLanguage(String language);
 

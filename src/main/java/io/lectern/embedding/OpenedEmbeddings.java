@@ -59,7 +59,7 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 		return new ConfiguredEmbeddings(models.stream()
 			.map((settings) -> new ConfiguredEmbeddings.Route(settings.languages(),
 					spaces.computeIfAbsent(settings, this::space)))
-			.toList());
+			.toList(), models.equals(ModelSettings.bundled()));
 	}
 
 	private ModelSpace space(ModelSettings settings) {

@@ -11,21 +11,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.lectern.index.IndexGenerations;
 import io.lectern.system.Command;
-import io.lectern.system.Problem;
 
 /** {@code evaluate}: measures retrieval on sets of questions and writes what it found. */
 @Component
 class Evaluate implements Command {
 
 	private static final int MISSED_A_FLOOR = 1;
-
-	/** Longer than a look at the jobs takes. */
-	private static final long LOOK_MILLIS = 500;
 
 	private final Loading loading;
 
@@ -78,7 +73,7 @@ class Evaluate implements Command {
 				loading.load(set, options.collection(set));
 			}
 		}
-		awaitRebuild();
+		RebuiltIndex.await(generations);
 		Run run = new Run(options.name(), clock.instant(), settings(arguments), new ArrayList<>());
 		for (QuestionSet set : sets) {
 			ProgressBar bar = ProgressBar.of("asking " + set.name(), set.questions().size());
@@ -91,22 +86,6 @@ class Evaluate implements Command {
 		List<String> missed = options.floors().stream().flatMap((floor) -> floor.missedBy(run).stream()).toList();
 		missed.forEach(out::println);
 		return missed.isEmpty() ? 0 : MISSED_A_FLOOR;
-	}
-
-	/** A changed setting may need another index; what it finds is what counts. */
-	private void awaitRebuild() throws InterruptedException {
-		boolean told = false;
-		while (generations.building().isPresent()) {
-			if (generations.stalled().isPresent()) {
-				throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "index-stalled", "No index",
-						"The settings need a new index, which can't be built. " + generations.stalled().get());
-			}
-			if (!told) {
-				System.err.println("The settings need a new index; it is being built");
-				told = true;
-			}
-			Thread.sleep(LOOK_MILLIS);
-		}
 	}
 
 	/** Those that may change results; where things lie does not, and keys stay secret. */

@@ -66,8 +66,8 @@ class Evaluation {
 		}
 		Map<String, ModeResult> results = new LinkedHashMap<>();
 		tallies.forEach((tally) -> results.put(tally.mode.name(), tally.result()));
-		return new SetResult(set.name(), collection, questions.size(), set.unanswerable(), missing(set, documents),
-				questions.stream().map(Question::id).toList(), results);
+		return new SetResult(set.name(), collection, questions.size(), set.unanswerable().size(),
+				missing(set, documents), questions.stream().map(Question::id).toList(), results);
 	}
 
 	/** What one mode gave so far. */

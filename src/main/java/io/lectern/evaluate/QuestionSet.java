@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name the folder's name
  * @param folder where it lies
  * @param questions those whose answer stands in the documents
- * @param unanswerable number of further questions, which retrieval can't be measured by
+ * @param unanswerable further questions, which retrieval can't be measured by: none says
+ * where its answer stands
  */
-record QuestionSet(String name, Path folder, List<Question> questions, int unanswerable) {
+record QuestionSet(String name, Path folder, List<Question> questions, List<Question> unanswerable) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -66,16 +67,11 @@ record QuestionSet(String name, Path folder, List<Question> questions, int unans
 		}
 		Map<String, List<Relevant>> judged = qrels(folder.resolve("qrels.txt"));
 		List<Question> questions = new ArrayList<>();
-		int unanswerable = 0;
+		List<Question> unanswerable = new ArrayList<>();
 		for (QueryLine line : lines(queries, QueryLine.class)) {
 			List<Relevant> relevant = (line.relevant() != null) ? line.relevant()
 					: judged.getOrDefault(line.id(), List.of());
-			if (relevant.isEmpty()) {
-				unanswerable++;
-			}
-			else {
-				questions.add(new Question(line.id(), line.question(), relevant));
-			}
+			(relevant.isEmpty() ? unanswerable : questions).add(new Question(line.id(), line.question(), relevant));
 		}
 		if (questions.isEmpty()) {
 			throw new IllegalArgumentException("No question in " + queries + " says where its answer stands");

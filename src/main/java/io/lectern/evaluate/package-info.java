@@ -1,5 +1,5 @@
 /** Measures retrieval on sets of questions whose answers are known. */
-@ApplicationModule(allowedDependencies = { "document", "search", "index", "language", "system" })
+@ApplicationModule(allowedDependencies = { "answer", "evidence", "document", "search", "index", "language", "system" })
 @NullMarked
 package io.lectern.evaluate;
 

@@ -2,6 +2,8 @@ package io.lectern.evidence;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.language.Sentence;
 import io.lectern.search.Findings.Found;
 
@@ -10,24 +12,52 @@ import io.lectern.search.Findings.Found;
  *
  * @param found the passage it stands in
  * @param sentence the sentence
+ * @param cells where the sentence is a table's row, the cells of it that answer; null
+ * otherwise
  * @param coverage share of the question's content, by weight, that its words hold; 0 to 1
  * @param context the same for its whole passage, words of title and headings aside
  * @param similarity cosine similarity to the question
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by
  */
-public record Evidence(Found found, Sentence sentence, double coverage, double context, double similarity, boolean fits,
-		double score) {
+public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, double coverage, double context,
+		double similarity, boolean fits, double score) {
+
+	/**
+	 * The cells of a row that answer.
+	 *
+	 * @param columns their columns, from left to right
+	 */
+	public record Cells(TableRow row, List<Integer> columns) {
+	}
+
+	boolean isOf(Candidate candidate) {
+		return found.equals(candidate.found()) && sentence.equals(candidate.sentence());
+	}
+
+	/** As much evidence by another sentence. */
+	Evidence of(Candidate other) {
+		return new Evidence(other.found(), other.sentence(), other.cells(), coverage, context, similarity, fits, score);
+	}
 
 	/**
 	 * What was found for a question.
 	 *
 	 * @param sentences best first
-	 * @param support how well they bear an answer, 0 to 1
+	 * @param bearing what tells how well they bear an answer
 	 * @param namesKey whether the best of them holds the very thing that the question
 	 * asks for by a code or number, and so answers however little else it shares
 	 */
-	public record Weighed(List<Evidence> sentences, double support, boolean namesKey) {
+	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey) {
+
+		/** How well they bear an answer, 0 to 1. */
+		public double support() {
+			if (sentences.isEmpty()) {
+				return 0;
+			}
+			return namesKey ? 1 : bearing.support();
+		}
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.Lexicons;
+import io.lectern.language.PlainLettersFilter;
 
 /**
  * What tells the thing a question asks for apart from its neighbours: a code, the number
@@ -70,7 +71,7 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 
 	/** In one form of digits, letters and spaces. */
 	static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC);
+		return PlainLettersFilter.plain(Normalizer.normalize(text, Normalizer.Form.NFKC));
 	}
 
 	boolean in(String plain) {

@@ -1,8 +1,14 @@
 package io.lectern.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Sentence;
@@ -16,6 +22,9 @@ final class KeyedPassage {
 
 	private final List<Sentence> sentences;
 
+	/** The rows of tables among them, by where they begin. */
+	private final Map<Integer, TableRow> rows;
+
 	/** The sentences in plain form, rows with their headers. */
 	private final List<String> texts;
 
@@ -27,12 +36,46 @@ final class KeyedPassage {
 	 */
 	private final String all;
 
-	KeyedPassage(Found found) {
+	/**
+	 * @param rows the rows of tables that stand in it
+	 */
+	KeyedPassage(Found found, List<TableRow> rows) {
 		this.found = found;
-		this.sentences = Sentences.of(found.passage().text());
+		this.rows = rows.stream().collect(Collectors.toMap(TableRow::start, Function.identity(), (one, two) -> one));
+		this.sentences = sentences(found.passage().text(), rows);
 		this.texts = sentences.stream().map((sentence) -> Key.plain(sentence.text())).toList();
 		this.label = Key.plain(EvidenceFinder.label(found) + "\n" + found.document().name());
 		this.all = label + "\n" + Key.plain(found.passage().text()) + "\n" + String.join("\n", texts);
+	}
+
+	/** A passage of which no tables are known. */
+	KeyedPassage(Found found) {
+		this(found, List.of());
+	}
+
+	/**
+	 * Rows with values as their tables read, what stands on no row as the text does. Rows
+	 * that only name others are no sentences, and neither are captions and repeated
+	 * headers.
+	 */
+	private static List<Sentence> sentences(String text, List<TableRow> rows) {
+		List<Sentence> sentences = new ArrayList<>();
+		for (Sentence sentence : Sentences.of(text)) {
+			boolean row = !rows.isEmpty() && Sentences.isRow(sentence.in(text))
+					|| rows.stream().anyMatch((one) -> one.start() < sentence.end() && one.end() > sentence.start());
+			boolean caption = rows.stream().anyMatch((one) -> one.table().caption().contains(sentence.text()));
+			if (!row && !caption) {
+				sentences.add(sentence);
+			}
+		}
+		rows.stream().filter(TableRow::hasValues).forEach((row) -> sentences.add(row.sentence()));
+		sentences.sort(Comparator.comparingInt(Sentence::start));
+		return sentences;
+	}
+
+	/** The table's row that a sentence of the passage is, null where it is none. */
+	@Nullable TableRow row(Sentence sentence) {
+		return rows.get(sentence.start());
 	}
 
 	boolean names(Key key) {
@@ -45,7 +88,8 @@ final class KeyedPassage {
 	}
 
 	private boolean isRow(int sentence) {
-		return Sentences.isRow(sentences.get(sentence).in(found.passage().text()));
+		return rows.containsKey(sentences.get(sentence).start())
+				|| Sentences.isRow(sentences.get(sentence).in(found.passage().text()));
 	}
 
 	/** The sentences that may answer a question with these keys. */

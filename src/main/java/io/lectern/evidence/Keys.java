@@ -198,8 +198,16 @@ final class Keys {
 		String words = Pattern.compile("\\s+")
 			.splitAsStream(found.group())
 			.map(Pattern::quote)
+			.map(Keys::writtenOut)
 			.collect(Collectors.joining("|"));
 		return new Key(Kind.NAME, found.group(), compiled("(?<!\\p{L})(?:" + words + ")"), null);
+	}
+
+	/**
+	 * "Juergen" is "Jürgen", which is "Jurgen" in plain form, and the other way round.
+	 */
+	private static String writtenOut(String quoted) {
+		return quoted.replaceAll("(?i)([ou])e?", "\\\\E$1e?\\\\Q").replaceAll("(?i)aa|ae|a", "\\\\Ea[ae]?\\\\Q");
 	}
 
 	private static Key quoted(MatchResult found) {

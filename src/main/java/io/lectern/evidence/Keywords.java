@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -39,6 +40,8 @@ final class Keywords {
 		.concat(Lexicons.characters(Words::questionWords).stream(), Lexicons.characters(Words::measureWords).stream())
 		.collect(Collectors.toUnmodifiableSet());
 
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{IsHan}/—–-]+");
+
 	private static final double BY_CHARACTERS = 0.7;
 
 	private final Set<Word> words;
@@ -52,8 +55,9 @@ final class Keywords {
 	 *
 	 * @param form a stem, or a Chinese word
 	 * @param chinese which of the two
+	 * @param written as the question has it
 	 */
-	record Word(String form, boolean chinese) {
+	record Word(String form, boolean chinese, String written) {
 
 		boolean in(TextTerms wording) {
 			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
@@ -75,13 +79,17 @@ final class Keywords {
 
 	static Keywords of(String question) {
 		Set<Word> words = new LinkedHashSet<>();
+		Map<String, String> written = new HashMap<>();
+		for (String word : BETWEEN_WORDS.split(question)) {
+			Terms.of(word).forEach((term) -> written.putIfAbsent(term, word));
+		}
 		for (String term : Terms.of(question)) {
 			if (!Language.hasHan(term) && !INSTRUCTIONS.contains(term)) {
-				words.add(new Word(term, false));
+				words.add(new Word(term, false, written.getOrDefault(term, term)));
 			}
 		}
 		if (Language.hasHan(question)) {
-			chinese(question).forEach((word) -> words.add(new Word(word, true)));
+			chinese(question).forEach((word) -> words.add(new Word(word, true, word)));
 		}
 		return new Keywords(words);
 	}
@@ -115,6 +123,10 @@ final class Keywords {
 			words.add(name.toString());
 		}
 		name.setLength(0);
+	}
+
+	Set<Word> words() {
+		return words;
 	}
 
 	/** How many of them do not stand in the text. */
@@ -151,12 +163,8 @@ final class Keywords {
 		return share(weights, (word) -> word.in(text) ? 1 : 0);
 	}
 
-	/** The same with words that the text nearly holds. */
-	static double nearCoverage(Map<Word, Double> weights, TextTerms text) {
-		return share(weights, (word) -> word.nearlyIn(text));
-	}
-
-	private static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
+	/** Share of the words' weight that is held, 0 to 1; 1 where there are none. */
+	static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
 		double all = weights.values().stream().mapToDouble((weight) -> weight).sum();
 		double part = weights.entrySet()
 			.stream()

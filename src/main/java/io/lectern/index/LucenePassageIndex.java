@@ -149,6 +149,11 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public TermCounts count(Collection<String> terms, Collection<String> collections) {
+		return read((searcher) -> searcher.counts(terms, collections));
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		int neighbours = Math.max(limit, MIN_NEIGHBOURS);
 		Query query = PassageFields.dense(space, question, neighbours, PassageFields.filter(filter));

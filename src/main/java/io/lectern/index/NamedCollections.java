@@ -46,6 +46,11 @@ final class NamedCollections implements PassageIndex {
 	}
 
 	@Override
+	public TermCounts count(Collection<String> terms, Collection<String> collections) {
+		return index.count(terms, named(collections));
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		return index.dense(space, question, named(filter), limit);
 	}

@@ -27,12 +27,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
+import io.lectern.language.PlainLettersFilter;
+
 /**
  * Turns text into the terms it is indexed and asked by. One chain for English, Chinese
  * and any mixture of them: compatibility forms (full-width letters, ligatures) are
  * normalised, traditional characters made simplified and taken singly and in pairs,
- * accents and case folded, Latin words stemmed and joined in pairs. Numbers stay whole
- * and lose their thousands separators. There are no stop words.
+ * accents and case folded and other Latin letters made plain, Latin words stemmed and
+ * joined in pairs. Numbers stay whole and lose their thousands separators. There are no
+ * stop words.
  */
 public final class PassageAnalyzer extends Analyzer {
 
@@ -65,6 +68,7 @@ public final class PassageAnalyzer extends Analyzer {
 		TokenStream terms = new ICUTransformFilter(words, SIMPLIFIED);
 		terms = new CJKBigramFilter(terms, CJK, true);
 		terms = new EnglishPossessiveFilter(terms);
+		terms = new PlainLettersFilter(terms);
 		terms = new ICUFoldingFilter(terms);
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
 		terms = new WordPartsFilter(terms);

@@ -47,6 +47,13 @@ public interface PassageIndex extends AutoCloseable {
 	}
 
 	/**
+	 * How many passages hold each of the terms.
+	 * @param terms as {@link PassageAnalyzer} makes them
+	 * @param collections whose passages count; empty: all
+	 */
+	TermCounts count(Collection<String> terms, Collection<String> collections);
+
+	/**
 	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
 	 * id.
 	 */
@@ -79,6 +86,21 @@ public interface PassageIndex extends AutoCloseable {
 
 		/** Of what the filter lets through, best first, ties by passage id. */
 		List<Scored> best(Filter filter, int limit);
+
+	}
+
+	/**
+	 * How many passages hold terms.
+	 *
+	 * @param passages how many there are
+	 * @param holding how many of them hold the term; a term held by none may be missing
+	 */
+	record TermCounts(long passages, Map<String, Long> holding) {
+
+		/** Inverse document frequency in BM25's form, the highest for a term nowhere. */
+		public double rarity(String term) {
+			return Bm25.idf(Math.min(passages, holding.getOrDefault(term, 0L)), passages);
+		}
 
 	}
 

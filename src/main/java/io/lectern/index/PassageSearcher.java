@@ -3,6 +3,7 @@ package io.lectern.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.index.PassageIndex.TermCounts;
+
 /**
  * Searches one state of the index, and knows for it how rare terms are and how long
  * passages are within single collections: "revenue" is rare in an encyclopaedia and says
@@ -50,6 +53,26 @@ final class PassageSearcher extends IndexSearcher {
 				(names) -> new Scope(getIndexReader(), PassageFields.collections(names)));
 	}
 
+	/**
+	 * How many passages of these collections hold the terms, in the field that most hold
+	 * it in, as BM25F counts; all passages where there are no collections.
+	 */
+	TermCounts counts(Collection<String> terms, Collection<String> collections) throws IOException {
+		IndexSearcher scope = in(collections);
+		Map<String, Long> holding = new HashMap<>();
+		for (String term : terms) {
+			long most = 0;
+			for (String field : PassageFields.SCORED) {
+				Term one = new Term(field, term);
+				most = Math.max(most,
+						(scope instanceof Scope some) ? some.holding(one) : getIndexReader().docFreq(one));
+			}
+			holding.put(term, most);
+		}
+		long passages = (scope instanceof Scope some) ? some.passages() : getIndexReader().numDocs();
+		return new TermCounts(passages, holding);
+	}
+
 	private static final class Scope extends IndexSearcher {
 
 		private final Query members;
@@ -66,10 +89,17 @@ final class PassageSearcher extends IndexSearcher {
 
 		@Override
 		public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-			int frequency = frequencies.computeIfAbsent(term, this::count);
 			// Not even one would be no statistics at all; nothing is then scored by it.
-			int least = Math.max(1, frequency);
+			int least = Math.max(1, holding(term));
 			return new TermStatistics(term.bytes(), least, Math.max(least, totalTermFreq));
+		}
+
+		private int holding(Term term) {
+			return frequencies.computeIfAbsent(term, this::count);
+		}
+
+		private long passages() {
+			return lengths.computeIfAbsent(PassageFields.SCORED.getFirst(), this::lengths).passages();
 		}
 
 		private int count(Term term) {

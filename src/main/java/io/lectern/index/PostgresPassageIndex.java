@@ -147,6 +147,11 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public TermCounts count(Collection<String> terms, Collection<String> collections) {
+		return statistics.counts(terms, collections);
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		return vectors(space).map((vectors) -> vectors.search(question, filter, limit)).orElse(List.of());
 	}

@@ -1,10 +1,14 @@
 package io.lectern.index;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+
+import io.lectern.index.PassageIndex.TermCounts;
 
 /**
  * What BM25 knows of an index in PostgreSQL beside its passages: how many of them hold a
@@ -46,6 +50,24 @@ final class PostgresStatistics {
 	 * @param holding how many passages hold a term in each field, by the term's key
 	 */
 	record Known(Map<String, Size> sizes, Map<Integer, long[]> holding) {
+
+		/** All collections together. */
+		Size size() {
+			return sizes.values().stream().reduce(Size.NOTHING, Size::plus);
+		}
+
+		/** How many passages of all collections hold the term in each field. */
+		long[] byField(String term) {
+			long[] byField = new long[PassageTerms.FIELDS];
+			for (String collection : sizes.keySet()) {
+				long[] its = holding.get(TermKeys.within(collection, term));
+				if (its != null) {
+					Arrays.setAll(byField, (field) -> byField[field] + its[field]);
+				}
+			}
+			return byField;
+		}
+
 	}
 
 	/** A term, by its key, in one of the fields. */
@@ -119,6 +141,14 @@ final class PostgresStatistics {
 				}
 			});
 		return known;
+	}
+
+	/** How many passages of the collections named, or of all, hold the terms. */
+	TermCounts counts(Collection<String> terms, Collection<String> named) {
+		Known known = of(Set.copyOf(terms), named);
+		Map<String, Long> holding = new HashMap<>();
+		terms.forEach((term) -> holding.put(term, LongStream.of(known.byField(term)).max().orElse(0)));
+		return new TermCounts(known.size().passages(), holding);
 	}
 
 	Size size(String collection) {

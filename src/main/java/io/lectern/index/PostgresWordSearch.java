@@ -1,7 +1,6 @@
 package io.lectern.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ final class PostgresWordSearch {
 			return (filter, limit) -> List.of();
 		}
 		Known known = statistics.of(weights.keySet(), collections);
-		Size all = known.sizes().values().stream().reduce(Size.NOTHING, Size::plus);
+		Size all = known.size();
 		List<Term> terms = terms(weights, known, all);
 		return (filter, limit) -> terms.isEmpty() ? List.of() : search(terms, all, filter, limit);
 	}
@@ -97,19 +96,15 @@ final class PostgresWordSearch {
 	private static List<Term> terms(Map<String, Double> weights, Known known, Size all) {
 		List<Term> terms = new ArrayList<>();
 		weights.forEach((term, weight) -> {
-			long[] byField = new long[PassageTerms.FIELDS];
-			List<Integer> keys = new ArrayList<>();
-			for (String collection : known.sizes().keySet()) {
-				int key = TermKeys.within(collection, term);
-				long[] its = known.holding().get(key);
-				if (its != null) {
-					keys.add(key);
-					Arrays.setAll(byField, (field) -> byField[field] + its[field]);
-				}
-			}
+			List<Integer> keys = known.sizes()
+				.keySet()
+				.stream()
+				.map((collection) -> TermKeys.within(collection, term))
+				.filter(known.holding()::containsKey)
+				.toList();
 			if (!keys.isEmpty()) {
 				// The field that most hold it in, as Lucene counts for BM25F.
-				long held = Math.min(all.passages(), LongStream.of(byField).max().orElse(0));
+				long held = Math.min(all.passages(), LongStream.of(known.byField(term)).max().orElse(0));
 				terms.add(new Term(term, keys, held, weight * Bm25.idf(held, all.passages())));
 			}
 		});

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.Intake;
+import io.lectern.document.Originals;
 import io.lectern.system.LecternProperties;
 import io.lectern.system.ReplicaLock;
 
@@ -39,14 +41,20 @@ class IngestStart {
 
 	private final ReplicaLock replicas;
 
+	private final Originals originals;
+
+	private final Intake intake;
+
 	IngestStart(Rebuild rebuild, IngestJobs jobs, WatchedFolder folder, WatchProperties watch, TaskScheduler scheduler,
-			ReplicaLock replicas, LecternProperties lectern, JdbcClient jdbc) {
+			ReplicaLock replicas, Originals originals, Intake intake, LecternProperties lectern, JdbcClient jdbc) {
 		this.rebuild = rebuild;
 		this.jobs = jobs;
 		this.folder = folder;
 		this.watch = watch;
 		this.scheduler = scheduler;
 		this.replicas = replicas;
+		this.originals = originals;
+		this.intake = intake;
 		if (lectern.isEmbedded()) {
 			releaseJobs(jdbc);
 		}
@@ -69,6 +77,14 @@ class IngestStart {
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
 		replicas.tryRun("rebuild", () -> rebuild.resume(jobs));
+		try {
+			for (String hash : originals.mayBeLeft()) {
+				intake.forget(hash);
+			}
+		}
+		catch (IOException | DataAccessException ex) {
+			log.warn("What a killed process left behind can't be removed; the next start tries again", ex);
+		}
 		scheduler.scheduleWithFixedDelay(this::catchUp, CATCH_UP);
 		if (!watch.watchInterval().isZero()) {
 			scheduler.scheduleWithFixedDelay(this::look, watch.watchInterval());

@@ -18,13 +18,16 @@ import com.ibm.icu.util.ULocale;
  * characters
  * @param words words that say little of what a text is about
  * @param questions how questions are put
+ * @param followUps how questions lean on what was said
+ * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
  * @param numerals how numbers and times are written in words
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
+		FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout,
+		SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.
@@ -59,9 +62,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a place. */
 		String place();
 
-		/** Points back at what was said before. */
-		String pointsBack();
-
 		/** What a question asks with, rather than about. */
 		String asking();
 
@@ -76,6 +76,25 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Makes a text a question. */
 		String asks();
+
+	}
+
+	/** How a question leans on what was said before it. */
+	public interface FollowUps {
+
+		/**
+		 * A whole utterance that only says what is different from the question before.
+		 */
+		String fragment();
+
+		/** Joins a question to the one before. */
+		String goesOn();
+
+		/** Points back at what was said before. */
+		String pointsBack();
+
+		/** Stands for a thing, named before or earlier in the same question. */
+		String pronoun();
 
 	}
 
@@ -96,6 +115,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param things one at least
 		 */
 		String occursNowhere(List<String> things);
+
+		/**
+		 * Says what a thing is called from there on, with two groups: the thing, and what
+		 * it is called; empty where brackets alone say it.
+		 */
+		String isCalled();
 
 		/** Abbreviations whose full stop ends no sentence. */
 		List<String> abbreviations();
@@ -178,6 +203,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** The word in front of a caption's number. */
 		String caption();
+
+		/** A line above a table that says in what its figures are counted. */
+		String unitLine();
 
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();

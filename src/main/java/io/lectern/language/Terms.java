@@ -36,7 +36,7 @@ public final class Terms {
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
 			Tokenizer words = new StandardTokenizer();
-			TokenStream terms = new LowerCaseFilter(new CJKWidthFilter(words));
+			TokenStream terms = new PlainLettersFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
 			terms = new ContentPairs(new CJKBigramFilter(new EnglishPossessiveFilter(terms)));
 			return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(terms, STOP)));
 		}

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
+import io.lectern.glossary.Definitions;
 import io.lectern.index.Generation;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.PassageIndex.Filter;
@@ -35,6 +37,12 @@ final class CandidateSearch {
 	static final String DENSE = "dense";
 
 	static final String RESCORING = "rescoring";
+
+	/** Looking for definitions is called so in measures. */
+	static final String DEFINITIONS = "definitions";
+
+	/** Passages read for definitions, the best by words. */
+	private static final int READ = 20;
 
 	private final Generation generation;
 
@@ -74,13 +82,44 @@ final class CandidateSearch {
 			if (mode != Mode.LEXICAL && embeddings.isPresent()) {
 				start(parts, DENSE, variant, () -> dense(embeddings.get(), variant));
 			}
-			if (mode != Mode.DENSE && variant.words()) {
-				start(parts, LEXICAL, variant, () -> lexical(variant.text()));
+			String words = variant.words();
+			if (mode != Mode.DENSE && words != null) {
+				start(parts, LEXICAL, variant, () -> lexical(words));
 			}
 		}
 		Map<String, CandidateList> lists = new LinkedHashMap<>();
 		parts.forEach((name, part) -> tasks.await(part, Wait.LIST).ifPresent((list) -> lists.put(name, list)));
+		variants.stream().filter(QueryVariant::isTranslation).forEach((variant) -> leaveOutWhereFutile(variant, lists));
 		return lists;
+	}
+
+	/**
+	 * Where no document is in its language, a translation finds by its words only what
+	 * the question finds by the same.
+	 */
+	private static void leaveOutWhereFutile(QueryVariant translation, Map<String, CandidateList> lists) {
+		CandidateList meant = lists.get(translation.list(DENSE));
+		if (meant != null && meant.found().isEmpty()) {
+			lists.remove(translation.list(DENSE));
+			lists.remove(translation.list(LEXICAL));
+		}
+	}
+
+	/**
+	 * The question with its abbreviations written out, or abbreviated, as the passages
+	 * found define them: a document that says "technical availability (TA)" once says TA
+	 * from there on. A search in trouble does without.
+	 */
+	List<QueryVariant> defined(String question, Map<String, CandidateList> lists) {
+		CandidateList words = lists.get(LEXICAL);
+		if (words == null || !tasks.warnings().isEmpty()) {
+			return List.of();
+		}
+		List<String> best = words.found().stream().limit(READ).map(Scored::passageId).toList();
+		return tasks.await(tasks.start(DEFINITIONS, "Looking for definitions", () -> {
+			List<String> texts = generation.index().passages(best).values().stream().map(Passage::text).toList();
+			return QueryVariants.reworded("definition", Definitions.in(texts).rewordings(question));
+		}), Wait.LIST).orElse(List.of());
 	}
 
 	private void start(Map<String, Part<CandidateList>> parts, String kind, QueryVariant variant,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,12 @@ class DenseSimilarity implements Similarity {
 			}
 		});
 		return similarity;
+	}
+
+	@Override
+	public String models() {
+		return embeddings.bundled() ? ""
+				: embeddings.spaces().stream().map(EmbeddingSpace::id).collect(Collectors.joining(" "));
 	}
 
 	private static double dot(float[] a, float[] b) {

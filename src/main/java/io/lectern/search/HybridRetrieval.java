@@ -18,6 +18,7 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.Passage;
+import io.lectern.glossary.Translation;
 import io.lectern.index.Generation;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
@@ -26,6 +27,7 @@ import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.QuestionTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
+import io.lectern.search.QueryVariants.Wordings;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.SearchTasks.Wait;
 import io.lectern.system.Problem;
@@ -40,7 +42,7 @@ class HybridRetrieval implements Retrieval {
 	/** Passages taken for answers when asking again by feedback. */
 	private static final int FEEDBACK_PASSAGES = 5;
 
-	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", false, 0.3);
+	private static final QueryVariant FEEDBACK = new QueryVariant("feedback", "", null, 0.3);
 
 	/** Looking up the documents is called so in measures. */
 	static final String DOCUMENTS = "documents";
@@ -94,8 +96,8 @@ class HybridRetrieval implements Retrieval {
 		}
 		return Objects.requireNonNull(measures.search(request).observe(() -> {
 			Timings timings = new Timings();
-			List<QueryVariant> wordings = isFused(request) ? variants.of(request.query())
-					: List.of(QueryVariant.original(request.query()));
+			Wordings wordings = isFused(request) ? variants.of(request.query(), request.collection())
+					: Wordings.of(request.query());
 			try (SearchTasks tasks = new SearchTasks(settings.deadline(), measures)) {
 				return find(request, wordings, tasks, timings);
 			}
@@ -106,14 +108,18 @@ class HybridRetrieval implements Retrieval {
 		return request.fusion() && request.mode() == Mode.HYBRID;
 	}
 
-	private Findings find(SearchRequest request, List<QueryVariant> wordings, SearchTasks tasks, Timings timings) {
+	private Findings find(SearchRequest request, Wordings planned, SearchTasks tasks, Timings timings) {
 		Generation generation = generations.active();
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists
 		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request, tasks), analyzer,
 				tasks);
-		Map<String, CandidateList> lists = search.lists(wordings, request.mode());
+		Map<String, CandidateList> lists = search.lists(planned.variants(), request.mode());
+		List<QueryVariant> defined = (fusion && settings.synonyms()) ? search.defined(request.query(), lists)
+				: List.of();
+		lists.putAll(search.lists(defined, request.mode()));
+		Wordings wordings = planned.and(defined);
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
 		}
@@ -138,12 +144,18 @@ class HybridRetrieval implements Retrieval {
 		}
 
 		// 2. an order by each wording, and one out of all of them
-		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings));
+		Map<QueryVariant, List<Fused>> byWording = timings.time("fuse", () -> orders(orders, wordings.variants()));
+		if (wordings.translation() != null) {
+			acrossLanguages(wordings.translation(), generation.index(), orders, byWording, tasks);
+		}
 		Map<String, Passage> read = (fusion && number)
-				? timings.time("read", () -> read(request.query(), generation.index(), orders, byWording, tasks))
-				: Map.of();
+				? timings.time("read", () -> read(generation.index(), orders, byWording, tasks)) : Map.of();
 		if (fusion && lists.containsKey(CandidateSearch.DENSE)) {
 			feedback(search, orders, byWording, tasks);
+			if (wordings.translation() != null) {
+				byWording.computeIfPresent(FEEDBACK,
+						(wording, order) -> AcrossLanguages.own(wording, order, orders.lists()));
+			}
 		}
 		Ranking fused = Ranking.of(orders, byWording);
 
@@ -156,8 +168,7 @@ class HybridRetrieval implements Retrieval {
 		List<Found> found = timings.time("load", () -> load(request, generation.index(), ranking, known, read, tasks));
 		int near = ranking.near(found.stream().map((each) -> each.passage().id()).toList());
 		List<String> warnings = Stream.concat(tasks.warnings().stream(), ranking.warnings().stream()).toList();
-		return new Findings(found, near, wordings.stream().map(QueryVariant::text).distinct().toList(),
-				timings.millis(), warnings);
+		return new Findings(found, near, wordings.texts(), timings.millis(), warnings);
 	}
 
 	private Map<DocumentId, Document> admitted(SearchRequest request, Set<DocumentId> owners) {
@@ -183,13 +194,27 @@ class HybridRetrieval implements Retrieval {
 		return byWording;
 	}
 
+	/** Where too late, the question's own language comes first. */
+	private static void acrossLanguages(Translation translation, PassageIndex index, Orders orders,
+			Map<QueryVariant, List<Fused>> byWording, SearchTasks tasks) {
+		AcrossLanguages languages = new AcrossLanguages(translation, byWording, orders.lists());
+		Set<String> ids = languages.toRead();
+		Map<String, Passage> read = ids.isEmpty() ? Map.of() : tasks
+			.await(tasks.start(CloseReading.READING, "Reading the best passages of two languages",
+					() -> index.passages(ids)), Wait.READING)
+			.orElse(Map.of());
+		byWording.clear();
+		byWording.putAll(languages.weighed(read));
+	}
+
 	/**
-	 * Has the best by the question itself read, and takes that into account in all
+	 * Has the best by the leading wording read, and takes that into account in all
 	 * orders.
 	 * @return the passages that were read
 	 */
-	private Map<String, Passage> read(String question, PassageIndex index, Orders orders,
-			Map<QueryVariant, List<Fused>> byWording, SearchTasks tasks) {
+	private Map<String, Passage> read(PassageIndex index, Orders orders, Map<QueryVariant, List<Fused>> byWording,
+			SearchTasks tasks) {
+		String question = byWording.keySet().iterator().next().text();
 		List<String> best = best(byWording, CloseReading.READ);
 		Optional<Reading> had = tasks.await(tasks.start(CloseReading.READING, "Reading the best passages", () -> {
 			Map<String, Passage> passages = index.passages(best);
@@ -207,7 +232,7 @@ class HybridRetrieval implements Retrieval {
 	private record Reading(Map<String, Passage> passages, Map<String, Double> lifts) {
 	}
 
-	/** Ids of the best by the first wording, which is the question itself. */
+	/** Ids of the best by the first wording, which leads. */
 	private static List<String> best(Map<QueryVariant, List<Fused>> byWording, int count) {
 		return byWording.values().iterator().next().stream().limit(count).map(Fused::passageId).toList();
 	}

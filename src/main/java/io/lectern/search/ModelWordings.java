@@ -60,7 +60,7 @@ final class ModelWordings {
 		while (lines.find() && variants.size() < MOST) {
 			String text = lines.group(2).strip();
 			if (text.length() <= LONGEST && texts.add(text)) {
-				variants.add(new QueryVariant("model" + (variants.size() + 1), text, true, WEIGHT));
+				variants.add(QueryVariant.of("model" + (variants.size() + 1), text, WEIGHT));
 			}
 		}
 		return variants;

@@ -60,7 +60,7 @@ final class Orders {
 	 * reading added.
 	 */
 	List<Fused> by(QueryVariant variant) {
-		return lifted(Fusion.fuse(listsOf(variant), this::weight, found()));
+		return lifted(Fusion.fuse(listsOf(variant), this::weight, found(variant)));
 	}
 
 	/** An order made before, with what reading added since. */
@@ -74,11 +74,13 @@ final class Orders {
 			.toList();
 	}
 
-	/** What the question's own lists returned. */
-	private Set<String> found() {
+	/**
+	 * What the question's own lists returned; a translation is asked of other passages.
+	 */
+	private Set<String> found(QueryVariant variant) {
 		Set<String> found = new LinkedHashSet<>();
 		Stream.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL)
-			.map(lists::get)
+			.map((kind) -> lists.get(variant.isTranslation() ? variant.list(kind) : kind))
 			.filter(Objects::nonNull)
 			.forEach((list) -> found.addAll(list.ranks().keySet()));
 		return found;

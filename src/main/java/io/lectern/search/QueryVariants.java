@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Glossary;
+import io.lectern.glossary.Translation;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.WordPairFilter;
 import io.lectern.language.FunctionWords;
@@ -21,16 +24,21 @@ import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
 
 /**
- * The wordings that a question is asked in: the question itself, and others that a
- * language model writes. Without one, the single questions of a question that asks
- * several things. Its keywords alone only say the same again, and find less.
+ * The wordings that a question is asked in: the question itself, others that a language
+ * model writes or, without one, the single questions of a question that asks several
+ * things; the question with a word's synonym; and the question in the words of the other
+ * language. Its keywords alone only say the same again, and find less.
  */
 @Component
 class QueryVariants {
 
 	private static final Logger log = LoggerFactory.getLogger(QueryVariants.class);
 
-	private static final double PART_WEIGHT = 0.3;
+	/** What a wording made by rule counts beside the question. */
+	private static final double RULE_WEIGHT = 0.3;
+
+	/** Synonyms asked with; more would crowd out the question itself. */
+	private static final int MOST_REWORDINGS = 2;
 
 	/** More would crowd out the question itself. */
 	private static final int MOST_PARTS = 3;
@@ -50,23 +58,76 @@ class QueryVariants {
 	private static final Pattern ASKS = Pattern
 		.compile("[?？]|" + Lexicons.either((language) -> language.questions().asks()), Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * What a search asks.
+	 *
+	 * @param variants the question first, then others that differ from it, each once
+	 * @param translation what the translation among them is made of; null where there is
+	 * none
+	 */
+	record Wordings(List<QueryVariant> variants, @Nullable Translation translation) {
+
+		/** The question alone. */
+		static Wordings of(String question) {
+			return new Wordings(List.of(QueryVariant.original(question)), null);
+		}
+
+		/** These and others. */
+		Wordings and(List<QueryVariant> others) {
+			return new Wordings(Stream.concat(variants.stream(), others.stream()).toList(), translation);
+		}
+
+		/** What is asked, as a search tells it. */
+		List<String> texts() {
+			return variants.stream().map(QueryVariant::text).distinct().toList();
+		}
+
+	}
+
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	private final Glossaries glossaries;
+
+	private final SearchProperties settings;
 
 	private final @Nullable ModelWordings model;
 
 	/** Lectern has a model only where one is configured. */
-	QueryVariants(ObjectProvider<LanguageModel> model, SearchProperties settings) {
+	QueryVariants(ObjectProvider<LanguageModel> model, Glossaries glossaries, SearchProperties settings) {
+		this.glossaries = glossaries;
+		this.settings = settings;
 		this.model = settings.modelWordings() ? model.stream()
 			.findFirst()
 			.map((each) -> new ModelWordings(each, settings.wordingsTimeout()))
 			.orElse(null) : null;
 	}
 
-	/** The question first, then others that differ from it, each once. */
-	List<QueryVariant> of(String question) {
+	/**
+	 * The question first, then others that differ from it, each once.
+	 * @param collection whose glossary counts; null: those of all
+	 */
+	Wordings of(String question, @Nullable String collection) {
+		Glossary glossary = glossaries.of(collection);
 		List<QueryVariant> variants = new ArrayList<>();
 		variants.add(QueryVariant.original(question));
 		variants.addAll(others(question));
+		if (settings.synonyms()) {
+			variants.addAll(reworded("synonym", glossary.rewordings(question)));
+		}
+		Translation translation = settings.translation() ? glossaries.of(collection).translation(question).orElse(null)
+				: null;
+		if (translation != null) {
+			variants.add(QueryVariant.translation(translation.text(), translation.words()));
+		}
+		return new Wordings(variants, translation);
+	}
+
+	/** Wordings with synonyms or abbreviations, a few of them. */
+	static List<QueryVariant> reworded(String kind, List<String> texts) {
+		List<QueryVariant> variants = new ArrayList<>();
+		for (String text : texts.stream().distinct().limit(MOST_REWORDINGS).toList()) {
+			variants.add(QueryVariant.of(kind + (variants.size() + 1), text, RULE_WEIGHT));
+		}
 		return variants;
 	}
 
@@ -85,7 +146,7 @@ class QueryVariants {
 		List<QueryVariant> made = new ArrayList<>();
 		int number = 1;
 		for (String part : parts(question)) {
-			made.add(new QueryVariant("part" + number++, part, true, PART_WEIGHT));
+			made.add(QueryVariant.of("part" + number++, part, RULE_WEIGHT));
 		}
 		return made;
 	}

@@ -19,8 +19,8 @@ final class SearchMeasures {
 
 	/** All that a search may have to do without, so that each is there with 0. */
 	private static final List<String> PARTS = List.of(CandidateSearch.DENSE, CandidateSearch.LEXICAL,
-			CandidateSearch.RESCORING, HybridRetrieval.DOCUMENTS, DocumentTitles.TITLES, CloseReading.READING,
-			HybridRetrieval.FEEDBACK_STEP, Reranker.RERANKING, HybridRetrieval.PASSAGES);
+			CandidateSearch.DEFINITIONS, CandidateSearch.RESCORING, HybridRetrieval.DOCUMENTS, DocumentTitles.TITLES,
+			CloseReading.READING, HybridRetrieval.FEEDBACK_STEP, Reranker.RERANKING, HybridRetrieval.PASSAGES);
 
 	private final MeterRegistry meters;
 

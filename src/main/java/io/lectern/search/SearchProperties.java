@@ -26,6 +26,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param figuresWeight the same of how much of a passage is figures
  * @param modelWordings whether the configured language model writes other wordings of a
  * question; without, or where it fails, they are made by rule
+ * @param translation whether a question is also asked in the words of the other language,
+ * by a glossary
+ * @param synonyms whether a question is also asked with the synonyms and abbreviations
+ * that a glossary has, and with those that the passages found first define
  * @param wordingsTimeout how long a search waits for them
  * @param maxQueryLength longest question accepted over REST, in characters
  */
@@ -34,6 +38,7 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		@DefaultValue("0.5") double lexicalWeight, @DefaultValue("0.7") double numberLexicalWeight,
 		@DefaultValue("0.1") double titleWeight, @DefaultValue("0.1") double nearnessWeight,
 		@DefaultValue("0.2") double figuresWeight, @DefaultValue("true") boolean modelWordings,
+		@DefaultValue("true") boolean translation, @DefaultValue("true") boolean synonyms,
 		@DefaultValue("3s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {

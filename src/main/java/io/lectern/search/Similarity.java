@@ -13,6 +13,14 @@ public interface Similarity {
 	 */
 	double[][] of(List<String> questions, List<String> texts);
 
+	/**
+	 * Names the models it rests on, so that a scale set for some is not taken for that of
+	 * others; empty for those that Lectern comes with.
+	 */
+	default String models() {
+		return "";
+	}
+
 	/** The same for one question. */
 	default double[] of(String question, List<String> texts) {
 		return of(List.of(question), texts)[0];

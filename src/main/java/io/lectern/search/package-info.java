@@ -2,7 +2,7 @@
  * Finds the passages that answer a question: hybrid retrieval, RAG-Fusion, reranking, and
  * why.
  */
-@ApplicationModule(allowedDependencies = { "document", "index", "embedding", "llm", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "glossary", "index", "embedding", "llm", "language", "system" })
 @NullMarked
 package io.lectern.search;
 

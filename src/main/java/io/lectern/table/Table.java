@@ -1,6 +1,7 @@
 package io.lectern.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(@Nullable Stretch caption, int headerPage, int labelColumns, List<Row> rows) {
 
+	private static final Pattern MARKED_BLANK = Pattern.compile("&(?:nbsp|emsp|ensp);|<br ?/?>|[\\s\\u00A0]+");
+
+	private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\([^()\\s]*\\)");
+
+	private static final Pattern EMPHASIS = Pattern
+		.compile("(?<![\\w*\\\\])(\\*{1,3}|`)(?![\\s*])((?:(?!\\1).)*[^\\s*\\\\])\\1(?![\\w*])");
+
+	private static final Pattern ESCAPED = Pattern.compile("\\\\([|*_`\\[\\]<>#$~])");
+
 	/** Sheets have 16,384. */
 	private static final int MOST_COLUMNS = 100_000;
 
@@ -24,6 +34,11 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 
 		public String in(String text) {
 			return text.substring(start, end);
+		}
+
+		/** What a reader sees of it, see {@link Cell#shown}. */
+		public String shown(String text) {
+			return Table.shown(in(text));
 		}
 
 	}
@@ -87,6 +102,21 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 			return text.substring(start, end);
 		}
 
+		/**
+		 * What a reader sees of it: without the marks of Markdown, which a page's text
+		 * keeps.
+		 */
+		public String shown(String text) {
+			return Table.shown(in(text));
+		}
+
+	}
+
+	private static String shown(String marked) {
+		String shown = MARKED_BLANK.matcher(marked).replaceAll(" ");
+		shown = LINK.matcher(shown).replaceAll("$1");
+		shown = EMPHASIS.matcher(shown).replaceAll("$2");
+		return ESCAPED.matcher(shown).replaceAll("$1").strip();
 	}
 
 	/** How many columns its widest row reaches over. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.MissingKeys;
+import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -31,6 +32,9 @@ public class AnswersTests {
 	private static final Found CHINESE = Fixtures.found("zh", "长城是中国古代的军事防御工程。长城的总长度为21196千米。它的修筑始于西周时期。");
 
 	private static final AnswerProperties SETTINGS = Fixtures.settings(3);
+
+	/** For nearness by shared words. */
+	private static final Thresholds SCALE = new Thresholds(0.3, 0.3);
 
 	@Test
 	void quotesTheSentenceThatAnswers() {
@@ -120,6 +124,46 @@ public class AnswersTests {
 		assertThat(answer.citations()).isEmpty();
 		assertThat(answer.answer()).isEqualTo("The documents do not answer this question.");
 		assertThat(answer("长城在哪里？").answer()).isEqualTo("文档中没有这个问题的答案。");
+	}
+
+	@Test
+	void offersWhatComesNearestWhereItMayNotAnswer() {
+		Answer english = answer(new Thresholds(1.1, 0), "How high is the Eiffel Tower?", TOWER, BRIDGE);
+		assertThat(english.answered()).isFalse();
+		assertThat(english.state()).isEqualTo(AnswerState.PROBABLE);
+		assertThat(english.confidence()).isBetween(0.0, 1.0);
+		assertThat(english.answer())
+			.startsWith("The documents probably hold the answer, but no passage clearly says it.")
+			.contains("The tower is 330 metres high", "[1]");
+		assertThat(english.citations()).isNotEmpty();
+		assertThat(english.nearest()).extracting(Source::documentName).containsExactly("tower.txt", "bridge.txt");
+		assertThat(english.unsupported()).isEmpty();
+		assertThat(answer(new Thresholds(1.1, 0), "长城的总长度是多少？", CHINESE).answer()).startsWith("文档中可能有答案")
+			.contains("21196千米");
+	}
+
+	@Test
+	void saysHowSureItIs() {
+		Answer sure = answer("How high is the Eiffel Tower?", TOWER, BRIDGE);
+		assertThat(sure.state()).isEqualTo(AnswerState.ANSWERED);
+		Answer absent = answer("Which enzyme splits lactose in Kluyveromyces cultures?", TOWER, BRIDGE);
+		assertThat(absent.state()).isEqualTo(AnswerState.ABSENT);
+		assertThat(sure.confidence()).isGreaterThan(absent.confidence());
+	}
+
+	@Test
+	void whatAModelSaysWithoutASupportedCitationIsNoAnswer() {
+		Answer answer = answer(model("The tower is 340 metres high [1]."), TOWER);
+		assertThat(answer.answered()).isFalse();
+		assertThat(answer.state()).isEqualTo(AnswerState.PROBABLE);
+		assertThat(answer.confidence()).isZero();
+		assertThat(answer.answer()).startsWith("The tower is 340 metres high [1].")
+			.endsWith("The nearest ones are listed with this answer.");
+		assertThat(answer.unsupported()).containsExactly("The tower is 340 metres high.");
+		assertThat(answer.nearest()).hasSize(1);
+		Answer half = answer(model("The tower is 330 metres high [1]. All tourists love it."), TOWER);
+		assertThat(half.state()).isEqualTo(AnswerState.ANSWERED);
+		assertThat(half.confidence()).isEqualTo(0.5);
 	}
 
 	@Test
@@ -222,8 +266,26 @@ public class AnswersTests {
 			.satisfies((ex) -> assertThat(ex.getBody().getType()).hasToString("urn:lectern:problem:" + type));
 	}
 
+	@Test
+	void repliesToWhatAsksNothingWithAWordAboutWhatCanBeAsked() {
+		Answer answer = answer("Thank you!", Fixtures.found("a", "We thank him for both."));
+		assertThat(answer.answered()).isFalse();
+		assertThat(answer.smallTalk()).isTrue();
+		assertThat(answer.answer()).startsWith("You are welcome.").contains("“Harbour guide”", "“Tides”");
+		assertThat(answer.citations()).isEmpty();
+		assertThat(answer.nearest()).isEmpty();
+		assertThat(answer("你是谁？").answer()).contains("Lectern", "《Tides》");
+		assertThat(answer("Hi, how high is the tower?", Fixtures.found("a", "The tower is 330 metres high.")))
+			.matches(Answer::answered)
+			.matches((each) -> each.standaloneQuestion() == null);
+	}
+
 	private static Answer answer(String question, Found... found) {
-		return answers((LanguageModel) null, Fixtures.findings(found))
+		return answer(SCALE, question, found);
+	}
+
+	private static Answer answer(Thresholds scale, String question, Found... found) {
+		return answers((name) -> Optional.empty(), Fixtures.findings(found), scale)
 			.answer(query(question), null, List.of(), AnswerListener.NONE)
 			.answer();
 	}
@@ -243,10 +305,18 @@ public class AnswersTests {
 	}
 
 	public static Answers answers(LanguageModels models, Findings findings) {
+		return answers(models, findings, SCALE);
+	}
+
+	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		return new Answers((request) -> findings, new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS), SETTINGS),
-				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
-				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, Fixtures.MEASURES);
+		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
+				new PassageTables(Fixtures.pages()));
+		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new Readings((request) -> findings, evidence, (collection) -> scale, SETTINGS),
+				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
+				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
+				(collection) -> scale, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

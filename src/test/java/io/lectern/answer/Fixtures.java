@@ -24,6 +24,7 @@ import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Similarity;
+import io.lectern.search.WordRarity;
 
 /** Passages to answer from, without an index. */
 public final class Fixtures {
@@ -35,6 +36,9 @@ public final class Fixtures {
 			.toArray())
 		.toArray(double[][]::new);
 
+	/** Every word as rare as the others. */
+	public static final WordRarity RARITY = (words, collections) -> words.stream().mapToDouble((word) -> 3).toArray();
+
 	public static final ClaimCheck CHECK = new ClaimCheck(WORDS);
 
 	static final AnswerMeasures MEASURES = new AnswerMeasures(ObservationRegistry.NOOP);
@@ -44,7 +48,12 @@ public final class Fixtures {
 
 	/** As configured by default, but for the number of sentences. */
 	public static AnswerProperties settings(int sentences) {
-		return new AnswerProperties(8, sentences, 0.3, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
+		return settings(sentences, 8);
+	}
+
+	/** As configured by default, but for the number of sentences and of passages. */
+	public static AnswerProperties settings(int sentences, int passages) {
+		return new AnswerProperties(passages, sentences, null, null, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
 				Duration.ofSeconds(10));
 	}
 
@@ -53,9 +62,14 @@ public final class Fixtures {
 	}
 
 	public static Found found(String id, String title, String text) {
+		return found(id, title, text, 1);
+	}
+
+	/** All of a page. */
+	public static Found found(String id, String title, String text, int page) {
 		DocumentId document = new DocumentId(id);
 		Passage passage = new Passage(document, 0, text, List.of(), Language.of(text),
-				List.of(new Span(0, text.length(), 1, 0)));
+				List.of(new Span(0, text.length(), page, 0)));
 		return new Found(passage, document(document, title), 1, Map.of(), 1, null);
 	}
 
@@ -95,6 +109,11 @@ public final class Fixtures {
 			@Override
 			public List<Document> named(String name, @Nullable String collection) {
 				return List.of();
+			}
+
+			@Override
+			public List<String> titles(@Nullable String collection, int most) {
+				return List.of("Harbour guide", "Price list", "Tides");
 			}
 
 			@Override

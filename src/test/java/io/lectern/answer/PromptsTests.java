@@ -30,7 +30,7 @@ class PromptsTests {
 	@Test
 	void collectionMayHaveItsOwnPrompts() throws IOException {
 		Files.writeString(folder.resolve("not-found.en.md"), "Ask the archive.");
-		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(null, folder, null))));
+		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(null, folder, null, null))));
 		assertThat(prompts.notFound("law", "Why?", List.of())).isEqualTo("Ask the archive.");
 		assertThat(prompts.notFound("law", "为什么？", List.of())).isEqualTo("文档中没有这个问题的答案。");
 		assertThat(prompts.notFound("other", "Why?", List.of()))
@@ -49,7 +49,7 @@ class PromptsTests {
 	}
 
 	private static AnswerProperties settings(Path prompts, Map<String, ForCollection> collections) {
-		return new AnswerProperties(8, 3, 0.5, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
+		return new AnswerProperties(8, 3, null, null, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
 				Duration.ofSeconds(10));
 	}
 

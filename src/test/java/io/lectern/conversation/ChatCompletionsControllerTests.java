@@ -56,6 +56,8 @@ class ChatCompletionsControllerTests {
 		assertThat(body.path("usage").path("total_tokens").asInt()).isPositive();
 		assertThat(body.path("citations").path(0).path("quote").asString()).isEqualTo("The tower is 330 metres high.");
 		assertThat(body.path("answered").asBoolean()).isTrue();
+		assertThat(body.path("state").asString()).isEqualTo("answered");
+		assertThat(body.path("confidence").asDouble()).isBetween(0.3, 1.0);
 	}
 
 	@Test
@@ -80,6 +82,8 @@ class ChatCompletionsControllerTests {
 		JsonNode last = chunks.get(chunks.size() - 2);
 		assertThat(last.path("choices").path(0).path("finish_reason").asString()).isEqualTo("stop");
 		assertThat(last.path("citations").path(0).path("documentName").asString()).isEqualTo("tower.txt");
+		assertThat(last.path("state").asString()).isEqualTo("answered");
+		assertThat(last.path("confidence").asDouble()).isEqualTo(1);
 		assertThat(chunks.getLast().path("choices").size()).isZero();
 		assertThat(chunks.getLast().path("usage").path("completion_tokens").asInt()).isPositive();
 	}

@@ -47,7 +47,7 @@ class QueryControllerTests {
 			.extractingPath("$.citations[0]")
 			.asMap()
 			.containsOnlyKeys("marker", "passageId", "documentId", "documentName", "page", "quote", "boxes",
-					"supported", "start", "end", "marks", "headings", "paragraph")
+					"supported", "start", "end", "marks", "headings", "paragraph", "table")
 			.containsEntry("documentId", "tower")
 			.containsEntry("page", 1);
 		assertThat(result).bodyJson().extractingPath("$.unsupported").asArray().isEmpty();
@@ -75,6 +75,7 @@ class QueryControllerTests {
 		String body = result.getResponse().getContentAsString();
 		assertThat(body).contains("data:{\"text\":\"[1]\"}");
 		assertThat(JSON.readTree(data(body, "done")).get("answer").asString()).isEqualTo("It is 330 metres high [1].");
+		assertThat(JSON.readTree(data(body, "done")).get("state").asString()).isEqualTo("answered");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.lectern.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,16 @@ class FileOriginalsTests {
 		originals();
 		assertThat(stale).doesNotExist();
 		assertThat(coming).exists();
+	}
+
+	@Test
+	void tellsAllThatIsThere() throws IOException {
+		FileOriginals originals = originals();
+		assertThat(originals.mayBeLeft()).isEmpty();
+		String one = originals.store(new ByteArrayInputStream(new byte[] { 1 })).sha256();
+		String two = originals.store(new ByteArrayInputStream(new byte[] { 2 })).sha256();
+
+		assertThat(originals.mayBeLeft()).containsExactlyInAnyOrder(one, two);
 	}
 
 	private FileOriginals originals() {

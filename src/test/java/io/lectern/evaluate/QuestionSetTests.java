@@ -33,7 +33,7 @@ class QuestionSetTests {
 		assertThat(set.questions()).singleElement()
 			.satisfies((question) -> assertThat(question.relevant())
 				.containsExactly(new Relevant("a.pdf", 2, "x", null, null)));
-		assertThat(set.unanswerable()).isEqualTo(1);
+		assertThat(set.unanswerable()).hasSize(1);
 	}
 
 	@Test

@@ -22,6 +22,10 @@ class KeysTests {
 			"What happened in World War 2?;War 2;World War II", "第八版改了什么？;第八版;第 8 版（2026 年 1 月）", "表 9 的内容？;表 9;表 9：风速",
 			"What was it in 2022?;2022;2021: 5 and 2022: 6",
 			"Until when is Olga Petrova elected?;Olga Petrova;O. Petrova, until 2026",
+			"Where does Jorgen Bjorno sit?;Jorgen Bjorno;Jørgen Bjørnø sits on floor 3",
+			"Where does Joerg Mueller sit?;Joerg Mueller;Jörg Müller, floor 2",
+			"Where does Jurg Muller sit?;Jurg Muller;Juerg Mueller, floor 2",
+			"Where does Åse sit, and Łukasz Nowak?;Lukasz Nowak;Lukasz Nowak: floor 4",
 			"Who said \"no  smoke\" here?;no  smoke;He wrote: No smoke!" })
 	void isFoundHoweverItIsSpelled(String question, String written, String text) {
 		assertThat(Keys.of(question)).filteredOn((key) -> key.in(Key.plain(text)))

@@ -45,7 +45,9 @@ class SupportTests {
 	}
 
 	private static double support(String question, Found... passages) {
-		return new EvidenceFinder(Fixtures.WORDS).find(question, List.of(passages)).support();
+		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages()))
+			.find(question, List.of(passages))
+			.support();
 	}
 
 }

@@ -2,8 +2,13 @@ package io.lectern.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.lectern.language.Terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +54,18 @@ class PassageAnalyzerTests {
 		Map<String, Integer> frequencies = new LinkedHashMap<>();
 		assertThat(analyzer.count("Amazon.com sales", frequencies)).isEqualTo(2);
 		assertThat(frequencies.keySet()).filteredOn(WordPairFilter::isPair).containsExactly("amazon.com sale");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Łęcka Łódź, Lecka Lodz", "Åse Bjørnø, Ase Bjorno", "Åse Bjørnø, Aase Bjoernoe",
+			"Jörg Weiß, Jorg Weiss", "Jörg Weiß, Joerg Weiss", "Đorđe, Dorde", "Çağrı Işık, Cagri Isik",
+			"Þórdís Æsudóttir, Thordis Aesudottir", "Zoë Muñoz, Zoe Munoz" })
+	void namesAreFoundWithoutTheirSigns(String written, String asked) {
+		Set<String> terms = analyzer.terms(written);
+		assertThat(analyzer.terms(asked)).filteredOn((term) -> !WordPairFilter.isPair(term))
+			.isNotEmpty()
+			.allMatch(terms::contains);
+		assertThat(Terms.of(written)).containsAll(Terms.of(asked));
 	}
 
 	@Test

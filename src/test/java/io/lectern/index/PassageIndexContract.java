@@ -26,6 +26,7 @@ import io.lectern.index.Condition.Texts;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.PassageIndex.TermCounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -82,6 +83,19 @@ abstract class PassageIndexContract {
 							"Amazon expenditures, and again expenditures, number " + i, List.of(), 0, 0, 1))
 					.toList());
 		assertThat(index().lexical(terms("capital expenditures of Amazon"), finance, 9)).isEqualTo(alone);
+	}
+
+	@Test
+	void countsThePassagesOfCollectionsThatHoldATerm() {
+		Corpus.load(index());
+		TermCounts finance = index().count(List.of("capit", "moon", "price"), List.of("finance"));
+		assertThat(finance.passages()).isEqualTo(3);
+		assertThat(finance.holding()).containsEntry("capit", 2L).containsEntry("price", 1L).containsEntry("moon", 0L);
+		assertThat(finance.rarity("moon")).isGreaterThan(finance.rarity("price"));
+		assertThat(finance.rarity("price")).isGreaterThan(finance.rarity("capit"));
+		TermCounts all = index().count(List.of("moon"), List.of());
+		assertThat(all.passages()).isEqualTo(9);
+		assertThat(all.holding()).containsEntry("moon", 2L);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.lectern.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,16 @@ class IngestStartTests {
 		assertThat(bench.parser.parsed).containsExactly("a.txt");
 	}
 
+	@Test
+	void removesOriginalsThatAKilledProcessLeft() throws IOException {
+		Document document = bench.upload("a.txt");
+		String left = bench.test.originals.store(new ByteArrayInputStream(new byte[] { 7 })).sha256();
+
+		start("embedded").start();
+
+		assertThat(bench.test.originals.mayBeLeft()).doesNotContain(left).contains(bench.document(document).sha256());
+	}
+
 	private IngestStart start(String store) {
 		WatchProperties watch = new WatchProperties(data.resolve("documents"), Duration.ofSeconds(2));
 		WatchedFolder folder = new WatchedFolder(watch, new SubfolderProperties(false), bench.test.intake,
@@ -122,8 +133,8 @@ class IngestStartTests {
 			}
 			return !othersAreAtIt;
 		};
-		return new IngestStart(bench.rebuild, bench.jobs, folder, watch, scheduler, replicas,
-				new LecternProperties(store, data), bench.test.jdbc);
+		return new IngestStart(bench.rebuild, bench.jobs, folder, watch, scheduler, replicas, bench.test.originals,
+				bench.test.intake, new LecternProperties(store, data), bench.test.jdbc);
 	}
 
 }

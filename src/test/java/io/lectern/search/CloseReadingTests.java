@@ -50,7 +50,7 @@ class CloseReadingTests {
 
 	private static CloseReading reading(double nearness, double figures) {
 		return new CloseReading(new PassageAnalyzer(), new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1,
-				nearness, figures, false, Duration.ofSeconds(1), 2000));
+				nearness, figures, false, false, false, Duration.ofSeconds(1), 2000));
 	}
 
 	private static Passage passage(String id, String text) {

@@ -69,6 +69,11 @@ final class HeldDocuments implements Documents {
 	}
 
 	@Override
+	public List<String> titles(@Nullable String collection, int most) {
+		return held.values().stream().map(Document::title).limit(most).toList();
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return true;
 	}

@@ -17,6 +17,7 @@ import io.lectern.document.Document;
 import io.lectern.document.Passage;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
+import io.lectern.glossary.Glossaries;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex.Embedded;
 
@@ -80,6 +81,11 @@ final class Lab implements AutoCloseable {
 	@ComponentScan({ "io.lectern.embedding", "io.lectern.index", "io.lectern.search" })
 	@ConfigurationPropertiesScan("io.lectern")
 	static class Parts {
+
+		@Bean
+		Glossaries glossaries() {
+			return Glossaries.BUNDLED;
+		}
 
 		@Bean
 		HeldDocuments documents() {

@@ -11,22 +11,26 @@ import dev.langchain4j.data.message.UserMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Glossary;
 import io.lectern.llm.LanguageModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class QueryVariantsTests {
 
+	private static final Glossaries NONE = (collection) -> Glossary.EMPTY;
+
 	private final QueryVariants variants = new QueryVariants(
-			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), Defaults.search());
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), NONE, Defaults.search());
 
 	private List<String> texts(String question) {
-		return variants.of(question).stream().map(QueryVariant::text).toList();
+		return variants.of(question, null).variants().stream().map(QueryVariant::text).toList();
 	}
 
 	@Test
 	void theQuestionItselfComesFirst() {
-		List<QueryVariant> all = variants.of("What was the net income of Amazon in 2019?");
+		List<QueryVariant> all = variants.of("What was the net income of Amazon in 2019?", null).variants();
 		assertThat(all.getFirst()).isEqualTo(QueryVariant.original("What was the net income of Amazon in 2019?"));
 		assertThat(all).extracting(QueryVariant::weight).allMatch((weight) -> weight <= 1);
 	}
@@ -73,11 +77,11 @@ class QueryVariantsTests {
 			assertThat(prompt).contains("<question>\nHow long is it?\n</question>");
 			return "Sure!\nREWRITE: What is the length of the bridge?\n- **KEYWORDS**: bridge length metres\n"
 					+ "PART: How long is it?\nPART: Which bridge is meant?\nIGNORE: me";
-		}).of("How long is it?");
+		}).of("How long is it?", null).variants();
 		assertThat(all).extracting(QueryVariant::text)
 			.containsExactly("How long is it?", "What is the length of the bridge?", "bridge length metres",
 					"Which bridge is meant?");
-		assertThat(all).allMatch(QueryVariant::words);
+		assertThat(all).allMatch((variant) -> variant.text().equals(variant.words()));
 	}
 
 	@Test
@@ -91,8 +95,10 @@ class QueryVariantsTests {
 			}
 			return "too late";
 		});
-		assertThat(failing.of("What is the revenue?")).extracting(QueryVariant::name).containsExactly("question");
-		assertThat(withModel((prompt) -> "The revenue is 5.").of("What is the revenue?")).extracting(QueryVariant::name)
+		assertThat(failing.of("What is the revenue?", null).variants()).extracting(QueryVariant::name)
+			.containsExactly("question");
+		assertThat(withModel((prompt) -> "The revenue is 5.").of("What is the revenue?", null).variants())
+			.extracting(QueryVariant::name)
 			.containsExactly("question");
 	}
 
@@ -112,7 +118,7 @@ class QueryVariantsTests {
 				return written;
 			}
 		});
-		return new QueryVariants(beans.getBeanProvider(LanguageModel.class),
+		return new QueryVariants(beans.getBeanProvider(LanguageModel.class), NONE,
 				Defaults.with(Map.of("lectern.search.wordings-timeout", "200ms")));
 	}
 

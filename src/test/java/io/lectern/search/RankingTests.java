@@ -38,8 +38,8 @@ class RankingTests {
 		for (double score : scores) {
 			order.add(new Fused("p" + order.size(), score, Map.of(), Map.of()));
 		}
-		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 0, 0, false,
-				Duration.ofSeconds(1), 2000), false, Set.of());
+		Orders orders = new Orders(new SearchProperties(Duration.ofSeconds(1), 100, 0.5, 0.7, 0.1, 0, 0, false, false,
+				false, Duration.ofSeconds(1), 2000), false, Set.of());
 		return Ranking.of(orders, Map.of(QueryVariant.original("q"), order))
 			.near(order.stream().map(Fused::passageId).toList());
 	}

@@ -22,7 +22,7 @@ class ReciprocalRanksTests {
 	void addsWeightsOverRanks() {
 		Map<QueryVariant, List<Fused>> orders = new LinkedHashMap<>();
 		orders.put(QueryVariant.original("q"), order("a", "b"));
-		orders.put(new QueryVariant("keywords", "k", false, 0.5), order("b", "a"));
+		orders.put(new QueryVariant("keywords", "k", null, 0.5), order("b", "a"));
 		List<Fused> fused = ReciprocalRanks.fuse(orders);
 		assertThat(fused).extracting(Fused::passageId).containsExactly("a", "b");
 		assertThat(fused.getFirst().score()).isCloseTo(1 / 61.0 + 0.5 / 62, within(1e-12));
@@ -32,15 +32,15 @@ class ReciprocalRanksTests {
 	void whatSeveralWordingsFindBeatsWhatOneDoes() {
 		Map<QueryVariant, List<Fused>> orders = new LinkedHashMap<>();
 		orders.put(QueryVariant.original("q"), order("x", "both"));
-		orders.put(new QueryVariant("part1", "p", true, 0.5), order("both", "y"));
+		orders.put(QueryVariant.of("part1", "p", 0.5), order("both", "y"));
 		assertThat(ReciprocalRanks.fuse(orders)).first().extracting(Fused::passageId).isEqualTo("both");
 	}
 
 	@Test
 	void breaksTiesByPassageId() {
 		Map<QueryVariant, List<Fused>> orders = new LinkedHashMap<>();
-		orders.put(new QueryVariant("a", "a", true, 1), order("2", "1"));
-		orders.put(new QueryVariant("b", "b", true, 1), order("1", "2"));
+		orders.put(QueryVariant.of("a", "a", 1), order("2", "1"));
+		orders.put(QueryVariant.of("b", "b", 1), order("1", "2"));
 		assertThat(ReciprocalRanks.fuse(orders)).extracting(Fused::passageId).containsExactly("1", "2");
 	}
 

@@ -30,6 +30,7 @@ import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.embedding.EmbeddingsFactory;
 import io.lectern.embedding.RerankProperties;
+import io.lectern.glossary.Glossary;
 import io.lectern.index.Corpus;
 import io.lectern.index.FolderGenerations;
 import io.lectern.index.IndexGenerations;
@@ -91,7 +92,7 @@ class SearchDegradedTests {
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(generations, documents, Defaults.with(settings),
 				new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
-						Defaults.search()),
+						(collection) -> Glossary.EMPTY, Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
@@ -167,11 +168,24 @@ class SearchDegradedTests {
 	}
 
 	@Test
+	void failingToLookForDefinitionsIsLeftOut() {
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
+			if (method.equals("passages") && reads.getAndIncrement() == 0) {
+				throw new IllegalStateException("damaged");
+			}
+		});
+		Findings findings = retrieval.find(ask(Mode.HYBRID));
+		assertThat(findings.found()).hasSize(2);
+		assertThat(findings.warnings()).singleElement().asString().contains("definitions failed");
+	}
+
+	@Test
 	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 	void slowOrFailingCloseReadingIsLeftOut() {
 		AtomicBoolean fails = new AtomicBoolean(true);
 		Retrieval retrieval = retrieval(SearchDegradedTests::tide, (method, filter) -> {
-			if (method.equals("passages") && reads.getAndIncrement() == 0) {
+			// What is read first are definitions.
+			if (method.equals("passages") && reads.getAndIncrement() == 1) {
 				if (fails.get()) {
 					throw new IllegalStateException("damaged");
 				}

@@ -32,6 +32,11 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String unitLine() {
+		return "(?:金额|货币|计量)?单位\\s*[：:].{1,40}|单位为.{1,20}";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "图|表";
 	}

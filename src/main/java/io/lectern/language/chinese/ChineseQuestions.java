@@ -31,11 +31,6 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
-	public String pointsBack() {
-		return "[它他她其]|这|那(?!么)|该|此|前者|后者|两者|呢[？?]?$|^(?:为什么|什么时候|在哪|还有|那么|那)";
-	}
-
-	@Override
 	public String asking() {
 		return "(?:是|有|为)?(?:多少|什么时候|什么|哪里|哪儿|哪些|哪个|哪年|哪位|谁|怎么样|怎样|如何|为什么|多久|多长|多大|多高|几)(?:个|次|年|天|人|台|种)?|吗|呢";
 	}

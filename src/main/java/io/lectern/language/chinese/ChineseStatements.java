@@ -28,6 +28,11 @@ final class ChineseStatements implements Lexicon.Statements {
 	}
 
 	@Override
+	public String isCalled() {
+		return "([\\p{IsHan}]{3,20})[（(，,]\\s?(?:以下)?(?:简称|下称)(?:为|作)?[：:]?\\s?[“\"「『]?([\\p{IsHan}\\p{IsLatin}0-9]{2,12})[”\"」』]?[）)，,。]";
+	}
+
+	@Override
 	public List<String> abbreviations() {
 		return List.of();
 	}

@@ -38,6 +38,12 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String unitLine() {
+		return "(?:all )?(?:figures|amounts|values)?(?: (?:are|expressed|stated))? ?in [^.]{0,20}?(?:thousands|millions|billions)\\b[^.]{0,80}"
+				+ "|units?: .{1,60}";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "(?-i:Figure|Fig\\.|Table)";
 	}

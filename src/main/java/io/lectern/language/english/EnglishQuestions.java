@@ -34,12 +34,6 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
-	public String pointsBack() {
-		return "\\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|that|this|these|those|there|then"
-				+ "|one|ones|both|same|former|latter|such|else|other|others|another)\\b|^(?:and|but|or|so|also|what about|how about|why|when|where)\\b";
-	}
-
-	@Override
 	public String asking() {
 		return "^(?:and |but |so )?(?:what about|how about|(?:in |on |at |to |for |from |by |of |with |under )?(?:what|which|who|whom|whose|when|where|why|how)(?: (?:many|much|long|old|far|often|high|large|big))?)"
 				+ "(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must))?\\b\\s*"

@@ -29,6 +29,11 @@ final class EnglishStatements implements Lexicon.Statements {
 
 	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
 	@Override
+	public String isCalled() {
+		return "";
+	}
+
+	@Override
 	public List<String> abbreviations() {
 		return List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.", "Gov.", "Rev.", "Gen.", "Col.", "Sgt.",
 				"Hon.", "No.", "Nos.", "Fig.", "Figs.", "Eq.", "Sec.", "Vol.", "pp.", "vs.", "cf.", "e.g.", "i.e.",

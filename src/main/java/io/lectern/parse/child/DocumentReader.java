@@ -9,6 +9,7 @@ import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Settings;
+import io.lectern.parse.child.blocks.Captions;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.mail.MailReader;
 import io.lectern.parse.child.mail.OutlookReader;
@@ -20,6 +21,7 @@ import io.lectern.parse.child.text.MarkdownReader;
 import io.lectern.parse.child.text.PlainReader;
 import io.lectern.parse.child.text.TextDecoder;
 import io.lectern.parse.child.text.TextFormat;
+import io.lectern.parse.child.text.TextTables;
 import io.lectern.parse.child.text.XmlReader;
 import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
@@ -70,7 +72,7 @@ public final class DocumentReader {
 			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
 			}
-			return parsed;
+			return Captions.in(TextTables.in(parsed));
 		}
 		catch (StackOverflowError ex) {
 			throw new DocumentUnreadable("its parts are nested too deep", ex);

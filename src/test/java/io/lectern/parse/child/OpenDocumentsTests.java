@@ -110,8 +110,7 @@ class OpenDocumentsTests {
 				+ "</table:table><table:table table:name='Old' table:style-name='off'><table:table-row>"
 				+ cell.formatted("", "Secret") + "</table:table-row></table:table>");
 
-		assertThat(OfficeParts.blocks(parsed)).containsExactly("Crew",
-				"Depot | May | May\nEast | 4 | 5\nEast | 6 | 15 %");
+		assertThat(OfficeParts.blocks(parsed)).containsExactly("Crew", "Depot | May\nEast | 4 | 5\nEast | 6 | 15 %");
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden columns: Cost\n900\n800",
 				"hidden sheet: Old\nSecret");
 		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden columns (page 1)", "hidden sheet (page 1)");

@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.lectern.document.HiddenText;
 import io.lectern.document.Warning;
@@ -18,6 +23,11 @@ import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.ParserProtocol.Settings;
+import io.lectern.parse.TablesOnPages;
+import io.lectern.document.PageText;
+import io.lectern.table.Table;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
 
 /** A file as {@link DocumentReader} reads it, in this process. */
 public record ReadFile(Parsed parsed) {
@@ -96,6 +106,52 @@ public record ReadFile(Parsed parsed) {
 			.findFirst()
 			.orElseThrow()
 			.headerRows();
+	}
+
+	/** Each value of its tables behind its row's labels and its column's names. */
+	public List<String> values() {
+		List<String> values = new ArrayList<>();
+		for (PageText page : TablesOnPages.of(parsed)) {
+			page.tables().forEach((table) -> values(table, page.text(), values));
+		}
+		return values;
+	}
+
+	private static void values(Table table, String text, List<String> values) {
+		List<Row> headers = table.rows().stream().filter((row) -> row.kind() == Table.Kind.HEADER).toList();
+		for (Row row : table.rows()) {
+			for (Cell cell : row.cells()) {
+				if (row.kind() == Table.Kind.BODY && cell.column() >= table.labelColumns()) {
+					Stream<Cell> labels = IntStream.range(0, table.labelColumns()).mapToObj(row::at);
+					Stream<Cell> names = headers.stream().map((header) -> header.at(cell.column()));
+					values.add(shown(labels, text) + " / " + shown(names, text) + " = " + cell.shown(text));
+				}
+			}
+		}
+	}
+
+	private static String shown(Stream<Cell> cells, String text) {
+		return cells.filter(Objects::nonNull).map((cell) -> cell.shown(text)).collect(Collectors.joining(", "));
+	}
+
+	/** What its tables' rows are for, and how far they are indented. */
+	public List<String> kinds() {
+		return TablesOnPages.of(parsed)
+			.stream()
+			.flatMap((page) -> page.tables().stream())
+			.flatMap((table) -> table.rows().stream())
+			.map((row) -> row.kind() + ((row.level() > 0) ? " " + row.level() : ""))
+			.toList();
+	}
+
+	/** What its tables are called; null where that is not told. */
+	public List<String> captions() {
+		return TablesOnPages.of(parsed)
+			.stream()
+			.flatMap((page) -> page.tables()
+				.stream()
+				.map((table) -> (table.caption() != null) ? table.caption().shown(page.text()) : null))
+			.toList();
 	}
 
 	public List<String> warnings() {

@@ -119,7 +119,7 @@ class WordFilesTests {
 	}
 
 	@Test
-	void writesMergedCellsIntoAllThatTheySpan() throws Exception {
+	void writesMergedLabelsInEachRowAndMergedHeadersOnce() throws Exception {
 		String merged = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>";
 		String from = "<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>";
 		String on = "<w:tcPr><w:vMerge/></w:tcPr>";
@@ -128,10 +128,24 @@ class WordFilesTests {
 				+ row(from + p(r("North")), p(r("12")), p(r("14")), p(r("Ann")))
 				+ row(on + p(""), p(r("3")), p(r("4")), p(r("Ben"))) + "</w:tbl>");
 
-		assertThat(OfficeParts.blocks(parsed))
-			.containsExactly("Region | Sales | Sales | Head\nRegion | 2024 | 2025 | Head\n"
-					+ "North | 12 | 14 | Ann\nNorth | 3 | 4 | Ben");
+		assertThat(OfficeParts.blocks(parsed)).containsExactly(
+				"Region | Sales |  | Head\n | 2024 | 2025\n" + "North | 12 | 14 | Ann\nNorth | 3 | 4 | Ben");
 		assertThat(parsed.blocks().getFirst().headerRows()).isEqualTo(2);
+	}
+
+	@Test
+	void headersAreToldByBoldAndLevelsByIndents() throws Exception {
+		String bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>%s</w:t></w:r>";
+		String in = "<w:pPr><w:ind w:left='240'/></w:pPr>";
+		ReadFile read = new ReadFile(read("<w:p><w:r><w:t>Table 2. Depth by pier</w:t></w:r></w:p><w:tbl>"
+				+ row(p(bold.formatted("Depth")), p(bold.formatted("10")), p(bold.formatted("20")))
+				+ row(p(r("Old piers")), p(""), p("")) + row(p(in + r("North")), p(r("3")), p(r("4")))
+				+ row(p(in + r("South")), p(r("5")), p(r("6"))) + "</w:tbl>"));
+
+		assertThat(read.values()).containsExactly("North / 10 = 3", "North / 20 = 4", "South / 10 = 5",
+				"South / 20 = 6");
+		assertThat(read.kinds()).containsExactly("HEADER", "SECTION", "BODY 1", "BODY 1");
+		assertThat(read.captions()).containsExactly("Table 2. Depth by pier");
 	}
 
 	@Test

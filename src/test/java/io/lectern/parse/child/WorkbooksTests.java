@@ -105,7 +105,7 @@ class WorkbooksTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xlsx", "xls" })
-	void writesMergedHeadersAndLabelsIntoAllThatTheySpan(String kind) throws Exception {
+	void writesMergedLabelsInEachRowAndMergedHeadersOnce(String kind) throws Exception {
 		Parsed parsed = read(kind, (workbook) -> {
 			Sheet sheet = sheet(workbook, "Crew", cells("Crew by depot"),
 					cells("Depot", "Shift", "May", "", "June", ""), cells("", "", "Men", "Women", "Men", "Women"),
@@ -117,7 +117,7 @@ class WorkbooksTests {
 		});
 
 		assertThat(OfficeParts.blocks(parsed)).containsExactly("Crew", "Crew by depot",
-				"Depot | Shift | May | May | June | June\nDepot | Shift | Men | Women | Men | Women\n"
+				"Depot | Shift | May |  | June\n |  | Men | Women | Men | Women\n"
 						+ "East | Day | 4 | 5 | 6 | 7\nEast | Night | 1 | 2 | 3 | 4\nWest | Day | 8 | 9 | 10 | 11");
 		assertThat(parsed.blocks().getLast().headerRows()).isEqualTo(2);
 		assertThat(parsed.blocks().get(1).kind()).isEqualTo(Kind.CAPTION);
@@ -198,6 +198,45 @@ class WorkbooksTests {
 		assertThat(parsed.blocks().getLast().headerRows()).isEqualTo(1);
 		assertThat(lines.get(0).split(" \\| ")).hasSize(121).endsWith("Salinity at depth 120 m");
 		assertThat(lines.get(2).split(" \\| ")).startsWith("Buoy C", "2001").endsWith("2120");
+	}
+
+	@Test
+	void findsTheHeaderBelowTitlesAndTheNotesBelowTheTable() throws Exception {
+		ReadFile read = workbook((book) -> {
+			Sheet sheet = sheet(book, "Dues", cells("Harbour office"), cells("Table 3. Dues by pier"),
+					cells("(in crowns)"), cells(""), cells("", "Year ended"), cells("", 2031, 2030), cells("North"),
+					cells("   Ferries", 41, 38), cells("   Yachts", 7, 9), cells("(a) Not audited by anybody yet."));
+			sheet.addMergedRegion(CellRangeAddress.valueOf("B5:C5"));
+			bold(book, sheet, 4, 5, 6);
+		});
+
+		assertThat(read.captions()).containsExactly("Harbour office Table 3. Dues by pier (in crowns)");
+		assertThat(read.kinds()).containsExactly("HEADER", "HEADER", "SECTION", "BODY 1", "BODY 1");
+		assertThat(read.values()).startsWith("Ferries / Year ended, 2031 = 41", "Ferries / Year ended, 2030 = 38");
+		assertThat(read.texts(Kind.PARAGRAPH)).containsExactly("(a) Not audited by anybody yet.");
+	}
+
+	@Test
+	void believesTheHeaderOfAFilter() throws Exception {
+		ReadFile read = workbook((book) -> sheet(book, "Codes", cells(101, 102, 103), cells(4, 5, 6), cells(7, 8, 9))
+			.setAutoFilter(CellRangeAddress.valueOf("A1:C3")));
+
+		assertThat(read.headerRows()).isEqualTo(1);
+		assertThat(read.values()).startsWith("4 / 102 = 5", "4 / 103 = 6");
+	}
+
+	private static void bold(Workbook workbook, Sheet sheet, int... rows) {
+		CellStyle style = workbook.createCellStyle();
+		var font = workbook.createFont();
+		font.setBold(true);
+		style.setFont(font);
+		for (int row : rows) {
+			sheet.getRow(row).forEach((cell) -> cell.setCellStyle(style));
+		}
+	}
+
+	private ReadFile workbook(Consumer<Workbook> content) throws IOException, DocumentUnreadable {
+		return new ReadFile(read("xlsx", content));
 	}
 
 	@Test

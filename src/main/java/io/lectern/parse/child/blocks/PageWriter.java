@@ -113,6 +113,19 @@ public final class PageWriter {
 		blocks.add(new Block(kind, level, pageNumber(), start, page.length(), List.of(), 0, continues));
 	}
 
+	/** A title or unit row of the table to come: goes on in the caption right before. */
+	public void writeTitle(LaidText text) {
+		Block before = lastBlockIs(Kind.CAPTION) ? blocks.getLast() : null;
+		if (before == null || before.end() != page.length()) {
+			write(Kind.CAPTION, 0, text, false);
+			return;
+		}
+		page.append("\n");
+		append(text);
+		blocks.removeLast();
+		blocks.add(Block.of(Kind.CAPTION, 0, before.page(), before.start(), page.length()));
+	}
+
 	/** Text that belongs to no block: a running header, a footer, navigation. */
 	public void writeAside(LaidText text) {
 		if (!text.toString().isBlank()) {
@@ -135,7 +148,7 @@ public final class PageWriter {
 			separate(rows.isEmpty() ? "\n\n" : "\n");
 			int start = page.length();
 			List<Cell> cells = writeRow(row);
-			rows.add(new Row(grid.kind(i, row), grid.level(i, row), start, page.length(), cells));
+			rows.add(new Row(grid.kind(i), grid.level(i), start, page.length(), cells));
 		}
 		if (!rows.isEmpty()) {
 			blocks.add(Block.table(pageNumber(), rows, grid.labelColumns(), continues));

@@ -14,6 +14,9 @@ final class RowNames {
 
 	private final List<List<String>> body;
 
+	/** How many columns the header's first cell is wide. */
+	private final int headed;
+
 	/**
 	 * @param headerRows first rows that name no rows
 	 */
@@ -23,19 +26,39 @@ final class RowNames {
 			.stream()
 			.filter((row) -> row.stream().filter((cell) -> !cell.isBlank()).count() > 1)
 			.toList();
+		this.headed = rows.stream()
+			.limit(headerRows)
+			.filter((row) -> !row.isEmpty() && !row.getFirst().isBlank() && row.size() > 1)
+			.mapToInt((row) -> row.getFirst().columns())
+			.max()
+			.orElse(1);
 	}
 
 	/**
-	 * One, and the next as well where names stand for several rows: written once above
-	 * blank cells, or once more in each.
+	 * One, and the next as well where the first only counts, where one heading stands
+	 * above both, or where names stand for several rows, written once above blank cells
+	 * or once more in each, and what follows are values: figures, or a single column.
 	 */
 	int columns() {
 		int width = body.stream().mapToInt(List::size).max().orElse(0);
-		int names = 1;
-		while (names < MOST_COLUMNS && names < width - 1 && standsForSeveral(names - 1) && isOfWords(names)) {
+		int names = (width > 2 && isNumbering() && isOfWords(1)) ? 2 : 1;
+		while (names < MOST_COLUMNS && names < width - 1 && isOfWords(names)
+				&& (names < headed || standsForSeveral(names - 1) && isInFrontOfValues(names, width))) {
 			names++;
 		}
 		return names;
+	}
+
+	/** As ranks do; years name what they stand by. */
+	private boolean isNumbering() {
+		return !cells(0).isEmpty() && cells(0).stream().allMatch(TableHeaders::isFigure);
+	}
+
+	private boolean isInFrontOfValues(int name, int width) {
+		return name == width - 2 || IntStream.range(name + 1, width).allMatch((column) -> {
+			List<String> cells = cells(column);
+			return cells.isEmpty() || 2 * cells.stream().filter(TableHeaders::isFigure).count() > cells.size();
+		});
 	}
 
 	private boolean standsForSeveral(int column) {
@@ -46,11 +69,15 @@ final class RowNames {
 	}
 
 	private boolean isOfWords(int column) {
-		List<String> cells = IntStream.range(0, body.size())
-			.mapToObj((row) -> cell(row, column))
-			.filter((cell) -> !cell.isBlank())
+		List<String> cells = cells(column);
+		return !cells.isEmpty() && cells.stream().noneMatch(TableHeaders::isFigure);
+	}
+
+	private List<String> cells(int column) {
+		return IntStream.range(0, body.size())
+			.mapToObj((row) -> cell(row, column).strip())
+			.filter((cell) -> !cell.isEmpty())
 			.toList();
-		return !cells.isEmpty() && cells.stream().noneMatch((cell) -> TableHeaders.isFigure(cell.strip()));
 	}
 
 	private String cell(int row, int column) {

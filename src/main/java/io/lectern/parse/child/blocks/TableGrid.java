@@ -64,21 +64,44 @@ public final class TableGrid {
 		return labelColumns;
 	}
 
-	/** A row with nothing but a label, in a table of more, is a section's. */
-	Kind kind(int number, List<GridCell> row) {
-		if (number < headerRows) {
-			return Kind.HEADER;
+	/** What the row of that number is for. */
+	public Kind kind(int number) {
+		return (number < headerRows) ? Kind.HEADER : isSection(number) ? Kind.SECTION : Kind.BODY;
+	}
+
+	/**
+	 * Whether it is a label that stands alone: one that is shown as a heading or ends as
+	 * one, or that has rows below which are indented, or enough of them not to be one
+	 * without values.
+	 */
+	private boolean isSection(int number) {
+		List<GridCell> row = rows.get(number);
+		if (!isAlone(row) || number + 1 >= rows.size()) {
+			return false;
 		}
-		boolean alone = row.stream().skip(1).allMatch(GridCell::isBlank);
-		boolean section = alone && number + 1 < rows.size()
-				&& !TableHeaders.isFigure(row.getFirst().text().toString().strip());
-		return section ? Kind.SECTION : Kind.BODY;
+		GridCell label = row.getFirst();
+		if (indent(number + 1) > label.indent() || label.heading() || label.columns() > 1
+				|| label.words().matches(".*[:：]")) {
+			return true;
+		}
+		return isAlone(rows.get(number + 1)) ? isSection(number + 1)
+				: number + 2 < rows.size() && !isAlone(rows.get(number + 2));
+	}
+
+	private double indent(int number) {
+		return label(rows.get(number)).map(GridCell::indent).orElse(0.0);
+	}
+
+	private static boolean isAlone(List<GridCell> row) {
+		return !row.isEmpty() && !row.getFirst().isBlank() && row.stream().skip(1).allMatch(GridCell::isBlank)
+				&& !TableHeaders.isFigure(row.getFirst().words());
 	}
 
 	/**
 	 * How many smaller indents there are in the table than that of the row's first cell.
 	 */
-	int level(int number, List<GridCell> row) {
+	public int level(int number) {
+		List<GridCell> row = rows.get(number);
 		return (number < headerRows) ? 0
 				: label(row).map((cell) -> indents.headSet(cell.indent(), false).size()).orElse(0);
 	}

@@ -13,39 +13,39 @@ public final class TableHeaders {
 
 	private static final Pattern FIGURE = Pattern
 		.compile("[-–—(+]?\\s*[$€£¥￥]?\\s*[-(]?\\d[\\d,. ]*\\s*\\)?\\s*(?:%|bps|x|"
-				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?" + MARK + "|[-–—]");
+				+ Lexicons.either((language) -> language.numerals().amountSuffix()) + ")?" + MARK + "|[-–—]+\\s*%?");
 
 	private static final Pattern PERIOD = Pattern.compile("(FY)?\\s?(19|20)\\d\\d([-/](\\d\\d){1,2})?\\s?(?:[EA]|"
 			+ Lexicons.either((language) -> language.numerals().yearSuffix()) + "){0,2}" + MARK);
 
-	/** More rows than that are a table of words. */
-	private static final int MOST = 4;
-
-	private static final int LONGEST_CELL = 80;
+	private static final Pattern UNIT = Pattern
+		.compile("\\(?(?:%|[A-Z]{0,3}[$€£¥￥]?\\s?['’]?0{3}s?|['’]?0{3}\\s.{1,10}|[A-Z]{0,3}[$€£¥￥]\\s?m?)\\)?");
 
 	private TableHeaders() {
 	}
 
 	/**
-	 * The first rows, up to the first with a figure that is no year; one row where no row
-	 * has figures and the first is full of short words; none where the first row has
-	 * figures.
+	 * How many of the first rows name the columns.
+	 * @param marked how many of them the file itself says do; 0 where it says nothing
 	 */
+	public static int of(List<List<GridCell>> rows, int marked) {
+		return new HeaderRows(rows).count(marked);
+	}
+
+	/** The same where the first does, and nothing is said of the others. */
+	public static int fromFirst(List<List<GridCell>> rows) {
+		return (rows.size() > 1) ? new HeaderRows(rows).goesOn(1) : 0;
+	}
+
+	/** The same where only a row without a label can be a header. */
+	public static int unlabelled(List<List<GridCell>> rows) {
+		return (!rows.isEmpty() && !rows.getFirst().isEmpty() && rows.getFirst().getFirst().isBlank()) ? of(rows, 0)
+				: 0;
+	}
+
+	/** The same of cells of which nothing but the text is known. */
 	public static int leading(List<List<String>> rows) {
-		if (rows.size() < 2) {
-			return 0;
-		}
-		int first = 0;
-		while (first < rows.size() && !hasFigures(rows.get(first))) {
-			first++;
-		}
-		if (first <= Math.min(MOST, rows.size() - 1)) {
-			return first;
-		}
-		int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-		boolean full = rows.getFirst().size() == columns
-				&& rows.getFirst().stream().allMatch((cell) -> !cell.isBlank() && cell.length() <= LONGEST_CELL);
-		return (full && rows.size() > 2) ? 1 : 0;
+		return of(rows.stream().map((row) -> row.stream().map(GridCell::of).toList()).toList(), 0);
 	}
 
 	/** Whether no row has a figure that is no year, so that only words tell a header. */
@@ -53,12 +53,26 @@ public final class TableHeaders {
 		return rows.stream().noneMatch(TableHeaders::hasFigures);
 	}
 
+	/** Whether there are rows, and no figures in them that are no years. */
+	public static boolean areNames(List<List<GridCell>> rows) {
+		return !rows.isEmpty() && areWords(TableGrid.texts(rows));
+	}
+
 	private static boolean hasFigures(List<String> row) {
 		return row.stream().anyMatch((cell) -> isFigure(cell.strip()));
 	}
 
+	/** Whether a cell says in what its column is counted: {@code %}, {@code $'000}. */
+	static boolean isUnit(String cell) {
+		return UNIT.matcher(cell).matches();
+	}
+
+	static boolean isPeriod(String cell) {
+		return PERIOD.matcher(cell).matches();
+	}
+
 	public static boolean isFigure(String cell) {
-		return FIGURE.matcher(cell).matches() && !PERIOD.matcher(cell).matches();
+		return FIGURE.matcher(cell).matches() && !isPeriod(cell);
 	}
 
 }

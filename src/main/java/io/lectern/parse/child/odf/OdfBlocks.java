@@ -157,7 +157,7 @@ final class OdfBlocks {
 	private void table(Element table) throws IOException {
 		List<Element> layout = OdfTable.cellsOfLayout(table);
 		if (layout.isEmpty()) {
-			OdfTable.of(table, this::cell).write(writer);
+			OdfTable.of(table, (cell) -> styles.look(cell, cell(cell))).write(writer);
 		}
 		for (Element cell : layout) {
 			blocks(cell);

@@ -3,6 +3,7 @@ package io.lectern.parse.child.odf;
 import java.io.IOException;
 
 import io.lectern.parse.Block.Kind;
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.office.OfficeFile;
 import io.lectern.parse.child.office.OfficePackage;
@@ -59,7 +60,7 @@ final class OdfDrawings {
 		if (chart != null) {
 			title(chart.child("chart:title"));
 			for (Element table : chart.children("table:table")) {
-				OdfTable.of(table, blocks::cell).write(file.writer());
+				OdfTable.of(table, (cell) -> GridCell.of(blocks.cell(cell))).write(file.writer());
 			}
 			return true;
 		}

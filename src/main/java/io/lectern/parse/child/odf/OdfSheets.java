@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.office.OfficeFile;
 import io.lectern.parse.child.sheet.Grid.Area;
 import io.lectern.parse.child.sheet.Grid.CellPlace;
 import io.lectern.parse.child.sheet.Grid;
+import io.lectern.parse.child.sheet.GridRow.Shown;
 import io.lectern.parse.child.sheet.GridRow;
 import io.lectern.parse.child.sheet.SheetWriter;
 
@@ -64,6 +66,11 @@ final class OdfSheets {
 		}
 	}
 
+	private Shown shown(Element cell, String text) {
+		GridCell look = styles.look(cell, text);
+		return new Shown(text, look.heading(), (int) look.indent());
+	}
+
 	private String text(Element cell) {
 		String text = cell.children("text:p").stream().map(blocks::read).collect(Collectors.joining("\n")).strip();
 		if (cell.attribute("table:formula") != null && text.matches("#[A-Z/0!?]+|Err:\\d+")) {
@@ -100,8 +107,13 @@ final class OdfSheets {
 					}
 					case "table:table-row" -> row(child, off || isOff(child));
 					case "table:table-columns", "table:table-column-group", "table:table-header-columns",
-							"table:table-rows", "table:table-header-rows" ->
+							"table:table-rows" ->
 						fill(child, off);
+					case "table:table-header-rows" -> {
+						int first = row;
+						fill(child, off);
+						grid.headers().set(first, row);
+					}
 					case "table:table-row-group" ->
 						fill(child, off || "false".equals(child.attribute("table:display")));
 					default -> {
@@ -116,14 +128,14 @@ final class OdfSheets {
 
 		private void row(Element element, boolean off) {
 			List<Integer> numbers = new ArrayList<>();
-			List<String> texts = new ArrayList<>();
+			List<Shown> texts = new ArrayList<>();
 			int column = 0;
 			for (Element cell : element.children()) {
 				int times = cell.number("table:number-columns-repeated", 1);
 				String text = cell.is("table:table-cell") ? text(cell) : "";
 				for (int i = 0; i < Math.min(MOST_REPEATED, times) && !text.isEmpty(); i++) {
 					numbers.add(column + i);
-					texts.add(text);
+					texts.add(shown(cell, text));
 				}
 				beside(cell, column);
 				column += times;

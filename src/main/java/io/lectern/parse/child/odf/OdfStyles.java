@@ -1,9 +1,13 @@
 package io.lectern.parse.child.odf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.office.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class OdfStyles {
 
 	private static final int DEEPEST = 20;
+
+	private static final Pattern LENGTH = Pattern.compile("(-?\\d+\\.?\\d*)(\\D+)");
 
 	private final Map<String, Element> styles = new HashMap<>();
 
@@ -66,6 +72,56 @@ final class OdfStyles {
 	boolean isHiddenPage(@Nullable String name) {
 		return "hidden".equals(inherited("drawing-page", name,
 				(style) -> style.value("presentation:visibility", "style:drawing-page-properties")));
+	}
+
+	/**
+	 * A table's cell as it looks.
+	 * @param text what it says
+	 */
+	GridCell look(Element cell, String text) {
+		String style = cell.attribute("table:style-name");
+		Element first = cell.child("text:p");
+		String paragraph = (first != null) ? first.attribute("text:style-name") : null;
+		boolean bold = "bold".equals(weight("paragraph", paragraph)) || "bold".equals(weight("table-cell", style))
+				|| first != null && isBold(first);
+		String ground = inherited("table-cell", style,
+				(found) -> found.value("fo:background-color", "style:table-cell-properties"));
+		boolean shaded = ground != null && !ground.matches("(?i)transparent|#ffffff");
+		return GridCell.of(text)
+			.heading(bold || shaded)
+			.indented(left("paragraph", paragraph) + left("table-cell", style));
+	}
+
+	private @Nullable String weight(String family, @Nullable String style) {
+		return inherited(family, style, (found) -> found.value("fo:font-weight", "style:text-properties"));
+	}
+
+	/** Whether all of a paragraph is of a bold kind. */
+	private boolean isBold(Element paragraph) {
+		List<Element> spans = paragraph.children("text:span");
+		return !spans.isEmpty()
+				&& spans.stream().allMatch((span) -> "bold".equals(weight("text", span.attribute("text:style-name"))))
+				&& paragraph.text().strip().length() == spans.stream().mapToInt((span) -> span.text().length()).sum();
+	}
+
+	/** Millimetres, about, that text begins from the left. */
+	private double left(String family, @Nullable String style) {
+		return millimetres(
+				inherited(family, style, (found) -> found.value("fo:margin-left", "style:paragraph-properties")))
+				+ millimetres(inherited(family, style,
+						(found) -> found.value("fo:text-indent", "style:paragraph-properties")))
+				+ millimetres(inherited(family, style,
+						(found) -> found.value("fo:padding-left", "style:table-cell-properties")));
+	}
+
+	private static double millimetres(@Nullable String length) {
+		Matcher matcher = LENGTH.matcher((length != null) ? length : "");
+		return !matcher.matches() ? 0 : Double.parseDouble(matcher.group(1)) * switch (matcher.group(2)) {
+			case "cm" -> 10;
+			case "in" -> 25.4;
+			case "pt" -> 0.353;
+			default -> 1;
+		};
 	}
 
 	/** The numbering that a paragraph's style gives it. */

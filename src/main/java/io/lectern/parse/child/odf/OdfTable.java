@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import io.lectern.parse.child.blocks.GridCell;
+import io.lectern.parse.child.blocks.SpannedTable;
 import io.lectern.parse.child.office.Element;
-import io.lectern.parse.child.office.SpannedTable;
 
 /** A table in a text, on a slide or behind a chart. */
 final class OdfTable {
@@ -18,7 +19,7 @@ final class OdfTable {
 	/**
 	 * @param text reads what stands in a cell
 	 */
-	static SpannedTable of(Element table, Function<Element, String> text) {
+	static SpannedTable of(Element table, Function<Element, GridCell> text) {
 		SpannedTable cells = new SpannedTable();
 		rows(table, false, (row, header) -> {
 			cells.beginRow(header);
@@ -34,9 +35,9 @@ final class OdfTable {
 				}
 				else if (cell.is("table:table-cell")) {
 					int columns = cell.number("table:number-columns-spanned", 1);
-					String words = text.apply(cell);
+					GridCell words = text.apply(cell);
 					for (int i = 0; i < times; i++) {
-						cells.cell(words, columns);
+						cells.cell(words.wide(columns));
 					}
 					spanned = columns - 1;
 				}

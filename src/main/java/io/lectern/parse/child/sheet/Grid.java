@@ -21,6 +21,8 @@ public final class Grid {
 
 	private final Map<CellPlace, String> comments = new TreeMap<>();
 
+	private final BitSet headers = new BitSet();
+
 	private int frozenRows;
 
 	public Grid(String name) {
@@ -42,6 +44,11 @@ public final class Grid {
 
 	public List<Area> merged() {
 		return merged;
+	}
+
+	/** Numbers of the rows that head a table or a filter, from 0. */
+	public BitSet headers() {
+		return headers;
 	}
 
 	/** What is noted on cells. */

@@ -3,6 +3,7 @@ package io.lectern.parse.child.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -17,6 +18,10 @@ final class SheetTables {
 
 	/** Rows that are looked at to find the header. */
 	private static final int LOOKED_AT = 50;
+
+	/** Begins with a footnote's mark, or is longer than any label. */
+	private static final Pattern NOTE = Pattern
+		.compile("(?:\\(\\w{1,3}\\)|[*\u2020\u2021\u00B9\u00B2\u00B3]).+|.{100,}");
 
 	private final Spans spans;
 
@@ -47,15 +52,22 @@ final class SheetTables {
 	private void add(List<Line> lines) {
 		int start = 0;
 		while (start < lines.size() && lines.get(start).isSingle()) {
-			single.add(lines.get(start));
 			start++;
 		}
+		int left = SheetTable.columns(lines.subList(start, lines.size())).nextSetBit(0);
+		// A cell further right heads columns, though it is alone in its row.
+		while (start > 0 && start < lines.size() && lines.get(start - 1).first() > left) {
+			start--;
+		}
+		single.addAll(lines.subList(0, start));
 		List<Line> body = lines.subList(start, lines.size());
 		if (body.isEmpty()) {
 			return;
 		}
 		SheetTable before = tables.isEmpty() ? null : tables.getLast();
 		if (before != null && goesOn(before, body)) {
+			before.lines().addAll(before.notes());
+			before.notes().clear();
 			before.lines().addAll(single);
 			before.lines().addAll(body);
 		}
@@ -63,12 +75,25 @@ final class SheetTables {
 			List<Line> captions = List.copyOf(single);
 			for (List<Line> part : sideBySide(body)) {
 				int row = part.getFirst().row();
-				tables.add(new SheetTable(captions, new ArrayList<>(part),
-						new Header(spans.reach(row), Math.max(0, spans.frozenRows() - row))));
+				int end = end(part);
+				tables.add(new SheetTable(captions, new ArrayList<>(part.subList(0, end)),
+						new ArrayList<>(part.subList(end, part.size())),
+						new Header(spans.markedRows(row), spans.reach(row), Math.max(0, spans.frozenRows() - row))));
 				captions = List.of();
 			}
 		}
 		single.clear();
+	}
+
+	/** Where rows of a single cell begin that end a table: what is noted below it. */
+	private static int end(List<Line> lines) {
+		int left = SheetTable.columns(lines).nextSetBit(0);
+		int end = lines.size();
+		while (end > 2 && lines.get(end - 1).isSingle() && lines.get(end - 1).first() == left
+				&& NOTE.matcher(lines.get(end - 1).text()).matches()) {
+			end--;
+		}
+		return end;
 	}
 
 	/**
@@ -111,7 +136,7 @@ final class SheetTables {
 		}
 		boolean words = body.stream().limit(LOOKED_AT).noneMatch(Line::hasFigure);
 		return body.size() == 1 || words && before.columns().equals(SheetTable.columns(body))
-				|| TableHeaders.leading(body.stream().limit(LOOKED_AT).map(Line::cells).toList()) == 0;
+				|| TableHeaders.leading(body.stream().limit(LOOKED_AT).map(Line::texts).toList()) == 0;
 	}
 
 	void write(PageWriter writer) {

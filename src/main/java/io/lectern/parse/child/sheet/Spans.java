@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.lectern.parse.child.sheet.Grid.Area;
+import io.lectern.parse.child.sheet.GridRow.Shown;
 
-/** Writes what merged cells say into all rows and columns that they span. */
+/**
+ * Writes what merged cells say into all rows that they span, once for all columns of
+ * theirs.
+ */
 final class Spans {
 
 	/** A text longer than that is written once, wherever its cell reaches. */
@@ -82,6 +86,15 @@ final class Spans {
 			.orElse(1);
 	}
 
+	/** Rows from one on that the workbook itself calls a table's header. */
+	int markedRows(int row) {
+		int rows = 0;
+		while (grid.headers().get(row + rows)) {
+			rows++;
+		}
+		return rows;
+	}
+
 	/** Rows at the top that stay when one scrolls. */
 	int frozenRows() {
 		return grid.frozenRows();
@@ -89,47 +102,61 @@ final class Spans {
 
 	Line line(GridRow row) {
 		List<Area> over = areas.getOrDefault(row.number(), List.of());
-		String[] said = new String[width];
+		Shown[] said = new Shown[width];
 		BitSet columns = new BitSet();
 		int sources = 0;
 		for (int column : row.columns()) {
 			int place = place(column);
 			if (place >= 0) {
-				said[place] = row.text(column);
+				said[place] = row.cell(column);
 				columns.set(place);
 				sources += over.stream().noneMatch((area) -> isWithin(column, area)) ? 1 : 0;
 			}
 		}
+		Map<Integer, Integer> widths = over.isEmpty() ? Map.of() : new HashMap<>();
+		BitSet goesOn = new BitSet();
 		for (Area area : over) {
-			sources += fill(row, area, said, columns) ? 1 : 0;
+			sources += fill(row, area, said, columns, widths, goesOn) ? 1 : 0;
 		}
-		if (sources == 1 && !columns.isEmpty()) {
-			columns.clear(columns.nextSetBit(0) + 1, Math.max(1, columns.length()));
+		boolean single = sources == 1 && !columns.isEmpty();
+		if (single) {
+			int first = columns.nextSetBit(0);
+			int end = first + ((first > 0) ? widths.getOrDefault(first, 1) : 1);
+			columns.clear(end, Math.max(end, columns.length()));
+			if (first == 0 && widths.getOrDefault(first, 1) > 1) {
+				said[first] = new Shown(said[first].text(), true, said[first].indent());
+			}
+			widths = (end - first > 1) ? Map.of(first, end - first) : Map.of();
 		}
-		String[] texts = Arrays.copyOf(said, columns.length());
-		Arrays.setAll(texts, (place) -> columns.get(place) ? said[place] : "");
-		return new Line(row.number(), columns, texts, sources == 1);
+		return new Line(row.number(), columns, Arrays.copyOf(said, columns.length()), widths, goesOn, single);
 	}
 
 	private int place(int column) {
 		return (column < places.length) ? places[column] : -1;
 	}
 
-	private boolean fill(GridRow row, Area area, String[] said, BitSet columns) {
-		String text = grid.text(area.firstRow(), area.firstColumn());
-		boolean shown = false;
+	private boolean fill(GridRow row, Area area, Shown[] said, BitSet columns, Map<Integer, Integer> widths,
+			BitSet goesOn) {
+		GridRow begun = grid.row(area.firstRow());
+		Shown cell = (begun != null) ? begun.cell(area.firstColumn()) : new Shown("", false, 0);
+		boolean begins = row.number() == area.firstRow();
+		if (cell.text().isBlank() || !begins && cell.text().length() > LONGEST_REPEATED) {
+			return false;
+		}
+		int first = -1;
 		for (int column = area.firstColumn(); column <= Math.min(area.lastColumn(), 16383); column++) {
 			int place = place(column);
-			boolean begins = row.number() == area.firstRow() && !shown;
-			if (place >= 0 && !text.isBlank() && (begins || text.length() <= LONGEST_REPEATED)) {
-				if (!columns.get(place)) {
-					said[place] = text;
-					columns.set(place);
-				}
-				shown = true;
+			if (place >= 0) {
+				first = (first < 0) ? place : first;
+				columns.set(place);
+				widths.put(first, place - first + 1);
 			}
 		}
-		return shown;
+		if (first >= 0) {
+			said[first] = cell;
+			goesOn.set(first, !begins);
+		}
+		return first >= 0;
 	}
 
 	private static boolean isWithin(int column, Area area) {

@@ -14,13 +14,16 @@ import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.office.Pictures;
 import io.lectern.parse.child.office.Properties;
 import io.lectern.parse.child.sheet.Grid.Area;
+import io.lectern.parse.child.sheet.GridRow.Shown;
 import io.lectern.parse.child.sheet.Grid.CellPlace;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFPictureData;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -111,18 +114,16 @@ public final class XlsReader {
 		Grid grid = new Grid(sheet.getSheetName());
 		int last = 0;
 		for (Row row : sheet) {
-			Map<Integer, String> cells = new TreeMap<>();
+			Map<Integer, Shown> cells = new TreeMap<>();
 			for (Cell cell : row) {
-				String text = text(cell, formats, formulas).strip();
-				if (!text.isEmpty()) {
-					cells.put(cell.getColumnIndex(), text);
+				String text = text(cell, formats, formulas);
+				if (!text.isBlank()) {
+					cells.put(cell.getColumnIndex(), shown(cell, text));
 				}
 				last = Math.max(last, cell.getColumnIndex());
 			}
 			if (!cells.isEmpty()) {
-				grid.rows()
-					.add(new GridRow(row.getRowNum(), row.getZeroHeight(), List.copyOf(cells.keySet()),
-							List.copyOf(cells.values())));
+				grid.rows().add(new GridRow(row.getRowNum(), row.getZeroHeight(), cells.keySet(), cells.values()));
 			}
 		}
 		for (int column = 0; column <= last; column++) {
@@ -140,6 +141,13 @@ public final class XlsReader {
 			grid.freeze(sheet.getPaneInformation().getHorizontalSplitPosition());
 		}
 		return grid;
+	}
+
+	private static Shown shown(Cell cell, String text) {
+		CellStyle style = cell.getCellStyle();
+		boolean bold = cell.getSheet().getWorkbook().getFontAt(style.getFontIndex()).getBold();
+		return new Shown(text, bold || style.getFillPattern() == FillPatternType.SOLID_FOREGROUND,
+				style.getIndention());
 	}
 
 	private static String text(Cell cell, CellFormats formats, Formulas formulas) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.sheet.Grid.Area;
+import io.lectern.parse.child.sheet.GridRow.Shown;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -34,6 +35,8 @@ final class XlsxCells {
 
 	private final boolean stale;
 
+	private final XlsxLooks looks;
+
 	private int nextRow;
 
 	/**
@@ -47,6 +50,7 @@ final class XlsxCells {
 		this.formats = formats;
 		this.formulas = formulas;
 		this.stale = stale;
+		this.looks = new XlsxLooks(styles);
 		Element numbered = (styles != null) ? styles.child("s:cellXfs") : null;
 		if (numbered != null) {
 			numbered.children("s:xf").forEach((style) -> formatNumbers.add(style.number("numFmtId", 0)));
@@ -84,6 +88,7 @@ final class XlsxCells {
 				.filter((pane) -> pane.attribute("state", "").startsWith("frozen"))
 				.forEach((pane) -> grid.freeze((int) Double.parseDouble(pane.attribute("ySplit", "0"))));
 			case "s:row" -> row(element, grid);
+			case "s:autoFilter" -> mark(element.attribute("ref", ""), 1, grid);
 			case "s:mergeCell" -> {
 				CellRangeAddress area = CellRangeAddress.valueOf(element.attribute("ref", "A1"));
 				grid.merged()
@@ -94,23 +99,30 @@ final class XlsxCells {
 		}
 	}
 
+	/** Marks so many rows at the top of an area as a header. */
+	static void mark(String area, int rows, Grid grid) {
+		if (area.matches("\\$?[A-Z]{1,3}\\$?\\d{1,7}:\\$?[A-Z]{1,3}\\$?\\d{1,7}")) {
+			int first = CellRangeAddress.valueOf(area).getFirstRow();
+			grid.headers().set(first, first + rows);
+		}
+	}
+
 	private void row(Element row, Grid grid) {
 		int number = row.number("r", grid.rows().isEmpty() ? 1 : nextRow + 1) - 1;
 		nextRow = number + 1;
-		Map<Integer, String> cells = new TreeMap<>();
+		Map<Integer, Shown> cells = new TreeMap<>();
 		int next = 0;
 		for (Element cell : row.children("s:c")) {
 			String place = cell.attribute("r");
 			int column = (place != null) ? new CellReference(place).getCol() : next;
 			next = column + 1;
-			String text = text(cell, grid.name(), number, column).strip();
-			if (!text.isEmpty()) {
-				cells.put(column, text);
+			String text = text(cell, grid.name(), number, column);
+			if (!text.isBlank()) {
+				cells.put(column, looks.shown(text, cell.number("s", 0)));
 			}
 		}
 		if (!cells.isEmpty()) {
-			grid.rows()
-				.add(new GridRow(number, row.says("hidden"), List.copyOf(cells.keySet()), List.copyOf(cells.values())));
+			grid.rows().add(new GridRow(number, row.says("hidden"), cells.keySet(), cells.values()));
 		}
 	}
 

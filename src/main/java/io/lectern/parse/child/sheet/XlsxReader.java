@@ -116,6 +116,12 @@ public final class XlsxReader {
 				.margin()
 				.warn(null, "The file is damaged: only the beginning of the sheet " + name + " could be read");
 		}
+		for (Relation relation : file.parts().relations(target)) {
+			Element table = relation.isOf("table") ? file.parts().xml(relation.target()) : null;
+			if (table != null) {
+				XlsxCells.mark(table.attribute("ref", ""), table.number("headerRowCount", 1), grid);
+			}
+		}
 		// Some writers leave the order of rows to chance.
 		grid.rows().sort(Comparator.comparingInt(GridRow::number));
 		return grid;

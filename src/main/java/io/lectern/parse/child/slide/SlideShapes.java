@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.lectern.parse.Block.Kind;
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.SpannedTable;
 import io.lectern.parse.child.blocks.Titles;
 import io.lectern.parse.child.office.Element;
 import io.lectern.parse.child.office.OfficeFile;
 import io.lectern.parse.child.office.Raised;
-import io.lectern.parse.child.office.SpannedTable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the shapes of a slide: its title first, then the others in order. */
@@ -207,12 +208,20 @@ final class SlideShapes {
 					cells.continued(columns);
 				}
 				else {
-					cells.cell(cell.all("a:p").map(SlideShapes::line).collect(Collectors.joining("\n")).strip(),
-							columns);
+					cells.cell(cell(cell).wide(columns));
 				}
 			}
 		}
 		cells.write(writer);
+	}
+
+	private static GridCell cell(Element cell) {
+		String text = cell.all("a:p").map(SlideShapes::line).collect(Collectors.joining("\n"));
+		List<Element> runs = cell.all("a:r").filter((run) -> !run.text().isBlank()).toList();
+		boolean bold = !runs.isEmpty()
+				&& runs.stream().allMatch((run) -> "1".equals(String.valueOf(run.value("b", "a:rPr"))));
+		int left = cell.all("a:pPr").mapToInt((paragraph) -> paragraph.number("lvl", 0)).findFirst().orElse(0);
+		return GridCell.of(text).heading(bold).indented(left);
 	}
 
 	/**

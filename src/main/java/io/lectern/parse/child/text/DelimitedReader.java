@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,8 +18,12 @@ import io.lectern.table.Table.Cell;
 import io.lectern.table.Table.Row;
 import io.lectern.parse.Block;
 import io.lectern.parse.Parsed;
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.Margin;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.SpreadNames;
+import io.lectern.parse.child.blocks.TableGrid;
+import io.lectern.parse.child.blocks.TableHeaders;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -121,8 +126,35 @@ public final class DelimitedReader {
 		return cells;
 	}
 
-	private static Row header(Row row) {
-		return new Row(Table.Kind.HEADER, row.level(), row.start(), row.end(), row.cells());
+	/** The rows as what they are. */
+	private static List<Row> told(List<Row> rows, List<List<GridCell>> sample, int headers) {
+		List<Row> told = new ArrayList<>();
+		List<List<GridCell>> names = (headers > 1) ? SpreadNames.above(sample, headers) : sample;
+		for (int i = 0; i < rows.size(); i++) {
+			Row row = rows.get(i);
+			Table.Kind kind = (i < headers) ? Table.Kind.HEADER : Table.Kind.BODY;
+			told.add(new Row(kind, 0, row.start(), row.end(),
+					(i < headers) ? wide(row.cells(), names.get(i)) : row.cells()));
+		}
+		return told;
+	}
+
+	/** The same cells, as wide as names that go on over blank ones. */
+	private static List<Cell> wide(List<Cell> cells, List<GridCell> names) {
+		Map<Integer, Integer> widths = new HashMap<>();
+		int column = 0;
+		for (GridCell name : names) {
+			widths.put(column, name.columns());
+			column += name.columns();
+		}
+		return cells.stream()
+			.map((cell) -> new Cell(cell.column(), widths.getOrDefault(cell.column(), 1), cell.start(), cell.end()))
+			.toList();
+	}
+
+	private static int headerRows(List<List<String>> rows, List<List<GridCell>> sample) {
+		int labels = RowLabels.headerRows(rows);
+		return (labels > 0) ? TableHeaders.fromFirst(sample) : TableHeaders.unlabelled(sample);
 	}
 
 	private Parsed finish(String type, Margin margin) {
@@ -136,9 +168,11 @@ public final class DelimitedReader {
 		}
 		List<Row> table = new ArrayList<>(rows.subList(titles, rows.size()));
 		if (!table.isEmpty()) {
-			int header = RowLabels.headerRows(first.subList(titles, first.size()));
-			table.subList(0, header).replaceAll(DelimitedReader::header);
-			blocks.add(Block.table(1, table, 1, false));
+			List<List<String>> texts = first.subList(titles, first.size());
+			List<List<GridCell>> sample = texts.stream().map((row) -> row.stream().map(GridCell::of).toList()).toList();
+			int headers = headerRows(texts, sample);
+			blocks.add(
+					Block.table(1, told(table, sample, headers), new TableGrid(sample, headers).labelColumns(), false));
 		}
 		return new Parsed(type, title, List.of(new PageText(1, page.toString(), null)), List.copyOf(blocks), Map.of(),
 				margin.asides());

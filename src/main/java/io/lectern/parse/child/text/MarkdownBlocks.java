@@ -6,19 +6,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.lectern.table.Table;
-import io.lectern.table.Table.Cell;
-import io.lectern.table.Table.Row;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block;
 import io.lectern.parse.child.blocks.Titles;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -153,10 +146,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 	@Override
 	public void visit(CustomBlock block) {
 		if (block instanceof TableBlock table) {
-			RowFinder finder = new RowFinder();
-			table.accept(finder);
-			found.add(new Block(Kind.TABLE, 0, 1, edits.now(start(table)), edits.now(end(table)),
-					List.copyOf(finder.rows), 1, false));
+			found.addAll(MarkdownTable.of(table, source, edits));
 		}
 		else {
 			visitChildren(block);
@@ -171,47 +161,14 @@ final class MarkdownBlocks extends AbstractVisitor {
 		}
 	}
 
-	private static int start(Node node) {
+	static int start(Node node) {
 		List<SourceSpan> spans = node.getSourceSpans();
 		return spans.isEmpty() ? 0 : spans.getFirst().getInputIndex();
 	}
 
-	private static int end(Node node) {
+	static int end(Node node) {
 		List<SourceSpan> spans = node.getSourceSpans();
 		return spans.isEmpty() ? 0 : spans.getLast().getInputIndex() + spans.getLast().getLength();
-	}
-
-	private final class RowFinder extends AbstractVisitor {
-
-		private final List<Row> rows = new ArrayList<>();
-
-		private List<Cell> cells = new ArrayList<>();
-
-		private int column;
-
-		@Override
-		public void visit(CustomNode node) {
-			if (node instanceof TableRow) {
-				cells = new ArrayList<>();
-				column = 0;
-				visitChildren(node);
-				boolean header = node.getParent() instanceof TableHead;
-				rows.add(new Row(header ? Table.Kind.HEADER : Table.Kind.BODY, 0, edits.now(start(node)),
-						edits.now(end(node)), List.copyOf(cells)));
-			}
-			else if (node instanceof TableCell) {
-				int start = edits.now(start(node));
-				int end = edits.now(end(node));
-				if (end > start) {
-					cells.add(new Cell(column, 1, start, end));
-				}
-				column++;
-			}
-			else {
-				visitChildren(node);
-			}
-		}
-
 	}
 
 }

@@ -8,9 +8,16 @@ import java.util.TreeMap;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Repeats cells that span rows or columns, so that each row has all its values. */
+/**
+ * Lays the cells of a table on a grid: those that span rows stand in each of them, and
+ * columns that are but parts of one are joined.
+ */
 final class HtmlGrid {
+
+	/** The attribute of a cell that goes on from the row above. */
+	static final String GOES_ON = "data-lectern-goes-on";
 
 	/** HTML's own limits are 1,000 columns and 65,534 rows; nobody draws such. */
 	private static final int WIDEST = 100;
@@ -25,7 +32,7 @@ final class HtmlGrid {
 	}
 
 	static void fill(Document document) {
-		for (Element table : document.select("table:has([rowspan]), table:has([colspan])")) {
+		for (Element table : document.select("table")) {
 			// A table of tables lays out the page.
 			if (table.selectFirst("table table, h1, h2, h3, h4, h5, h6") == null || table.select("table").size() == 1) {
 				fill(table);
@@ -52,7 +59,7 @@ final class HtmlGrid {
 		columns.join(rows.values());
 		rows.forEach((row, cells) -> {
 			row.empty();
-			cells.forEach(row::appendChild);
+			columns.once(cells).forEach(row::appendChild);
 		});
 	}
 
@@ -62,10 +69,10 @@ final class HtmlGrid {
 		// A cell as wide as the table is a line of its own.
 		boolean alone = own.size() == 1 && hanging.isEmpty();
 		for (Element cell : own) {
-			fallIn(cells, hanging);
-			int width = alone ? 1 : span(cell, "colspan", WIDEST);
-			int height = span(cell, "rowspan", TALLEST);
-			cell.removeAttr("colspan").removeAttr("rowspan");
+			fallIn(cells, hanging, columns);
+			int width = alone ? 1 : columns(cell.attr("colspan"));
+			int height = span(cell.attr("rowspan"), TALLEST, TALLEST);
+			cell.removeAttr("colspan").removeAttr("rowspan").removeAttr(GOES_ON);
 			for (int i = 0; i < width; i++) {
 				if (height > 1) {
 					hanging.put(cells.size(), new Hanging(cell, height));
@@ -73,29 +80,33 @@ final class HtmlGrid {
 				cells.add((i == 0) ? cell : columns.again(cell));
 			}
 		}
-		fallIn(cells, hanging);
+		fallIn(cells, hanging, columns);
 		hanging.replaceAll((column, cell) -> new Hanging(cell.cell(), cell.rows() - 1));
 		hanging.values().removeIf((cell) -> cell.rows() < 1);
 		return cells;
 	}
 
 	/** Cells from rows above that stand where the next cell would. */
-	private static void fallIn(List<Element> cells, Map<Integer, Hanging> hanging) {
+	private static void fallIn(List<Element> cells, Map<Integer, Hanging> hanging, HtmlColumns columns) {
 		Hanging above = hanging.get(cells.size());
 		while (above != null) {
-			cells.add(above.cell().clone());
+			cells.add(columns.again(above.cell()).attr(GOES_ON, ""));
 			above = hanging.get(cells.size());
 		}
 	}
 
-	/** As HTML counts them: 0 means to the end of the group. */
-	private static int span(Element cell, String attribute, int most) {
-		String value = cell.attr(attribute).strip();
-		if (!value.matches("\\d{1,6}")) {
+	/** How many columns a cell is wide, as HTML counts them. */
+	static int columns(@Nullable String colspan) {
+		return span(colspan, 1, WIDEST);
+	}
+
+	private static int span(@Nullable String value, int zero, int most) {
+		String said = (value != null) ? value.strip() : "";
+		if (!said.matches("\\d{1,6}")) {
 			return 1;
 		}
-		int span = Integer.parseInt(value);
-		return Math.min((span == 0) ? (attribute.equals("rowspan") ? most : 1) : span, most);
+		int span = Integer.parseInt(said);
+		return Math.min((span == 0) ? zero : span, most);
 	}
 
 }

@@ -24,11 +24,16 @@ final class XhtmlBlocks extends DefaultHandler {
 			"strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "big", "acronym", "input", "button", "meta",
 			"link");
 
+	private static final Set<String> TABLE_PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th",
+			"caption", "colgroup", "col");
+
 	private final XhtmlFlow flow;
 
 	private final Paging paging;
 
 	private int skipping;
+
+	private int raised;
 
 	/** Open elements since one that is set aside began; 0 outside. */
 	private int aside;
@@ -80,7 +85,7 @@ final class XhtmlBlocks extends DefaultHandler {
 			case "table" -> flow.beginTable();
 			case "thead" -> flow.inTable(XhtmlTable::beginHeader);
 			case "tr" -> flow.inTable(XhtmlTable::beginRow);
-			case "td", "th" -> flow.beginCell(name.equals("th"));
+			case "td", "th" -> flow.beginCell(name.equals("th"), attributes);
 			case "br" -> flow.append("\n");
 			default -> {
 				if (!INLINE.contains(name)) {
@@ -88,6 +93,10 @@ final class XhtmlBlocks extends DefaultHandler {
 				}
 			}
 		}
+		if (!TABLE_PARTS.contains(name)) {
+			flow.begin(name, attributes);
+		}
+		raised += name.equals("sup") ? 1 : 0;
 	}
 
 	@Override
@@ -97,6 +106,10 @@ final class XhtmlBlocks extends DefaultHandler {
 			skipping--;
 			return;
 		}
+		if (!TABLE_PARTS.contains(name)) {
+			flow.leave();
+		}
+		raised = Math.max(0, raised - (name.equals("sup") ? 1 : 0));
 		switch (name) {
 			case "ul", "ol" -> flow.endList();
 			case "pre" -> flow.endPreformatted();
@@ -119,7 +132,13 @@ final class XhtmlBlocks extends DefaultHandler {
 	@Override
 	public void characters(char[] characters, int start, int length) {
 		if (skipping == 0) {
-			flow.append(new String(characters, start, length));
+			String words = new String(characters, start, length);
+			if (raised > 0) {
+				flow.appendRaised(words);
+			}
+			else {
+				flow.append(words);
+			}
 		}
 	}
 

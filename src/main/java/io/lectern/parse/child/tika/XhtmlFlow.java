@@ -5,9 +5,12 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.xml.sax.Attributes;
+
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.CleanText;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.office.Raised;
 
 /**
  * The text of an XHTML document as it is read: what block it will be, in which lists and
@@ -68,6 +71,14 @@ final class XhtmlFlow {
 
 	void append(String words) {
 		text.append(words);
+		inTable((table) -> table.look().text(words));
+	}
+
+	/** A footnote's mark in a cell stays apart from the figure in front of it. */
+	void appendRaised(String words) {
+		boolean behindFigure = insideCell() && !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+		String mark = insideCell() ? Raised.digits(words.strip()) : words;
+		append((behindFigure && mark.equals(words.strip()) && !mark.isEmpty()) ? " " + mark : mark);
 	}
 
 	void beginList() {
@@ -168,17 +179,26 @@ final class XhtmlFlow {
 		tables.push(new XhtmlTable());
 	}
 
-	void beginCell(boolean header) {
+	/** An element within a cell, which may say how it looks. */
+	void begin(String name, Attributes attributes) {
+		inTable((table) -> table.look().begin(name, attributes));
+	}
+
+	void leave() {
+		inTable((table) -> table.look().end());
+	}
+
+	void beginCell(boolean header, Attributes attributes) {
 		if (!insideCell()) {
 			flush();
 		}
 		text.setLength(0);
-		inTable((table) -> table.beginCell(header));
+		inTable((table) -> table.beginCell(header, attributes));
 	}
 
 	void endCell() {
 		if (insideCell()) {
-			inTable((table) -> table.cell(CleanText.lines(text).replace('\n', ' ')));
+			inTable((table) -> table.cell(text.toString()));
 			text.setLength(0);
 		}
 		else {
@@ -195,7 +215,7 @@ final class XhtmlFlow {
 				pages.write(table);
 			}
 			else {
-				table.rows().forEach((row) -> row.forEach((cell) -> paragraph(cell.toString())));
+				table.texts(this::paragraph);
 			}
 		}
 		flush();

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
-import io.lectern.parse.child.blocks.TableGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that an XHTML document's blocks are written on. */
@@ -47,7 +46,7 @@ final class XhtmlPages {
 
 	void write(XhtmlTable table) {
 		writePreface();
-		writer.writeTable(TableGrid.of(table.rows(), table.headerRows()), false);
+		table.write(writer);
 		hasBlock = true;
 	}
 

@@ -1,18 +1,21 @@
 package io.lectern.parse.child.tika;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.lectern.parse.child.blocks.LaidText;
-import io.lectern.parse.child.blocks.TableHeaders;
+import org.xml.sax.Attributes;
+
+import io.lectern.parse.child.blocks.CleanText;
+import io.lectern.parse.child.blocks.GridCell;
+import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.SpannedTable;
 
 /** A table being read. One that holds headings or other tables only lays out the page. */
 final class XhtmlTable {
 
-	private final List<List<LaidText>> rows = new ArrayList<>();
+	private SpannedTable rows = new SpannedTable();
 
-	private int headerRows;
+	private boolean begun;
 
 	private boolean inHeader;
 
@@ -20,37 +23,60 @@ final class XhtmlTable {
 
 	private boolean layout;
 
+	private CellLook look = new CellLook();
+
+	private int columns = 1;
+
+	private boolean goesOn;
+
 	void beginHeader() {
 		inHeader = true;
 	}
 
 	void endHeader() {
-		headerRows = rows.size();
+		closeRow();
+		begun = false;
 		inHeader = false;
 	}
 
 	void beginRow() {
 		closeRow();
-		rows.add(new ArrayList<>());
+		rows.beginRow(inHeader);
+		begun = true;
 		onlyHeaderCells = true;
 	}
 
 	private void closeRow() {
-		boolean leading = headerRows == rows.size() - 1;
-		if (!inHeader && leading && !rows.isEmpty() && !rows.getLast().isEmpty() && onlyHeaderCells) {
-			headerRows++;
+		if (begun && !inHeader && onlyHeaderCells && !rows.rows().getLast().isEmpty()) {
+			rows.markRow();
 		}
 	}
 
-	void beginCell(boolean header) {
+	void beginCell(boolean header, Attributes attributes) {
 		onlyHeaderCells &= header;
+		look = new CellLook();
+		look.begin(header ? "th" : "td", attributes);
+		columns = HtmlGrid.columns(attributes.getValue("colspan"));
+		goesOn = attributes.getValue(HtmlGrid.GOES_ON) != null;
+	}
+
+	/** How the cell looks that is being read. */
+	CellLook look() {
+		return look;
 	}
 
 	void cell(String text) {
-		if (rows.isEmpty()) {
+		if (!begun) {
 			beginRow();
 		}
-		rows.getLast().add(LaidText.of(text));
+		String line = CleanText.lines(text).replace('\n', ' ');
+		GridCell cell = GridCell.of(line).wide(columns).heading(look.isHeading()).indented(look.indent());
+		if (goesOn) {
+			rows.continued(cell);
+		}
+		else {
+			rows.cell(cell);
+		}
 	}
 
 	boolean isLayout() {
@@ -61,25 +87,27 @@ final class XhtmlTable {
 	void becomeLayout(Consumer<String> paragraph) {
 		if (!layout) {
 			layout = true;
-			rows.forEach((row) -> row.forEach((cell) -> paragraph.accept(cell.toString())));
-			rows.clear();
+			texts(paragraph);
+			rows = new SpannedTable();
+			begun = false;
 		}
 	}
 
-	List<List<LaidText>> rows() {
-		return rows;
+	/** Tells the text of each cell. */
+	void texts(Consumer<String> text) {
+		for (List<GridCell> row : rows.rows()) {
+			row.forEach((cell) -> text.accept(cell.text().toString()));
+		}
 	}
 
 	int columns() {
-		return rows.stream().mapToInt(List::size).max().orElse(0);
+		return rows.columns();
 	}
 
-	/** Header rows as marked, else the first row where it looks like one. */
-	int headerRows() {
-		if (headerRows > 0 && headerRows < rows.size()) {
-			return headerRows;
-		}
-		return TableHeaders.leading(rows.stream().map((row) -> row.stream().map(LaidText::toString).toList()).toList());
+	void write(PageWriter writer) {
+		closeRow();
+		begun = false;
+		rows.write(writer);
 	}
 
 }

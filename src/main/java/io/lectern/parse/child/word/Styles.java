@@ -99,6 +99,42 @@ final class Styles {
 						: null) != null;
 	}
 
+	/** Whether a style's text is bold. */
+	boolean isBold(@Nullable String style) {
+		return "yes".equals(inherited(style, (found) -> {
+			Element run = found.child("w:rPr");
+			return (run == null || run.child("w:b") == null) ? null : run.isOn("w:b") ? "yes" : "no";
+		}));
+	}
+
+	/** Whether a table's style makes its first row look different. */
+	boolean showsFirstRow(@Nullable String tableStyle) {
+		return inherited(tableStyle,
+				(found) -> found.children("w:tblStylePr")
+					.stream()
+					.filter((part) -> "firstRow".equals(part.attribute("w:type")))
+					.filter((part) -> part.child("w:rPr", "w:b") != null || part.child("w:tcPr", "w:shd") != null)
+					.map(Element::name)
+					.findFirst()
+					.orElse(null)) != null;
+	}
+
+	/** Twips that a paragraph's first line begins from the left. */
+	int left(Element paragraph) {
+		Element own = paragraph.child("w:pPr", "w:ind");
+		return left(own, "w:left", "w:start", paragraph) + left(own, "w:firstLine", "w:firstLine", paragraph)
+				- left(own, "w:hanging", "w:hanging", paragraph);
+	}
+
+	private int left(@Nullable Element own, String name, String other, Element paragraph) {
+		String said = (own != null) ? own.attribute(name, String.valueOf(own.attribute(other))) : "null";
+		return Element.integer(said.equals("null") ? inherited(of(paragraph), (style) -> {
+			Element indent = style.child("w:pPr", "w:ind");
+			return (indent != null)
+					? (indent.attribute(name) != null) ? indent.attribute(name) : indent.attribute(other) : null;
+		}) : said, 0);
+	}
+
 	private @Nullable String inherited(@Nullable String id, Function<Element, @Nullable String> said) {
 		String at = id;
 		for (int i = 0; at != null && i < DEEPEST; i++) {

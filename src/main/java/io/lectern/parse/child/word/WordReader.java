@@ -82,7 +82,7 @@ public final class WordReader {
 			case "w:tbl" -> {
 				writeRest();
 				shades++;
-				new WordTable(element).write(this, file.writer());
+				new WordTable(element, styles).write(this, file.writer());
 				shades--;
 				writePending();
 			}

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.lectern.language.Sentences;
+import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.SpannedTable;
 import io.lectern.parse.child.office.Element;
-import io.lectern.parse.child.office.SpannedTable;
 
 /** A table in a Word file; one that only lays out the page is read cell by cell. */
 final class WordTable {
 
 	private final List<Element> rows = new ArrayList<>();
 
-	WordTable(Element table) {
+	private final TableLook look;
+
+	WordTable(Element table, Styles styles) {
+		this.look = new TableLook(table, styles);
 		collect(table, "w:tr", rows);
 	}
 
@@ -63,12 +67,13 @@ final class WordTable {
 		cells.write(writer);
 	}
 
-	private static void write(Element row, SpannedTable table, WordReader reader) {
+	private void write(Element row, SpannedTable table, WordReader reader) {
 		Element header = row.child("w:trPr");
+		boolean first = table.columns() == 0;
 		table.beginRow(header != null && header.isOn("w:tblHeader"));
 		int before = Element.integer(row.value("w:val", "w:trPr", "w:gridBefore"), 0);
 		if (before > 0) {
-			table.cell("", before);
+			table.cell(GridCell.BLANK.wide(before));
 		}
 		for (Element cell : cells(row)) {
 			int columns = Element.integer(cell.value("w:val", "w:tcPr", "w:gridSpan"), 1);
@@ -78,7 +83,7 @@ final class WordTable {
 				table.continued(columns);
 			}
 			else {
-				table.cell(text, columns);
+				table.cell(look.of(cell, paragraphs(cell), text, first).wide(columns));
 			}
 		}
 	}

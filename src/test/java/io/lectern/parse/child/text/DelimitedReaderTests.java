@@ -67,6 +67,16 @@ class DelimitedReaderTests {
 	}
 
 	@Test
+	void aHeaderOfTwoRowsIsOne() {
+		ReadFile read = ReadFile.of("dues.csv",
+				",Summer,,Winter,\nPier,Boats,Dues,Boats,Dues\nNorth,4,40,1,9\nSouth,6,66,2,18\n");
+
+		assertThat(read.headerRows()).isEqualTo(2);
+		assertThat(read.values()).startsWith("North / Summer, Boats = 4", "North / Summer, Dues = 40",
+				"North / Winter, Boats = 1");
+	}
+
+	@Test
 	void yearsLabelColumns() {
 		assertThat(ReadFile.of("y.csv", "Plant,2023,2024\nRye,31,35\nOat,12,14\n").headerRows()).isEqualTo(1);
 	}

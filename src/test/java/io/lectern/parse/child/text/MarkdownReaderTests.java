@@ -87,6 +87,35 @@ class MarkdownReaderTests {
 	}
 
 	@Test
+	void headersOfSeveralRowsAndSectionsOfATableAreTold() {
+		ReadFile read = ReadFile.of("fleet.md", """
+				**Table 2: Boats by yard**
+
+				|  | Year ended |  | Change |
+				|---|---|---|---|
+				|  | 2031 | 2030 | % |
+				| **Sail** |  |  |  |
+				| &nbsp;&nbsp;Cutters | `12` | 10 | 20 |
+				| &nbsp;&nbsp;**Yawls** | 4 | 5 \\| 6 | (20) |
+				""");
+
+		assertThat(read.values()).containsExactly("Cutters / Year ended, 2031 = 12", "Cutters / Year ended, 2030 = 10",
+				"Cutters / Change, % = 20", "Yawls / Year ended, 2031 = 4", "Yawls / Year ended, 2030 = 5 | 6",
+				"Yawls / Change, % = (20)");
+		assertThat(read.kinds()).containsExactly("HEADER", "HEADER", "SECTION", "BODY 1", "BODY 1");
+		assertThat(read.captions()).containsExactly("Table 2: Boats by yard");
+	}
+
+	@Test
+	void aRowOfWordsBelowAFullHeaderIsNone() {
+		ReadFile read = ReadFile.of("crew.md",
+				"| Post | Name | Age |\n|---|---|---|\n| Cook | Ida | n/a |\n|  | Ole | 41 |\n| Mate | Una | 38 |\n");
+
+		assertThat(read.headerRows()).isEqualTo(1);
+		assertThat(read.values()).startsWith("Cook, Ida / Age = n/a", "Ole / Age = 41");
+	}
+
+	@Test
 	void tablesListsAndFootnotesAreKept() {
 		ReadFile read = ReadFile.of("l.md",
 				"| Pump | Key |\n|---|---|\n| P<sup>1</sup> | Osman |\n\n- one\n  - [ ] two\n\nSee[^1] and[^2].\n\n[^1]: Cellar.\n[^2]: In the old mill.\n");

@@ -49,4 +49,43 @@ class PlainReaderTests {
 		assertThat(ReadFile.of("a.txt", "= not =\n\n-----\n\nText.\n").texts(Kind.HEADING)).isEmpty();
 	}
 
+	@Test
+	void columnsThatStandUnderOneAnotherAreATable() {
+		ReadFile read = ReadFile.of("dues.txt", """
+				The office has counted.
+
+				Table 1: Dues by pier
+
+				              Summer    Winter
+				Pier           dues      dues
+				-------------------------------
+				North            41        9
+				  Old pier       12
+				South            66       18
+
+				That is all.
+				""");
+
+		assertThat(read.values()).startsWith("North / Summer, dues = 41", "North / Winter, dues = 9");
+		assertThat(read.captions()).containsExactly("Table 1: Dues by pier");
+		assertThat(read.texts(Kind.PARAGRAPH)).containsExactly("The office has counted.", "That is all.");
+	}
+
+	@Test
+	void barsPartCellsInTextAndMail() {
+		String table = "+------+-------+\n| Pier | Boats |\n+------+-------+\n| North | 4 |\n| South | 6 |\n| West |  |\n";
+
+		assertThat(ReadFile.of("a.txt", table).values()).containsExactly("North / Boats = 4", "South / Boats = 6");
+		assertThat(ReadFile.of("a.eml", "From: Ida <ida@example.org>\nSubject: Boats\n\nAs asked:\n" + table).values())
+			.containsExactly("North / Boats = 4", "South / Boats = 6");
+	}
+
+	@Test
+	void wideGapsInSentencesAreNoTable() {
+		ReadFile read = ReadFile.of("letter.txt",
+				"Dear Ida,  the boat  is ready.\nIt cost 41  crowns and a bit of tar, which  is less.\nBring the  12 ropes when you come  here.\n");
+
+		assertThat(read.texts(Kind.TABLE)).isEmpty();
+	}
+
 }

@@ -75,7 +75,7 @@ class HtmlReaderTests {
 	}
 
 	@Test
-	void cellsThatSpanStandInEachOfTheirRowsAndColumns() {
+	void cellsOverRowsStandInEachAndThoseOverColumnsOnce() {
 		ReadFile read = page(
 				"<table><tr><th rowspan=2>Ferry</th><th colspan=2>Weekday</th><th colspan=2>Sunday</th></tr>"
 						+ "<tr><th>First</th><th>Last</th><th>First</th><th>Last</th></tr>"
@@ -83,9 +83,9 @@ class HtmlReaderTests {
 						+ "<tr><td>6:50</td><td>23:10</td><td colspan=2>none</td></tr>"
 						+ "<tr><td>West</td><td>5:55</td><td>21:30</td><td>7:45</td><td>19:05</td></tr></table>");
 
-		assertThat(read.rows()).containsExactly("Ferry | Weekday | Weekday | Sunday | Sunday",
-				"Ferry | First | Last | First | Last", "East | 6:10 | 22:40 | 8:00 | 20:15",
-				"East | 6:50 | 23:10 | none | none", "West | 5:55 | 21:30 | 7:45 | 19:05");
+		assertThat(read.rows()).containsExactly("Ferry | Weekday |  | Sunday", " | First | Last | First | Last",
+				"East | 6:10 | 22:40 | 8:00 | 20:15", "East | 6:50 | 23:10 | none",
+				"West | 5:55 | 21:30 | 7:45 | 19:05");
 		assertThat(read.headerRows()).isEqualTo(2);
 	}
 
@@ -103,7 +103,58 @@ class HtmlReaderTests {
 		ReadFile read = page("<table><tr><th>Room</th><th colspan=2>Winter</th></tr>"
 				+ "<tr><td>Map room</td><td>9:30</td><td>16:00</td></tr><tr><td>Hall</td><td></td><td>17:00</td></tr></table>");
 
-		assertThat(read.rows()).containsExactly("Room | Winter | Winter", "Map room | 9:30 | 16:00", "Hall |  | 17:00");
+		assertThat(read.rows()).containsExactly("Room | Winter", "Map room | 9:30 | 16:00", "Hall |  | 17:00");
+	}
+
+	@Test
+	void signsAndBlankColumnsOfAReportAreJoinedToTheirFigures() {
+		String cells = "<td></td><td>$</td><td align=right>%s</td><td>%s</td>";
+		String row = "<tr><td>%s</td>" + cells + cells + "</tr>";
+		String head = "<td></td><td></td><td><b>%s</b></td><td></td>";
+		ReadFile read = page("<table><tr><td></td>" + head.formatted("2031") + head.formatted("2030 (a)") + "</tr>"
+				+ "<tr><td>Harbour dues:</td><td></td><td></td><td></td><td></td><td></td><td></td><td></td><td></td></tr>"
+				+ row.formatted("Ferries", "41", "", "(38", ")") + row.formatted("Yachts", "7", "", "9", "")
+				+ "</table>");
+
+		assertThat(read.values()).containsExactly("Ferries / 2031 = $41", "Ferries / 2030 (a) = $(38)",
+				"Yachts / 2031 = $7", "Yachts / 2030 (a) = $9");
+		assertThat(read.kinds()).containsExactly("HEADER", "SECTION", "BODY", "BODY");
+	}
+
+	@Test
+	void aTitleAndTheUnitAboveAHeaderAreTheCaption() {
+		ReadFile read = page("<p><b>Table 4. Berths by pier</b></p><p><i>(in hundreds)</i></p>"
+				+ "<table><tr><td colspan=3>All piers</td></tr><tr><td></td><td>North</td><td>South</td></tr>"
+				+ "<tr><td>Winter</td><td>3</td><td>5</td></tr><tr><td>Summer</td><td>8</td><td>6</td></tr></table>");
+
+		assertThat(read.captions()).containsExactly("Table 4. Berths by pier (in hundreds) All piers");
+		assertThat(read.values()).startsWith("Winter / North = 3", "Winter / South = 5");
+	}
+
+	@Test
+	void aSentenceAboutATableIsNotItsCaption() {
+		ReadFile read = page("<p>Table 4 shows what the piers hold in winter.</p>"
+				+ "<table><tr><th>Pier</th><th>Boats</th></tr><tr><td>North</td><td>3</td></tr></table>");
+
+		assertThat(read.captions()).containsOnlyNulls();
+	}
+
+	@Test
+	void indentedLabelsKnowTheirLevel() {
+		ReadFile read = page("<table><tr><th>Crew</th><th>Heads</th></tr><tr><td>Deck</td><td>9</td></tr>"
+				+ "<tr><td style='padding-left:12pt'>Mates</td><td>2</td></tr>"
+				+ "<tr><td>&nbsp;&nbsp;&nbsp;&nbsp;Hands</td><td>7</td></tr>"
+				+ "<tr><td><div style='margin:0 0 0 60px'>Boys</div></td><td>1</td></tr></table>");
+
+		assertThat(read.kinds()).containsExactly("HEADER", "BODY", "BODY 1", "BODY 1", "BODY 2");
+	}
+
+	@Test
+	void raisedMarksStayApartFromFigures() {
+		ReadFile read = page("<table><tr><th>Lock</th><th>Boats</th></tr>"
+				+ "<tr><td>Upper</td><td>24<sup>3</sup></td></tr><tr><td>Lower</td><td>31<sup>(b)</sup></td></tr></table>");
+
+		assertThat(read.values()).containsExactly("Upper / Boats = 24³", "Lower / Boats = 31 (b)");
 	}
 
 	@Test

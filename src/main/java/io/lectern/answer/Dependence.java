@@ -1,0 +1,68 @@
+package io.lectern.answer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.lectern.language.Lexicons;
+import io.lectern.language.Terms;
+
+/** How a question depends on what was said before it. */
+enum Dependence {
+
+	/** It says itself what it asks. */
+	NONE,
+	/**
+	 * It points at nothing, but says little, as in "What is the design life?": of the
+	 * thing talked of, or of anything. What is found decides.
+	 */
+	UNCERTAIN,
+	/** It points back, as in "When was it repaired?". */
+	POINTS_BACK,
+	/** It only says what is different, as in "And in 2024?". */
+	FRAGMENT;
+
+	private static final Pattern FRAGMENTS = Lexicons.pattern((language) -> language.followUps().fragment());
+
+	private static final Pattern GOES_ON = Lexicons.pattern((language) -> language.followUps().goesOn());
+
+	private static final Pattern POINTERS = Lexicons.pattern((language) -> language.followUps().pointsBack());
+
+	private static final Pattern PRONOUNS = Lexicons.pattern((language) -> language.followUps().pronoun());
+
+	/** A question with so many content words says what it asks. */
+	private static final int ENOUGH_WORDS = 5;
+
+	/** Of Chinese, in pairs of characters. */
+	private static final int ENOUGH_PAIRS = 7;
+
+	/** With so many content words before it, a pronoun may stand for one of them. */
+	private static final int OWN_NOUN = 3;
+
+	static Dependence of(String question, List<Turn> history) {
+		if (history.isEmpty()) {
+			return NONE;
+		}
+		if (isFragment(question)) {
+			return FRAGMENT;
+		}
+		Set<String> terms = Terms.of(question);
+		Matcher pronoun = PRONOUNS.matcher(question);
+		if (POINTERS.matcher(question).find()
+				|| pronoun.find() && Terms.of(question.substring(0, pronoun.start())).size() < OWN_NOUN) {
+			return POINTS_BACK;
+		}
+		boolean open = terms.size() < (Lexicons.of(question).writesSpaces() ? ENOUGH_WORDS : ENOUGH_PAIRS)
+				|| GOES_ON.matcher(question).find() || PRONOUNS.matcher(question).find();
+		// What repeats a word of the question before says itself what it is about.
+		Set<String> before = Terms.of(history.getLast().question());
+		return open && terms.stream().noneMatch(before::contains) ? UNCERTAIN : NONE;
+	}
+
+	/** Whether it is not even a whole question. */
+	static boolean isFragment(String question) {
+		return FRAGMENTS.matcher(question).find() || Terms.of(question).isEmpty();
+	}
+
+}

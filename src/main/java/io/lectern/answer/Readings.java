@@ -1,0 +1,91 @@
+package io.lectern.answer;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.evidence.Evidence;
+import io.lectern.evidence.EvidenceFinder;
+import io.lectern.language.Terms;
+import io.lectern.search.Findings.Found;
+import io.lectern.search.Findings;
+import io.lectern.search.Retrieval;
+
+/**
+ * Decides whether a question within a conversation is asked as it was written or together
+ * with what was said before, by what is found for each.
+ */
+@Component
+class Readings {
+
+	/** A passage tells of a question, or of a topic, where it holds half of its words. */
+	private static final double HOLDS = 0.5;
+
+	private final Retrieval retrieval;
+
+	private final EvidenceFinder evidenceFinder;
+
+	private final SupportScale scale;
+
+	private final AnswerProperties settings;
+
+	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, SupportScale scale, AnswerProperties settings) {
+		this.retrieval = retrieval;
+		this.evidenceFinder = evidenceFinder;
+		this.scale = scale;
+		this.settings = settings;
+	}
+
+	Reading of(Query query, FollowUps.Wordings wordings) {
+		String merged = wordings.merged();
+		if (merged == null || wordings.dependence() == Dependence.NONE) {
+			return new Reading(wordings.asked(), find(query, wordings.asked()), merged);
+		}
+		Reading together = new Reading(merged, find(query, merged), wordings.asked());
+		if (wordings.dependence() == Dependence.FRAGMENT
+				|| wordings.dependence() == Dependence.POINTS_BACK && isAnswered(query, together)) {
+			return together;
+		}
+		Reading alone = new Reading(wordings.asked(), find(query, wordings.asked()), merged);
+		boolean needsContext = (wordings.dependence() == Dependence.POINTS_BACK) ? !isAnswered(query, alone)
+				: isOneMatter(together, alone);
+		return needsContext ? together : alone;
+	}
+
+	private Findings find(Query query, String question) {
+		return retrieval.find(query.search(question, settings.passages()));
+	}
+
+	private boolean isAnswered(Query query, Reading reading) {
+		Evidence.Weighed evidence = evidenceFinder.find(reading.question(), reading.findings().found());
+		return scale.of(query.collection()).state(evidence.support()) == AnswerState.ANSWERED;
+	}
+
+	/**
+	 * Whether what is found with the topic holds as much of the question as what is found
+	 * without, and the topic as well, which the other lacks.
+	 */
+	private static boolean isOneMatter(Reading together, Reading alone) {
+		if (together.findings().found().isEmpty() || alone.findings().found().isEmpty()) {
+			return alone.findings().found().isEmpty();
+		}
+		Set<String> own = Terms.of(alone.question());
+		Set<String> topic = new HashSet<>(Terms.of(together.question()));
+		topic.removeAll(own);
+		Set<String> both = terms(together.findings().found().getFirst());
+		Set<String> single = terms(alone.findings().found().getFirst());
+		return share(own, both) >= Math.max(HOLDS, share(own, single)) && share(topic, both) >= HOLDS
+				&& share(topic, both) > share(topic, single);
+	}
+
+	private static Set<String> terms(Found found) {
+		return Terms.of(found.document().title() + "\n" + String.join("\n", found.passage().headings()) + "\n"
+				+ found.passage().text());
+	}
+
+	private static double share(Set<String> asked, Set<String> held) {
+		return asked.isEmpty() ? 0 : (double) asked.stream().filter(held::contains).count() / asked.size();
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.lectern.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.evidence.Evidence.Cells;
+import io.lectern.language.Lexicons;
+import io.lectern.language.Sentence;
+import io.lectern.language.TextTerms;
+import io.lectern.search.Findings.Found;
+
+/**
+ * A sentence that may answer.
+ *
+ * @param rank the place of its passage in the list, from 0
+ * @param sentence the sentence; of a table's row, what is to be said of it
+ * @param cells where it is a row, the cells that would answer
+ * @param wording its words; of a row, those of its cells, their columns and the caption
+ * @param label words of title and headings
+ * @param text words of its passage
+ * @param named share of the question's keys that the sentence itself names
+ */
+record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells, TextTerms wording, TextTerms label,
+		TextTerms text, double named) {
+
+	private static final Pattern CAPTION = Pattern
+		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
+
+	/** A longer one tells a finding as well. */
+	private static final int LONGEST_CAPTION = 90;
+
+	/** Whether it has no words but the question's own and those it stands under. */
+	boolean repeats(Set<String> asked) {
+		return cells == null
+				&& wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
+	}
+
+	/** Whether it names a figure or table, which says no more than a heading. */
+	boolean isCaption() {
+		return cells == null && CAPTION.matcher(sentence.text()).lookingAt()
+				&& sentence.text().length() < LONGEST_CAPTION;
+	}
+
+	/** Whether it holds what the question asks for; of a row, whether its cells do. */
+	boolean fits(Question question) {
+		if (cells == null) {
+			return question.kind().in(sentence.text(), question.terms());
+		}
+		List<Integer> columns = cells.columns();
+		return columns.stream()
+			.anyMatch((column) -> question.kind().in(cells.row().table().cell(cells.row().row(), column), Set.of()));
+	}
+
+	/**
+	 * Share of the words of a row's own label that are asked for, less a half: one with
+	 * other words than the question's is about something else. 0 for a sentence.
+	 */
+	double labelled(Question question) {
+		if (cells == null) {
+			return 0;
+		}
+		TextTerms own = ownLabel();
+		long asked = own.terms().stream().filter(question.terms()::contains).count();
+		return own.terms().isEmpty() ? -0.5 : (double) asked / own.terms().size() - 0.5;
+	}
+
+	/**
+	 * What names the row itself, without what it stands under; nothing for a sentence.
+	 */
+	TextTerms ownLabel() {
+		List<String> label = (cells == null) ? List.of() : cells.row().table().label(cells.row().row());
+		return TextTerms.of(label.isEmpty() ? "" : label.getLast());
+	}
+
+	/** What its passage's place in the list says for it, 1 for the first. */
+	double prior() {
+		return 1.0 / (1 + rank);
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.lectern.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.table.ReadTable;
+import io.lectern.table.Table;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Row;
+
+/** Finds the rows of tables in passages. */
+@Component
+public class PassageTables {
+
+	private final Documents documents;
+
+	public PassageTables(Documents documents) {
+		this.documents = documents;
+	}
+
+	/** A reading of several passages, in which each page is fetched once. */
+	Reading read() {
+		return new Reading();
+	}
+
+	private record PageOf(DocumentId document, int page) {
+	}
+
+	/** For use by one thread. */
+	final class Reading {
+
+		private final Map<PageOf, Optional<PageText>> pages = new HashMap<>();
+
+		private Reading() {
+		}
+
+		/**
+		 * The rows that stand in a passage, in order. A page that has changed since has
+		 * none.
+		 */
+		List<TableRow> rows(Passage passage) {
+			List<TableRow> rows = new ArrayList<>();
+			if (!passage.text().contains("|")) {
+				return rows;
+			}
+			for (Span span : passage.spans()) {
+				page(passage.documentId(), span.page()).ifPresent((page) -> {
+					String words = passage.text().substring(span.offset(), span.offset() + span.length());
+					if (page.tables() != null && page.text().startsWith(words, span.start())) {
+						page.tables().forEach((table) -> rows(passage, span, page, table, rows));
+					}
+				});
+			}
+			return rows;
+		}
+
+		private void rows(Passage passage, Span span, PageText page, Table table, List<TableRow> rows) {
+			int end = span.start() + span.length();
+			if (table.rows().isEmpty() || table.start() >= end || table.end() <= span.start()) {
+				return;
+			}
+			ReadTable read = read(passage.documentId(), page, table);
+			for (int i = 0; i < table.rows().size(); i++) {
+				Row row = table.rows().get(i);
+				int from = Math.max(row.start(), span.start());
+				int to = Math.min(row.end(), end);
+				if (from >= to) {
+					continue;
+				}
+				List<Integer> columns = row.cells()
+					.stream()
+					.filter((cell) -> cell.column() >= table.labelColumns() && cell.start() >= from && cell.end() <= to)
+					.map(Cell::column)
+					.toList();
+				int offset = span.offset() - span.start();
+				rows.add(new TableRow(read, page.number(), i, from + offset, to + offset, columns));
+			}
+		}
+
+		private ReadTable read(DocumentId document, PageText page, Table table) {
+			if (table.headerPage() == 0) {
+				return new ReadTable(table, page.text());
+			}
+			PageText before = page(document, table.headerPage()).orElse(null);
+			return (before == null || before.tables() == null || before.tables().isEmpty())
+					? new ReadTable(table, page.text())
+					: new ReadTable(table, page.text(), before.tables().getLast(), before.text());
+		}
+
+		private Optional<PageText> page(DocumentId document, int number) {
+			return pages.computeIfAbsent(new PageOf(document, number),
+					(page) -> documents.page(page.document(), page.page()));
+		}
+
+	}
+
+}

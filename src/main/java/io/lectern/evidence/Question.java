@@ -1,0 +1,28 @@
+package io.lectern.evidence;
+
+import java.util.List;
+import java.util.Set;
+
+import io.lectern.language.Terms;
+
+/**
+ * A question as evidence is looked for.
+ *
+ * @param text as it stands by itself
+ * @param keys what tells the asked thing apart
+ * @param words what it is about
+ * @param terms its content words as stems
+ * @param kind the kind of thing it asks for
+ */
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind) {
+
+	static Question of(String text) {
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+	}
+
+	/** Keys that are what is asked for, rather than something around it. */
+	List<Key> telling() {
+		return keys.stream().filter((key) -> key.kind().tellsRowsApart()).toList();
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.lectern.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.lectern.language.Sentence;
+import io.lectern.table.ReadTable;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Kind;
+
+/**
+ * A row of a table in a passage.
+ *
+ * @param table the table as it stands on its page
+ * @param page that page, from 1
+ * @param row which of its rows
+ * @param start its first character within the passage
+ * @param end the first character after it
+ * @param columns the columns with a value that stand in the passage
+ */
+public record TableRow(ReadTable table, int page, int row, int start, int end, List<Integer> columns) {
+
+	/** Marks at the end of a heading that lead to what stands below it. */
+	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
+
+	/**
+	 * How its label reads: what it stands under, and its own, with the name of its column
+	 * where it is a mere number.
+	 */
+	String label() {
+		List<String> label = new ArrayList<>(table.label(row));
+		if (!label.isEmpty() && label.getLast().chars().noneMatch(Character::isLetter)) {
+			String column = header(table.table().labelColumns() - 1);
+			label.set(label.size() - 1, (column + " " + label.getLast()).strip());
+		}
+		return joined(label);
+	}
+
+	/** How the column's name reads, in one line. */
+	String header(int column) {
+		return joined(table.header(row, column));
+	}
+
+	private static String joined(List<String> path) {
+		return IntStream.range(0, path.size())
+			.mapToObj((i) -> (i + 1 < path.size()) ? END.matcher(path.get(i)).replaceAll("") : path.get(i))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** The values in those columns with the names of both, to be read as a sentence. */
+	String saying(List<Integer> chosen) {
+		boolean ofLabel = chosen.stream().anyMatch((column) -> column < table.table().labelColumns());
+		// Who asks for the label has named the row by its other cells.
+		String label = ofLabel ? others(chosen) : label();
+		List<String> said = new ArrayList<>();
+		for (int column : chosen) {
+			String header = header(column);
+			String value = table.cell(row, column);
+			String lead = said.isEmpty()
+					? Stream.of(label, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
+					: header;
+			said.add(lead.isEmpty() ? value : lead + ": " + value);
+		}
+		return said.isEmpty() ? label : String.join("; ", said);
+	}
+
+	private String others(List<Integer> chosen) {
+		return columns.stream()
+			.filter((column) -> !chosen.contains(column))
+			.map((column) -> table.cell(row, column))
+			.filter((cell) -> cell.chars().anyMatch(Character::isLetter))
+			.limit(2)
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Whether it has values; headers and sections only name those of others. */
+	boolean hasValues() {
+		return table.row(row).kind() == Kind.BODY && !columns.isEmpty();
+	}
+
+	/** All of it in one line, each cell with its column's name. */
+	Sentence sentence() {
+		List<String> said = new ArrayList<>();
+		said.addAll(table.label(row).subList(0, Math.max(0, table.label(row).size() - table.table().labelColumns())));
+		for (Cell cell : table.row(row).cells()) {
+			String header = header(cell.column());
+			String value = table.cell(row, cell.column());
+			said.add(header.isEmpty() ? value : header + ": " + value);
+		}
+		return new Sentence(start, end, String.join("; ", said));
+	}
+
+	/** The words of all its cells, and of nothing around it. */
+	String words() {
+		return Stream.concat(IntStream.range(0, table.table().labelColumns()).boxed(), columns.stream())
+			.map((column) -> table.cell(row, column))
+			.collect(Collectors.joining("\n"));
+	}
+
+}

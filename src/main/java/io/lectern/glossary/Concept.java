@@ -1,0 +1,40 @@
+package io.lectern.glossary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.lectern.language.Language;
+import io.lectern.language.Terms;
+import io.lectern.language.TextTerms;
+
+/**
+ * A word of a question, or several that make one, and what it is in the other language.
+ *
+ * @param written as the question has it
+ * @param translations the same in the other language, the usual word first; empty where
+ * that is not known
+ * @param isKnown whether the glossary has it; what is only kept or spelled out, such as a
+ * name, is not
+ */
+public record Concept(String written, List<String> translations, boolean isKnown) {
+
+	/** Whether the text, in the question's language, names it. */
+	boolean isIn(TextTerms text) {
+		return isNamed(written, text);
+	}
+
+	/** Whether the text, in the other language, names it. */
+	boolean isTranslatedIn(TextTerms text) {
+		return translations.stream().anyMatch((word) -> isNamed(word, text));
+	}
+
+	private static boolean isNamed(String word, TextTerms text) {
+		if (Language.hasHan(word)) {
+			return text.text().contains(word.toLowerCase(Locale.ROOT));
+		}
+		Set<String> terms = Terms.of(word);
+		return !terms.isEmpty() && text.terms().containsAll(terms);
+	}
+
+}
