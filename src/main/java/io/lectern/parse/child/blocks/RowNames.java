@@ -35,9 +35,9 @@ final class RowNames {
 	}
 
 	/**
-	 * One, and the next as well where the first only counts, where one heading stands above
-	 * both, or where names stand for several rows, written once above blank cells or once
-	 * more in each, and what follows are values: figures, or a single column.
+	 * One, and the next as well where the first only counts, where one heading stands
+	 * above both, or where names stand for several rows, written once above blank cells
+	 * or once more in each, and what follows are values: figures, or a single column.
 	 */
 	int columns() {
 		int width = body.stream().mapToInt(List::size).max().orElse(0);
