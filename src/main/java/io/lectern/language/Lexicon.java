@@ -212,9 +212,7 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
 
-		/**
-		 * What only a text says that is meant for a language model and not for people.
-		 */
+		/** What only a text says that is meant for a language model. */
 		String addressToModel();
 
 		/** The mark in front of a question that a text puts and answers. */
