@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
-import io.lectern.search.WordRarity;
 
 /**
  * Finds the sentences that answer a question among the passages found for it. A sentence

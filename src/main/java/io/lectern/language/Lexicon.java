@@ -79,25 +79,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 	}
 
-	/** How a question leans on what was said before it. */
-	public interface FollowUps {
-
-		/**
-		 * A whole utterance that only says what is different from the question before.
-		 */
-		String fragment();
-
-		/** Joins a question to the one before. */
-		String goesOn();
-
-		/** Points back at what was said before. */
-		String pointsBack();
-
-		/** Stands for a thing, named before or earlier in the same question. */
-		String pronoun();
-
-	}
-
 	/** How statements affirm and deny. */
 	public interface Statements {
 
@@ -231,9 +212,7 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The mark in front of a list item, with what follows. */
 		String listItem();
 
-		/**
-		 * What only a text says that is meant for a language model and not for people.
-		 */
+		/** What only a text says that is meant for a language model. */
 		String addressToModel();
 
 		/** The mark in front of a question that a text puts and answers. */

@@ -2,7 +2,6 @@ package io.lectern.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,6 @@ import io.lectern.table.Table.Row;
 
 /** A table with the text that it stands in, and with its header wherever that stands. */
 public final class ReadTable {
-
-	/**
-	 * Marks of emphasis and hard blanks, which a reader of Markdown or HTML does not see.
-	 */
-	private static final Pattern UNSEEN = Pattern.compile("\\*\\*|(?<!\\w)__|__(?!\\w)|<br\\s*/?>|&nbsp;|\\\\(?=\\|)");
 
 	private final Table table;
 
@@ -59,13 +53,13 @@ public final class ReadTable {
 
 	/** What it is called; empty where that is not told. */
 	public String caption() {
-		return (table.caption() != null) ? shown(table.caption().in(text)) : "";
+		return (table.caption() != null) ? table.caption().shown(text) : "";
 	}
 
 	/** What a reader sees in the cell; empty where it is blank. */
 	public String cell(int row, int column) {
 		Cell cell = row(row).at(column);
-		return (cell != null) ? shown(cell.in(text)) : "";
+		return (cell != null) ? cell.shown(text) : "";
 	}
 
 	/** The columns that have values in that row, from left to right. */
@@ -102,7 +96,7 @@ public final class ReadTable {
 	}
 
 	private String first(int row) {
-		return row(row).cells().isEmpty() ? "" : shown(row(row).cells().getFirst().in(text));
+		return row(row).cells().isEmpty() ? "" : row(row).cells().getFirst().shown(text);
 	}
 
 	private String own(int row, int column) {
@@ -151,10 +145,6 @@ public final class ReadTable {
 		if (!part.isEmpty() && (path.isEmpty() || !path.getLast().equals(part))) {
 			path.add(part);
 		}
-	}
-
-	private static String shown(String cell) {
-		return UNSEEN.matcher(cell).replaceAll(" ").replaceAll("\\s+", " ").strip();
 	}
 
 }

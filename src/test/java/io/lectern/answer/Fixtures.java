@@ -20,11 +20,11 @@ import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.document.Edition;
 import io.lectern.document.Reading;
+import io.lectern.index.WordRarity;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Similarity;
-import io.lectern.search.WordRarity;
 
 /** Passages to answer from, without an index. */
 public final class Fixtures {

@@ -1,9 +1,9 @@
 package io.lectern.language.chinese;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.FollowUps;
 
 /** How a Chinese question leans on what was said before it. */
-final class ChineseFollowUps implements Lexicon.FollowUps {
+final class ChineseFollowUps implements FollowUps {
 
 	private static final String ASKS = "多少|什么|哪|谁|怎|如何|几|吗|多久|多长|多大|多高|何时|是否|能否|可否";
 

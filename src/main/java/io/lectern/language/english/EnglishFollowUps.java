@@ -1,9 +1,9 @@
 package io.lectern.language.english;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.FollowUps;
 
 /** How an English question leans on what was said before it. */
-final class EnglishFollowUps implements Lexicon.FollowUps {
+final class EnglishFollowUps implements FollowUps {
 
 	private static final String ASKS = "(?:what|who|whom|whose|which|when|where|why|how)\\b";
 

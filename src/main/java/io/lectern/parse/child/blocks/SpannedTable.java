@@ -101,9 +101,12 @@ public final class SpannedTable {
 		return alone ? List.of(row.getFirst().wide(1).heading(true)) : row;
 	}
 
-	/** Writes it; one of a single column as paragraphs, titles above its header apart. */
+	/**
+	 * Writes it; one of a single cell a row as paragraphs, titles above its header apart.
+	 */
 	public void write(PageWriter writer) {
-		if (columns() < 2) {
+		boolean laysOut = rows().stream().allMatch((row) -> row.stream().filter((cell) -> !cell.isBlank()).count() < 2);
+		if (columns() < 2 || laysOut) {
 			rows().forEach((row) -> row.forEach((cell) -> writer.write(Kind.PARAGRAPH, 0, cell.text(), false)));
 			return;
 		}

@@ -22,6 +22,11 @@ final class PdfTables {
 	/** Share by which letters are of another size. */
 	private static final double OTHER_SIZE = 0.08;
 
+	/** Letters of what is no mark that stands higher than its line. */
+	private static final int LEAST_LETTERS = 12;
+
+	private static final String SENTENCE_ENDS = ".!?\u3002\uFF01\uFF1F";
+
 	/** Characters of a label that may end as a sentence does. */
 	private static final int LONGEST_LABEL = 60;
 
@@ -97,9 +102,11 @@ final class PdfTables {
 		if (isRow(line)) {
 			return false;
 		}
-		boolean otherSize = Math.abs(line.size() - rows.getLast().size()) > OTHER_SIZE * rows.getLast().size();
+		boolean words = text.codePoints().filter(Character::isLetter).count() >= LEAST_LETTERS;
+		boolean otherSize = words && rows.stream().anyMatch(PdfTables::hasFigure)
+				&& rows.stream().noneMatch((row) -> Math.abs(line.size() - row.size()) <= OTHER_SIZE * row.size());
 		return ParagraphBreaks.isCaption(text) || otherSize && !line.bold()
-				|| text.length() > LONGEST_LABEL && ParagraphBreaks.endsSentence(text);
+				|| text.length() > LONGEST_LABEL && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
 	}
 
 	/**
@@ -125,6 +132,10 @@ final class PdfTables {
 		boolean gaps = line.segments().stream().anyMatch((segment) -> !segment.gaps().isEmpty());
 		return line.x0() > left + LABELS * width && (line.x1() - line.x0() < 0.6 * width || gaps)
 				|| line.x0() > left + line.size() && rules.reachUnder(line.segments().getFirst());
+	}
+
+	private static boolean hasFigure(PdfLine row) {
+		return row.cells().stream().skip(1).anyMatch((cell) -> TableHeaders.isFigure(cell.text().toString().strip()));
 	}
 
 	private static boolean isTable(List<PdfLine> rows) {

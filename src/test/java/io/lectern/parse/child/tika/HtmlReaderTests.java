@@ -140,6 +140,15 @@ class HtmlReaderTests {
 	}
 
 	@Test
+	void aTableThatOnlySetsWordsInItsMiddleIsNone() {
+		ReadFile read = page("<table><tr><td>&nbsp;</td><td>The pool is shut.</td><td></td></tr>"
+				+ "<tr><td></td><td>It opens in May.</td><td></td></tr></table>");
+
+		assertThat(read.texts(Kind.TABLE)).isEmpty();
+		assertThat(read.texts(Kind.PARAGRAPH)).containsExactly("The pool is shut.", "It opens in May.");
+	}
+
+	@Test
 	void indentedLabelsKnowTheirLevel() {
 		ReadFile read = page("<table><tr><th>Crew</th><th>Heads</th></tr><tr><td>Deck</td><td>9</td></tr>"
 				+ "<tr><td style='padding-left:12pt'>Mates</td><td>2</td></tr>"

@@ -12,6 +12,12 @@ import io.lectern.parse.child.blocks.LaidText;
  */
 record GridRow(List<Placed> cells) {
 
+	/** Lines of a cell are further apart, in sizes of their letters; raised marks are not. */
+	private static final double LEVEL = 0.7;
+
+	/** Points: smaller differences of indents are none. */
+	private static final double STEP = 3;
+
 	static GridRow of(List<GridRow> lines) {
 		return new GridRow(lines.stream().flatMap((line) -> line.cells.stream()).toList());
 	}
@@ -59,8 +65,9 @@ record GridRow(List<Placed> cells) {
 	/** Whether a figure of it stands in the same column as one of another row. */
 	boolean meets(GridRow other) {
 		return cells.stream()
+			.filter((cell) -> !cell.isMark())
 			.anyMatch((cell) -> other.cells.stream()
-				.anyMatch((two) -> cell.first() > 0 && cell.meets(two) && (cell.isFigure() || two.isFigure())));
+				.anyMatch((two) -> cell.first() > 0 && !two.isMark() && cell.meets(two) && (cell.isFigure() || two.isFigure())));
 	}
 
 	/**
@@ -115,9 +122,6 @@ record GridRow(List<Placed> cells) {
 		double indent = Math.round((inOrder.getFirst().x0() - left) / STEP);
 		return new GridCell(text, columns, bold || shaded, indent);
 	}
-
-	/** Points: smaller differences of indents are none. */
-	private static final double STEP = 3;
 
 	/** Those on one base line from left to right. */
 	private static List<Segment> inLines(List<Segment> byBaseline) {

@@ -1,5 +1,7 @@
 package io.lectern.parse.child.pdf.tables;
 
+import java.util.regex.Pattern;
+
 import io.lectern.parse.child.blocks.LaidText;
 
 /**
@@ -9,6 +11,8 @@ import io.lectern.parse.child.blocks.LaidText;
  * @param last its last one
  */
 record Placed(Segment segment, int first, int last) {
+
+	private static final Pattern MARK = Pattern.compile("(?:\\([a-z\\d]{1,2}\\)[\\s,]*)+|[*\u2020\u2021]+");
 
 	static Placed in(int column, Segment segment) {
 		return new Placed(segment, column, column);
@@ -24,6 +28,11 @@ record Placed(Segment segment, int first, int last) {
 
 	boolean isFigure() {
 		return Columns.isFigure(segment);
+	}
+
+	/** Whether it refers to a footnote. */
+	boolean isMark() {
+		return MARK.matcher(segment.text()).matches();
 	}
 
 	/** Its text and, below it, that of another. */

@@ -1,4 +1,4 @@
-package io.lectern.search;
+package io.lectern.index;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -7,8 +7,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.lectern.index.IndexGenerations;
-import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.PassageIndex.TermCounts;
 
 /** How rare words are in collections. Safe for use by many threads. */
