@@ -12,7 +12,9 @@ import io.lectern.parse.child.blocks.LaidText;
  */
 record GridRow(List<Placed> cells) {
 
-	/** Lines of a cell are further apart, in sizes of their letters; raised marks are not. */
+	/**
+	 * Lines of a cell are further apart, in sizes of their letters; raised marks are not.
+	 */
 	private static final double LEVEL = 0.7;
 
 	/** Points: smaller differences of indents are none. */
@@ -67,7 +69,8 @@ record GridRow(List<Placed> cells) {
 		return cells.stream()
 			.filter((cell) -> !cell.isMark())
 			.anyMatch((cell) -> other.cells.stream()
-				.anyMatch((two) -> cell.first() > 0 && !two.isMark() && cell.meets(two) && (cell.isFigure() || two.isFigure())));
+				.anyMatch((two) -> cell.first() > 0 && !two.isMark() && cell.meets(two)
+						&& (cell.isFigure() || two.isFigure())));
 	}
 
 	/**
@@ -128,7 +131,7 @@ record GridRow(List<Placed> cells) {
 		List<Segment> inOrder = new ArrayList<>();
 		int start = 0;
 		for (int i = 1; i <= byBaseline.size(); i++) {
-			if (i == byBaseline.size() || byBaseline.get(i).baseline() - byBaseline.get(start).baseline() > 0.4
+			if (i == byBaseline.size() || byBaseline.get(i).baseline() - byBaseline.get(start).baseline() > LEVEL
 					* byBaseline.get(i).size()) {
 				List<Segment> line = new ArrayList<>(byBaseline.subList(start, i));
 				line.sort(Comparator.comparingDouble(Segment::x0));
