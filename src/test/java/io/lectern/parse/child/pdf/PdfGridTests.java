@@ -65,7 +65,10 @@ class PdfGridTests {
 		return new ReadFile(pdf.endPage().read(folder)).texts(Kind.TABLE).getFirst();
 	}
 
-	/** Draws boxes of four rows: the first column has one for two, the next two one for both. */
+	/**
+	 * Draws boxes of four rows: the first column has one for two, the next two one for
+	 * both.
+	 */
 	private void boxes(double... columns) {
 		for (double y : new double[] { 100, 118, 136, 166, 184 }) {
 			level((y == 118) ? columns[1] : columns[0], columns[columns.length - 1], y);
@@ -86,10 +89,8 @@ class PdfGridTests {
 		pdf.line(212, 148, 8, "12");
 		pdf.line(62, 178, 8, "Cray").line(142, 178, 8, "41,000").line(177, 178, 8, "43,000").line(212, 178, 8, "7");
 		assertThat(rows()).extracting(Row::kind, (row) -> row.cells().stream().map(Cell::column).toList())
-			.containsExactly(tuple(Table.Kind.HEADER, List.of(1, 3)),
-					tuple(Table.Kind.HEADER, List.of(1, 2)),
-					tuple(Table.Kind.BODY, List.of(0, 1, 3)),
-					tuple(Table.Kind.BODY, List.of(0, 1, 2, 3)));
+			.containsExactly(tuple(Table.Kind.HEADER, List.of(1, 3)), tuple(Table.Kind.HEADER, List.of(1, 2)),
+					tuple(Table.Kind.BODY, List.of(0, 1, 3)), tuple(Table.Kind.BODY, List.of(0, 1, 2, 3)));
 		assertThat(rows().getFirst().cells().getFirst().columns()).isEqualTo(2);
 	}
 
