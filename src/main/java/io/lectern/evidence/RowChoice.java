@@ -58,7 +58,7 @@ final class RowChoice {
 	 */
 	Candidate instead(Candidate best) {
 		for (Candidate row : rows) {
-			if (row.cells() != null && asked != null && row.cells().row().holds(asked)) {
+			if (row.isWithin(asked)) {
 				return row;
 			}
 		}

@@ -72,8 +72,8 @@ class TableAnswersTests {
 
 	@Test
 	void anAmountIsToldByTheLimitsItLiesBetween() {
-		List<PageText> pages = page(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
-				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board"));
+		List<PageText> pages = page(List.of(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
+				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board")));
 
 		assertThat(answer("Who approves 60k?", pages, 1)).isEqualTo("above 50,000, Who approves: board [1]");
 		assertThat(answer("Who approves 7,000 euros?", pages, 1))
@@ -82,8 +82,8 @@ class TableAnswersTests {
 
 	@Test
 	void aCodeIsSaidWithWhatItStandsFor() {
-		List<PageText> pages = page(texts("Code", "Meaning", "Level"), texts("E-7", "pump is hot", "red"),
-				texts("E-8", "door is open", "amber"));
+		List<PageText> pages = page(List.of(texts("Code", "Meaning", "Level"), texts("E-7", "pump is hot", "red"),
+				texts("E-8", "door is open", "amber")));
 
 		assertThat(answer("What is the level of E-8?", pages, 1)).isEqualTo("E-8 (door is open), Level: amber [1]");
 		assertThat(answer("What is the meaning of E-8?", pages, 1)).isEqualTo("E-8, Meaning: door is open [1]");
@@ -91,8 +91,9 @@ class TableAnswersTests {
 
 	@Test
 	void severalRowsAndColumnsMayBeNamed() {
-		List<PageText> pages = page(texts("Boat", "Length", "Crew", "Built"), texts("Alma", "31 m", "9", "1911"),
-				texts("Bera", "44 m", "14", "1923"), texts("Cilla", "27 m", "6", "1930"));
+		List<PageText> pages = page(
+				List.of(texts("Boat", "Length", "Crew", "Built"), texts("Alma", "31 m", "9", "1911"),
+						texts("Bera", "44 m", "14", "1923"), texts("Cilla", "27 m", "6", "1930")));
 
 		assertThat(answer("What are length and crew of Bera?", pages, 1)).isEqualTo("Bera, Length: 44 m; Crew: 14 [1]");
 		assertThat(draft("How long are Alma and Cilla, what is their length?", pages, 1, 3).text())
@@ -100,10 +101,9 @@ class TableAnswersTests {
 			.doesNotContain("Bera");
 	}
 
-	@SafeVarargs
-	private static List<PageText> page(List<LaidText>... rows) {
+	private static List<PageText> page(List<List<LaidText>> rows) {
 		PageWriter writer = new PageWriter(10_000);
-		writer.writeTable(TableGrid.of(List.of(rows), 1), false);
+		writer.writeTable(TableGrid.of(rows, 1), false);
 		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 	}
 
