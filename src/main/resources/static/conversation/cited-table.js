@@ -44,7 +44,7 @@ class CitedTable extends PageElement {
     const { caption, header, row, cells } = this.table;
     const of = (column, part) => cells.find(cell => cell.column === column && cell.part === part);
     return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || t('conversation.tableRow')}><table>
-      <caption class=${caption ? '' : 'visually-hidden'}>${caption || t('conversation.tableRow')}</caption>
+      <caption>${caption || html`<span class="visually-hidden">${t('conversation.tableRow')}</span>`}</caption>
       <thead>${headings(header).map(cellsOfRow => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}</tr>`)}</thead>
       <tbody><tr>${row.map((text, column) => of(column, 'LABEL') ? html`<th scope="row">${text}</th>`
         : of(column, 'VALUE')?.answers ? html`<td class="answers"><mark>${text}</mark></td>` : html`<td>${text}</td>`)}</tr></tbody>
