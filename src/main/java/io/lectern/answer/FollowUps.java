@@ -42,7 +42,11 @@ class FollowUps {
 	}
 
 	/** Reworded by the model where there is one, else by rule. */
-	Wordings of(Query query, String asked, List<Turn> history, Optional<LanguageModel> model) {
+	Wordings of(Query query, String asked, List<Turn> turns, Optional<LanguageModel> model) {
+		// "Thank you" is no topic.
+		List<Turn> history = turns.stream()
+			.filter((turn) -> Utterance.of(turn.question()).smallTalk() == null)
+			.toList();
 		boolean wanted = !Boolean.FALSE.equals(query.context()) && !history.isEmpty();
 		Optional<String> written = wanted ? model.flatMap((each) -> written(each, query.collection(), asked, history))
 				: Optional.empty();

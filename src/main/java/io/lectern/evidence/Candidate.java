@@ -1,5 +1,6 @@
 package io.lectern.evidence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +66,11 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		TextTerms own = ownLabel();
 		long asked = own.terms().stream().filter(question.terms()::contains).count();
 		return own.terms().isEmpty() ? -0.5 : (double) asked / own.terms().size() - 0.5;
+	}
+
+	/** Whether it is a row between whose limits the amount lies. */
+	boolean isWithin(@Nullable BigDecimal amount) {
+		return amount != null && cells != null && cells.row().holds(amount);
 	}
 
 	/**

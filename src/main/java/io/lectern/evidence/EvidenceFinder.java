@@ -95,15 +95,19 @@ public class EvidenceFinder {
 	}
 
 	/**
-	 * A row whose label the question has, with most of what else it is about, is meant.
+	 * A row whose label the question has, with most of what else it is about, is meant;
+	 * and so is one between whose limits the amount lies that is asked about, where the
+	 * table has anything to do with it.
 	 */
 	private static boolean isTold(Evidence best, List<Candidate> candidates, Map<Word, Double> asked,
 			Question question) {
-		return candidates.stream()
-			.filter(best::isOf)
-			.anyMatch((row) -> row.labelled(question) == 0.5
-					&& row.ownLabel().text().chars().anyMatch(Character::isLetter)
-					&& Keywords.coverage(asked, row.wording().with(row.label())) >= TOLD);
+		return candidates.stream().filter(best::isOf).filter((row) -> row.cells() != null).anyMatch((row) -> {
+			TextTerms words = row.wording().with(row.label());
+			boolean labelled = row.labelled(question) == 0.5
+					&& row.ownLabel().text().chars().anyMatch(Character::isLetter);
+			return labelled && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
+					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
+		});
 	}
 
 	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {

@@ -63,6 +63,10 @@ final class Keywords {
 			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
 		}
 
+		boolean isOfLetters() {
+			return form.chars().allMatch(Character::isLetter);
+		}
+
 		/**
 		 * 1 where the text holds the word. A Chinese one counts in part by its
 		 * characters: short forms and words of like meaning share them.

@@ -1,8 +1,13 @@
 package io.lectern.evidence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.evidence.Key.Kind;
+import io.lectern.language.Figures;
 import io.lectern.language.Terms;
 
 /**
@@ -18,6 +23,13 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 
 	static Question of(String text) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+	}
+
+	/** The one amount that it names, null where there are none or several. */
+	@Nullable BigDecimal amount() {
+		Set<Figures.Amount> amounts = Figures.of(text).numbers();
+		return (amounts.size() == 1 && keys.stream().noneMatch((key) -> key.kind() == Kind.YEAR))
+				? new BigDecimal(amounts.iterator().next().meant()) : null;
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

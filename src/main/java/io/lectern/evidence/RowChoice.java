@@ -1,11 +1,14 @@
 package io.lectern.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.TextTerms;
@@ -25,12 +28,17 @@ final class RowChoice {
 
 	private final Map<Word, Double> weights = new HashMap<>();
 
+	/** The amount that the question names, where the table's rows set limits to it. */
+	private final @Nullable BigDecimal asked;
+
 	/**
 	 * @param candidates what may answer; of it the rows of that table count
 	 */
 	RowChoice(Question question, Candidate of, List<Candidate> candidates) {
 		this.question = question;
 		this.rows = candidates.stream().filter((candidate) -> isOfTable(candidate, of)).toList();
+		this.asked = rows.stream().filter((row) -> row.cells() != null && row.cells().row().setsLimits()).count() > 1
+				? question.amount() : null;
 		for (Word word : question.words().words()) {
 			long with = rows.stream().filter((row) -> word.in(row.wording())).count();
 			weights.put(word, (with == 0) ? 0 : Math.log((1.0 + rows.size()) / with));
@@ -46,9 +54,14 @@ final class RowChoice {
 
 	/**
 	 * The row that the question's words tell best; {@code best} unless another does
-	 * better.
+	 * better. An amount is told by the limits between which it lies.
 	 */
 	Candidate instead(Candidate best) {
+		for (Candidate row : rows) {
+			if (row.isWithin(asked)) {
+				return row;
+			}
+		}
 		Candidate chosen = best;
 		for (Candidate row : rows) {
 			if (score(row) > score(chosen) + 1e-9) {

@@ -1,5 +1,6 @@
 package io.lectern.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.lectern.language.Interval;
 import io.lectern.language.Sentence;
 import io.lectern.table.ReadTable;
 import io.lectern.table.Table.Cell;
@@ -23,6 +25,10 @@ import io.lectern.table.Table.Kind;
  * @param columns the columns with a value that stand in the passage
  */
 public record TableRow(ReadTable table, int page, int row, int start, int end, List<Integer> columns) {
+
+	private static final Pattern CODE = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9._/-]{2,20}");
+
+	private static final int LONGEST_NAME = 60;
 
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
@@ -55,7 +61,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	String saying(List<Integer> chosen) {
 		boolean ofLabel = chosen.stream().anyMatch((column) -> column < table.table().labelColumns());
 		// Who asks for the label has named the row by its other cells.
-		String label = ofLabel ? others(chosen) : label();
+		String label = ofLabel ? others(chosen) : chosen.contains(nameColumn()) ? label() : named();
 		List<String> said = new ArrayList<>();
 		for (int column : chosen) {
 			String header = header(column);
@@ -68,6 +74,19 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return said.isEmpty() ? label : String.join("; ", said);
 	}
 
+	/** A code says nothing by itself; what it stands for is in the next column. */
+	private String named() {
+		String name = table.cell(row, nameColumn());
+		boolean code = CODE.matcher(label()).matches();
+		boolean says = name.length() <= LONGEST_NAME && name.chars().filter(Character::isLetter).count() > 1
+				&& Interval.of(name) == null;
+		return (code && says && columns.contains(nameColumn())) ? label() + " (" + name + ")" : label();
+	}
+
+	private int nameColumn() {
+		return table.table().labelColumns();
+	}
+
 	private String others(List<Integer> chosen) {
 		return columns.stream()
 			.filter((column) -> !chosen.contains(column))
@@ -75,6 +94,16 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 			.filter((cell) -> cell.chars().anyMatch(Character::isLetter))
 			.limit(2)
 			.collect(Collectors.joining(", "));
+	}
+
+	/** Whether its label says between which limits something lies. */
+	boolean setsLimits() {
+		return table.label(row).stream().anyMatch((part) -> Interval.of(part) != null);
+	}
+
+	/** Whether the amount lies between the limits of its label. */
+	boolean holds(BigDecimal amount) {
+		return table.label(row).stream().map(Interval::of).anyMatch((limits) -> limits != null && limits.holds(amount));
 	}
 
 	/** Whether it has values; headers and sections only name those of others. */

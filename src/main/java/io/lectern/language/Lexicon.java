@@ -149,6 +149,18 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words that say that a number is a limit. */
 		String limit();
 
+		/** Words that make a number the least or the most, itself included or not. */
+		String atLeast();
+
+		String above();
+
+		String atMost();
+
+		String below();
+
+		/** Words between the least and the most. */
+		String to();
+
 		/** Words behind an amount in a table's cell; empty where there are none. */
 		String amountSuffix();
 

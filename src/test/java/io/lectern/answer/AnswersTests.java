@@ -278,6 +278,18 @@ public class AnswersTests {
 	}
 
 	@Test
+	void followsUpOnTheQuestionAndNotOnTheThanksBetween() {
+		List<Turn> history = List.of(new Turn("How high is the tower?", "How high is the tower?", "330 metres."),
+				new Turn("Thank you!", "Thank you!", "You are welcome."));
+		Answer answer = answers((LanguageModel) null,
+				Fixtures.findings(Fixtures.found("a", "The tower stands in the old harbour.")))
+			.answer(query("Where does it stand?"), null, history, AnswerListener.NONE)
+			.answer();
+		assertThat(answer.standaloneQuestion()).contains("tower").doesNotContain("Thank");
+		assertThat(answer.otherQuestion()).isEqualTo("Where does it stand?");
+	}
+
+	@Test
 	void repliesToWhatAsksNothingWithAWordAboutWhatCanBeAsked() {
 		Answer answer = answer("Thank you!", Fixtures.found("a", "We thank him for both."));
 		assertThat(answer.answered()).isFalse();

@@ -61,6 +61,31 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String atLeast() {
+		return "至少|不少于|不低于|最少|及以上|以上";
+	}
+
+	@Override
+	public String above() {
+		return "超过|大于|高于|多于";
+	}
+
+	@Override
+	public String atMost() {
+		return "至多|不超过|不高于|不多于|最多|及以下|以内|以下";
+	}
+
+	@Override
+	public String below() {
+		return "低于|小于|少于|不足|不到";
+	}
+
+	@Override
+	public String to() {
+		return "至|到";
+	}
+
+	@Override
 	public String limit() {
 		return "超过|以上|以下|以内|至少|至多|最多|最少|大于|小于|高于|低于|不少于|之间|上限|下限|限值";
 	}

@@ -34,7 +34,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 
 	@Override
 	public Map<String, Integer> scales() {
-		return Map.of("hundred", 2, "thousand", 3, "millions", 6, "million", 6, "billion", 9, "trillion", 12);
+		return Map.of("hundred", 2, "thousand", 3, "k", 3, "bn", 9, "millions", 6, "million", 6, "billion", 9,
+				"trillion", 12);
 	}
 
 	@Override
@@ -63,6 +64,32 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	@Override
 	public String period() {
 		return "[hq][1-4]|fy[0-9]+";
+	}
+
+	@Override
+	public String atLeast() {
+		return "\\b(?:at least|from|(?:no|not) (?:less|fewer|lower) than|and (?:more|above|over)|or (?:more|above|over)|minimum)\\b";
+	}
+
+	@Override
+	public String above() {
+		return "\\b(?:above|over|(?:more|greater|higher) than|exceed\\w*)\\b";
+	}
+
+	@Override
+	public String atMost() {
+		return "\\b(?:up to|at most|(?:no|not) (?:more|greater|higher) than|not exceeding|or (?:less|fewer|below|under)"
+				+ "|and (?:less|below|under)|maximum|within)\\b";
+	}
+
+	@Override
+	public String below() {
+		return "\\b(?:below|under|(?:less|fewer|lower) than)\\b";
+	}
+
+	@Override
+	public String to() {
+		return "to|and|through";
 	}
 
 	@Override

@@ -135,7 +135,11 @@ final class PdfTables {
 	}
 
 	private static boolean hasFigure(PdfLine row) {
-		return row.cells().stream().skip(1).anyMatch((cell) -> TableHeaders.isFigure(cell.text().toString().strip()));
+		return row.cells().stream().skip(1).anyMatch(PdfTables::isFigure);
+	}
+
+	private static boolean isFigure(Segment cell) {
+		return TableHeaders.isFigure(cell.text().toString().strip());
 	}
 
 	private static boolean isTable(List<PdfLine> rows) {
@@ -147,7 +151,7 @@ final class PdfTables {
 		for (int i = 1; i < rows.size(); i++) {
 			aligned += aligned(rows.get(i - 1), rows.get(i)) ? 1 : 0;
 			List<Segment> cells = rows.get(i).cells();
-			figures |= TableHeaders.isFigure(cells.getLast().text().toString().strip());
+			figures |= isFigure(cells.getLast());
 		}
 		return aligned * 2 >= rows.size() - 1 && (figures || rows.size() > 2);
 	}
@@ -156,7 +160,8 @@ final class PdfTables {
 		for (Segment one : above.cells().subList(1, above.cells().size())) {
 			for (Segment two : below.cells().subList(1, below.cells().size())) {
 				if (Math.abs(one.x0() - two.x0()) < ALIGNED || Math.abs(one.x1() - two.x1()) < ALIGNED
-						|| Math.abs(one.x0() + one.x1() - two.x0() - two.x1()) < 2 * ALIGNED) {
+						|| Math.abs(one.x0() + one.x1() - two.x0() - two.x1()) < 2 * ALIGNED
+						|| isFigure(one) && isFigure(two) && one.x0() < two.x1() && two.x0() < one.x1()) {
 					return true;
 				}
 			}

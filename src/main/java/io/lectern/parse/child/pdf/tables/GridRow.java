@@ -131,7 +131,7 @@ record GridRow(List<Placed> cells) {
 		List<Segment> inOrder = new ArrayList<>();
 		int start = 0;
 		for (int i = 1; i <= byBaseline.size(); i++) {
-			if (i == byBaseline.size() || byBaseline.get(i).baseline() - byBaseline.get(start).baseline() > 0.4
+			if (i == byBaseline.size() || byBaseline.get(i).baseline() - byBaseline.get(start).baseline() > LEVEL
 					* byBaseline.get(i).size()) {
 				List<Segment> line = new ArrayList<>(byBaseline.subList(start, i));
 				line.sort(Comparator.comparingDouble(Segment::x0));
