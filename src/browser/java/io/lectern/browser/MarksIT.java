@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MarksIT extends BrowserTest {
 
 	/**
-	 * Letters and digits of the text layer whose middle lies in such a mark. Punctuation may
-	 * be narrower than the text layer's own font has it.
+	 * Letters and digits of the text layer whose middle lies in such a mark. Punctuation
+	 * may be narrower than the text layer's own font has it.
 	 */
 	private static final String MARKED_WORDS = """
 			kind => {
@@ -96,12 +96,10 @@ class MarksIT extends BrowserTest {
 
 	@Test
 	void answerInATableIsMarkedInItsCellAndShownUnderItsHeadings() throws IOException, InterruptedException {
-		String id = shelf().add("landings.pdf",
-				Papers.table("Table 4. Landings in tonnes",
-						List.of(Arrays.asList("", "Catch by year", null, "Boats by year", null),
-								List.of("Fish", "2024", "2025", "2024", "2025"),
-								List.of("Herring", "410", "388", "12", "11"), List.of("Codfish", "95", "127", "7", "9"),
-								List.of("Haddock", "33", "41", "5", "6"))));
+		String id = shelf().add("landings.pdf", Papers.table("Table 4. Landings in tonnes",
+				List.of(Arrays.asList("", "Catch by year", null, "Boats by year", null),
+						List.of("Fish", "2024", "2025", "2024", "2025"), List.of("Herring", "410", "388", "12", "11"),
+						List.of("Codfish", "95", "127", "7", "9"), List.of("Haddock", "33", "41", "5", "6"))));
 		page.navigate(server().base() + "/#/?document=" + id);
 		page.reload();
 		ask(id, "What was the catch of codfish in 2025?");
