@@ -64,6 +64,13 @@ class RestIT implements IdempotencyOverRest, VersionsOverRest, MetadataOverRest 
 		assertThat(events).contains("event:progress").contains("INDEXED").endsWith("\n\n");
 		assertThat(json(get(path)).path("passages").asInt()).isEqualTo(1);
 		assertThat(json(get(path + "/pages/1")).path("text").asString()).contains("Ansgar Prell");
+		JsonNode overview = json(get(path + "/overview"));
+		assertThat(overview.path("title").asString()).isEqualTo(document.path("title").asString());
+		assertThat(overview.path("sentences").path(0).path("text").asString())
+			.isEqualTo("The north mole lighthouse was repainted in 1987 by Ansgar Prell.");
+		assertThat(overview.path("sentences").path(0).path("start").asInt()).isZero();
+		assertThat(overview.path("outline").isArray()).isTrue();
+		assertThat(get("/api/v1/documents/none/overview").statusCode()).isEqualTo(404);
 		assertThat(json(upload("again.txt", TEXT, "harbour")).path("documents").path(0).path("duplicate").asBoolean())
 			.isTrue();
 

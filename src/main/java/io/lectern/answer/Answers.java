@@ -100,7 +100,7 @@ public class Answers {
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of())
-				: write(query, standalone, history, reading.findings(), model, draft);
+				: write(query, reading, history, model, draft);
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		List<String> missing = answered ? List.of()
@@ -124,8 +124,10 @@ public class Answers {
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 
-	private Written write(Query query, String standalone, List<Turn> history, Findings findings,
-			Optional<LanguageModel> model, AnswerDraft draft) {
+	private Written write(Query query, Reading reading, List<Turn> history, Optional<LanguageModel> model,
+			AnswerDraft draft) {
+		String standalone = reading.question();
+		Findings findings = reading.findings();
 		List<String> warnings = List.of();
 		if (model.isPresent()) {
 			// What the budget leaves out the model has not read and can't cite.
@@ -145,6 +147,9 @@ public class Answers {
 				}
 				warnings = List.of("The language model fails at the moment; the answer is made of quotes.");
 			}
+		}
+		if (!reading.overview().isEmpty()) {
+			return Written.quotes(extractive.write(reading.overview(), draft), warnings);
 		}
 		return Written.quotes(extractive.write(standalone, findings.found(), scale.of(query.collection()),
 				prompts.probable(query.collection(), query.asked()), draft), warnings);

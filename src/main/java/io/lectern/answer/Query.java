@@ -1,5 +1,6 @@
 package io.lectern.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,12 @@ public record Query(@Nullable String question, @Nullable String collection,
 		}
 		return SearchRequest.of(standalone, collection, DocumentId.named(documentIds), AskedFilter.conditions(filter),
 				passages);
+	}
+
+	/** The same question to these documents of those that it may look in. */
+	Query in(Collection<DocumentId> documents) {
+		return new Query(question, collection, documents.stream().<@Nullable String>map(DocumentId::value).toList(),
+				filter, conversationId, limit, context);
 	}
 
 	/** The conversation's id; a new one where none was given. */

@@ -18,7 +18,7 @@ import io.lectern.document.Span;
 
 /** Finds where characters of a passage stand on their page. */
 @Component
-class QuoteLocator {
+public class QuoteLocator {
 
 	private static final Pattern BLANK_LINE = Pattern.compile("\\n[^\\S\\n]*\\n\\s*");
 
@@ -32,7 +32,7 @@ class QuoteLocator {
 	 * Where the characters {@code [start, end)} of the passage stand, in order; at least
 	 * one mark, which says the page only where its text is not the passage's.
 	 */
-	List<Mark> locate(Passage passage, int start, int end) {
+	public List<Mark> locate(Passage passage, int start, int end) {
 		Map<Integer, List<Span>> pages = passage.spans()
 			.stream()
 			.filter((span) -> span.offset() < end && span.offset() + span.length() > start)

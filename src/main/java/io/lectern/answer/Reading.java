@@ -1,7 +1,10 @@
 package io.lectern.answer;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.evidence.Evidence;
 import io.lectern.search.Findings;
 
 /**
@@ -10,6 +13,13 @@ import io.lectern.search.Findings;
  * @param question what was looked for
  * @param findings what was found
  * @param other the other way to take it; null where there is one way only
+ * @param overview where a document is asked about as a whole, what it says of itself;
+ * else empty
  */
-record Reading(String question, Findings findings, @Nullable String other) {
+record Reading(String question, Findings findings, @Nullable String other, List<Evidence> overview) {
+
+	Reading(String question, Findings findings, @Nullable String other) {
+		this(question, findings, other, List.of());
+	}
+
 }

@@ -2,12 +2,16 @@ package io.lectern.answer;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.language.Terms;
+import io.lectern.overview.NamedDocuments;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Retrieval;
@@ -26,18 +30,26 @@ class Readings {
 
 	private final EvidenceFinder evidenceFinder;
 
+	private final Scope scope;
+
 	private final SupportScale scale;
 
 	private final AnswerProperties settings;
 
-	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, SupportScale scale, AnswerProperties settings) {
+	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, Scope scope, SupportScale scale,
+			AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.evidenceFinder = evidenceFinder;
+		this.scope = scope;
 		this.scale = scale;
 		this.settings = settings;
 	}
 
 	Reading of(Query query, FollowUps.Wordings wordings) {
+		return scope.overview(query, wordings.asked()).orElseGet(() -> question(query, wordings));
+	}
+
+	private Reading question(Query query, FollowUps.Wordings wordings) {
 		String merged = wordings.merged();
 		if (merged == null || wordings.dependence() == Dependence.NONE) {
 			return new Reading(wordings.asked(), find(query, wordings.asked()), merged);
@@ -54,11 +66,23 @@ class Readings {
 	}
 
 	private Findings find(Query query, String question) {
-		return retrieval.find(query.search(question, settings.passages()));
+		Findings anywhere = retrieval.find(query.search(question, settings.passages()));
+		NamedDocuments named = scope.named(question, anywhere);
+		Set<DocumentId> ids = named.documents().stream().map(Document::id).collect(Collectors.toSet());
+		if (ids.isEmpty()
+				|| anywhere.found().stream().allMatch((found) -> ids.contains(found.passage().documentId()))) {
+			return anywhere;
+		}
+		Findings within = retrieval.find(query.in(ids).search(question, settings.passages()));
+		return (named.plainly() || isAnswered(query, question, within)) ? within : anywhere;
 	}
 
 	private boolean isAnswered(Query query, Reading reading) {
-		Evidence.Weighed evidence = evidenceFinder.find(reading.question(), reading.findings().found());
+		return isAnswered(query, reading.question(), reading.findings());
+	}
+
+	private boolean isAnswered(Query query, String question, Findings findings) {
+		Evidence.Weighed evidence = evidenceFinder.find(question, findings.found());
 		return scale.of(query.collection()).state(evidence.support()) == AnswerState.ANSWERED;
 	}
 

@@ -50,6 +50,15 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a summary. */
 		String overview();
 
+		/**
+		 * Asks what a document is about; matches the whole question, and the first group
+		 * that takes part is what it calls the document.
+		 */
+		String aboutDocument();
+
+		/** One word in front of a document's name, or behind it. */
+		String aroundName();
+
 		/** Asks for a number. */
 		String number();
 
@@ -193,6 +202,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Headings of what lies around a document's own matter. */
 		String boilerplate();
+
+		/** Headings under which a document says what it is about. */
+		String sumsUp();
 
 		/** The word in front of a caption's number. */
 		String caption();

@@ -50,6 +50,17 @@ public class AnswersTests {
 	}
 
 	@Test
+	void anOverviewIsMadeOfTheDocumentThatIsNamedAlone() {
+		Answer answer = answer("Summarise bridge.txt", TOWER, BRIDGE);
+		assertThat(answer.answered()).isTrue();
+		assertThat(answer.answer()).startsWith("The Golden Gate Bridge opened in 1937. [1]")
+			.contains("It is painted orange. [2]");
+		assertThat(answer.citations()).extracting(Citation::documentName).containsOnly("bridge.txt");
+		assertThat(answer.citations()).allSatisfy((each) -> assertThat(BRIDGE.passage().text()).contains(each.quote()));
+		assertThat(answer.unsupported()).isEmpty();
+	}
+
+	@Test
 	void whatIsSaidOfAnotherCodeIsNoAnswer() {
 		Found orders = Fixtures.found("orders",
 				"Order | Work | Cost\nW-1431 | New blades | 25\nW-1436 | New paint | 31");
@@ -325,7 +336,9 @@ public class AnswersTests {
 		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
 				new PassageTables(Fixtures.pages()));
 		return new Answers(new FriendlyWord(Fixtures.pages()),
-				new Readings((request) -> findings, evidence, (collection) -> scale, SETTINGS),
+				new Readings((request) -> findings, evidence,
+						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
+						(collection) -> scale, SETTINGS),
 				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
 				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
 				(collection) -> scale, Fixtures.MEASURES);

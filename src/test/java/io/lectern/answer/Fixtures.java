@@ -22,6 +22,8 @@ import io.lectern.document.Edition;
 import io.lectern.document.Reading;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Language;
+import io.lectern.overview.Overview;
+import io.lectern.overview.Overviews;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Similarity;
@@ -84,6 +86,17 @@ public final class Fixtures {
 	private static Document document(DocumentId id, String title) {
 		return new Document(id, id + ".txt", title, Document.DEFAULT_COLLECTION, "text/plain", 1, "", "en", 1, 1,
 				DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH, Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
+	}
+
+	/** Made of the passages found. */
+	static Overviews overviews(Findings findings) {
+		return (document) -> Overview.of(document,
+				findings.found()
+					.stream()
+					.map(Found::passage)
+					.filter((passage) -> passage.documentId().equals(document.id()))
+					.toList(),
+				(page) -> Optional.empty());
 	}
 
 	public static Documents pages(PageText... pages) {

@@ -27,6 +27,11 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String sumsUp() {
+		return "摘要|内容提要|提要|概述|概要|概览|简介|引言|导言|要点|总则|目的|编制目的|本.{1,6}概况";
+	}
+
+	@Override
 	public String caption() {
 		return "(?:图|表|圖)\\s*\\d+(?:[.-]\\d+)*.{0,100}";
 	}

@@ -33,6 +33,12 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String sumsUp() {
+		return "abstract|(?:executive |management )?summary|overview|introduction|(?:at a glance|.* at a glance)|highlights"
+				+ "|in brief|key (?:points|facts|messages)|purpose(?: and scope)?|about this .*";
+	}
+
+	@Override
 	public String caption() {
 		return "(?:figure|fig\\.|table|exhibit|chart)\\s+[\\dIVX]+(?:[.-]\\d+)*\\s*[.:|–—].{0,300}";
 	}

@@ -1,0 +1,15 @@
+package io.lectern.overview;
+
+import io.lectern.document.Document;
+
+/**
+ * Makes overviews of documents. The same document always gives the same one. Safe for use
+ * by many threads.
+ */
+@FunctionalInterface
+public interface Overviews {
+
+	/** What the document says of itself; nothing as long as it does not answer. */
+	Overview of(Document document);
+
+}
