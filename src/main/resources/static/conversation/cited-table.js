@@ -43,21 +43,24 @@ class CitedTable extends PageElement {
   render() {
     const { caption, header, row, cells } = this.table;
     const of = (column, part) => cells.find(cell => cell.column === column && cell.part === part);
-    return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || t('conversation.tableRow')}><table>
-      <caption>${caption || html`<span class="visually-hidden">${t('conversation.tableRow')}</span>`}</caption>
-      <thead>${headings(header).map(cellsOfRow => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}</tr>`)}</thead>
-      <tbody><tr>${row.map((text, column) => of(column, 'LABEL') ? html`<th scope="row">${text}</th>`
-        : of(column, 'VALUE')?.answers ? html`<td class="answers"><mark>${text}</mark></td>` : html`<td>${text}</td>`)}</tr></tbody>
-    </table></div>`;
+    return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || t('conversation.tableRow')}>
+      <table class=${of(0, 'LABEL') ? 'labelled' : ''}>
+        <caption>${caption || html`<span class="visually-hidden">${t('conversation.tableRow')}</span>`}</caption>
+        <thead>${headings(header).map(cellsOfRow => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}</tr>`)}</thead>
+        <tbody><tr>${row.map((text, column) => of(column, 'LABEL') ? html`<th scope="row" class=${column ? '' : 'stays'}>${text}</th>`
+          : of(column, 'VALUE')?.answers ? html`<td class="answers"><mark>${text}</mark></td>` : html`<td>${text}</td>`)}</tr></tbody>
+      </table></div>`;
   }
 
   #heading({ text, from, to, rows }) {
     const columns = to - from + 1;
-    return text.trim() ? html`<th scope=${columns > 1 ? 'colgroup' : 'col'} colspan=${columns} rowspan=${rows}>${text}</th>`
-      : html`<td colspan=${columns} rowspan=${rows}></td>`;
+    const stays = to === 0 ? 'stays' : '';
+    return text.trim() ? html`<th class=${stays} scope=${columns > 1 ? 'colgroup' : 'col'} colspan=${columns} rowspan=${rows}>${text}</th>`
+      : html`<td class=${stays} colspan=${columns} rowspan=${rows}></td>`;
   }
 
-  firstUpdated() {
+  connectedCallback() {
+    super.connectedCallback();
     this.#sized.observe(this);
   }
 
