@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
+import { quoted } from './cited-table.js';
 import { placeOf } from './place.js';
 
 const ID = 'quote-card';
@@ -32,7 +33,7 @@ class QuoteCard extends PageElement {
   render() {
     const { citation } = this;
     return citation ? html`
-      <q>${citation.quote}</q>
+      ${quoted(citation)}
       <p class="quiet">${citation.documentName} · ${placeOf(citation)}</p>
       ${citation.superseded ? html`<p class="quiet">${t(citation.superseded.stillStands ? 'conversation.stillStands' : 'conversation.standsNoMore')}</p>` : nothing}
       ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;

@@ -6,6 +6,7 @@ import { nameOfId } from '../library/names.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import { quoted } from './cited-table.js';
 import { placeOf } from './place.js';
 
 /** A passage as something that the reader can mark. */
@@ -47,6 +48,11 @@ const card = (content, from, open, current = false) => html`
   <li><button class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
     <cite>${title(from)} · ${placeOf(from)}</cite></button></li>`;
 
+/** A table can't be read or scrolled within a button: its card is opened by what says where it stands. */
+const tableCard = (content, from, open, current = false) => html`
+  <li><div class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
+    <button class="plain"><cite>${title(from)} · ${placeOf(from)}</cite></button></div></li>`;
+
 /** The quotes that the answer's numbers stand for. */
 class Citations extends PageElement {
   static properties = { turn: { attribute: false }, version: {} };
@@ -54,8 +60,9 @@ class Citations extends PageElement {
 
   render() {
     const { citations, result } = this.turn;
-    return html`<ol class="source-cards" aria-label=${t('conversation.sources')}>${citations.map(citation => card(html`
-      <span class="number ${citation.supported ? '' : 'doubtful'}">${citation.marker}</span><q>${citation.quote}</q>
+    return html`<ol class="source-cards" aria-label=${t('conversation.sources')}>${citations.map(citation =>
+      (citation.table ? tableCard : card)(html`
+      <span class="number ${citation.supported ? '' : 'doubtful'}">${citation.marker}</span>${quoted(citation)}
       ${citation.supported ? nothing : html`<span class="doubt">${t('conversation.doubtful')}</span>`}`,
       citation, () => openCitation(citation, result?.answerId), citation === store.state.marked))}</ol>`;
   }

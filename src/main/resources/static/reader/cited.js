@@ -1,5 +1,6 @@
 // The citation whose place is marked.
 import { html, nothing } from 'lit';
+import { quoted } from '../conversation/cited-table.js';
 import { placeOf } from '../conversation/place.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
@@ -15,9 +16,10 @@ class Cited extends PageElement {
     return html`
       <button class="plain quoted" title=${t('reader.showMark')} @click=${() => this.onshow()}>
         ${citation.marker ? html`<span class="number">${citation.marker}</span>` : nothing}
-        <q>${citation.quote}</q><span class="quiet">${placeOf(citation)}</span>
+        ${citation.table ? nothing : quoted(citation)}<span class="quiet">${placeOf(citation)}</span>
       </button>
       <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
+      ${citation.table ? quoted(citation) : nothing}
       ${located === false ? html`<p class="notice warn" role="status">${t('reader.notLocated')}</p>` : nothing}
       ${citation.supported === false ? html`<p class="notice warn">${t('reader.doubtful')}</p>` : nothing}`;
   }

@@ -1,15 +1,29 @@
 // The places that a citation marks.
 
 /**
- * A citation's places by page: `[{page, boxes, start, end}]`. Boxes are [x0, y0, x1, y1] as fractions of the page from
- * its top left; start and end are characters of the page's text, null where the server does not tell.
+ * A citation's places by page: `[{page, boxes, aside, start, end}]`. Boxes are [x0, y0, x1, y1] as fractions of the page
+ * from its top left, aside those that only help to read the others; start and end are characters of the page's text,
+ * null where the server does not tell.
  */
 export function placesOf(citation) {
   if (!citation) {
     return [];
   }
   const places = citation.marks?.length ? citation.marks : [citation];
-  return places.map(({ page, boxes = [], start = null, end = null }) => ({ page, boxes: boxes ?? [], start, end }));
+  const cells = cellsOf(citation);
+  const first = places.findIndex(place => place.page === citation.page);
+  return places.map(({ page, boxes, start = null, end = null }, i) => {
+    const row = { boxes: boxes ?? [], aside: [] };
+    // The row's own boxes would mark all of its cells alike.
+    const marked = cells && page === citation.page ? i === first ? cells : { boxes: [], aside: [] } : row;
+    return { page, ...marked, start, end };
+  });
+}
+
+/** The cells of a table's row that answer, and beside them what names them; null where it isn't known where they stand. */
+function cellsOf({ table }) {
+  const boxes = table?.cells.filter(cell => cell.answers).flatMap(cell => cell.boxes) ?? [];
+  return boxes.length ? { boxes, aside: table.cells.filter(cell => !cell.answers).flatMap(cell => cell.boxes) } : null;
 }
 
 /**
@@ -23,10 +37,10 @@ export class MarkOverlay {
   /** @param pageElement gives a page's element by its number */
   show(places, pageElement) {
     this.clear();
-    for (const { page, boxes } of places.filter(place => place.boxes.length)) {
+    for (const { page, boxes, aside = [] } of places.filter(place => place.boxes.length)) {
       const element = pageElement(page);
       if (element) {
-        this.#overlays.set(element, overlay(boxes));
+        this.#overlays.set(element, overlay(boxes, aside));
         this.#swept.observe(element, { childList: true });
       }
     }
@@ -51,17 +65,17 @@ export class MarkOverlay {
   }
 }
 
-function overlay(boxes) {
+function overlay(boxes, aside) {
   const layer = document.createElement('div');
   layer.className = 'marks arriving';
-  layer.append(...boxes.map(rectangle));
+  layer.append(...aside.map(box => rectangle(box, 'mark-aside')), ...boxes.map(box => rectangle(box, 'mark-box')));
   layer.addEventListener('animationend', () => layer.classList.remove('arriving'));
   return layer;
 }
 
-function rectangle([x0, y0, x1, y1]) {
+function rectangle([x0, y0, x1, y1], kind) {
   const mark = document.createElement('div');
-  mark.className = 'mark-box';
+  mark.className = kind;
   mark.style.left = `${100 * x0}%`;
   mark.style.top = `${100 * y0}%`;
   mark.style.width = `${100 * (x1 - x0)}%`;

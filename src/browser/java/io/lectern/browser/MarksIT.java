@@ -1,6 +1,7 @@
 package io.lectern.browser;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -17,15 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MarksIT extends BrowserTest {
 
 	/**
-	 * Letters and digits of the text layer whose middle lies in a mark. Punctuation may
+	 * Letters and digits of the text layer whose middle lies in such a mark. Punctuation may
 	 * be narrower than the text layer's own font has it.
 	 */
 	private static final String MARKED_WORDS = """
-			() => {
-			  const boxes = [...document.querySelectorAll('.mark-box')].map(each => each.getBoundingClientRect());
+			kind => {
+			  const boxes = [...document.querySelectorAll(kind)].map(each => each.getBoundingClientRect());
 			  const inside = (x, y) => boxes.some(b => x > b.left && x < b.right && y > b.top && y < b.bottom);
 			  let words = '';
-			  for (const layer of document.querySelectorAll('.page:has(.mark-box) .textLayer')) {
+			  for (const layer of document.querySelectorAll(`.page:has(${kind}) .textLayer`)) {
 			    const texts = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
 			    while (texts.nextNode()) {
 			      const text = texts.currentNode;
@@ -94,6 +95,33 @@ class MarksIT extends BrowserTest {
 	}
 
 	@Test
+	void answerInATableIsMarkedInItsCellAndShownUnderItsHeadings() throws IOException, InterruptedException {
+		String id = shelf().add("landings.pdf",
+				Papers.table("Table 4. Landings in tonnes",
+						List.of(Arrays.asList("", "Catch by year", null, "Boats by year", null),
+								List.of("Fish", "2024", "2025", "2024", "2025"),
+								List.of("Herring", "410", "388", "12", "11"), List.of("Codfish", "95", "127", "7", "9"),
+								List.of("Haddock", "33", "41", "5", "6"))));
+		page.navigate(server().base() + "/#/?document=" + id);
+		page.reload();
+		ask(id, "What was the catch of codfish in 2025?");
+		Locator table = page.locator("lectern-citations table");
+		assertThat(table.locator("caption")).hasText("Table 4. Landings in tonnes");
+		assertThat(table.locator("thead th[colspan='2']")).hasText(new String[] { "Catch by year", "Boats by year" });
+		assertThat(table.locator("tbody th[scope=row]")).hasText("Codfish");
+		assertThat(table.locator("tbody td")).hasText(new String[] { "95", "127", "7", "9" });
+		assertThat(table.locator("mark")).hasText("127");
+		page.locator("lectern-answer .chip").first().hover();
+		assertThat(page.locator("lectern-quote-card table mark")).hasText("127");
+		page.locator("lectern-citations button").first().click();
+		assertThat(page.locator("lectern-cited table mark")).hasText("127");
+		awaitText();
+		assertThat(page.locator(".mark-box")).isInViewport();
+		assertThat(markedWords()).isEqualTo("127");
+		assertThat(wordsIn(".mark-aside")).isEqualTo("Catchbyyear2025Codfish");
+	}
+
+	@Test
 	void quoteWithoutAPlaceShowsItsPageAndSaysSo() {
 		page.evaluate("id => import('./reader/open.js').then(open => open.openCitation("
 				+ "{ documentId: id, page: 5, quote: 'Words that stand nowhere', boxes: [], supported: true }))",
@@ -125,7 +153,11 @@ class MarksIT extends BrowserTest {
 	}
 
 	private String markedWords() {
-		return (String) page.evaluate(MARKED_WORDS);
+		return wordsIn(".mark-box");
+	}
+
+	private String wordsIn(String kind) {
+		return (String) page.evaluate(MARKED_WORDS, kind);
 	}
 
 	private static String dense(String words) {

@@ -74,6 +74,34 @@ final class Papers {
 		}
 	}
 
+	/**
+	 * One page with a ruled table below its caption. A cell that is null belongs to the
+	 * one on its left.
+	 */
+	static byte[] table(String caption, List<List<String>> rows) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			PDPage page = new PDPage(PDRectangle.A4);
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				write(content, List.of(caption), 60, 760);
+				for (int row = 0; row < rows.size(); row++) {
+					List<String> cells = rows.get(row);
+					int end = cells.size();
+					for (int column = cells.size() - 1; column >= 0; column--) {
+						if (cells.get(column) != null) {
+							float y = 720 - 24 * row;
+							content.addRect(60 + 90 * column, y, 90 * (end - column), 24);
+							content.stroke();
+							write(content, List.of(cells.get(column)), 66 + 90 * column, y + 8);
+							end = column;
+						}
+					}
+				}
+			}
+			return bytes(document);
+		}
+	}
+
 	/** A page that only opens with the password. */
 	static byte[] locked(String password, String line) throws IOException {
 		try (PDDocument document = new PDDocument()) {

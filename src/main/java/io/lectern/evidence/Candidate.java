@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
@@ -45,6 +46,12 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 				&& sentence.text().length() < LONGEST_CAPTION;
 	}
 
+	/** Whether it is of the months and days that the question names; true where none. */
+	boolean isOfDates(Question question) {
+		return cells == null || question.dates().isEmpty()
+				|| Figures.of(wording.text() + "\n" + label.text()).marks().containsAll(question.dates());
+	}
+
 	/** Whether it holds what the question asks for; of a row, whether its cells do. */
 	boolean fits(Question question) {
 		if (cells == null) {
@@ -57,7 +64,8 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	/**
 	 * Share of the words of a row's own label that are asked for, less a half: one with
-	 * other words than the question's is about something else. 0 for a sentence.
+	 * other words than the question's is about something else, and one of another month
+	 * even more. 0 for a sentence.
 	 */
 	double labelled(Question question) {
 		if (cells == null) {
@@ -65,7 +73,9 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		}
 		TextTerms own = ownLabel();
 		long asked = own.terms().stream().filter(question.terms()::contains).count();
-		return own.terms().isEmpty() ? -0.5 : (double) asked / own.terms().size() - 0.5;
+		double share = own.terms().isEmpty() ? 0 : (double) asked / own.terms().size();
+		// Where no column is told the row is only like what is asked.
+		return (cells.told() ? share : Math.min(0.5, share)) - (isOfDates(question) ? 0.5 : 1.5);
 	}
 
 	/** Whether it is a row between whose limits the amount lies. */

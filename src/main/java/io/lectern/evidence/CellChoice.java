@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
@@ -33,9 +34,13 @@ final class CellChoice {
 
 	private final Set<String> units;
 
+	/** Words of asking too: what is called a call may head a column. */
+	private final Set<Word> asked;
+
 	CellChoice(Question question) {
 		this.question = question;
 		this.units = Figures.of(question.text()).marks();
+		this.asked = question.words().withTermsOf(question.text());
 	}
 
 	/**
@@ -69,10 +74,10 @@ final class CellChoice {
 	 * The columns chosen, from left to right: several where the question names several or
 	 * can't tell them apart.
 	 */
-	List<Integer> of(TableRow row) {
+	Cells of(TableRow row) {
 		List<Integer> open = open(row);
 		if (open.size() < 2) {
-			return open;
+			return new Cells(row, open, true);
 		}
 		List<Key> years = years(row);
 		TextTerms label = TextTerms.of(row.words() + "\n" + row.table().caption());
@@ -84,13 +89,15 @@ final class CellChoice {
 					names, label));
 		}
 		List<Column> told = told(columns, years);
-		if (told.size() == columns.size() && columns.stream().allMatch((column) -> column.score <= 0)
+		boolean isTold = told.size() < columns.size() || columns.stream().anyMatch((column) -> column.score > 0);
+		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
+		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON)
 				&& given(row).anyMatch((column) -> true) && !isNamed(row)) {
 			// Who names a row by its values asks for its name.
-			return List.of(row.table().table().labelColumns() - 1);
+			return new Cells(row, List.of(row.table().table().labelColumns() - 1), true);
 		}
-		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
-		return (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList();
+		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList(),
+				isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
 	}
 
 	/**
@@ -167,7 +174,7 @@ final class CellChoice {
 	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label) {
 		Set<Word> words = new HashSet<>();
 		double score = 0;
-		for (Word word : question.words().words()) {
+		for (Word word : asked) {
 			long with = names.stream().filter(word::in).count();
 			if (word.in(name) && with < names.size() && !isYear(word)) {
 				// A word that names row or table as well may be there for that.

@@ -27,8 +27,9 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	 * The cells of a row that answer.
 	 *
 	 * @param columns their columns, from left to right
+	 * @param told whether the question tells the columns from the others of the row
 	 */
-	public record Cells(TableRow row, List<Integer> columns) {
+	public record Cells(TableRow row, List<Integer> columns, boolean told) {
 	}
 
 	boolean isOf(Candidate candidate) {

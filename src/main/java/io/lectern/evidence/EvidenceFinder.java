@@ -103,7 +103,7 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).filter((row) -> row.cells() != null).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean labelled = row.labelled(question) == 0.5
+			boolean labelled = row.labelled(question) == 0.5 && row.isOfDates(question)
 					&& row.ownLabel().text().chars().anyMatch(Character::isLetter);
 			return labelled && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
@@ -171,18 +171,19 @@ public class EvidenceFinder {
 				TableRow row = read.get(rank).row(sentence);
 				candidates.add((row == null)
 						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
-						: candidate(found, rank, row, choice.of(row), label, text, named));
+						: candidate(found, rank, choice.of(row), label, text, named));
 			}
 		}
 		return candidates;
 	}
 
-	private static Candidate candidate(Found found, int rank, TableRow row, List<Integer> columns, TextTerms label,
-			TextTerms text, double named) {
-		String said = row.saying(columns);
+	private static Candidate candidate(Found found, int rank, Cells cells, TextTerms label, TextTerms text,
+			double named) {
+		TableRow row = cells.row();
+		String said = row.saying(cells.columns());
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
-		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), new Cells(row, columns), wording,
-				label, text, named);
+		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
+				named);
 	}
 
 	/**

@@ -133,6 +133,16 @@ final class Keywords {
 		return words;
 	}
 
+	/** With the words of the question that are mostly there for the asking. */
+	Set<Word> withTermsOf(String question) {
+		Set<Word> all = new LinkedHashSet<>(words);
+		Terms.of(question)
+			.stream()
+			.filter((term) -> !Language.hasHan(term) && words.stream().noneMatch((word) -> word.form.equals(term)))
+			.forEach((term) -> all.add(new Word(term, false, term)));
+		return all;
+	}
+
 	/** How many of them do not stand in the text. */
 	long countBeyond(String text) {
 		TextTerms terms = TextTerms.of(text);

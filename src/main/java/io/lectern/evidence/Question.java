@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 
 	static Question of(String text) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+	}
+
+	/** Months and days that it names. */
+	Set<String> dates() {
+		return Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The one amount that it names, null where there are none or several. */

@@ -78,8 +78,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	private String named() {
 		String name = table.cell(row, nameColumn());
 		boolean code = CODE.matcher(label()).matches();
-		boolean says = name.length() <= LONGEST_NAME && name.chars().filter(Character::isLetter).count() > 1
-				&& Interval.of(name) == null;
+		boolean says = name.length() <= LONGEST_NAME && !name.isEmpty()
+				&& name.chars().filter(Character::isDigit).count() < name.chars().filter(Character::isLetter).count();
 		return (code && says && columns.contains(nameColumn())) ? label() + " (" + name + ")" : label();
 	}
 
@@ -106,9 +106,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return table.label(row).stream().map(Interval::of).anyMatch((limits) -> limits != null && limits.holds(amount));
 	}
 
-	/** Whether it has values; headers and sections only name those of others. */
+	/**
+	 * Whether it has values; headers, sections and lines of contents only name other
+	 * things.
+	 */
 	boolean hasValues() {
-		return table.row(row).kind() == Kind.BODY && !columns.isEmpty();
+		return table.row(row).kind() == Kind.BODY && !columns.isEmpty() && !table.isContents();
 	}
 
 	/** All of it in one line, each cell with its column's name. */

@@ -120,6 +120,11 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 		return "date " + month + "-" + day;
 	}
 
+	/** Whether a mark is that of a month or of a day. */
+	public static boolean isDate(String mark) {
+		return mark.startsWith("month ") || mark.startsWith("date ");
+	}
+
 	private static void spelledOut(Lexicon language, Pattern pattern, String text, Set<Amount> numbers) {
 		pattern.matcher(text).results().map(MatchResult::group).forEach((found) -> {
 			String number = language.numerals().plain(found);

@@ -1,6 +1,7 @@
 package io.lectern.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,10 @@ import io.lectern.table.Table.Cell;
 import io.lectern.table.Table.Kind;
 import io.lectern.table.Table.Row;
 
-/** A table with the text that it stands in, and with its header wherever that stands. */
+/**
+ * A table with the text that it stands in, and with its header wherever that stands. For
+ * use by one thread.
+ */
 public final class ReadTable {
 
 	private final Table table;
@@ -20,6 +24,8 @@ public final class ReadTable {
 	private final @Nullable Table headed;
 
 	private final String headerText;
+
+	private @Nullable Boolean contents;
 
 	/**
 	 * @param text the text of its page
@@ -49,6 +55,33 @@ public final class ReadTable {
 
 	public int columns() {
 		return table.columns();
+	}
+
+	/**
+	 * Whether it only lists what stands on which page, as contents do: labels, and
+	 * numbers that never fall.
+	 */
+	public boolean isContents() {
+		if (contents == null) {
+			contents = listsPages();
+		}
+		return contents;
+	}
+
+	private boolean listsPages() {
+		List<Integer> pages = new ArrayList<>();
+		for (int i = 0; i < rows(); i++) {
+			String number = cell(i, columns() - 1);
+			boolean counts = number.matches("[0-9]{1,4}") && cell(i, 0).chars().anyMatch(Character::isLetter);
+			if (row(i).kind() != Kind.BODY && !number.isEmpty() || row(i).kind() == Kind.BODY && !counts) {
+				return false;
+			}
+			if (counts) {
+				pages.add(Integer.valueOf(number));
+			}
+		}
+		return columns() == 2 && pages.size() > 3 && pages.equals(pages.stream().sorted().toList())
+				&& new HashSet<>(pages).size() > 2;
 	}
 
 	/** What it is called; empty where that is not told. */
