@@ -104,7 +104,7 @@ public class Answers {
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		List<String> missing = answered ? List.of()
-				: missingKeys.of(query.search(standalone, settings.passages()), passages);
+				: missingKeys.of(query.search(reading.sought(), settings.passages()), passages);
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
 			draft.write(prompts.notFound(query.collection(), asked, missing));
@@ -151,7 +151,7 @@ public class Answers {
 		if (!reading.overview().isEmpty()) {
 			return Written.quotes(extractive.write(reading.overview(), draft), warnings);
 		}
-		return Written.quotes(extractive.write(standalone, findings.found(), scale.of(query.collection()),
+		return Written.quotes(extractive.write(reading.sought(), findings.found(), scale.of(query.collection()),
 				prompts.probable(query.collection(), query.asked()), draft), warnings);
 	}
 

@@ -15,11 +15,13 @@ import io.lectern.search.Findings;
  * @param other the other way to take it; null where there is one way only
  * @param overview where a document is asked about as a whole, what it says of itself;
  * else empty
+ * @param sought the question without the name of the file that it is asked of, which
+ * would count as words that the file holds
  */
-record Reading(String question, Findings findings, @Nullable String other, List<Evidence> overview) {
+record Reading(String question, Findings findings, @Nullable String other, List<Evidence> overview, String sought) {
 
 	Reading(String question, Findings findings, @Nullable String other) {
-		this(question, findings, other, List.of());
+		this(question, findings, other, List.of(), question);
 	}
 
 }

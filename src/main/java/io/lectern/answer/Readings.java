@@ -1,9 +1,11 @@
 package io.lectern.answer;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
@@ -52,37 +54,35 @@ class Readings {
 	private Reading question(Query query, FollowUps.Wordings wordings) {
 		String merged = wordings.merged();
 		if (merged == null || wordings.dependence() == Dependence.NONE) {
-			return new Reading(wordings.asked(), find(query, wordings.asked()), merged);
+			return find(query, wordings.asked(), merged);
 		}
-		Reading together = new Reading(merged, find(query, merged), wordings.asked());
+		Reading together = find(query, merged, wordings.asked());
 		if (wordings.dependence() == Dependence.FRAGMENT
 				|| wordings.dependence() == Dependence.POINTS_BACK && isAnswered(query, together)) {
 			return together;
 		}
-		Reading alone = new Reading(wordings.asked(), find(query, wordings.asked()), merged);
+		Reading alone = find(query, wordings.asked(), merged);
 		boolean needsContext = (wordings.dependence() == Dependence.POINTS_BACK) ? !isAnswered(query, alone)
 				: isOneMatter(together, alone);
 		return needsContext ? together : alone;
 	}
 
-	private Findings find(Query query, String question) {
+	private Reading find(Query query, String question, @Nullable String other) {
 		Findings anywhere = retrieval.find(query.search(question, settings.passages()));
+		Reading open = new Reading(question, anywhere, other);
 		NamedDocuments named = scope.named(question, anywhere);
-		Set<DocumentId> ids = named.documents().stream().map(Document::id).collect(Collectors.toSet());
-		if (ids.isEmpty()
-				|| anywhere.found().stream().allMatch((found) -> ids.contains(found.passage().documentId()))) {
-			return anywhere;
+		if (named.documents().isEmpty()) {
+			return open;
 		}
-		Findings within = retrieval.find(query.in(ids).search(question, settings.passages()));
-		return (named.plainly() || isAnswered(query, question, within)) ? within : anywhere;
+		String sought = named.plainly() ? named.without(question) : question;
+		Set<DocumentId> ids = named.documents().stream().map(Document::id).collect(Collectors.toSet());
+		Reading within = new Reading(question, retrieval.find(query.in(ids).search(sought, settings.passages())), other,
+				List.of(), sought);
+		return (named.plainly() || isAnswered(query, within)) ? within : open;
 	}
 
 	private boolean isAnswered(Query query, Reading reading) {
-		return isAnswered(query, reading.question(), reading.findings());
-	}
-
-	private boolean isAnswered(Query query, String question, Findings findings) {
-		Evidence.Weighed evidence = evidenceFinder.find(question, findings.found());
+		Evidence.Weighed evidence = evidenceFinder.find(reading.sought(), reading.findings().found());
 		return scale.of(query.collection()).state(evidence.support()) == AnswerState.ANSWERED;
 	}
 

@@ -91,7 +91,7 @@ class Scope {
 		List<Found> found = evidence.stream().map(Evidence::found).distinct().toList();
 		return new Reading(asked,
 				new Findings(found, found.size(), findings.queries(), findings.timings(), findings.warnings()), null,
-				evidence);
+				evidence, asked);
 	}
 
 	private static Evidence evidence(Quote quote, Document document) {

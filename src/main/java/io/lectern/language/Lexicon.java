@@ -18,6 +18,7 @@ import com.ibm.icu.util.ULocale;
  * characters
  * @param words words that say little of what a text is about
  * @param questions how questions are put
+ * @param aboutDocument how it is asked what a document is about
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -26,8 +27,8 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout,
-		SuggestedQuestions suggested) {
+		AboutDocument aboutDocument, FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals,
+		Layout layout, SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.
@@ -49,15 +50,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Asks for a summary. */
 		String overview();
-
-		/**
-		 * Asks what a document is about; matches the whole question, and the first group
-		 * that takes part is what it calls the document.
-		 */
-		String aboutDocument();
-
-		/** One word in front of a document's name, or behind it. */
-		String aroundName();
 
 		/** Asks for a number. */
 		String number();

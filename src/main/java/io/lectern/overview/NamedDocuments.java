@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.lectern.document.Document;
 import io.lectern.language.Language;
+import io.lectern.language.Terms;
 
 /**
  * Documents that a question names.
@@ -27,6 +29,10 @@ public record NamedDocuments(List<Document> documents, boolean plainly) {
 	private static final String OPENED = "[\"“”„‘'「『《〈«]\\s?";
 
 	private static final String CLOSED = "\\s?[\"“”‘’'」』》〉»]";
+
+	private static final String ENDING = "\\.[\\p{IsLatin}\\p{N}]{1,8}$";
+
+	private static final String SEPARATORS = "[\\s_\\p{Pd}]+";
 
 	/** A shorter title is a word like others. */
 	private static final int FEWEST_WORDS = 2;
@@ -51,6 +57,31 @@ public record NamedDocuments(List<Document> documents, boolean plainly) {
 					.max()
 					.orElse(0),
 				false) : plainly;
+	}
+
+	/**
+	 * The question without their names, unless nothing to look for is left.
+	 */
+	public String without(String question) {
+		String left = question;
+		for (Document document : documents) {
+			String file = document.name().substring(document.name().lastIndexOf('/') + 1);
+			left = cut(left, "(?:" + OPENED + ")?" + written(file) + "(?:" + CLOSED + ")?");
+			left = cut(left, OPENED + written(file.replaceFirst(ENDING, "")) + CLOSED);
+			left = cut(left, OPENED + written(document.title()) + CLOSED);
+		}
+		return Terms.of(left).isEmpty() ? question : left.strip();
+	}
+
+	private static String cut(String question, String name) {
+		return Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(question).replaceAll(" ");
+	}
+
+	/** However its words are joined. */
+	private static String written(String name) {
+		return Stream.of(name.strip().split(SEPARATORS))
+			.map(Pattern::quote)
+			.collect(Collectors.joining(SEPARATORS, "(?<![\\p{IsLatin}\\p{N}])", "(?![\\p{IsLatin}\\p{N}])"));
 	}
 
 	/** Those of the documents that are called one of these names and nothing else. */
@@ -93,7 +124,7 @@ public record NamedDocuments(List<Document> documents, boolean plainly) {
 
 	/** Without its ending. */
 	private static String stem(Document document) {
-		return plain(fileName(document)).replaceFirst("\\.[\\p{IsLatin}\\p{N}]{1,8}$", "");
+		return plain(fileName(document)).replaceFirst(ENDING, "");
 	}
 
 	/** Without quotation marks around it. */
@@ -103,7 +134,7 @@ public record NamedDocuments(List<Document> documents, boolean plainly) {
 
 	/** As names are compared: people write blanks for hyphens. */
 	private static String plain(String text) {
-		return lower(text).replaceAll("[\\s_\\p{Pd}]+", " ").strip();
+		return lower(text).replaceAll(SEPARATORS, " ").strip();
 	}
 
 	private static String lower(String text) {

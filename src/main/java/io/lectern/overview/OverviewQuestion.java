@@ -55,8 +55,8 @@ public record OverviewQuestion(Set<String> things) {
 
 		static Wording of(Lexicon language) {
 			int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-			return new Wording(Pattern.compile(language.questions().aboutDocument(), flags),
-					Pattern.compile(language.questions().aroundName(), flags));
+			return new Wording(Pattern.compile(language.aboutDocument().asks(), flags),
+					Pattern.compile(language.aboutDocument().aroundName(), flags));
 		}
 
 		Optional<OverviewQuestion> read(String question) {

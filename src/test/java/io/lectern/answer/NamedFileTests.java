@@ -35,6 +35,13 @@ class NamedFileTests {
 		assertThat(documents("When is the rent paid, according to south-quay.txt?")).containsExactly("south-quay.txt");
 	}
 
+	/** Words of its name say nothing of what stands in it. */
+	@Test
+	void doesNotTakeTheNameForWhatIsAsked() {
+		assertThat(read(query("What does south-quay.txt say about whales?")).sought())
+			.isEqualTo("What does   say about whales?");
+	}
+
 	@Test
 	void limitsTheQuestionToATitleThatAnswers() {
 		assertThat(documents("When is rent paid under the lease of the south quay?")).containsExactly("south-quay.txt");

@@ -42,6 +42,19 @@ class NamedDocumentsTests {
 		assertThat(NamedDocuments.in(question, ALL).documents()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			What does budget.xlsx say about travel? | What does   say about travel?
+			Who steers, according to “People”?      | Who steers, according to  ?
+			gb.pdf里对夜航怎么说？                   | 里对夜航怎么说？
+			《渡轮安全管理规定》对夜航有什么要求？   | 对夜航有什么要求？
+			What do people eat, by people.md?       | What do people eat, by  ?
+			people.md?                              | people.md?
+			""")
+	void seeksWhatIsAskedBesideTheName(String question, String sought) {
+		assertThat(NamedDocuments.in(question, ALL).without(question)).isEqualTo(sought);
+	}
+
 	@Test
 	void namesAllOfTheSameName() {
 		List<Document> two = List.of(Named.document("a/list.csv", "List"), Named.document("b/list.csv", "List"));

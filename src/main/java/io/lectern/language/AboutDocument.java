@@ -1,0 +1,15 @@
+package io.lectern.language;
+
+/** How it is asked what a document is about, as patterns. */
+public interface AboutDocument {
+
+	/**
+	 * Asks it; matches the whole question, and the first group that takes part is what it
+	 * calls the document.
+	 */
+	String asks();
+
+	/** One word in front of a document's name, or behind it. */
+	String aroundName();
+
+}
