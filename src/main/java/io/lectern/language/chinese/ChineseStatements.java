@@ -2,10 +2,10 @@ package io.lectern.language.chinese;
 
 import java.util.List;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Statements;
 
 /** How statements affirm and deny in Chinese. */
-final class ChineseStatements implements Lexicon.Statements {
+final class ChineseStatements implements Statements {
 
 	@Override
 	public String negation() {

@@ -2,10 +2,10 @@ package io.lectern.language.english;
 
 import java.util.List;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Statements;
 
 /** How statements affirm and deny in English. */
-final class EnglishStatements implements Lexicon.Statements {
+final class EnglishStatements implements Statements {
 
 	@Override
 	public String negation() {

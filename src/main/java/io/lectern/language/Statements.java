@@ -1,0 +1,32 @@
+package io.lectern.language;
+
+import java.util.List;
+
+/** How statements affirm and deny. */
+public interface Statements {
+
+	/** Denies. */
+	String negation();
+
+	/** Bounds a number by a word that otherwise denies; empty where none does. */
+	String bound();
+
+	/** Words between clauses; empty where marks alone stand there. */
+	String clauseJoint();
+
+	/**
+	 * Says that these things are named nowhere.
+	 * @param things one at least
+	 */
+	String occursNowhere(List<String> things);
+
+	/**
+	 * Says what a thing is called from there on, with two groups: the thing, and what it
+	 * is called; empty where brackets alone say it.
+	 */
+	String isCalled();
+
+	/** Abbreviations whose full stop ends no sentence. */
+	List<String> abbreviations();
+
+}
