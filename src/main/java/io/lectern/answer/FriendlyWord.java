@@ -12,6 +12,7 @@ import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.language.Lexicons;
 import io.lectern.language.SmallTalk.Kind;
+import io.lectern.system.Problem;
 
 /** Replies to what asks nothing by saying what can be asked. */
 @Component
@@ -29,6 +30,9 @@ class FriendlyWord {
 	/** In the language of what was said, or of what was said before. */
 	Answers.Outcome to(Query query, Kind kind, @Nullable String conversation, List<Turn> history,
 			AnswerListener listener) {
+		if (query.collection() != null && !documents.hasCollection(query.collection())) {
+			throw Problem.notFound("collection-not-found", "There is no collection '" + query.collection() + "'");
+		}
 		listener.sources(List.of());
 		List<String> titles = titles(query);
 		boolean hasWords = query.asked().codePoints().anyMatch(Character::isLetter);
