@@ -1,5 +1,6 @@
 package io.lectern;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,9 +68,21 @@ interface RestCalls {
 	}
 
 	default HttpResponse<String> send(String method, String path, String key, BodyPublisher body) throws Exception {
-		return CLIENT.send(request(path, key).header("Content-Type", "application/json")
+		HttpRequest request = request(path, key).header("Content-Type", "application/json")
 			.method(method, (body != null) ? body : BodyPublishers.noBody())
-			.build(), BodyHandlers.ofString());
+			.build();
+		try {
+			return CLIENT.send(request, BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			// The server closed the connection, unused for a while, just when it was
+			// taken
+			// again; the client itself tries again only what changes nothing.
+			if (String.valueOf(ex.getMessage()).contains("received no bytes")) {
+				return CLIENT.send(request, BodyHandlers.ofString());
+			}
+			throw ex;
+		}
 	}
 
 	default HttpRequest.Builder request(String path, String key) {

@@ -74,6 +74,8 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void droppedFileIsAddedWhereverItFalls() {
+		// Who drops something sees the library.
+		assertThat(page.locator(".document").first()).isVisible();
 		page.evaluate(DROP, List.of("dropped.txt", "The dropped note names a mooring of nine metres."));
 		assertThat(row("dropped.txt")).containsText("1 page");
 		assertThat(page.locator(".drop-veil")).hasCount(0);
@@ -153,7 +155,8 @@ class LibraryIT extends BrowserTest {
 		page.reload();
 		Locator row = row("first.txt");
 		row.locator("button.name").click();
-		assertThat(page.locator("lectern-reader")).isVisible();
+		// The reader takes the focus once it shows the text, and keys with it.
+		assertThat(page.locator(".sheet")).containsText("The first of two notes.");
 		row.locator("button.name").press("Delete");
 		assertThat(row).hasCount(0);
 		assertThat(page.locator("lectern-reader")).hasCount(0);
