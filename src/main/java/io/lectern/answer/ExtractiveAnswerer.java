@@ -85,6 +85,14 @@ class ExtractiveAnswerer {
 				chosen.add(quote);
 			}
 		}
+		if (chosen.stream().noneMatch(Evidence::fits)) {
+			// Who signed the lease is told beside "the lease, signed electronically".
+			Found passage = best.found();
+			ordered.stream()
+				.filter((quote) -> quote.fits() && quote.cells() == null && quote.found().equals(passage))
+				.findFirst()
+				.ifPresent(chosen::add);
+		}
 		return chosen;
 	}
 

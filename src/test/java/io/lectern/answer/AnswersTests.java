@@ -290,6 +290,13 @@ public class AnswersTests {
 	}
 
 	@Test
+	void aSentenceWithoutThePersonAskedForIsFollowedByTheOneThatNamesIt() {
+		Found lease = Fixtures.found("lease",
+				"Lease of the boat shed, signed electronically.\n\nSigned by Orla Finch on 2025-03-04.");
+		assertThat(answer("Who signed the lease of the boat shed?", lease).answer()).contains("Orla Finch");
+	}
+
+	@Test
 	void repliesToWhatAsksNothingWithAWordAboutWhatCanBeAsked() {
 		Answer answer = answer("Thank you!", Fixtures.found("a", "We thank him for both."));
 		assertThat(answer.answered()).isFalse();
