@@ -85,15 +85,26 @@ class ExtractiveAnswerer {
 				chosen.add(quote);
 			}
 		}
-		if (chosen.stream().noneMatch(Evidence::fits)) {
-			// Who signed the lease is told beside "the lease, signed electronically".
-			Found passage = best.found();
-			ordered.stream()
-				.filter((quote) -> quote.fits() && quote.cells() == null && quote.found().equals(passage))
-				.findFirst()
-				.ifPresent(chosen::add);
+		if (settings.sentences() > 1 && chosen.stream().noneMatch(Evidence::fits)) {
+			addFitting(best.found(), ordered, chosen);
 		}
 		return chosen;
+	}
+
+	/**
+	 * Who signed the lease is told beside "the lease, signed electronically"; where there
+	 * is no room for it the last one gives way.
+	 */
+	private void addFitting(Found passage, List<Evidence> ordered, List<Evidence> chosen) {
+		ordered.stream()
+			.filter((quote) -> quote.fits() && quote.cells() == null && quote.found().equals(passage))
+			.findFirst()
+			.ifPresent((quote) -> {
+				if (chosen.size() == settings.sentences()) {
+					chosen.removeLast();
+				}
+				chosen.add(quote);
+			});
 	}
 
 }

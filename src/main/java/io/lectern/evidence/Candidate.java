@@ -78,6 +78,20 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		return (cells.told() ? share : Math.min(0.5, share)) - (isOfDates(question) ? 0.5 : 1.5);
 	}
 
+	/**
+	 * Whether it is a row whose own label the question has, told by its columns and dates
+	 * as well.
+	 */
+	boolean isNamed(Question question) {
+		return cells != null && cells.told() && isOfDates(question) && !ownLabel().terms().isEmpty()
+				&& question.terms().containsAll(ownLabel().terms());
+	}
+
+	/** Whether it is a row whose label says between which limits something lies. */
+	boolean setsLimits() {
+		return cells != null && cells.row().setsLimits();
+	}
+
 	/** Whether it is a row between whose limits the amount lies. */
 	boolean isWithin(@Nullable BigDecimal amount) {
 		return amount != null && cells != null && cells.row().holds(amount);

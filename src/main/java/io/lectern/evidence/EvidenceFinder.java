@@ -101,11 +101,10 @@ public class EvidenceFinder {
 	 */
 	private static boolean isTold(Evidence best, List<Candidate> candidates, Map<Word, Double> asked,
 			Question question) {
-		return candidates.stream().filter(best::isOf).filter((row) -> row.cells() != null).anyMatch((row) -> {
+		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean labelled = row.labelled(question) == 0.5 && row.isOfDates(question)
-					&& row.ownLabel().text().chars().anyMatch(Character::isLetter);
-			return labelled && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
+			boolean named = row.isNamed(question) && row.ownLabel().text().chars().anyMatch(Character::isLetter);
+			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
 	}

@@ -37,8 +37,7 @@ final class RowChoice {
 	RowChoice(Question question, Candidate of, List<Candidate> candidates) {
 		this.question = question;
 		this.rows = candidates.stream().filter((candidate) -> isOfTable(candidate, of)).toList();
-		this.asked = rows.stream().filter((row) -> row.cells() != null && row.cells().row().setsLimits()).count() > 1
-				? question.amount() : null;
+		this.asked = (rows.stream().filter(Candidate::setsLimits).count() > 1) ? question.amount() : null;
 		for (Word word : question.words().words()) {
 			long with = rows.stream().filter((row) -> word.in(row.wording())).count();
 			weights.put(word, (with == 0) ? 0 : Math.log((1.0 + rows.size()) / with));
@@ -80,7 +79,7 @@ final class RowChoice {
 		List<Candidate> besides = new ArrayList<>();
 		for (Candidate row : rows) {
 			Set<String> label = row.ownLabel().terms();
-			if (row != best && row.labelled(question) == 0.5 && !said.containsAll(label)) {
+			if (row != best && row.isNamed(question) && !said.containsAll(label)) {
 				said.addAll(label);
 				besides.add(row);
 			}

@@ -114,8 +114,7 @@ class QueryVariants {
 		if (settings.synonyms()) {
 			variants.addAll(reworded("synonym", glossary.rewordings(question)));
 		}
-		Translation translation = settings.translation() ? glossaries.of(collection).translation(question).orElse(null)
-				: null;
+		Translation translation = settings.translation() ? glossary.translation(question).orElse(null) : null;
 		if (translation != null) {
 			variants.add(QueryVariant.translation(translation.text(), translation.words()));
 		}
