@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.calculation.Calculation;
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
@@ -41,6 +42,10 @@ class AnswerDraft {
 
 	private final Map<Key, Citation> known = new HashMap<>();
 
+	private final List<String> notes = new ArrayList<>();
+
+	private @Nullable Computed computed;
+
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
 		this.locator = locator;
 		this.check = check;
@@ -66,6 +71,15 @@ class AnswerDraft {
 		int from = plain.length();
 		write(isEmpty() ? words : "\n\n" + words);
 		quotes.add(new Quote(from, plain.length()));
+	}
+
+	/** Writes what was computed. */
+	void compute(Calculation.Computed result) {
+		remark(result.sentence());
+		computed = Computed.of(result);
+		if (result.note() != null) {
+			notes.add(result.note());
+		}
 	}
 
 	/** Cites the sentence of the passage that bears out best what was written last. */
@@ -161,6 +175,16 @@ class AnswerDraft {
 
 	String text() {
 		return text.toString().strip();
+	}
+
+	/** What was computed, null where nothing was. */
+	@Nullable Computed computed() {
+		return computed;
+	}
+
+	/** What to tell the reader about it beside the text. */
+	List<String> notes() {
+		return notes;
 	}
 
 	List<Citation> citations() {

@@ -43,7 +43,7 @@ class FriendlyWord {
 		listener.token(text);
 		return new Answers.Outcome(
 				new Answer(UUID.randomUUID().toString(), text, List.of(), false, true, AnswerState.ABSENT, null,
-						List.of(), conversation, null, null, null, List.of(), List.of(), List.of(), Map.of()),
+						List.of(), conversation, null, null, null, List.of(), List.of(), null, List.of(), Map.of()),
 				new Provenance(query.collection(), query.asked(), List.of(), null));
 	}
 

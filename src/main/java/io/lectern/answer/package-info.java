@@ -1,6 +1,7 @@
 /** From a question to an answer whose every sentence is cited. */
 @ApplicationModule(
-		allowedDependencies = { "document", "evidence", "overview", "table", "search", "llm", "language", "system" })
+		allowedDependencies = { "document", "evidence", "calculation", "overview", "table", "search", "llm",
+				"language", "system" })
 @NullMarked
 package io.lectern.answer;
 

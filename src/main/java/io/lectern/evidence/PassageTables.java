@@ -29,7 +29,7 @@ public class PassageTables {
 	}
 
 	/** A reading of several passages, in which each page is fetched once. */
-	Reading read() {
+	public Reading read() {
 		return new Reading();
 	}
 
@@ -37,7 +37,7 @@ public class PassageTables {
 	}
 
 	/** For use by one thread. */
-	final class Reading {
+	public final class Reading {
 
 		private final Map<PageOf, Optional<PageText>> pages = new HashMap<>();
 
@@ -48,7 +48,7 @@ public class PassageTables {
 		 * The rows that stand in a passage, in order. A page that has changed since has
 		 * none.
 		 */
-		List<TableRow> rows(Passage passage) {
+		public List<TableRow> rows(Passage passage) {
 			List<TableRow> rows = new ArrayList<>();
 			if (!passage.text().contains("|")) {
 				return rows;
@@ -62,6 +62,24 @@ public class PassageTables {
 				});
 			}
 			return rows;
+		}
+
+		/** The tables of a page, from top to bottom, each with its header. */
+		public List<ReadTable> on(DocumentId document, int number) {
+			PageText page = page(document, number).orElse(null);
+			if (page == null || page.tables() == null) {
+				return List.of();
+			}
+			return page.tables()
+				.stream()
+				.filter((table) -> !table.rows().isEmpty())
+				.map((table) -> read(document, page, table))
+				.toList();
+		}
+
+		/** Whether the page has a fixed layout, so that a table may go on overleaf. */
+		public boolean isLaidOut(DocumentId document, int number) {
+			return page(document, number).filter((page) -> page.glyphs() != null).isPresent();
 		}
 
 		private void rows(Passage passage, Span span, PageText page, Table table, List<TableRow> rows) {

@@ -37,7 +37,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	 * How its label reads: what it stands under, and its own, with the name of its column
 	 * where it is a mere number.
 	 */
-	String label() {
+	public String label() {
 		List<String> label = new ArrayList<>(table.label(row));
 		if (!label.isEmpty() && label.getLast().chars().noneMatch(Character::isLetter)) {
 			String column = header(table.table().labelColumns() - 1);
@@ -47,7 +47,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	/** How the column's name reads, in one line. */
-	String header(int column) {
+	public String header(int column) {
 		return joined(table.header(row, column));
 	}
 
@@ -58,7 +58,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	/** The values in those columns with the names of both, to be read as a sentence. */
-	String saying(List<Integer> chosen) {
+	public String saying(List<Integer> chosen) {
 		boolean ofLabel = chosen.stream().anyMatch((column) -> column < table.table().labelColumns());
 		// Who asks for the label has named the row by its other cells.
 		String label = ofLabel ? others(chosen) : chosen.contains(nameColumn()) ? label() : named();
@@ -110,7 +110,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	 * Whether it has values; headers, sections and lines of contents only name other
 	 * things.
 	 */
-	boolean hasValues() {
+	public boolean hasValues() {
 		return table.row(row).kind() == Kind.BODY && !columns.isEmpty() && !table.isContents();
 	}
 

@@ -25,10 +25,11 @@ import com.ibm.icu.util.ULocale;
  * @param numerals how numbers and times are written in words
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
+ * @param calculations how it is asked to compute something
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
 		AboutDocument aboutDocument, FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals,
-		Layout layout, SuggestedQuestions suggested) {
+		Layout layout, SuggestedQuestions suggested, Calculations calculations) {
 
 	/**
 	 * Words that say little of what a text is about.
