@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		@Nullable Boolean smallTalk, AnswerState state, @Nullable Double confidence, List<String> unsupported,
 		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
-		@Nullable String model, List<String> missing, List<Source> nearest,
-		@Nullable Computed computed, List<String> warnings, Map<String, Double> timings) {
+		@Nullable String model, List<String> missing, List<Source> nearest, @Nullable Computed computed,
+		List<String> warnings, Map<String, Double> timings) {
 
 	public Answer {
 		// Answers were kept before there were states and small talk.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Amount(BigDecimal number, Unit unit, boolean grouped) {
 
+	static final Amount ONE = new Amount(BigDecimal.ONE, Unit.UNTOLD, false);
+
 	private static final String DIGITS = "(?<number>[0-9]{1,3}(?:[,.  '][0-9]{3})+(?:[.,][0-9]+)?"
 			+ "|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)";
 
@@ -27,9 +29,12 @@ record Amount(BigDecimal number, Unit unit, boolean grouped) {
 	private static final Pattern NIL = Pattern.compile("[$€£¥]?\\s*[-−–—]+\\s*%?");
 
 	/** A number whose comma can only be that of a decimal. */
-	private static final Pattern DECIMAL_COMMA = Pattern.compile(".*(?<![0-9,.])(?:[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+)(?![0-9,.]).*");
+	private static final Pattern DECIMAL_COMMA = Pattern
+		.compile(".*(?<![0-9,.])(?:[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+)(?![0-9,.]).*");
 
-	/** Whether a text writes numbers with a decimal comma, and can't mean anything else. */
+	/**
+	 * Whether a text writes numbers with a decimal comma, and can't mean anything else.
+	 */
 	static boolean hasDecimalComma(String text) {
 		return DECIMAL_COMMA.matcher(text).matches();
 	}

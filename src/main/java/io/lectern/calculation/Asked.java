@@ -34,6 +34,9 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	static @Nullable Asked of(String question) {
 		String text = question.strip().replaceAll("[?？。.!！\\s]+$", "");
 		Calculations language = language(question);
+		if (compiled(language.asksWhether()).matcher(text).find()) {
+			return null;
+		}
 		for (String pattern : language.asksShare()) {
 			Matcher share = compiled(pattern).matcher(text);
 			if (share.find() && hasWords(share.group("part")) && hasWords(share.group("whole"))) {
@@ -77,7 +80,10 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return compiled(language().all()).matcher(question).find();
 	}
 
-	/** Whether a table itself states such a value there, in words that are not asked for otherwise. */
+	/**
+	 * Whether a table itself states such a value there, in words that are not asked for
+	 * otherwise.
+	 */
 	boolean isStatedBy(String names) {
 		return compiled(language().states(operation)).matcher(names)
 			.results()

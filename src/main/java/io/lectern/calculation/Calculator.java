@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence;
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.PassageTables;
 import io.lectern.language.Operation;
 import io.lectern.search.Findings.Found;
@@ -20,7 +20,7 @@ import io.lectern.search.Findings.Found;
 public class Calculator {
 
 	/** Share of the question's words that the cells' names have, at least. */
-	private static final double COVERED = 0.75;
+	private static final double COVERED = 0.7;
 
 	/** Share of their names' words that the question has, at least. */
 	private static final double ASKED = 0.6;
@@ -30,6 +30,9 @@ public class Calculator {
 
 	/** Cells that come this near the best may be meant as well. */
 	private static final double MARGIN = 0.04;
+
+	/** Rows to look at. */
+	private static final int MOST_SHOWN = 5;
 
 	private final WholeTables tables;
 
@@ -59,7 +62,7 @@ public class Calculator {
 			.toList();
 		Selection best = choices.isEmpty() ? null : choices.getFirst();
 		if (best == null || best.covered() < WORTH_LOOKING_AT) {
-			return nothingComesNear(asked, evidence);
+			return unsure(asked, evidence, List.of());
 		}
 		if (isStated(asked, best)) {
 			return Optional.empty();
@@ -67,8 +70,8 @@ public class Calculator {
 		Calculation calculation = isSure(best) ? new Telling(asked, best).calculation() : null;
 		boolean rivalled = choices.stream()
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
-		return Optional.of((calculation != null && !rivalled) ? calculation
-				: new Calculation.Unsure(asked.language().toBeLookedAt(), Telling.rows(best.cells())));
+		return (calculation != null && !rivalled) ? Optional.of(calculation)
+				: unsure(asked, evidence, Telling.rows(best.cells()));
 	}
 
 	private static boolean isSure(Selection best) {
@@ -100,7 +103,9 @@ public class Calculator {
 		best.operands().forEach((point) -> names.append('\n').append(point.text()));
 		if (change && asked.years().size() < 2) {
 			GridRow row = best.operands().getFirst().operand().row();
-			best.line().grid().columns().forEach((column) -> names.append('\n').append(String.join("\n", row.header(column))));
+			row.table()
+				.values(row.row())
+				.forEach((column) -> names.append('\n').append(String.join("\n", row.headings().path(column))));
 		}
 		boolean shares = asked.operation() == Operation.SHARE
 				&& best.cells().stream().anyMatch((cell) -> cell.unit().percent());
@@ -110,20 +115,22 @@ public class Calculator {
 
 	/**
 	 * A row that is only like the question is no answer to it, unless it states what was
-	 * to be computed.
+	 * to be computed. What counts or adds up something is often stated in other words.
 	 */
-	private static Optional<Calculation> nothingComesNear(Asked asked, List<Evidence> evidence) {
+	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows) {
 		Evidence first = evidence.isEmpty() ? null : evidence.getFirst();
-		boolean row = first != null && first.cells() != null;
-		boolean plainly = asked.operation() != Operation.SUM && asked.operation() != Operation.COUNT || asked.isOfAll();
-		if (!row || !plainly || asked.isStatedBy(said(first))) {
+		Cells cells = (first != null) ? first.cells() : null;
+		boolean plainly = switch (asked.operation()) {
+			case COUNT -> false;
+			case SUM -> asked.isOfAll();
+			case SHARE, PERCENT_CHANGE, DIFFERENCE, AVERAGE, HIGHEST, LOWEST -> true;
+		};
+		if (first == null || cells == null || !plainly || asked.isStatedBy(first.sentence().text())
+				|| asked.operation() == Operation.SHARE && first.sentence().text().contains("%")) {
 			return Optional.empty();
 		}
-		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt(), List.of()));
-	}
-
-	private static String said(@Nullable Evidence evidence) {
-		return (evidence != null) ? evidence.sentence().text() : "";
+		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt(),
+				rows.subList(0, Math.min(MOST_SHOWN, rows.size()))));
 	}
 
 }

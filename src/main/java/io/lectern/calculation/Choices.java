@@ -1,7 +1,10 @@
 package io.lectern.calculation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,7 +15,15 @@ import io.lectern.language.Operation;
 /** All cells of some tables that a question may ask to compute of. */
 final class Choices {
 
+	/** What all words of the question count for that the names have. */
+	private static final double ECHO = 0.1;
+
+	/** Where no column is named, that of the totals is meant. */
+	private static final double OF_TOTALS = 0.05;
+
 	private final Asked asked;
+
+	private final List<Grid> grids;
 
 	private final List<Line> lines;
 
@@ -20,8 +31,11 @@ final class Choices {
 
 	private final Years years;
 
+	private final Map<Grid, Conditions> conditions = new IdentityHashMap<>();
+
 	Choices(Asked asked, List<Grid> grids) {
 		this.asked = asked;
+		this.grids = grids;
 		this.lines = grids.stream().flatMap((grid) -> Line.of(grid).stream()).toList();
 		this.wording = new Wording(asked, lines);
 		this.years = new Years(asked);
@@ -33,6 +47,10 @@ final class Choices {
 		if (!wording.saysAnything()) {
 			return all;
 		}
+		if (asked.operation() == Operation.COUNT) {
+			grids.forEach((grid) -> all.add(rows(grid)));
+			return all;
+		}
 		for (Line line : lines) {
 			switch (asked.operation()) {
 				case PERCENT_CHANGE -> overYears(line, all);
@@ -42,7 +60,8 @@ final class Choices {
 					whole(line, all);
 				}
 				case SHARE -> share(line, all);
-				case HIGHEST, LOWEST, COUNT -> whole(line, all);
+				case HIGHEST, LOWEST -> whole(line, all);
+				case COUNT -> throw new IllegalStateException("Rows are no line");
 			}
 		}
 		return all;
@@ -53,7 +72,7 @@ final class Choices {
 		for (List<Point> points : years.of(line)) {
 			String common = points.getFirst().withoutYears();
 			double asked = line.ofRow() ? wording.asked(line.own())
-					: (wording.asked(line.own()) + wording.asked(points.getFirst().own())) / 2;
+					: (wording.askedOf(line.name()) + wording.asked(points.getFirst().own())) / 2;
 			all.add(selection(line, points, List.of(), common, asked, true));
 		}
 	}
@@ -63,9 +82,12 @@ final class Choices {
 		if (asked.years().size() > 1) {
 			return;
 		}
-		List<Point> named = ofYear(line, named(line, asked.rest()));
+		boolean joined = Patterns.of(asked.language().and()).matcher(asked.rest()).find();
+		List<Point> named = joined || asked.operation() == Operation.DIFFERENCE
+				? ofYear(line, named(line, asked.rest())) : List.of();
 		boolean two = asked.operation() != Operation.DIFFERENCE || named.size() == 2;
-		if (named.size() > 1 && two) {
+		boolean apart = named.stream().map((point) -> wording.telling(point.own())).distinct().count() == named.size();
+		if (named.size() > 1 && two && apart) {
 			List<Point> ordered = named.stream()
 				.sorted((one, other) -> Integer.compare(place(one), place(other)))
 				.toList();
@@ -101,14 +123,20 @@ final class Choices {
 		return others.size() > words.size() && others.containsAll(words);
 	}
 
-	/** Where a year is asked for, those of it, if the line tells years apart. */
+	/**
+	 * Where a year is asked for, those of it, if rows or columns are told apart by years.
+	 */
 	private List<Point> ofYear(Line line, List<Point> points) {
-		if (asked.years().size() != 1 || line.points().stream().allMatch((point) -> point.years().isEmpty())) {
-			boolean told = asked.years().size() != 1 || Asked.yearsIn(line.text() + line.grid().caption())
-				.contains(asked.years().getFirst()) || Asked.yearsIn(line.text()).isEmpty();
-			return told ? points : List.of();
+		if (asked.years().size() != 1) {
+			return points;
 		}
-		return points.stream().filter((point) -> point.years().equals(asked.years())).toList();
+		if (line.points().stream().anyMatch((point) -> !point.years().isEmpty())) {
+			return points.stream().filter((point) -> point.years().equals(asked.years())).toList();
+		}
+		boolean beside = lines.stream()
+			.anyMatch((other) -> other.grid() == line.grid() && other.ofRow() == line.ofRow()
+					&& !Asked.yearsIn(other.text()).isEmpty());
+		return (beside && !Asked.yearsIn(line.text()).equals(asked.years())) ? List.of() : points;
 	}
 
 	/** All of a column, or of a row over the years. */
@@ -134,26 +162,60 @@ final class Choices {
 		if (asked.operation() == Operation.SUM && !asked.isOfAll()) {
 			return;
 		}
-		Conditions conditions = new Conditions(asked, wording, line);
-		List<GridRow> rows = line.grid().rows().stream().filter(Predicate.not(Grid::isTotal)).toList();
-		List<GridRow> meant = rows.stream().filter(conditions::hold).toList();
+		Conditions conditions = conditions(line.grid());
+		List<GridRow> meant = line.grid()
+			.rows()
+			.stream()
+			.filter((row) -> !Grid.isTotal(row) && conditions.hold(row, line))
+			.toList();
 		List<Point> points = ofYear(line,
 				line.points().stream().filter((point) -> meant.contains(point.operand().row())).toList());
 		boolean every = points.size() == meant.size() || asked.operation() == Operation.HIGHEST
-				|| asked.operation() == Operation.COUNT || !sums && asked.years().size() == 1;
-		boolean complete = line.grid().whole() && every && !(sums && line.grid().isNested(meant));
-		if (points.size() > (asked.operation() == Operation.COUNT ? 0 : 1)) {
+				|| !sums && asked.years().size() == 1;
+		boolean complete = line.grid().isWhole() && every && !(sums && Grid.isNested(meant))
+				&& !Subtotals.areIn(line.grid(), meant);
+		if (points.size() > 1) {
 			String names = line.grid().nameOfRows() + "\n" + conditions.named();
-			all.add(selection(line, points, List.of(), names, wording.asked(line.own()), complete));
+			all.add(selection(line, points, List.of(), names, wording.askedOf(line.name()), complete));
 		}
+	}
+
+	/**
+	 * The rows of a table, to be counted; where an amount limits them, by the column that
+	 * is named best.
+	 */
+	private Selection rows(Grid grid) {
+		List<GridRow> rows = grid.rows().stream().filter(Predicate.not(Grid::isTotal)).toList();
+		Line all = Line.ofRows(grid, rows);
+		Line by = lines.stream()
+			.filter((line) -> line.grid() == grid && !line.ofRow() && Conditions.limits(asked) != null)
+			.max(Comparator.comparingDouble((line) -> wording.askedOf(line.name())))
+			.orElse(all);
+		Conditions conditions = conditions(grid);
+		List<Point> meant = ofYear(all,
+				all.points().stream().filter((point) -> conditions.hold(point.operand().row(), by)).toList());
+		// What a column counts is to be read there.
+		boolean counted = lines.stream()
+			.anyMatch((line) -> line.grid() == grid && line != by && wording.isNamed(line.own(), asked.rest()));
+		String names = grid.nameOfRows() + "\n" + conditions.named() + "\n" + ((by != all) ? by.text() : "");
+		return selection(all, meant, List.of(), names, counted ? 0 : wording.asked(grid.nameOfRows()),
+				grid.isWhole() && !meant.isEmpty());
+	}
+
+	private Conditions conditions(Grid grid) {
+		return conditions.computeIfAbsent(grid, (one) -> new Conditions(asked, wording, one));
 	}
 
 	private Selection selection(Line line, List<Point> points, List<Point> wholes, String common, double own,
 			boolean complete) {
 		boolean named = common.isEmpty();
-		String names = line.text() + "\n" + common + (named
-				? "\n" + String.join("\n", Stream.concat(points.stream(), wholes.stream()).map(Point::text).toList()) : "");
-		return new Selection(line, points, wholes, wording.covered(names, line.grid().around()), own, complete);
+		String names = line.text() + "\n" + common
+				+ (named ? "\n"
+						+ String.join("\n", Stream.concat(points.stream(), wholes.stream()).map(Point::text).toList())
+						: "");
+		boolean ofTotals = !line.ofRow() && asked.years().isEmpty() && Grid.isTotal(line.name());
+		double hints = ECHO * wording.echoed(names) + (ofTotals ? OF_TOTALS : 0);
+		return new Selection(line, points, wholes, wording.covered(names, line.grid().around()), own, hints, complete);
 	}
 
 }

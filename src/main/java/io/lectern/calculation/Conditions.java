@@ -1,7 +1,9 @@
 package io.lectern.calculation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +17,31 @@ import io.lectern.language.Operation;
  */
 final class Conditions {
 
-	private final Wording wording;
+	private final Grid grid;
 
-	private final String text;
-
-	private final Line line;
+	private final Map<GridRow, List<String>> texts = new IdentityHashMap<>();
 
 	/** What rows must have in one of their columns or sections. */
 	private final List<String> values = new ArrayList<>();
 
 	private final @Nullable Interval limits;
 
-	Conditions(Asked asked, Wording wording, Line line) {
-		this.wording = wording;
-		this.text = asked.rest();
-		this.line = line;
-		this.limits = (asked.operation() == Operation.COUNT) ? Interval.of(asked.question()) : null;
-		for (GridRow row : line.grid().rows()) {
-			for (String value : texts(row)) {
-				boolean some = line.grid().rows().stream().anyMatch((other) -> !texts(other).contains(value));
-				if (some && !values.contains(value) && wording.isNamed(value, text)) {
-					values.add(value);
-				}
-			}
-		}
+	Conditions(Asked asked, Wording wording, Grid grid) {
+		this.grid = grid;
+		this.limits = limits(asked);
+		grid.rows().forEach((row) -> texts.put(row, texts(row)));
+		texts.values()
+			.stream()
+			.flatMap(List::stream)
+			.distinct()
+			.filter((value) -> wording.isNamed(value, asked.rest())
+					&& texts.values().stream().anyMatch((other) -> !other.contains(value)))
+			.forEach(values::add);
+	}
+
+	/** Between which amounts what is counted has to lie; null where any will do. */
+	static @Nullable Interval limits(Asked asked) {
+		return (asked.operation() == Operation.COUNT) ? Interval.of(Asked.withoutYears(asked.question())) : null;
 	}
 
 	/** What stands in a row's columns of words, and the sections it stands under. */
@@ -47,8 +50,8 @@ final class Conditions {
 		if (!texts.isEmpty()) {
 			texts.removeLast();
 		}
-		for (int column : line.grid().columns()) {
-			if (column != line.points().getFirst().operand().column()) {
+		for (int column : row.table().values(row.row())) {
+			if (!grid.hasAmounts(column)) {
 				texts.add(row.cell(column));
 			}
 		}
@@ -56,20 +59,18 @@ final class Conditions {
 		return texts;
 	}
 
-	boolean hold(GridRow row) {
-		List<String> texts = texts(row);
-		if (!values.isEmpty() && values.stream().noneMatch(texts::contains)) {
+	/**
+	 * Whether they hold for a row.
+	 * @param line the column whose amounts are limited
+	 */
+	boolean hold(GridRow row, Line line) {
+		if (!values.isEmpty() && values.stream().noneMatch(texts.getOrDefault(row, List.of())::contains)) {
 			return false;
 		}
 		Interval within = limits;
 		return within == null || line.points()
 			.stream()
 			.anyMatch((point) -> point.operand().row() == row && within.holds(point.operand().amount().number()));
-	}
-
-	/** Whether rows are left out. */
-	boolean limit() {
-		return limits != null || !values.isEmpty();
 	}
 
 	String named() {

@@ -12,27 +12,19 @@ import io.lectern.table.ReadTable;
  * A row of a whole table.
  *
  * @param row which of the rows of its part
+ * @param label what names it, outermost first
+ * @param headings those of the columns above it
  * @param pieces where it stands in passages; none where no passage at hand has it
  */
-record GridRow(ReadTable table, int row, List<Piece> pieces) {
+record GridRow(ReadTable table, int row, List<String> label, Headings headings, List<Piece> pieces) {
 
 	/** A passage's part of a row, all of it as a rule. */
 	record Piece(Found found, TableRow row) {
 	}
 
-	/** What names it, outermost first. */
-	List<String> label() {
-		return table.label(row);
-	}
-
 	/** What names it alone. */
 	String name() {
-		List<String> label = label();
 		return label.isEmpty() ? "" : label.getLast();
-	}
-
-	List<String> header(int column) {
-		return table.header(row, column);
 	}
 
 	String cell(int column) {

@@ -51,13 +51,26 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 			if (!operands.isEmpty()) {
 				lines.add(new Line(grid, true, row.label(),
 						operands.stream().map((one) -> new Point(one, one.header())).toList()));
-				operands.forEach((one) -> columns.computeIfAbsent(one.column(), (column) -> new ArrayList<>()).add(one));
+				operands
+					.forEach((one) -> columns.computeIfAbsent(one.column(), (column) -> new ArrayList<>()).add(one));
 			}
 		}
 		columns.values()
 			.forEach((operands) -> lines.add(new Line(grid, false, operands.getFirst().header(),
 					operands.stream().map((one) -> new Point(one, one.row().label())).toList())));
 		return lines;
+	}
+
+	/**
+	 * The rows of a table as points, whatever stands in them.
+	 * @param rows those that count
+	 */
+	static Line ofRows(Grid grid, List<GridRow> rows) {
+		List<Point> points = rows.stream()
+			.map((row) -> new Point(new Operand(row, row.table().values(row.row()).getFirst(), Amount.ONE),
+					row.label()))
+			.toList();
+		return new Line(grid, false, List.of(grid.nameOfRows()), points);
 	}
 
 	String text() {

@@ -6,7 +6,7 @@ import java.util.List;
 record Operand(GridRow row, int column, Amount amount) {
 
 	List<String> header() {
-		return row.header(column);
+		return row.headings().path(column);
 	}
 
 	String text() {

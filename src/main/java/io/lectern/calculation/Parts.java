@@ -52,8 +52,8 @@ final class Parts {
 		ReadTable first = next.getFirst();
 		boolean goesOn = first.table().headerPage() != 0 && first.table().headerPage() <= part.page();
 		boolean repeats = reading.isLaidOut(part.document(), part.page()) && first.columns() == table.columns()
-				&& (first.caption().isEmpty() || first.caption().equals(table.caption()))
-				&& !header(first).isEmpty() && header(first).equals(header(table));
+				&& (first.caption().isEmpty() || first.caption().equals(table.caption())) && !header(first).isEmpty()
+				&& header(first).equals(header(table));
 		return (goesOn || repeats) ? Part.of(part.document(), part.page() + 1, first) : null;
 	}
 

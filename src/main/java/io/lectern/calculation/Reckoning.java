@@ -104,8 +104,7 @@ record Reckoning(Operation operation, BigDecimal result, String unit, String exp
 			BigDecimal second = overTime ? numbers().getFirst() : numbers().getLast();
 			BigDecimal difference = first.subtract(second);
 			String unit = unit().percent() ? asked.language().percentagePoints() : unitName();
-			return new Reckoning(Operation.DIFFERENCE, difference, unit,
-					shown(first) + " − " + bracketed(second),
+			return new Reckoning(Operation.DIFFERENCE, difference, unit, shown(first) + " − " + bracketed(second),
 					unit().percent() ? shown(difference) + " " + unit : withUnit(difference));
 		}
 
@@ -144,8 +143,11 @@ record Reckoning(Operation operation, BigDecimal result, String unit, String exp
 			if (unit.percent()) {
 				return shown(number) + " %";
 			}
-			String name = unitName();
-			return shown(number) + (name.isEmpty() ? "" : " " + name);
+			String sign = unit().currency();
+			boolean before = sign != null && sign.codePoints().noneMatch(Character::isLetter);
+			String name = before ? unitName().replace(sign, "").strip() : unitName();
+			String amount = (before ? sign : "") + shown(number.abs()) + (name.isEmpty() ? "" : " " + name);
+			return (number.signum() < 0) ? "-" + amount : amount;
 		}
 
 		private String unitName() {

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
  * @param wholes of a share, the one that the others are a share of; else empty
  * @param covered share of the question's words that the names of the cells have
  * @param asked share of those names' words that the question has
+ * @param hints what else speaks for it, little beside the others
  * @param complete whether all of the cells that are asked for are at hand
  */
 record Selection(Line line, List<Line.Point> operands, List<Line.Point> wholes, double covered, double asked,
-		boolean complete) {
+		double hints, boolean complete) {
 
 	/** What being named in few words too many counts for beside the words held. */
 	private static final double ASKED = 0.5;
 
 	double score() {
-		return covered + ASKED * asked;
+		return covered + ASKED * asked + hints;
 	}
 
 	/** All cells, those of a share's whole last. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import io.lectern.language.Sentence;
 final class Telling {
 
 	private static final int MOST_CITED = 40;
+
+	private static final int MOST_NAMED = 4;
 
 	private final Asked asked;
 
@@ -55,10 +58,21 @@ final class Telling {
 		return computed(reckoning.operation(), sentence, reckoning.result(), reckoning.unit(), selection.cells());
 	}
 
-	/** What the cells have in common. */
+	/** The names of the cells: what they have in common, and what tells them apart. */
 	private String of() {
-		String line = selection.line().ofRow() ? joined(selection.line().name()) : "";
-		return line.isEmpty() ? selection.line().own() : line;
+		String points = together(selection.operands());
+		String apart = selection.wholes().isEmpty() ? points : points + " ÷ " + together(selection.wholes());
+		return Stream.of(joined(selection.line().name()), apart)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	private String together(List<Point> points) {
+		boolean overTime = points.size() > 1 && points.stream().allMatch((point) -> point.years().size() == 1);
+		String between = overTime ? " → " : " + ";
+		return (points.size() > MOST_NAMED) ? "" : points.stream()
+			.map((point) -> overTime ? point.years().getFirst() : joined(point.names()))
+			.collect(Collectors.joining(asked.operation() == Operation.DIFFERENCE && !overTime ? " − " : between));
 	}
 
 	private Calculation extreme() {
@@ -75,7 +89,8 @@ final class Telling {
 			.filter((point) -> found.contains(point.operand()))
 			.map((point) -> joined(point.names()) + ": " + point.operand().text())
 			.collect(Collectors.joining("; "));
-		String sentence = asked.language().found(asked.operation(), joined(selection.line().name()), names, points.size());
+		String sentence = asked.language()
+			.found(asked.operation(), joined(selection.line().name()), names, points.size());
 		return computed(asked.operation(), sentence, found.getFirst().amount().number(), "", found);
 	}
 
@@ -103,7 +118,8 @@ final class Telling {
 				? new Calculation.Stated(selection.covered(), rows(totals)) : null;
 	}
 
-	private Computed computed(Operation operation, String sentence, BigDecimal result, String unit, List<Operand> cited) {
+	private Computed computed(Operation operation, String sentence, BigDecimal result, String unit,
+			List<Operand> cited) {
 		List<Evidence> rows = rows(cited);
 		List<Evidence> first = rows.subList(0, Math.min(MOST_CITED, rows.size()));
 		return new Computed(operation, sentence, result, unit, selection.cells().stream().map(Telling::cell).toList(),

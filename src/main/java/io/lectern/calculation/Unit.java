@@ -35,23 +35,32 @@ record Unit(boolean percent, @Nullable String currency, @Nullable Integer scale,
 		.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
 	/** "$'000", "£m", "in thousands": a scale stands by itself or behind a currency. */
-	private static final Pattern SCALE = Pattern.compile("['’‘]?(000)s?\\b(?![.,0-9])|[$€£¥](m|k|bn)\\b|(?<![a-z])(" + SCALES.keySet()
-		.stream()
-		.filter((word) -> word.length() > 2 || !word.chars().allMatch((c) -> c < 128))
-		.sorted((one, other) -> other.length() - one.length())
-		.collect(Collectors.joining("|")) + ")s?(?![a-z])");
+	private static final Pattern SCALE = Pattern
+		.compile("['’‘]?(000)s?\\b(?![.,0-9])|[$€£¥](m|k|bn)\\b|(?<![a-z])(" + SCALES.keySet()
+			.stream()
+			.filter((word) -> word.length() > 2 || !word.chars().allMatch((c) -> c < 128))
+			.sorted((one, other) -> other.length() - one.length())
+			.collect(Collectors.joining("|")) + ")s?(?![a-z])");
 
 	private static final Pattern PERCENT = Pattern
 		.compile("%|" + Lexicons.either((language) -> language.numerals().units().get("%")), Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([\\p{L}°²³/·%‰.]{1,12})[)\\]]\\s*$");
+	private static final String NAME = "(?:[kMGT]?(?:Wh?|VA|V|A|Hz|Pa|J|t|g|m[23²³]?)|[cm]m[23²³]?|km[2²]?|[mk]?[lL]|ha|kg|mg|°?C|°F|h|min|s|kn|nm|dB|ppm|kt|Mt|bar)(?:/[A-Za-z]{1,4}[23²³]?)?";
+
+	/** A unit stands in brackets, behind a comma or all by itself. */
+	private static final Pattern NAMED = Pattern.compile("(?:^|[(\\[,/]\\s*)(" + NAME + "|(?i:"
+			+ Lexicons.either((language) -> language.calculations().units()) + "))\\s*[)\\]]?\\s*$");
+
+	private static final String EXCEPTIONS = Lexicons.either((language) -> language.calculations().exceptions());
 
 	/** What a heading, label or caption says of the amounts below or beside it. */
 	static Unit toldBy(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		String plain = Patterns.of(EXCEPTIONS)
+			.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+			.replaceAll(" ");
 		Matcher currency = CURRENCY.matcher(plain);
-		Matcher brackets = IN_BRACKETS.matcher(plain);
-		String name = brackets.find() ? brackets.group(1) : null;
+		Matcher named = NAMED.matcher(plain);
+		String name = named.find() ? named.group(1) : null;
 		boolean percent = PERCENT.matcher(plain).find();
 		return new Unit(percent, currency.find() ? currency.group() : null, scale(plain), percent ? null : name);
 	}
@@ -74,6 +83,15 @@ record Unit(boolean percent, @Nullable String currency, @Nullable Integer scale,
 		boolean told = percent || currency != null || name != null;
 		return new Unit(percent || !told && other.percent, (currency != null || percent) ? currency : other.currency,
 				(scale != null || percent) ? scale : other.scale, (name != null || percent) ? name : other.name);
+	}
+
+	/** Whether a heading says nothing but in what the figures are counted. */
+	static boolean isNothingElse(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		String rest = SCALE
+			.matcher(CURRENCY.matcher(PERCENT.matcher(plain).replaceAll(" ")).replaceAll(" ").toLowerCase(Locale.ROOT))
+			.replaceAll(" ");
+		return NAMED.matcher(plain.strip()).matches() || rest.chars().noneMatch(Character::isLetterOrDigit);
 	}
 
 	/** Whether amounts of both may be reckoned with together; scales may differ. */

@@ -34,20 +34,17 @@ final class Years {
 	private List<List<Point>> chosen(Collection<List<Point>> things) {
 		List<List<Point>> chosen = new ArrayList<>();
 		for (List<Point> points : things) {
-			List<Point> inYears = years(points).stream().map((year) -> in(points, year)).toList();
-			boolean each = inYears.stream().noneMatch((point) -> point == NOT_ONE);
-			if (inYears.size() > 1 && each) {
+			List<String> asked = years(points);
+			List<Point> inYears = asked.stream()
+				.flatMap((year) -> points.stream().filter((point) -> point.years().contains(year)))
+				.toList();
+			boolean each = asked.stream()
+				.allMatch((year) -> inYears.stream().filter((point) -> point.years().contains(year)).count() == 1);
+			if (asked.size() > 1 && each) {
 				chosen.add(inYears);
 			}
 		}
 		return chosen;
-	}
-
-	private static final Point NOT_ONE = new Point(null, List.of());
-
-	private static Point in(List<Point> points, String year) {
-		List<Point> found = points.stream().filter((point) -> point.years().contains(year)).toList();
-		return (found.size() == 1) ? found.getFirst() : NOT_ONE;
 	}
 
 	private List<String> years(List<Point> points) {
@@ -55,8 +52,9 @@ final class Years {
 		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
 		return switch (asked.years().size()) {
 			case 0 -> (change && told.size() != 2 || asked.operation() == Operation.SUM) ? List.of() : told;
-			case 1 -> change ? List.of(String.valueOf(Integer.parseInt(asked.years().getFirst()) - 1),
-					asked.years().getFirst()) : List.of();
+			case 1 -> change
+					? List.of(String.valueOf(Integer.parseInt(asked.years().getFirst()) - 1), asked.years().getFirst())
+					: List.of();
 			case 2 -> (!change && asked.isOfStretch() && told.containsAll(asked.yearsThrough())) ? asked.yearsThrough()
 					: asked.years();
 			default -> change ? List.of() : asked.years();

@@ -19,16 +19,13 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param dates months and days that it names
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, Set<String> dates) {
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
-	}
-
-	/** Months and days that it names. */
-	Set<String> dates() {
-		return Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet());
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text),
+				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/** The one amount that it names, null where there are none or several. */

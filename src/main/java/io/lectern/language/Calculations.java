@@ -12,6 +12,9 @@ public interface Calculations {
 	 */
 	String asks(Operation operation);
 
+	/** Asks whether something is so, and no more. */
+	String asksWhether();
+
 	/**
 	 * Asks for one thing as a share of another, with two groups: {@code part} and
 	 * {@code whole}; the first that matches counts.
@@ -26,6 +29,14 @@ public interface Calculations {
 	 * words where the language writes no spaces.
 	 */
 	Set<String> around();
+
+	/** Units as headings name them, beside those that all languages write alike. */
+	String units();
+
+	/**
+	 * What follows does not hold for some columns, as in "in thousands, except shares".
+	 */
+	String exceptions();
 
 	/** The label of a row that holds the total of others. */
 	String totalRow();

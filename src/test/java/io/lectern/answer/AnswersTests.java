@@ -9,6 +9,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
+import io.lectern.calculation.Calculator;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.evidence.PassageTables;
@@ -340,15 +341,16 @@ public class AnswersTests {
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
-				new PassageTables(Fixtures.pages()));
+		PassageTables tables = new PassageTables(Fixtures.pages());
+		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables);
 		return new Answers(new FriendlyWord(Fixtures.pages()),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
-				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
-				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
-				(collection) -> scale, Fixtures.MEASURES);
+				new ExtractiveAnswerer(evidence, new Calculator(tables, (ids) -> List.of()), SETTINGS),
+				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
+				Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

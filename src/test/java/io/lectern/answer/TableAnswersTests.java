@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.answer.CitedTable.Cell;
 import io.lectern.answer.CitedTable.Part;
+import io.lectern.calculation.Calculator;
 import io.lectern.document.PageText;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
@@ -138,7 +139,7 @@ class TableAnswersTests {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
 		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				Fixtures.settings(sentences))
+				new Calculator(new PassageTables(documents), (ids) -> List.of()), Fixtures.settings(sentences))
 			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
 					new Thresholds(0.3, 0.3), "", draft);
 		return draft;

@@ -25,37 +25,55 @@ final class EnglishCalculations implements Calculations {
 	public String asks(Operation operation) {
 		return switch (operation) {
 			case SHARE -> "";
-			case PERCENT_CHANGE -> "\\b(?:what (?:is|was|were|are) the )?(?:" + PERCENT + "(?:age)?|relative) (?:of )?(?:rate of )?"
-					+ CHANGES + EITHER_WAY + "(?: (?:in|of|for)\\b)?|%\\s?" + CHANGES + "(?: (?:in|of|for)\\b)?|\\b" + CHANGES
-					+ EITHER_WAY + " (?:rate|in (?:percent(?:age)?|%))(?: (?:in|of|for)\\b)?"
+			case PERCENT_CHANGE -> "\\b(?:what (?:is|was|were|are) the )?(?:" + PERCENT
+					+ "(?:age)?|relative) (?:of )?(?:rate of )?" + CHANGES + EITHER_WAY + "(?: (?:in|of|for)\\b)?|%\\s?"
+					+ CHANGES + "(?: (?:in|of|for)\\b)?|\\b" + CHANGES + EITHER_WAY
+					+ " (?:rate|in (?:percent(?:age)?|%))(?: (?:in|of|for)\\b)?"
 					+ "|\\b(?:by )?(?:what|how much|how many) (?:in )?(?:percent(?:age)?(?: points)?|per cent|%)\\b(?= (?:did|has|have|does|is|was)\\b.*\\b"
 					+ CHANGES + ")";
-			case DIFFERENCE -> "\\b(?:absolute |net )?(?:chang(?:e|es)|increase|decrease|growth|rise|fall|decline|drop|reduction)" + EITHER_WAY
-					+ " (?:in|of|to|for|from|between)\\b|\\b(?:increase|decrease)\\s*/?\\s*\\((?:increase|decrease)\\)"
-					+ "|\\bdifferences?(?: (?:in|of|between)\\b)?|\\bchang(?:e|ed) (?:by )?(?=(?:from|between)\\b)"
-					+ "|\\bhow (?:much|many|far)(?: (?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b|(?=.{1,120}\\b(?:"
-					+ CHANGES + "|(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b.{0,80}\\bthan\\b)))"
-					+ "|\\bby how (?:much|many)\\b";
-			case AVERAGE -> "\\b(?:average|mean)(?: of(?: (?:the|all))*| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
-			case SUM -> "\\b(?:sum|grand total|total|combined)(?: (?:amount|value|number|cost))?(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
-					+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
+			case DIFFERENCE ->
+				"\\b(?:absolute |net )?(?:chang(?:e|es)|increase|decrease|growth|rise|fall|decline|drop|reduction)"
+						+ EITHER_WAY
+						+ " (?:in|of|to|for|from|between)\\b|\\b(?:increase|decrease)\\s*/?\\s*\\((?:increase|decrease)\\)"
+						+ "|\\bdifferences?(?: (?:in|of|between)\\b)?|\\bchang(?:e|ed) (?:by )?(?=(?:from|between)\\b)"
+						+ "|\\bhow (?:much|many|far)(?: (?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b|(?=.{1,120}\\b(?:"
+						+ CHANGES
+						+ "|(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b.{0,80}\\bthan\\b)))"
+						+ "|\\bby how (?:much|many)\\b";
+			case AVERAGE ->
+				"\\b(?:average|mean)(?: of(?: (?:the|all))*| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
+			case SUM ->
+				"\\b(?:sum|grand total|total|combined)(?: (?:amount|value|number|cost))?(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
+						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
 			case HIGHEST -> "\\b(?:" + TOP + ")\\b";
 			case LOWEST -> "\\b(?:" + BOTTOM + ")\\b";
-			case COUNT -> "\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:more|less|fewer|over|above|below|under|at least|at most|exceed\\w*)\\b))"
-					+ "|\\bhow many (?=rows|entries|lines|items|records)|\\bcount (?:of|the|all)\\b|\\bnumber of (?:rows|entries|lines|items)\\b";
+			case COUNT ->
+				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:more|less|fewer|over|above|below|under|at least|at most|exceed\\w*)\\b))"
+						+ "|\\bhow many (?=rows|entries|lines|items|records)|\\bcount (?:of|the|all)\\b|\\bnumber of (?:rows|entries|lines|items)\\b";
 		};
+	}
+
+	@Override
+	public String asksWhether() {
+		return "^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\\b";
 	}
 
 	@Override
 	public List<String> asksShare() {
 		String share = "(?:" + PERCENT + "|proportion|share|fraction|ratio)";
-		return List.of("(?<part>.+?)\\b(?: expressed)? as an? (?:" + PERCENT + "|proportion|share|fraction|part) of (?<whole>.+)",
-				"\\b" + share + " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|to|against) (?<whole>.+)",
-				"\\b" + share + " (?:of|for) (?<part>.+?) (?:in|within|of|among) (?<whole>(?:the )?(?:\\w+ )?(?:total|all|overall|entire|whole)\\b.+)",
+		return List.of(
+				"(?<part>.+?)\\b(?: expressed)? as an? (?:" + PERCENT
+						+ "|proportion|share|fraction|part) of (?<whole>.+)",
+				"\\b" + share
+						+ " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|to|against) (?<whole>.+)",
+				"\\b" + share
+						+ " (?:of|for) (?<part>.+?) (?:in|within|of|among) (?<whole>(?:the )?(?:\\w+ )?(?:total|all|overall|entire|whole)\\b.+)",
 				"\\b(?:what|how (?:much|many)) " + share
 						+ "? ?of (?<whole>(?:the |all )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of) (?<part>.+)",
-				"\\b" + share + " of (?<whole>(?:the )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of|represented by) (?<part>.+)",
-				"\\b" + share + " (?:does|do|did) (?<part>.+?) (?:make up|represent|account for|have|take up|hold) (?:of|in|out of)? ?(?<whole>.+)",
+				"\\b" + share
+						+ " of (?<whole>(?:the )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of|represented by) (?<part>.+)",
+				"\\b" + share
+						+ " (?:does|do|did) (?<part>.+?) (?:make up|represent|account for|have|take up|hold) (?:of|in|out of)? ?(?<whole>.+)",
 				"\\bratio between (?<part>.+?) and (?<whole>.+)");
 	}
 
@@ -75,11 +93,24 @@ final class EnglishCalculations implements Calculations {
 
 	@Override
 	public Set<String> around() {
-		return Set.of("amount", "number", "valu", "figur", "year", "fiscal", "end", "annual", "period", "respect", "percent",
-				"percentag", "point", "between", "compar", "during", "over", "both", "across", "two", "three", "calcul", "comput",
-				"list", "tabl", "shown", "each", "out", "record", "report", "dollar", "million", "thousand", "chang",
-				"increas", "decreas", "sum", "combin", "averag", "altogeth", "togeth", "mani", "more", "less", "than", "same",
-				"respective", "row", "entri", "item", "among", "which", "ha", "have");
+		return Set.of("amount", "number", "valu", "figur", "year", "fiscal", "end", "annual", "period", "respect",
+				"percent", "percentag", "point", "between", "compar", "during", "over", "both", "across", "two",
+				"three", "calcul", "comput", "list", "tabl", "shown", "each", "out", "record", "report", "dollar",
+				"million", "thousand", "chang", "increas", "decreas", "sum", "combin", "averag", "altogeth", "togeth",
+				"mani", "more", "less", "than", "same", "respective", "row", "entri", "item", "among", "which", "ha",
+				"have");
+	}
+
+	@Override
+	public String units() {
+		return "(?:kilo|mega)?(?:tonn?e?s?|lit(?:re|er)s?|met(?:re|er)s?|grams?|watts?)|acres?|hectares?|miles?|feet|inches|gallons?"
+				+ "|barrels?|knots|seconds?|minutes?|hours?|days?|weeks?|months?|years?|persons?|people|heads?|employees|households"
+				+ "|pieces|units|shares|cents|pounds?|euros?|dollars?|points?";
+	}
+
+	@Override
+	public String exceptions() {
+		return "\\b(?:except|excluding|other than|unless)\\b[^()]*";
 	}
 
 	@Override
