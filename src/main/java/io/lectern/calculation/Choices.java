@@ -44,7 +44,7 @@ final class Choices {
 	/** In the order of the tables. */
 	List<Selection> all() {
 		List<Selection> all = new ArrayList<>();
-		if (!wording.saysAnything()) {
+		if (!wording.saysAnything() && asked.operation() != Operation.COUNT) {
 			return all;
 		}
 		if (asked.operation() == Operation.COUNT) {
@@ -198,7 +198,7 @@ final class Choices {
 		boolean counted = lines.stream()
 			.anyMatch((line) -> line.grid() == grid && line != by && wording.isNamed(line.own(), asked.rest()));
 		String names = grid.nameOfRows() + "\n" + conditions.named() + "\n" + ((by != all) ? by.text() : "");
-		return selection(all, meant, List.of(), names, counted ? 0 : wording.asked(grid.nameOfRows()),
+		return selection(all, meant, List.of(), names, counted ? 0 : wording.saysAnything() ? wording.asked(grid.nameOfRows()) : 1,
 				grid.isWhole() && !meant.isEmpty());
 	}
 

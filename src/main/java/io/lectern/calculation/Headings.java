@@ -24,7 +24,7 @@ record Headings(List<List<String>> paths, List<Unit> units, int unitColumn) {
 		List<List<String>> paths = IntStream.range(0, table.columns())
 			.mapToObj((column) -> table.header(row, column))
 			.toList();
-		Unit told = Unit.toldBy(caption);
+		Unit told = Unit.toldBy(caption).or(unit(paths.isEmpty() ? List.of() : paths.getFirst()));
 		Unit byCaption = new Unit(false, told.currency(), told.scale(), null);
 		int unitColumn = IntStream.range(0, paths.size())
 			.filter((column) -> Patterns.of(UNITS).matcher(String.join(" ", paths.get(column)).strip()).matches())

@@ -46,7 +46,9 @@ final class Wording {
 		List<TextTerms> names = new ArrayList<>();
 		lines.forEach((line) -> names.add(TextTerms.of(line.text())));
 		this.weights = Keywords.of(Asked.withoutYears(asked.rest())).weights(names);
-		weights.keySet().removeIf((word) -> around.contains(word.form()));
+		boolean limited = Conditions.limits(asked) != null;
+		weights.keySet()
+			.removeIf((word) -> around.contains(word.form()) || limited && word.form().matches("[0-9.,]+"));
 	}
 
 	/** Whether it has any words that could name something. */

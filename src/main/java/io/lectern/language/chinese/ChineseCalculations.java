@@ -34,6 +34,11 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public String which() {
+		return "哪一?[个台座艘家名位条项种间支辆架只部套年月次]?";
+	}
+
+	@Override
 	public String asksWhether() {
 		return "是否|是不是|有没有|吗$";
 	}

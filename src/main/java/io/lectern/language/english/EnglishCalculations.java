@@ -41,16 +41,24 @@ final class EnglishCalculations implements Calculations {
 						+ "|(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b.{0,80}\\bthan\\b)))"
 						+ "|\\bby how (?:much|many)\\b";
 			case AVERAGE ->
-				"\\b(?:average|mean)(?: of(?: (?:the|all))*| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
+				"\\b(?:average|mean)\\b(?: of(?: (?:the|all))*\\b| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
 			case SUM ->
-				"\\b(?:sum|grand total|total|combined)(?: (?:amount|value|number|cost))?(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
+				"\\b(?:sum|grand total|total|combined)(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
 						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
 			case HIGHEST -> "\\b(?:" + TOP + ")\\b";
 			case LOWEST -> "\\b(?:" + BOTTOM + ")\\b";
 			case COUNT ->
-				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:more|less|fewer|over|above|below|under|at least|at most|exceed\\w*)\\b))"
-						+ "|\\bhow many (?=rows|entries|lines|items|records)|\\bcount (?:of|the|all)\\b|\\bnumber of (?:rows|entries|lines|items)\\b";
+				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b"
+						+ "|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:(?:more|less|fewer|larger|higher|lower|longer|greater) than"
+						+ "|over|above|below|under|at least|at most|exceed\\w*) (?!in\\b)[^?0-9]{0,12}[0-9]))"
+						+ "|\\bhow many (?=rows|entries|lines|items|records)|\\bcount (?:of|the|all)\\b"
+						+ "|\\bnumber of (?:rows|entries|lines|items)\\b";
 		};
+	}
+
+	@Override
+	public String which() {
+		return "\\b(?:which|what)(?: of the)?\\b";
 	}
 
 	@Override
@@ -98,7 +106,7 @@ final class EnglishCalculations implements Calculations {
 				"three", "calcul", "comput", "list", "tabl", "shown", "each", "out", "record", "report", "dollar",
 				"million", "thousand", "chang", "increas", "decreas", "sum", "combin", "averag", "altogeth", "togeth",
 				"mani", "more", "less", "than", "same", "respective", "row", "entri", "item", "among", "which", "ha",
-				"have");
+				"have", "all", "everi", "entir", "whole", "overal");
 	}
 
 	@Override
