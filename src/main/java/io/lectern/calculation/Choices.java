@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 
 import io.lectern.calculation.Line.Point;
 import io.lectern.language.Operation;
+import io.lectern.language.TextTerms;
 
 /** All cells of some tables that a question may ask to compute of. */
 final class Choices {
 
 	/** What all words of the question count for that the names have. */
 	private static final double ECHO = 0.1;
+
+	/** Share of the words that rows, columns and conditions have of rows that are counted. */
+	private static final double NAMED = 0.5;
 
 	/** Where no column is named, that of the totals is meant. */
 	private static final double OF_TOTALS = 0.05;
@@ -198,8 +202,9 @@ final class Choices {
 		boolean counted = lines.stream()
 			.anyMatch((line) -> line.grid() == grid && line != by && wording.isNamed(line.own(), asked.rest()));
 		String names = grid.nameOfRows() + "\n" + conditions.named() + "\n" + ((by != all) ? by.text() : "");
-		return selection(all, meant, List.of(), names, counted ? 0 : wording.saysAnything() ? wording.asked(grid.nameOfRows()) : 1,
-				grid.isWhole() && !meant.isEmpty());
+		// "How many turbines" counts what is headed "Turbine no."
+		boolean named = !counted && wording.covered(names, TextTerms.of("")) >= NAMED;
+		return selection(all, meant, List.of(), names, named ? 1 : 0, grid.isWhole() && !meant.isEmpty());
 	}
 
 	private Conditions conditions(Grid grid) {
