@@ -127,6 +127,18 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words behind an amount in a table's cell; empty where there are none. */
 		String amountSuffix();
 
+		/**
+		 * What says in which thousands or millions a table's figures are counted, with
+		 * the words to say behind a figure as its first group.
+		 */
+		String tableScale();
+
+		/** What says that not all figures of a table are counted so. */
+		String notAllScaled();
+
+		/** What names figures that are never counted so, such as a share or a price. */
+		String neverScaled();
+
 		/** Words behind a year in a table's cell; empty where there are none. */
 		String yearSuffix();
 
@@ -174,6 +186,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** A line above a table that says in what its figures are counted. */
 		String unitLine();
+
+		/** What a sentence says that leads in to a table. */
+		String leadsIn();
 
 		/** The word in front of the number of a figure or table, as answers quote it. */
 		String figureOrTable();

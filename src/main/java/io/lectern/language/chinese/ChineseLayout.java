@@ -42,6 +42,11 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String leadsIn() {
+		return "下表|如下|见表|列表";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "图|表";
 	}

@@ -50,6 +50,11 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String leadsIn() {
+		return "\\bfollowing tables?\\b|\\btables? below\\b|\\bas follows\\b|\\b(?:set forth|shown|presented|summari[sz]ed|listed) below\\b";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "(?-i:Figure|Fig\\.|Table)";
 	}
