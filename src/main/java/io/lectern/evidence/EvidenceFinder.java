@@ -49,7 +49,11 @@ public class EvidenceFinder {
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		Question question = Question.of(asking);
+		return find(Question.of(asking), passages);
+	}
+
+	Evidence.Weighed find(Question question, List<Found> passages) {
+		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
