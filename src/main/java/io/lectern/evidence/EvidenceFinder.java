@@ -170,6 +170,9 @@ public class EvidenceFinder {
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : QuestionsInText.answered(read.get(rank).answering(question.keys()))) {
+				if (!question.isForLanguageOf(sentence.text())) {
+					continue;
+				}
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
 				candidates.add((row == null)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
+import io.lectern.language.Language;
 import io.lectern.language.Terms;
 
 /**
@@ -19,11 +20,12 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param translated whether it was asked in another language
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean translated) {
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text), false);
 	}
 
 	/**
@@ -31,7 +33,16 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked));
+		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked), true);
+	}
+
+	/**
+	 * Whether a text may answer it. A translation is nothing but words: to the model of
+	 * another language they say nothing, and what that finds near is chance.
+	 */
+	boolean isForLanguageOf(String sentence) {
+		return !translated || Language.of(sentence).equals(Language.of(text))
+				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
 	/** Months and days that it names. */
