@@ -26,6 +26,8 @@ public class Answers {
 
 	private final FriendlyWord friendlyWord;
 
+	private final SurveyAnswerer surveys;
+
 	private final Readings readings;
 
 	private final ExtractiveAnswerer extractive;
@@ -48,10 +50,11 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
-			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
-			AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, ExtractiveAnswerer extractive,
+			MissingKeys missingKeys, LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check,
+			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
 		this.friendlyWord = friendlyWord;
+		this.surveys = surveys;
 		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
@@ -83,11 +86,16 @@ public class Answers {
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
 		query.search(query.asked(), settings.passages());
+		query.page();
 		Utterance said = Utterance.of(query.asked());
 		if (said.smallTalk() != null) {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
 		}
 		String asked = said.question();
+		Optional<Outcome> survey = surveys.answer(query, asked, conversation, listener);
+		if (survey.isPresent()) {
+			return survey.get();
+		}
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
 		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
@@ -120,7 +128,7 @@ public class Answers {
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
 						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
-						answered ? List.of() : sources, warnings, timings),
+						answered ? List.of() : sources, warnings, timings, null, null),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

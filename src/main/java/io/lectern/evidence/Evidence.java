@@ -32,6 +32,12 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	public record Cells(TableRow row, List<Integer> columns, boolean told) {
 	}
 
+	/** The same, shown to a reader as this text. */
+	public Evidence shownAs(String text) {
+		return new Evidence(found, new Sentence(sentence.start(), sentence.end(), text), cells, coverage, context,
+				similarity, fits, score);
+	}
+
 	boolean isOf(Candidate candidate) {
 		return found.equals(candidate.found()) && sentence.equals(candidate.sentence());
 	}

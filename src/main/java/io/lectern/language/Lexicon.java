@@ -19,6 +19,8 @@ import com.ibm.icu.util.ULocale;
  * @param words words that say little of what a text is about
  * @param questions how questions are put
  * @param aboutDocument how it is asked what a document is about
+ * @param surveying how it is asked what stands everywhere in several documents
+ * @param comparing how it is asked to compare
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -27,8 +29,8 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		AboutDocument aboutDocument, FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals,
-		Layout layout, SuggestedQuestions suggested) {
+		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
+		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.

@@ -341,6 +341,8 @@ public class AnswersTests {
 		Prompts prompts = new Prompts(SETTINGS);
 		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),
+						Fixtures.CHECK, SETTINGS, (collection) -> scale),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),

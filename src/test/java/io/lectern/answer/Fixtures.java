@@ -140,6 +140,11 @@ public final class Fixtures {
 			}
 
 			@Override
+			public List<Document> answering(@Nullable String collection) {
+				return List.of();
+			}
+
+			@Override
 			public boolean hasCollection(String name) {
 				return true;
 			}
