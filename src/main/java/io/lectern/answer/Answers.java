@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.langchain4j.data.message.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.MissingKeys;
+import io.lectern.language.SmallTalk.Kind;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
@@ -96,6 +98,10 @@ public class Answers {
 		if (survey.isPresent()) {
 			return survey.get();
 		}
+		boolean alone = history.isEmpty() || Boolean.FALSE.equals(query.context());
+		if (alone && Dependence.saysNothing(asked)) {
+			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
+		}
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
 		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
@@ -112,7 +118,11 @@ public class Answers {
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		List<String> missing = answered ? List.of()
-				: missingKeys.of(query.search(reading.sought(), settings.passages()), passages);
+				: Stream
+					.concat(missingKeys.of(query.search(reading.sought(), settings.passages()), passages).stream(),
+							verdict.unknown().stream())
+					.distinct()
+					.toList();
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
 			draft.write(prompts.notFound(query.collection(), asked, missing));

@@ -47,7 +47,7 @@ class ExtractiveAnswerer {
 		if (state != AnswerState.ABSENT) {
 			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
 		}
-		return new Verdict(state, evidence.support());
+		return new Verdict(state, evidence.support(), evidence.unknown());
 	}
 
 	/** Writes what a document says of itself, all of it. */

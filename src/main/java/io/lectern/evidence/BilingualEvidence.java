@@ -37,7 +37,15 @@ public class BilingualEvidence {
 	 * translated.
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		Evidence.Weighed asAsked = finder.find(asking, passages);
+		return find(asking, passages, List.of());
+	}
+
+	/**
+	 * The same where others are not there.
+	 * @param gone passages that hold words of the question which then occur nowhere else
+	 */
+	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+		Evidence.Weighed asAsked = finder.find(asking, passages, gone);
 		String language = Language.of(asking);
 		List<Found> others = passages.stream()
 			.filter((found) -> !Language.of(found.passage().text()).equals(language))
@@ -56,7 +64,7 @@ public class BilingualEvidence {
 		List<String> texts = passages.stream()
 			.map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text())
 			.toList();
-		return finder.find(Question.translated(asking, translation.in(texts)), passages);
+		return finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
 	}
 
 	private static @Nullable String collection(List<Found> passages) {

@@ -101,8 +101,7 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 * What names the row itself, without what it stands under; nothing for a sentence.
 	 */
 	TextTerms ownLabel() {
-		List<String> label = (cells == null) ? List.of() : cells.row().table().label(cells.row().row());
-		return TextTerms.of(label.isEmpty() ? "" : label.getLast());
+		return TextTerms.of((cells == null) ? "" : cells.row().ownLabel());
 	}
 
 	/** What its passage's place in the list says for it, 1 for the first. */

@@ -54,15 +54,16 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	 * @param bearing what tells how well they bear an answer
 	 * @param namesKey whether the best of them holds the very thing that the question
 	 * asks for by a code or number, and so answers however little else it shares
+	 * @param unknown words of the question that occur nowhere where it was asked
 	 */
-	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey) {
+	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, List<String> unknown) {
 
 		/** How well they bear an answer, 0 to 1. */
 		public double support() {
 			if (sentences.isEmpty()) {
 				return 0;
 			}
-			return namesKey ? 1 : bearing.support();
+			return (namesKey && unknown.isEmpty()) ? 1 : bearing.support();
 		}
 
 	}

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
@@ -42,17 +44,34 @@ public class EvidenceFinder {
 
 	private final PassageTables tables;
 
-	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
+	private final UnknownWords unknownWords;
+
+	@Autowired
+	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables, Glossaries glossaries) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
+		this.unknownWords = new UnknownWords(rarity, glossaries);
+	}
+
+	/** With the bundled glossary alone. */
+	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
+		this(similarity, rarity, tables, Glossaries.BUNDLED);
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		return find(Question.of(asking), passages);
+		return find(asking, passages, List.of());
 	}
 
-	Evidence.Weighed find(Question question, List<Found> passages) {
+	/**
+	 * What the passages bear where others are not there.
+	 * @param gone passages that hold words of the question which then occur nowhere else
+	 */
+	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+		return find(Question.of(asking), passages, gone);
+	}
+
+	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
 		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
@@ -74,7 +93,9 @@ public class EvidenceFinder {
 		byWords(best, candidates, question);
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		return new Evidence.Weighed(best, support.bearing(), named);
+		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
+				: unknownWords.of(question, passages, best.getFirst().found(), gone);
+		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
 	}
 
 	/**
@@ -175,6 +196,9 @@ public class EvidenceFinder {
 				}
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
+				if (row != null && question.asksForOther(row.ownLabel())) {
+					continue;
+				}
 				candidates.add((row == null)
 						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
 						: candidate(found, rank, choice.of(row), label, text, named));
@@ -201,6 +225,7 @@ public class EvidenceFinder {
 		String under = Key.plain(label(best.found())) + "\n" + sentence;
 		return question.keys()
 			.stream()
+			.filter((key) -> !question.asksForOther(key.written()))
 			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence) || key.kind() != Key.Kind.CODE
 					&& key.kind().tellsRowsApart() && key.in(under) && question.kind() == QuestionKind.OTHER
 					&& question.words().countBeyond(key.written()) <= 1);

@@ -24,20 +24,11 @@ import io.lectern.language.Terms;
 final class Keys {
 
 	/** No Latin letter or digit, nor a further part of a number, may touch a key. */
-	private static final String BEFORE = "(?<![\\p{IsLatin}0-9]|[0-9][.,-])";
+	static final String BEFORE = "(?<![\\p{IsLatin}0-9]|[0-9][.,-])";
 
-	private static final String AFTER = "(?![\\p{IsLatin}0-9]|[.,-][0-9])";
-
-	private static final String SEPARATOR = "[-‐-―_/. ]{0,2}";
-
-	private static final Pattern CODE = Pattern
-		.compile(BEFORE + "(?:\\p{IsLatin}[\\p{IsLatin}0-9]*(?:[-_/.][\\p{IsLatin}0-9]+)*|[0-9]{5,})" + AFTER);
+	static final String AFTER = "(?![\\p{IsLatin}0-9]|[.,-][0-9])";
 
 	private static final Pattern AMOUNT = Pattern.compile(BEFORE + "[0-9]{1,2}[, ]?[0-9]{2,3}" + AFTER);
-
-	private static final Pattern PERIOD = Lexicons.pattern((language) -> language.numerals().period());
-
-	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
 
 	private static final String YEARS = "(?:1[5-9]|20)[0-9]{2}";
 
@@ -80,9 +71,10 @@ final class Keys {
 		find(NUMBERED, rest, Keys::numbered, keys);
 		rest = NUMBERED.matcher(rest).replaceAll(" ");
 		find(ORDINAL, rest, Keys::ordinal, keys);
-		find(CODE, rest, Keys::code, keys);
-		rest = CODE.matcher(rest)
-			.replaceAll((found) -> (code(found) != null) ? " " : Matcher.quoteReplacement(found.group()));
+		for (Codes codes : Codes.values()) {
+			find(codes.pattern(), rest, codes::key, keys);
+			rest = codes.without(rest);
+		}
 		find(YEAR, rest, Keys::year, keys);
 		find(AMOUNT, YEAR.matcher(rest).replaceAll(" "), Keys::amount, keys);
 		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Keys::withNumber, keys);
@@ -94,30 +86,12 @@ final class Keys {
 		pattern.matcher(text).results().map(key).filter((found) -> found != null).forEach(keys::add);
 	}
 
-	private static @Nullable Key code(MatchResult found) {
-		String code = found.group();
-		boolean mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
-		boolean joined = code.indexOf('_') > 0;
-		boolean number = code.chars().allMatch(Character::isDigit);
-		if (!mixed && !joined && !number || PERIOD.matcher(code).matches()) {
-			return null;
-		}
-		if (number) {
-			return new Key(Kind.CODE, code, Pattern.compile(BEFORE + spelled(code) + AFTER), null);
-		}
-		List<String> runs = RUNS.matcher(code).results().map(MatchResult::group).toList();
-		String spelled = runs.stream().map(Pattern::quote).collect(Collectors.joining(SEPARATOR));
-		String family = Pattern.quote(runs.getFirst()) + SEPARATOR + "[0-9]+";
-		return new Key(Kind.CODE, code, compiled(BEFORE + spelled + AFTER),
-				joined ? null : compiled(BEFORE + family + AFTER));
-	}
-
 	private static Key amount(MatchResult found) {
 		return new Key(Kind.AMOUNT, found.group(), Pattern.compile(BEFORE + spelled(found.group()) + AFTER), null);
 	}
 
 	/** With or without marks between thousands. */
-	private static String spelled(String digits) {
+	static String spelled(String digits) {
 		return digits.chars()
 			.filter(Character::isDigit)
 			.mapToObj(Character::toString)
@@ -222,7 +196,7 @@ final class Keys {
 			.collect(Collectors.joining("\\s+")));
 	}
 
-	private static Pattern compiled(String pattern) {
+	static Pattern compiled(String pattern) {
 		return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 

@@ -2,7 +2,9 @@ package io.lectern.evidence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
 /**
@@ -55,6 +58,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		Set<Figures.Amount> amounts = Figures.of(text).numbers();
 		return (amounts.size() == 1 && keys.stream().noneMatch((key) -> key.kind() == Kind.YEAR))
 				? new BigDecimal(amounts.iterator().next().meant()) : null;
+	}
+
+	/**
+	 * Whether it asks for another thing than the one of this name, such as the one before
+	 * it.
+	 */
+	boolean asksForOther(String name) {
+		String named = name.strip();
+		return !named.isEmpty() && text.toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT))
+				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
+					.matcher(text)
+					.find();
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

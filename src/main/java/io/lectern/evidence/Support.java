@@ -78,9 +78,13 @@ final class Support {
 		}
 	}
 
-	Bearing bearing() {
+	/**
+	 * What was taken into account.
+	 * @param unknown how many words of the question occur nowhere
+	 */
+	Bearing bearing(int unknown) {
 		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named());
+		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), unknown);
 	}
 
 }

@@ -46,6 +46,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return joined(label);
 	}
 
+	/** What names the row itself, without what it stands under. */
+	String ownLabel() {
+		List<String> label = table.label(row);
+		return label.isEmpty() ? "" : label.getLast();
+	}
+
 	/** How the column's name reads, in one line. */
 	String header(int column) {
 		return joined(table.header(row, column));

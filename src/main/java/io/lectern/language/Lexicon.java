@@ -65,11 +65,20 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a place. */
 		String place();
 
+		/**
+		 * Asks for another thing than the one named, such as the one before it.
+		 * @param named pattern of what names it
+		 */
+		String asksForOther(String named);
+
 		/** What a question asks with, rather than about. */
 		String asking();
 
 		/** Says what kind of thing is asked for. */
 		String asksForKind();
+
+		/** Says which kind of thing is asked for, with the word for it. */
+		String kindAsked();
 
 		/** Leans on the other parts of the same question. */
 		String leansOnOthers();
@@ -98,6 +107,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		default String plain(String number) {
 			return number;
 		}
+
+		/**
+		 * Digits in a row in words, as years and numbers of rooms are written; empty
+		 * where there are none.
+		 */
+		String digits();
 
 		/** One, which mostly is no number. */
 		String one();

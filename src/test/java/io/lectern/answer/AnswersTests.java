@@ -309,6 +309,26 @@ public class AnswersTests {
 			.matches((each) -> each.standaloneQuestion() == null);
 	}
 
+	@Test
+	void whatSaysOnlyWhatIsDifferentAsksNothingWhereNothingWasSaid() {
+		Found table = Fixtures.found("a", "In 2024 the tower was 330 metres high.");
+		for (String fragment : List.of("And in 2024?", "2024?", "How many?", "2024年呢？", "Why?")) {
+			assertThat(answer(fragment, table)).as(fragment)
+				.matches(Answer::smallTalk)
+				.matches((each) -> !each.answered());
+		}
+		assertThat(answer("And in 2024?", table).answer()).contains("whole question");
+		for (String question : List.of("How high was the tower in 2024?", "And how high is the tower?",
+				"What about the tower?")) {
+			assertThat(answer(question, table).smallTalk()).as(question).isFalse();
+		}
+		List<Turn> history = List.of(new Turn("How high is the tower?", "How high is the tower?", "…"));
+		assertThat(answers((LanguageModel) null, Fixtures.findings(table))
+			.answer(query("And in 2024?"), null, history, AnswerListener.NONE)
+			.answer()
+			.smallTalk()).isFalse();
+	}
+
 	private static Answer answer(String question, Found... found) {
 		return answer(SCALE, question, found);
 	}

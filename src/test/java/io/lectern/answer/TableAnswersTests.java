@@ -70,6 +70,17 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
+				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
+
+		assertThat(answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
+		assertThat(answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
+	}
+
+	@Test
 	void anAmountIsToldByTheLimitsItLiesBetween() {
 		List<PageText> pages = page(List.of(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
 				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board")));

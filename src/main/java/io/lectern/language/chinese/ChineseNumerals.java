@@ -28,6 +28,12 @@ final class ChineseNumerals implements Lexicon.Numerals {
 		return "[〇零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十]";
 	}
 
+	/** Two in a row may be "three or five". */
+	@Override
+	public String digits() {
+		return "[零" + DIGITS + "]{3,}";
+	}
+
 	@Override
 	public String one() {
 		return "一";

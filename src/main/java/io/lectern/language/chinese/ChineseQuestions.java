@@ -31,6 +31,12 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String asksForOther(String named) {
+		return named + "\\s*(?:之前|以前|之后|以后|的前任|的继任者?|的前一|的[后下]一|的上一).*(?:谁|哪)|(?:谁|哪).*(?:接替|取代|接任)了?\\s*" + named
+				+ "|(?:除了?|除去|不是|不包括|而非|代替)\\s*" + named;
+	}
+
+	@Override
 	public String asking() {
 		return "(?:是|有|为)?(?:多少|什么时候|什么|哪里|哪儿|哪些|哪个|哪年|哪位|谁|怎么样|怎样|如何|为什么|多久|多长|多大|多高|几)(?:个|次|年|天|人|台|种)?|吗|呢";
 	}
@@ -38,6 +44,11 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String asksForKind() {
 		return "多少|什么|哪|谁|怎|如何|几|吗|多久|多长|多大|多高";
+	}
+
+	@Override
+	public String kindAsked() {
+		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深]\\p{IsHan}{0,2}|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
 	}
 
 	@Override

@@ -45,6 +45,11 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String digits() {
+		return "";
+	}
+
+	@Override
 	public String one() {
 		return "\\b(?:one|an?|single)\\b";
 	}

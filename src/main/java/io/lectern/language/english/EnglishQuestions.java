@@ -33,6 +33,15 @@ final class EnglishQuestions implements Lexicon.Questions {
 		return "\\bwhere\\b|\\b(?:what|which) (?:city|country|state|place|location|town|region|continent)\\b";
 	}
 
+	/** "What is to be done after E-114?" asks about E-114 itself. */
+	@Override
+	public String asksForOther(String named) {
+		String the = "\\s+(?:the\\s+)?";
+		return "\\b(?:who|whom|whose|which)\\b.*\\b(?:before|after|succeed(?:s|ed)|preced(?:es|ed)|replac(?:es|ed)|follow(?:s|ed))"
+				+ the + named + "|\\b(?:except(?: for)?|besides|apart from|other than|instead of|rather than|but not)"
+				+ the + named;
+	}
+
 	@Override
 	public String asking() {
 		return "^(?:and |but |so )?(?:what about|how about|(?:in |on |at |to |for |from |by |of |with |under )?(?:what|which|who|whom|whose|when|where|why|how)(?: (?:many|much|long|old|far|often|high|large|big))?)"
@@ -43,6 +52,12 @@ final class EnglishQuestions implements Lexicon.Questions {
 	@Override
 	public String asksForKind() {
 		return "\\b(?:who|whom|whose|when|where|why|how (?!about)|which|what (?!about))";
+	}
+
+	@Override
+	public String kindAsked() {
+		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?(?:is\\s+the\\s+)?\\p{L}+"
+				+ "|\\b(?:mean(?:s|t|ing)?|stands? for|called|named?|defined?|definition)\\b";
 	}
 
 	@Override
