@@ -57,7 +57,7 @@ public class EvidenceFinder {
 		List<Candidate> compared = likely(candidates, asked, question);
 		Subject subject = Subject.of(asking, asked, passages);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
-				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
+				compared.stream().map(Candidate::read).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
@@ -68,6 +68,7 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
+		WholeAnswers.wholeLists(best, question);
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		return new Evidence.Weighed(best, support.bearing(), named);
@@ -147,8 +148,8 @@ public class EvidenceFinder {
 		boolean empty = candidate.repeats(question.terms()) || candidate.isCaption();
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
-		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), coverage, context, near, fits,
-				score);
+		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
+				context, near, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {
@@ -169,8 +170,12 @@ public class EvidenceFinder {
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
 				candidates.add((row == null)
-						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
+						? new Candidate(found, rank, sentence, null, null, sentence.text(),
+								TextTerms.of(sentence.text()), label, text, named)
 						: candidate(found, rank, choice.of(row), label, text, named));
+			}
+			if (question.keys().stream().allMatch(read.get(rank)::names)) {
+				candidates.addAll(WholeAnswers.of(found, rank, question, label, text));
 			}
 		}
 		return candidates;
@@ -181,8 +186,8 @@ public class EvidenceFinder {
 		TableRow row = cells.row();
 		String said = row.saying(cells.columns());
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
-		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
-				named);
+		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
+				text, named);
 	}
 
 	/**
@@ -195,8 +200,8 @@ public class EvidenceFinder {
 		return question.keys()
 			.stream()
 			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence) || key.kind() != Key.Kind.CODE
-					&& key.kind().tellsRowsApart() && key.in(under) && question.kind() == QuestionKind.OTHER
-					&& question.words().countBeyond(key.written()) <= 1);
+					&& key.kind().tellsRowsApart() && key.in(under) && question.kind().isOpen()
+					&& question.kind() != QuestionKind.OVERVIEW && question.words().countBeyond(key.written()) <= 1);
 	}
 
 	private static double named(Question question, Sentence sentence) {

@@ -109,7 +109,7 @@ final class Keywords {
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
 			String word = question.substring(start, end).toLowerCase(Locale.ROOT);
 			boolean content = Language.hasHan(word) && word.chars().noneMatch(EMPTY_CHARACTERS::contains);
-			if (content && word.length() == 1) {
+			if (content && word.length() == 1 && !INSTRUCTIONS.contains(word)) {
 				name.append(word);
 				continue;
 			}

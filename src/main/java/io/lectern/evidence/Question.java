@@ -3,12 +3,14 @@ package io.lectern.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
 /**
@@ -19,11 +21,15 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param several whether it asks for several things, or for how something is done
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several) {
+
+	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text),
+				SEVERAL.matcher(text).find());
 	}
 
 	/** Months and days that it names. */

@@ -70,7 +70,7 @@ final class Support {
 			return;
 		}
 		double near = (evidence.similarity() + likeness) / 2 + WORDS * passages.getOrDefault(found.passage().id(), 0.0)
-				- (evidence.fits() ? 0 : UNFIT);
+				- (evidence.fits() || kind.isOpen() ? 0 : UNFIT);
 		if (near > nearest) {
 			nearest = near;
 			Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());

@@ -63,6 +63,24 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a place. */
 		String place();
 
+		/** Asks how often. */
+		String often();
+
+		/** Asks for a number to call. */
+		String phone();
+
+		/** Asks for an address to write to by mail over the network. */
+		String mail();
+
+		/** Asks what a word means. */
+		String meaning();
+
+		/** Asks for a reason. */
+		String reason();
+
+		/** Asks for several things, or for how something is done. */
+		String several();
+
 		/** What a question asks with, rather than about. */
 		String asking();
 
@@ -132,6 +150,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that say how often. */
+		String often();
 
 		/** Dates whose figures count nothing. */
 		String date();

@@ -138,7 +138,7 @@ class TableAnswersTests {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
 		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				Fixtures.settings(sentences))
+				Fixtures.lists(), Fixtures.settings(sentences))
 			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
 					new Thresholds(0.3, 0.3), "", draft);
 		return draft;
