@@ -56,12 +56,17 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	/** Whether it holds what the question asks for; of a row, whether its cells do. */
 	boolean fits(Question question) {
+		if (list != null && question.steps() && question.kind() == QuestionKind.OTHER) {
+			return list.isOfSteps();
+		}
 		if (cells == null) {
 			return question.kind().in(sentence.text(), question.terms());
 		}
 		List<Integer> columns = cells.columns();
 		return columns.stream()
-			.anyMatch((column) -> question.kind().in(cells.row().table().cell(cells.row().row(), column), Set.of()));
+			.anyMatch((column) -> question.kind()
+				.in(cells.row().table().cell(cells.row().row(), column),
+						question.kind() == QuestionKind.PERSON ? question.terms() : Set.of()));
 	}
 
 	/**

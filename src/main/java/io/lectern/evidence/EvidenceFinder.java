@@ -49,7 +49,11 @@ public class EvidenceFinder {
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		Question question = Question.of(asking);
+		return find(Question.of(Spelling.corrected(asking, passages)), passages);
+	}
+
+	Evidence.Weighed find(Question question, List<Found> passages) {
+		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
@@ -69,6 +73,9 @@ public class EvidenceFinder {
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
 		WholeAnswers.wholeLists(best, question);
+		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
+			best.removeIf((other) -> !other.fits());
+		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		return new Evidence.Weighed(best, support.bearing(), named);

@@ -60,7 +60,8 @@ final class Keywords {
 	record Word(String form, boolean chinese, String written) {
 
 		boolean in(TextTerms wording) {
-			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
+			return chinese ? wording.text().contains(form)
+					: wording.terms().contains(form) || Keys.isInWords(form, wording.text());
 		}
 
 		boolean isOfLetters() {

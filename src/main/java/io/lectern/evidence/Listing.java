@@ -101,6 +101,11 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 		return (leads || near) ? last : null;
 	}
 
+	/** Whether its items come one after another. */
+	boolean isOfSteps() {
+		return items.stream().allMatch((item) -> !item.mark().isBullet());
+	}
+
 	/** Whether the sentence is, or belongs to, one of the items. */
 	boolean holds(Sentence sentence) {
 		return items.stream()

@@ -22,14 +22,27 @@ import io.lectern.language.Terms;
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
  * @param several whether it asks for several things, or for how something is done
+ * @param steps whether it asks for how something is done
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
+		boolean steps) {
 
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
+	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
+
 	static Question of(String text) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text),
-				SEVERAL.matcher(text).find());
+				SEVERAL.matcher(text).find(), STEPS.matcher(text).find());
+	}
+
+	/**
+	 * The same question in the words of another language, which don't tell what kind of
+	 * thing it asks for.
+	 */
+	static Question translated(String asked, String words) {
+		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked),
+				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find());
 	}
 
 	/** Months and days that it names. */

@@ -63,6 +63,19 @@ enum QuestionKind {
 		return OTHER;
 	}
 
+	/** Whether what it asks for is told by its form alone. */
+	boolean hasForm() {
+		return this == PHONE || this == MAIL;
+	}
+
+	/**
+	 * Whether more than one sentence with what it asks for may be wanted, and sentences
+	 * around it.
+	 */
+	boolean asksForMore() {
+		return !hasForm() && this != OFTEN && this != MEANING;
+	}
+
 	/**
 	 * Whether sentences without what it asks for answer as well: a reason need not be
 	 * called one.
@@ -83,7 +96,7 @@ enum QuestionKind {
 			case NUMBER -> hasNew(NUMBER_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
 			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
-			case PERSON, PLACE -> hasNew(NAME_IN, sentence, questionTerms);
+			case PERSON, PLACE -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
 			case PHONE -> hasNew(PHONE_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
 			case MAIL -> sentence.contains("@");
 			case REASON -> REASON_IN.matcher(sentence).find();

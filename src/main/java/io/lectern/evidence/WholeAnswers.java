@@ -32,6 +32,9 @@ final class WholeAnswers {
 		String heading = headings.isEmpty() ? "" : headings.getLast();
 		if (question.several()) {
 			for (Listing list : Listing.in(words)) {
+				if (!isNamed(list, heading, question)) {
+					continue;
+				}
 				Sentence all = list.sentence();
 				whole.add(new Candidate(found, rank, all, null, list, heading + "\n" + all.text(),
 						TextTerms.of(heading + "\n" + all.text()), label, text, 0));
@@ -39,10 +42,16 @@ final class WholeAnswers {
 		}
 		if (QUESTION.matcher(heading).matches()) {
 			Sentence answer = beginning(words);
-			whole.add(new Candidate(found, rank, answer, null, null, heading + "\n" + answer.text(),
+			whole.add(new Candidate(found, rank, answer, null, null, heading,
 					TextTerms.of(heading + "\n" + answer.text()), label, text, 0));
 		}
 		return whole;
+	}
+
+	/** Whether what stands above the list has a word of what is asked for. */
+	private static boolean isNamed(Listing list, String heading, Question question) {
+		TextTerms above = TextTerms.of(heading + "\n" + ((list.leadIn() == null) ? "" : list.leadIn().text()));
+		return question.words().words().stream().anyMatch((word) -> word.in(above));
 	}
 
 	/** The sentences it begins with, up to the longest answer; one at least. */
@@ -68,7 +77,10 @@ final class WholeAnswers {
 			return;
 		}
 		for (Listing list : Listing.in(first.found().passage().text())) {
-			if (list.isLedToBy(first.sentence()) || question.several() && list.holds(first.sentence())) {
+			List<String> headings = first.found().passage().headings();
+			boolean asked = question.several() && list.holds(first.sentence()) && (question.steps() && list.isOfSteps()
+					|| isNamed(list, headings.isEmpty() ? "" : headings.getLast(), question));
+			if (asked || list.isLedToBy(first.sentence())) {
 				best.removeIf((other) -> other.found().equals(first.found()) && other.list() != null);
 				best.set(0, first.of(list));
 				return;

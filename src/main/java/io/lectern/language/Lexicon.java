@@ -81,6 +81,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for several things, or for how something is done. */
 		String several();
 
+		/** Asks for how something is done, one step after another. */
+		String steps();
+
 		/** What a question asks with, rather than about. */
 		String asking();
 

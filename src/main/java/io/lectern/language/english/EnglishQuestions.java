@@ -62,10 +62,15 @@ final class EnglishQuestions implements Lexicon.Questions {
 
 	@Override
 	public String several() {
-		return "\\bsteps?\\b|\\bprocedure\\b|\\blist\\b|\\bhow (?:do|does|can|should|must|is|are|to)\\b|\\bwhat['’]?s new\\b"
+		return steps() + "|\\blist\\b|\\bwhat['’]?s new\\b"
 				+ "|\\bwhat (?:do|should|must|can|may) (?:i|we|you|one)\\b|\\b(?:what|which) (?:are|were|kinds?|types?|sorts?)\\b"
 				+ "|\\b(?:what|which) (?:\\w+ ){0,2}(?!(?:is|was|does|has|this|its|us)\\b)\\w+(?<!s)s\\b"
 				+ "|^(?!.*\\b(?:who|what|which|when|where|why|how|is|are|do|does|did|can|may)\\b)(?:.* )?(?!this\\b|its\\b)\\w{2,}(?<!s)s\\b";
+	}
+
+	@Override
+	public String steps() {
+		return "\\bsteps\\b|\\bprocedure\\b|\\bhow (?:do|does|can|should|must|is|are|to)\\b";
 	}
 
 	@Override
