@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.evidence.WholeLists;
+import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -20,6 +23,8 @@ import io.lectern.search.Findings.Found;
  * count citations, not passages, so that each leads to one quote. For use by one thread.
  */
 class AnswerDraft {
+
+	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	private final QuoteLocator locator;
 
@@ -88,6 +93,18 @@ class AnswerDraft {
 		int from = plain.length();
 		write("\n- " + words);
 		quotes.add(new Quote(from, plain.length()));
+	}
+
+	/** Writes a part of a list and cites it. */
+	void quote(WholeLists.Part part) {
+		int from = plain.length();
+		ListMark mark = part.mark();
+		// Marks that Markdown knows make a list; others stand in one.
+		String lead = (mark == null) ? "" : MARKDOWN_NUMBER.matcher(mark.written()).matches() ? mark.written() + " "
+				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
+		write(lead + part.sentence().text() + " ");
+		quotes.add(new Quote(from, plain.length()));
+		cite(part.found(), part.sentence().start(), part.sentence().end(), true, null);
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */

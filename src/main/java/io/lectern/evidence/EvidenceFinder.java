@@ -68,7 +68,7 @@ public class EvidenceFinder {
 	 * @param gone passages that hold words of the question which then occur nowhere else
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		return find(Question.of(asking), passages, gone);
+		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
 	}
 
 	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
@@ -80,7 +80,7 @@ public class EvidenceFinder {
 		List<Candidate> compared = likely(candidates, asked, question);
 		Subject subject = Subject.of(asking, asked, passages);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
-				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
+				compared.stream().map(Candidate::read).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
@@ -91,6 +91,10 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
+		WholeAnswers.wholeLists(best, question);
+		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
+			best.removeIf((other) -> !other.fits());
+		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
@@ -172,8 +176,8 @@ public class EvidenceFinder {
 		boolean empty = candidate.repeats(question.terms()) || candidate.isCaption();
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
-		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), coverage, context, near, fits,
-				score);
+		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
+				context, near, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {
@@ -200,8 +204,12 @@ public class EvidenceFinder {
 					continue;
 				}
 				candidates.add((row == null)
-						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
+						? new Candidate(found, rank, sentence, null, null, sentence.text(),
+								TextTerms.of(sentence.text()), label, text, named)
 						: candidate(found, rank, choice.of(row), label, text, named));
+			}
+			if (question.keys().stream().allMatch(read.get(rank)::names)) {
+				candidates.addAll(WholeAnswers.of(found, rank, question, label, text));
 			}
 		}
 		return candidates;
@@ -212,8 +220,8 @@ public class EvidenceFinder {
 		TableRow row = cells.row();
 		String said = row.saying(cells.columns());
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
-		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
-				named);
+		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
+				text, named);
 	}
 
 	/**
@@ -227,8 +235,8 @@ public class EvidenceFinder {
 			.stream()
 			.filter((key) -> !question.asksForOther(key.written()))
 			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence) || key.kind() != Key.Kind.CODE
-					&& key.kind().tellsRowsApart() && key.in(under) && question.kind() == QuestionKind.OTHER
-					&& question.words().countBeyond(key.written()) <= 1);
+					&& key.kind().tellsRowsApart() && key.in(under) && question.kind().isOpen()
+					&& question.kind() != QuestionKind.OVERVIEW && question.words().countBeyond(key.written()) <= 1);
 	}
 
 	private static double named(Question question, Sentence sentence) {

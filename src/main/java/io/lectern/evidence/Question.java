@@ -23,12 +23,24 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param several whether it asks for several things, or for how something is done
+ * @param steps whether it asks for how something is done
  * @param translated whether it was asked in another language
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean translated) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
+		boolean steps, boolean translated) {
+
+	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
+
+	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text), false);
+		return of(text, text, false);
+	}
+
+	private static Question of(String text, String asked, boolean translated) {
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(asked),
+				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), translated);
 	}
 
 	/**
@@ -36,7 +48,7 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked), true);
+		return of(words, asked, true);
 	}
 
 	/**

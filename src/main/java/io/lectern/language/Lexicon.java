@@ -71,6 +71,27 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 */
 		String asksForOther(String named);
 
+		/** Asks how often. */
+		String often();
+
+		/** Asks for a number to call. */
+		String phone();
+
+		/** Asks for an address to write to by mail over the network. */
+		String mail();
+
+		/** Asks what a word means. */
+		String meaning();
+
+		/** Asks for a reason. */
+		String reason();
+
+		/** Asks for several things, or for how something is done. */
+		String several();
+
+		/** Asks for how something is done, one step after another. */
+		String steps();
+
 		/** What a question asks with, rather than about. */
 		String asking();
 
@@ -149,6 +170,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that say how often. */
+		String often();
 
 		/** Dates whose figures count nothing. */
 		String date();
