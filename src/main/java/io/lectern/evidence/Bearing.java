@@ -20,7 +20,8 @@ public record Bearing(double nearest, double held, boolean overview, int unknown
 	 * and judges each fit by questions it was not made of.
 	 */
 	public double support() {
-		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - 2 * Math.min(MOST_UNKNOWN, unknown) - 10.2)));
+		return 1 / (1 + Math
+			.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - 2 * Math.min(MOST_UNKNOWN, unknown) - 10.2)));
 	}
 
 }

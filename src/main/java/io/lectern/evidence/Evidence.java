@@ -33,9 +33,14 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	public record Cells(TableRow row, List<Integer> columns, boolean told) {
 	}
 
+	/** What is quoted for sure, whatever else there is. */
+	public static Evidence certain(Found found, Sentence sentence, @Nullable Cells cells) {
+		return new Evidence(found, sentence, cells, null, 1, 1, 1, true, 1);
+	}
+
 	/** The same, shown to a reader as this text. */
 	public Evidence shownAs(String text) {
-		return new Evidence(found, new Sentence(sentence.start(), sentence.end(), text), cells, coverage, context,
+		return new Evidence(found, new Sentence(sentence.start(), sentence.end(), text), cells, list, coverage, context,
 				similarity, fits, score);
 	}
 

@@ -55,14 +55,18 @@ final class UnknownWords {
 		if (open.isEmpty()) {
 			return List.of();
 		}
-		Set<String> collections = passages.stream().map((found) -> found.document().collection()).collect(Collectors.toSet());
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
 		Glossary glossary = glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
 		Map<Word, Set<String>> wordings = new HashMap<>();
 		open.forEach((word) -> wordings.put(word, wordings(word, glossary)));
 		Map<String, Long> holding = rarity
 			.holding(wordings.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), collections);
 		List<TextTerms> left = read(gone);
-		open.removeIf((word) -> wordings.getOrDefault(word, Set.of()).stream().anyMatch((each) -> isHeld(each, holding, left)));
+		open.removeIf((word) -> wordings.getOrDefault(word, Set.of())
+			.stream()
+			.anyMatch((each) -> isHeld(each, holding, left)));
 		return open.stream().map(Word::bare).distinct().toList();
 	}
 

@@ -41,8 +41,8 @@ final class Quotes {
 	}
 
 	private static Evidence of(Document document, Passage passage, Sentence sentence, @Nullable Cells cells) {
-		return new Evidence(new Found(passage, document, 1, Map.of(), page(passage, sentence), null), sentence, cells,
-				1, 1, 1, true, 1);
+		return Evidence.certain(new Found(passage, document, 1, Map.of(), page(passage, sentence), null), sentence,
+				cells);
 	}
 
 	/** A sentence of a document as a quote. */
