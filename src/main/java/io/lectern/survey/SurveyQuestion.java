@@ -22,6 +22,9 @@ sealed interface SurveyQuestion {
 
 	Pattern BEFORE_SIDE = Lexicons.pattern((language) -> language.comparing().beforeSide());
 
+	/** One word between a thing and where it is, which both may be one name. */
+	Pattern BESIDE = Pattern.compile("\\s+\\p{L}+\\s+");
+
 	List<Form> FORMS = Lexicons.all().stream().flatMap((language) -> Form.of(language).stream()).toList();
 
 	/**
@@ -105,7 +108,8 @@ sealed interface SurveyQuestion {
 			String of = group(match, "of");
 			String in = group(match, "in");
 			String whole = thing;
-			if (of == null && in != null && match.start("thing") < match.start("in")) {
+			if (in != null
+					&& BESIDE.matcher(match.group().substring(match.end("thing"), match.start("in"))).matches()) {
 				whole = match.group().substring(match.start("thing"), match.end("in"));
 			}
 			return (whole.length() > LONGEST_THING) ? List.of()

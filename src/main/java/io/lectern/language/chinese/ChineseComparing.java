@@ -12,7 +12,7 @@ final class ChineseComparing implements Comparing {
 	/** A question behind it asks what the sides will show. */
 	private static final String END = "(?:[，,。；]\\s*(?:哪|谁|并|看).*)?" + ChineseSurveying.END;
 
-	private static final String AND = "\\s*(?:和|与|跟|同|及|以及|、|对比|VS|vs\\.?)\\s*";
+	private static final String AND = "\\s*(?:(?<![共饱总温柔缓])和(?![平解谐约睦])|(?<!参)与|跟|(?<![合相共协不])同(?![时类一样意期事])|以及|(?<![涉以普])及(?!时)|、|对比|VS|vs\\.?)\\s*";
 
 	private static final String TOPIC = "(?:(?:关于|对于|对|在|就)(?<topic>.+?)(?:方面|上面|上|问题上?|的规定|的要求|的内容)?)?";
 
