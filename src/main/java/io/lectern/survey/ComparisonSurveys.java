@@ -80,8 +80,13 @@ class ComparisonSurveys {
 	}
 
 	private Sides ofDocuments(Comparison question, SearchRequest request, SurveyedDocuments asked, double support) {
-		List<Document> first = asked.named(question.first());
-		List<Document> second = asked.named(question.second());
+		boolean both = question.second().isEmpty();
+		List<Document> all = asked.all();
+		if (both && all.size() != 2) {
+			return Sides.NONE;
+		}
+		List<Document> first = both ? all.subList(0, 1) : asked.named(question.first());
+		List<Document> second = both ? all.subList(1, 2) : asked.named(question.second());
 		if (first.isEmpty() || second.isEmpty() || !Collections.disjoint(first, second)) {
 			return Sides.NONE;
 		}

@@ -230,6 +230,32 @@ class SurveysTests {
 		assertThat(texts(survey.groups().getLast())).containsExactly("The pump S7 feeds the boiler.");
 	}
 
+	@Test
+	void setsTheOnlyTwoDocumentsSideBySide() {
+		SearchRequest two = SearchRequest.of("Compare these two documents on cranes", null,
+				List.of(new DocumentId("b-guidemd"), new DocumentId("a-handbookmd")), 8);
+		assertThat(surveys(10_000).of(two, new Page(0, null), 0.25).orElseThrow().groups()).extracting(Group::label)
+			.containsExactly("Harbour handbook", "Visitor guide");
+		assertThat(surveys(10_000).of(request("Compare these two documents on cranes"), new Page(0, null), 0.25))
+			.isEmpty();
+	}
+
+	@Test
+	void saysThatNeitherDocumentHasIt() {
+		Survey survey = ask("Compare the handbook and the guide on volcanoes");
+		assertThat(survey.result()).isEqualTo(Result.NOTHING);
+		assertThat(survey.groups()).allSatisfy((side) -> assertThat(side.remark()).contains("volcanoes"));
+	}
+
+	/** A table's rows say S7, not "pump S7". */
+	@Test
+	void findsACodeWithoutTheWordBeforeIt() {
+		add("e-log.md", "Log", "S7 was cleaned in May.");
+		Survey survey = ask("Where is the pump S7 mentioned?");
+		assertThat(quotes(survey)).containsExactly("The pump S7 feeds the boiler.", "S7 was cleaned in May.");
+		assertThat(survey.said()).contains("also as “S7”");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "What is the difference between 2018 and 2019?",
 			"What is the difference between whales and penguins?" })

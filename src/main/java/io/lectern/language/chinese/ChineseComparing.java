@@ -16,9 +16,11 @@ final class ChineseComparing implements Comparing {
 
 	private static final String TOPIC = "(?:(?:关于|对于|对|在|就)(?<topic>.+?)(?:方面|上面|上|问题上?|的规定|的要求|的内容)?)?";
 
-	private static final String UNLIKE = "(?:区别|不同|差异|差别|异同|不一样|相同点|不同点|不同之处)";
+	private static final String UNLIKE = "(?:区别|不同|差异|差别|异同|不一样|相同点|不同点|不同之处)(?:的?(?:规定|要求|内容))?";
 
 	private static final List<String> COMPARISONS = List.of(
+			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?<first>(?:这|那)?(?:两|二)(?:份|个|篇)?(?:文件|文档|资料|报告|合同))(?:中|里)?" + TOPIC
+					+ "(?:的" + UNLIKE + ")?" + END,
 			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?:《(?<first>[^》]+)》)" + AND + "(?:《(?<second>[^》]+)》)(?:中|里)?" + TOPIC
 					+ "(?:的" + UNLIKE + ")?" + END,
 			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?<first>.+?)" + AND

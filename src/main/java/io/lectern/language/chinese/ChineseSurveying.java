@@ -58,7 +58,8 @@ final class ChineseSurveying implements Surveying {
 			PLEASE + THING + "(?:在(?<of>.+?)(?:里面|里|中)?)?(?:一共|总共|共|都|被)*(?:出现|提到|提及)(?:了|过)?" + TIMES + END,
 			PLEASE + IN + "(?:提到|提及|出现|说到|谈到)(?:了|过)?" + TIMES + THING + END,
 			PLEASE + IN + "(?:提到|提及|出现|说到|谈到)(?:了|过)?" + THING + "(?:一共|总共|共)?(?:有)?" + TIMES + END,
-			PLEASE + IN + "(?:有|共有)?(?:多少|几)(?:处|次|个|条|份|段|页)(?:地方|文件|文档|段落|条款|句子)?(?:提到|提及|涉及|谈到|包含|说到)(?:了|过)?"
+			PLEASE + IN
+					+ "(?:一共|总共|共)?(?:有)?(?:多少|几)(?:处|次|个|条|份|段|页)(?:地方|文件|文档|段落|条款|句子)?(?:提到|提及|涉及|谈到|包含|说到)(?:了|过)?"
 					+ THING + END);
 
 	private static final String DOCUMENT = "(?:文件|文档|资料|文章|报告|材料)";
@@ -69,7 +70,7 @@ final class ChineseSurveying implements Surveying {
 			PLEASE + "(?:这里)?(?:有没有|有哪些|有什么|有)(?:关于|有关|介绍|讲)(?<thing>.+?)的" + DOCUMENT + END,
 			PLEASE + SHOW + "(?:所有|全部|一下)?(?:的)?(?:关于|有关)(?<thing>.+?)的(?:所有|全部)?" + DOCUMENT + END);
 
-	private static final String SEVERAL = "(?:(?:这|那)(?:些|几[份个篇]|[两二三四五六七八九十0-9]+[份个篇])|所有|全部|各[份个]?|你的|我的|我们的)(?:的)?"
+	private static final String SEVERAL = "(?:(?:这|那)(?:些|批|几[份个篇]|[两二三四五六七八九十0-9]+[份个篇])|所有|全部|各[份个]?|你的|我的|我们的)(?:的)?"
 			+ DOCUMENT;
 
 	private static final List<String> ASKED_DOCUMENTS = List.of(PLEASE + SEVERAL

@@ -13,7 +13,7 @@ final class EnglishSurveying implements Surveying {
 			+ "|i (?:want|need|would like|wish)(?:(?: you)? to)?|i['’]d like(?: you)? to|help me(?: to)?|let us|let['’]s),?\\s+)*";
 
 	private static final String SHOW = "(?:list|find|show|give|get|name|quote|identify|collect|enumerate|extract|highlight"
-			+ "|locate|look up|search for|point out|print|return|count|tell|see|know)(?: (?:me|us))?\\s+(?:out\\s+)?";
+			+ "|locate|look up|search for|point out|print|return|count|tell|see|know|what are|which are)(?: (?:me|us))?\\s+(?:out\\s+)?";
 
 	private static final String ALL = "(?:an? (?:(?:complete|full) )?list (?:of|with)\\s+)?(?:all|every|each)(?: and every)?"
 			+ "(?: single| one)?(?: of)?(?: the| those)?\\s+";
@@ -44,7 +44,7 @@ final class EnglishSurveying implements Surveying {
 			+ "|relat(?:ed|ing) to|treat(?:ing)?|address(?:ing)?|that (?:are about|deal with|cover|discuss|treat|address))";
 
 	/** What may follow a question. */
-	static final String END = "(?:[,;]?\\s+(?:please|exactly|anywhere|at all|altogether|in total))*[?.!\\s]*";
+	static final String END = "(?:[,;]?\\s+(?:please|exactly|anywhere|at all|altogether|in total|for (?:me|us)))*[?.!\\s]*";
 
 	private static final String IN = "(?:,?\\s+(?:in|within|across|throughout|inside|from)\\s+(?<in>.+?))?" + END;
 
@@ -75,6 +75,8 @@ final class EnglishSurveying implements Surveying {
 
 	private static final String ASKED = "(?:where(?: exactly| else| all)?|how (?:often|many times|frequently))\\s+";
 
+	private static final String IN_DOCUMENTS = "(?:\\s+(?:in|of|within|from)\\s+(?<of>.+?)(?=\\s+(?:that|which)\\s))?";
+
 	private static final String OF = "(?:\\s+(?:in|of)\\s+(?<of>.+?))?\\s+";
 
 	private static final List<String> PLACES = List.of(
@@ -85,10 +87,11 @@ final class EnglishSurveying implements Surveying {
 			PLEASE + "(?:" + SHOW + ")?(?:" + ALL + "|" + SOME + ")" + UNITS
 					+ "\\s+(?:where|in which)\\s+(?<of>.+?)\\s+" + MENTIONS + "\\s+" + THING + END,
 			PLEASE + SHOW + "(?:all\\s+)?where\\s+" + THING + "\\s+" + IS + MENTIONED + IN,
+			PLEASE + SHOW + "(?:all\\s+)?where\\s+(?<of>.+?)\\s+" + MENTIONS + "\\s+" + THING + END,
 			// Find every clause about termination, every mention of it, everything that
 			// mentions it.
-			PLEASE + "(?:" + SHOW + ")?" + ALL + UNITS + "\\s+(?:(?:that|which)\\s+(?:also\\s+)?(?:is |are )?)?" + ABOUT
-					+ "\\s+" + THING + IN,
+			PLEASE + "(?:" + SHOW + ")?" + ALL + UNITS + IN_DOCUMENTS
+					+ "\\s+(?:(?:that|which)\\s+(?:also\\s+)?(?:is |are )?)?" + ABOUT + "\\s+" + THING + IN,
 			PLEASE + "(?:" + SHOW + ")?" + ALL + DOCUMENTS + "\\s+(?:(?:that|which)\\s+)?" + MENTIONS + "\\s+" + THING
 					+ IN,
 			PLEASE + SHOW + "(?:" + SOME + ")?(?:" + MANY_UNITS + "|" + MANY_DOCUMENTS + ")\\s+(?:(?:that|which)\\s+)?"
@@ -114,6 +117,7 @@ final class EnglishSurveying implements Surveying {
 			PLEASE + WHICH + MANY_UNITS + OF + "(?:deal with|discuss|cover|treat|address|concern|are about)\\s+" + THING
 					+ IN,
 			// How many mentions are there?
+			PLEASE + ASKED + "(?:do|does|did)\\s+(?<thing>[\"“].+?[\"”])\\s+(?:occur|appear|come up|show up)" + IN,
 			PLEASE + ASKED + "(?:do|does|did)\\s+" + THING
 					+ "\\s+(?:occur|appear|come up|show up)\\s+(?:in|across|throughout)"
 					+ "\\s+(?<of>(?:all |the |these |those |my |our )*" + DOCUMENTS + ")" + END,
@@ -147,12 +151,12 @@ final class EnglishSurveying implements Surveying {
 			PLEASE + "what(?:['’]?s| is| are)\\s+(?:in\\s+)?" + SEVERAL + "(?:\\s+(?:all )?about)?" + END,
 			PLEASE + "what (?:do|does|can (?:i|we|one) (?:find|read|learn) in)\\s+" + SEVERAL
 					+ "\\s+(?:say|contain|cover|deal with|talk about|tell(?: me| us)?)?(?: about)?" + END,
-			PLEASE + "(?:briefly\\s+)?(?:summari[sz]e|sum up|outline|describe|introduce)(?: briefly)?\\s+(?:" + SEVERAL
-					+ "|these|those|them(?: all)?|all of (?:them|these|it)|everything)" + END,
+			PLEASE + "(?:briefly\\s+)?(?:summari[sz]e|sum up|outline|describe|introduce|tell me about)(?: briefly)?\\s+(?:"
+					+ SEVERAL + "|these|those|them(?: all)?|all of (?:them|these|it)|everything)" + END,
 			PLEASE + "(?:(?:give|show|write|make)(?: me| us)?\\s+)?(?:(?:an?|the)\\s+)?(?:(?:brief|short|quick)\\s+)?"
 					+ "(?:overview|summary|summaries|outline)\\s+(?:of|for)\\s+(?:" + SEVERAL
 					+ "|these|those|them(?: all)?|all of them|everything)" + END,
-			PLEASE + "(?:what|which) (?:" + MANY_DOCUMENTS
+			PLEASE + "(?:what|which) (?:(?:kinds?|sorts?) of )?(?:" + MANY_DOCUMENTS
 					+ ")(?: (?:are|do|have|can))(?: (?:there|you|we|i|here|in|got|have|available|loaded|uploaded|indexed|ask|see|know|hold|read|about|the|this|collection|library))*"
 					+ END,
 			PLEASE + SHOW + "(?:(?:all|the|your|my|our|every|available)\\s+)*(?:" + MANY_DOCUMENTS
