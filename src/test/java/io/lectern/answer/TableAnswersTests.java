@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import io.lectern.answer.CitedTable.Cell;
 import io.lectern.answer.CitedTable.Part;
 import io.lectern.document.PageText;
-import io.lectern.evidence.EvidenceFinder;
-import io.lectern.evidence.PassageTables;
+
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
@@ -68,6 +67,17 @@ class TableAnswersTests {
 		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 
 		assertThat(answer("What is the length of Cilla?", pages, 2)).isEqualTo("Cilla, Length: 27 m [1]");
+	}
+
+	@Test
+	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
+				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
+
+		assertThat(answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
+		assertThat(answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
 	}
 
 	@Test
@@ -137,10 +147,9 @@ class TableAnswersTests {
 	private static AnswerDraft draft(String question, List<PageText> pages, int page, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				Fixtures.settings(sentences))
-			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
-					new Thresholds(0.3, 0.3), "", draft);
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.settings(sentences)).write(
+				question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)), new Thresholds(0.3, 0.3),
+				"", draft);
 		return draft;
 	}
 

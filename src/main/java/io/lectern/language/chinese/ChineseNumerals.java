@@ -28,6 +28,12 @@ final class ChineseNumerals implements Lexicon.Numerals {
 		return "[〇零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十]";
 	}
 
+	/** Two in a row may be "three or five". */
+	@Override
+	public String digits() {
+		return "[零" + DIGITS + "]{3,}";
+	}
+
 	@Override
 	public String one() {
 		return "一";
@@ -88,6 +94,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	@Override
 	public String limit() {
 		return "超过|以上|以下|以内|至少|至多|最多|最少|大于|小于|高于|低于|不少于|之间|上限|下限|限值";
+	}
+
+	@Override
+	public String often() {
+		return "每|一次|定期|逐[日月年]";
 	}
 
 	@Override

@@ -45,6 +45,11 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String digits() {
+		return "";
+	}
+
+	@Override
 	public String one() {
 		return "\\b(?:one|an?|single)\\b";
 	}
@@ -96,6 +101,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	public String limit() {
 		return "\\b(?:up to|at (?:least|most)|(?:more|less|fewer|greater|higher|lower) than|above|below|over|under|between"
 				+ "|within|limits?|maximum|minimum|exceed\\w*)\\b";
+	}
+
+	@Override
+	public String often() {
+		return "\\b(?:every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly|regularly)\\b"
+				+ "|\\b(?:a|per) (?:day|week|month|quarter|year|hour|shift)\\b";
 	}
 
 	@Override
