@@ -236,7 +236,7 @@ public final class LecternProcess implements AutoCloseable {
 		}
 		process.destroy();
 		try {
-			if (!process.waitFor(20, TimeUnit.SECONDS)) {
+			if (!process.waitFor(60, TimeUnit.SECONDS)) {
 				process.destroyForcibly().waitFor();
 			}
 		}
