@@ -9,8 +9,11 @@ import org.springframework.stereotype.Component;
 import io.lectern.calculation.Calculation;
 import io.lectern.calculation.Calculator;
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
+import io.lectern.evidence.Listing;
+import io.lectern.evidence.WholeLists;
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
 
 /** Answers with the best supporting sentences themselves. Needs no language model. */
@@ -25,14 +28,18 @@ class ExtractiveAnswerer {
 
 	private static final double SAME_AS_CELL = 0.02;
 
-	private final EvidenceFinder evidenceFinder;
+	private final BilingualEvidence bilingualEvidence;
+
+	private final WholeLists lists;
 
 	private final Calculator calculator;
 
 	private final AnswerProperties settings;
 
-	ExtractiveAnswerer(EvidenceFinder evidenceFinder, Calculator calculator, AnswerProperties settings) {
-		this.evidenceFinder = evidenceFinder;
+	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, WholeLists lists, Calculator calculator,
+			AnswerProperties settings) {
+		this.bilingualEvidence = bilingualEvidence;
+		this.lists = lists;
 		this.calculator = calculator;
 		this.settings = settings;
 	}
@@ -42,7 +49,7 @@ class ExtractiveAnswerer {
 	 * @param caveat what to say before quotes that may not answer
 	 */
 	Verdict write(String question, List<Found> passages, Thresholds thresholds, String caveat, AnswerDraft draft) {
-		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
+		Evidence.Weighed evidence = bilingualEvidence.find(question, passages);
 		if (evidence.sentences().isEmpty()) {
 			return Verdict.ABSENT;
 		}
@@ -57,7 +64,7 @@ class ExtractiveAnswerer {
 		if (state != AnswerState.ABSENT) {
 			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
 		}
-		return new Verdict(state, evidence.support());
+		return new Verdict(state, evidence.support(), evidence.unknown());
 	}
 
 	/** Of cells that can't be told surely nothing is answered, only where to look. */
@@ -86,11 +93,28 @@ class ExtractiveAnswerer {
 		return new Verdict(AnswerState.ANSWERED, 1);
 	}
 
-	private static void quote(Evidence quote, AnswerDraft draft) {
+	private void quote(Evidence quote, AnswerDraft draft) {
 		if (!draft.isEmpty()) {
 			draft.write("\n\n");
 		}
-		draft.quote(quote);
+		Listing list = quote.list();
+		if (list == null) {
+			draft.quote(quote);
+			return;
+		}
+		List<WholeLists.Part> parts = lists.of(quote.found(), list);
+		long all = parts.stream().filter((part) -> part.mark() != null).count();
+		long items = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			items += (parts.get(i).mark() != null) ? 1 : 0;
+			if (items <= settings.items()) {
+				draft.write((i == 0) ? "" : (items == 1) ? "\n\n" : "\n");
+				draft.quote(parts.get(i));
+			}
+		}
+		if (all > settings.items()) {
+			draft.remark(Lexicons.of(quote.sentence().text()).statements().more((int) all - settings.items()));
+		}
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {
@@ -105,10 +129,15 @@ class ExtractiveAnswerer {
 			ordered.removeIf((quote) -> !inLanguage.contains(quote));
 			best = ordered.getFirst();
 		}
+		if (best.list() != null) {
+			return List.of(best);
+		}
+		ordered.removeIf((quote) -> quote.list() != null);
 		List<Evidence> chosen = new ArrayList<>();
 		for (Evidence quote : ordered) {
 			boolean said = chosen.stream()
-				.anyMatch((other) -> ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
+				.anyMatch((other) -> quote.overlaps(other)
+						|| ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
 			// What a cell answers is answered; another row says it of something else.
 			double near = (best.cells() == null) ? NEAR_BEST : (quote.cells() == null) ? NEAR_CELL : SAME_AS_CELL;
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {

@@ -27,8 +27,8 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])");
 
 	/** In the order in which they are looked for: the outermost of several is meant. */
-	private static final List<Operation> TRIED = List.of(Operation.COUNT, Operation.PERCENT_CHANGE, Operation.DIFFERENCE,
-			Operation.AVERAGE, Operation.HIGHEST, Operation.LOWEST, Operation.SUM);
+	private static final List<Operation> TRIED = List.of(Operation.COUNT, Operation.PERCENT_CHANGE,
+			Operation.DIFFERENCE, Operation.AVERAGE, Operation.HIGHEST, Operation.LOWEST, Operation.SUM);
 
 	/** Null where the question asks to compute nothing. */
 	static @Nullable Asked of(String question) {
@@ -47,7 +47,9 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		for (Operation operation : TRIED) {
 			Matcher asks = compiled(language.asks(operation)).matcher(text);
 			if (asks.find()) {
-				return new Asked(operation, question, compiled(language.which()).matcher(asks.replaceAll(" ")).replaceAll(" "), years(text, language), "", "");
+				return new Asked(operation, question,
+						compiled(language.which()).matcher(asks.replaceAll(" ")).replaceAll(" "), years(text, language),
+						"", "");
 			}
 		}
 		return null;

@@ -3,6 +3,7 @@ package io.lectern.calculation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.PassageTables;
 import io.lectern.language.Operation;
+import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -79,6 +81,14 @@ public class Calculator {
 				&& best.canBeCited();
 	}
 
+	/** A single cell whose row and column the question names is just that. */
+	private static boolean isNamed(Asked asked, Cells cells) {
+		List<String> label = cells.row().table().label(cells.row().row());
+		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
+		return cells.told() && cells.columns().size() == 1 && !own.isEmpty()
+				&& Terms.of(asked.question()).containsAll(own);
+	}
+
 	/** Whether the same comes out of both, as of a table that a document shows twice. */
 	private static boolean isSame(Asked asked, Selection one, Selection other) {
 		if (one == other) {
@@ -126,7 +136,8 @@ public class Calculator {
 			case SHARE, PERCENT_CHANGE, DIFFERENCE, AVERAGE, HIGHEST, LOWEST -> true;
 		};
 		if (first == null || cells == null || !plainly || asked.isStatedBy(first.sentence().text())
-				|| asked.operation() == Operation.SHARE && first.sentence().text().contains("%")) {
+				|| asked.operation() == Operation.SHARE && first.sentence().text().contains("%")
+				|| isNamed(asked, cells)) {
 			return Optional.empty();
 		}
 		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt(),

@@ -19,7 +19,9 @@ final class Choices {
 	/** What all words of the question count for that the names have. */
 	private static final double ECHO = 0.1;
 
-	/** Share of the words that rows, columns and conditions have of rows that are counted. */
+	/**
+	 * Share of the words that rows, columns and conditions have of rows that are counted.
+	 */
 	private static final double NAMED = 0.5;
 
 	/** Where no column is named, that of the totals is meant. */

@@ -150,7 +150,7 @@ final class Telling {
 	private static Evidence evidence(Piece piece, List<Integer> columns) {
 		List<Integer> ordered = columns.stream().distinct().sorted().toList();
 		Sentence said = new Sentence(piece.row().start(), piece.row().end(), piece.row().saying(ordered));
-		return new Evidence(piece.found(), said, new Cells(piece.row(), ordered, true), 1, 1, 1, true, 1);
+		return Evidence.certain(piece.found(), said, new Cells(piece.row(), ordered, true));
 	}
 
 }

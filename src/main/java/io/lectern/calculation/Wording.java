@@ -47,8 +47,7 @@ final class Wording {
 		lines.forEach((line) -> names.add(TextTerms.of(line.text())));
 		this.weights = Keywords.of(Asked.withoutYears(asked.rest())).weights(names);
 		boolean limited = Conditions.limits(asked) != null;
-		weights.keySet()
-			.removeIf((word) -> around.contains(word.form()) || limited && word.form().matches("[0-9.,]+"));
+		weights.keySet().removeIf((word) -> around.contains(word.form()) || limited && word.form().matches("[0-9.,]+"));
 	}
 
 	/** Whether it has any words that could name something. */

@@ -2,13 +2,17 @@ package io.lectern.evidence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
+import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
 /**
@@ -19,13 +23,43 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param several whether it asks for several things, or for how something is done
+ * @param steps whether it asks for how something is done
+ * @param translated whether it was asked in another language
  * @param dates months and days that it names
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, Set<String> dates) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
+		boolean steps, boolean translated, Set<String> dates) {
+
+	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
+
+	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text),
+		return of(text, text, false);
+	}
+
+	private static Question of(String text, String asked, boolean translated) {
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(asked),
+				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), translated,
 				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/**
+	 * The same question in the words of another language, which don't tell what kind of
+	 * thing it asks for.
+	 */
+	static Question translated(String asked, String words) {
+		return of(words, asked, true);
+	}
+
+	/**
+	 * Whether a text may answer it. A translation is nothing but words: to the model of
+	 * another language they say nothing, and what that finds near is chance.
+	 */
+	boolean isForLanguageOf(String sentence) {
+		return !translated || Language.of(sentence).equals(Language.of(text))
+				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
 	/** The one amount that it names, null where there are none or several. */
@@ -33,6 +67,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		Set<Figures.Amount> amounts = Figures.of(text).numbers();
 		return (amounts.size() == 1 && keys.stream().noneMatch((key) -> key.kind() == Kind.YEAR))
 				? new BigDecimal(amounts.iterator().next().meant()) : null;
+	}
+
+	/**
+	 * Whether it asks for another thing than the one of this name, such as the one before
+	 * it.
+	 */
+	boolean asksForOther(String name) {
+		String named = name.strip();
+		return !named.isEmpty() && text.toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT))
+				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
+					.matcher(text)
+					.find();
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

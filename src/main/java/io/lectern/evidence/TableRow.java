@@ -46,6 +46,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return joined(label);
 	}
 
+	/** What names the row itself, without what it stands under. */
+	String ownLabel() {
+		List<String> label = table.label(row);
+		return label.isEmpty() ? "" : label.getLast();
+	}
+
 	/** How the column's name reads, in one line. */
 	public String header(int column) {
 		return joined(table.header(row, column));
@@ -65,7 +71,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		List<String> said = new ArrayList<>();
 		for (int column : chosen) {
 			String header = header(column);
-			String value = table.cell(row, column);
+			String value = CellScale.said(this, column);
 			String lead = said.isEmpty()
 					? Stream.of(label, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
 					: header;
@@ -115,7 +121,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	/** All of it in one line, each cell with its column's name. */
-	Sentence sentence() {
+	public Sentence sentence() {
 		List<String> said = new ArrayList<>();
 		said.addAll(table.label(row).subList(0, Math.max(0, table.label(row).size() - table.table().labelColumns())));
 		for (Cell cell : table.row(row).cells()) {

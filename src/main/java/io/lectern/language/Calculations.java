@@ -12,7 +12,9 @@ public interface Calculations {
 	 */
 	String asks(Operation operation);
 
-	/** Asks which one, with the word that counts such things where the language has one. */
+	/**
+	 * Asks which one, with the word that counts such things where the language has one.
+	 */
 	String which();
 
 	/** Asks whether something is so, and no more. */

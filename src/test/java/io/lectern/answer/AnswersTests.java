@@ -9,10 +9,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
-import io.lectern.calculation.Calculator;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
-import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -311,6 +309,26 @@ public class AnswersTests {
 			.matches((each) -> each.standaloneQuestion() == null);
 	}
 
+	@Test
+	void whatSaysOnlyWhatIsDifferentAsksNothingWhereNothingWasSaid() {
+		Found table = Fixtures.found("a", "In 2024 the tower was 330 metres high.");
+		for (String fragment : List.of("And in 2024?", "2024?", "How many?", "2024年呢？", "Why?")) {
+			assertThat(answer(fragment, table)).as(fragment)
+				.matches(Answer::smallTalk)
+				.matches((each) -> !each.answered());
+		}
+		assertThat(answer("And in 2024?", table).answer()).contains("whole question");
+		for (String question : List.of("How high was the tower in 2024?", "And how high is the tower?",
+				"What about the tower?")) {
+			assertThat(answer(question, table).smallTalk()).as(question).isFalse();
+		}
+		List<Turn> history = List.of(new Turn("How high is the tower?", "How high is the tower?", "…"));
+		assertThat(answers((LanguageModel) null, Fixtures.findings(table))
+			.answer(query("And in 2024?"), null, history, AnswerListener.NONE)
+			.answer()
+			.smallTalk()).isFalse();
+	}
+
 	private static Answer answer(String question, Found... found) {
 		return answer(SCALE, question, found);
 	}
@@ -341,13 +359,14 @@ public class AnswersTests {
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		PassageTables tables = new PassageTables(Fixtures.pages());
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables);
+		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),
+						Fixtures.CHECK, SETTINGS, (collection) -> scale),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
-				new ExtractiveAnswerer(evidence, new Calculator(tables, (ids) -> List.of()), SETTINGS),
+				new ExtractiveAnswerer(evidence, Fixtures.lists(), Fixtures.calculator(Fixtures.pages()), SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
 				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
 				Fixtures.MEASURES);

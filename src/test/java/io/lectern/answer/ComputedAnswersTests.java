@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import io.lectern.calculation.Calculation.Cell;
 import io.lectern.calculation.Calculator;
 import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
-import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
 import io.lectern.language.Language;
 import io.lectern.language.Operation;
@@ -251,8 +251,9 @@ class ComputedAnswersTests {
 
 	private static Verdict write(String question, List<PageText> pages, List<Found> found, List<Passage> others,
 			AnswerDraft draft) {
-		PassageTables tables = new PassageTables(Fixtures.pages(pages.toArray(PageText[]::new)));
-		return new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables),
+		Documents documents = Fixtures.pages(pages.toArray(PageText[]::new));
+		PassageTables tables = new PassageTables(documents);
+		return new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(),
 				new Calculator(tables,
 						(ids) -> others.stream().filter((passage) -> ids.contains(passage.id())).toList()),
 				Fixtures.settings(3))

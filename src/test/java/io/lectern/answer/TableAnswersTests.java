@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.answer.CitedTable.Cell;
 import io.lectern.answer.CitedTable.Part;
-import io.lectern.calculation.Calculator;
 import io.lectern.document.PageText;
-import io.lectern.evidence.EvidenceFinder;
-import io.lectern.evidence.PassageTables;
+
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
@@ -72,6 +70,17 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
+				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
+
+		assertThat(answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
+		assertThat(answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
+	}
+
+	@Test
 	void anAmountIsToldByTheLimitsItLiesBetween() {
 		List<PageText> pages = page(List.of(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
 				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board")));
@@ -100,6 +109,41 @@ class TableAnswersTests {
 		assertThat(draft("How long are Alma and Cilla, what is their length?", pages, 1, 3).text())
 			.contains("Alma, Length: 31 m [", "Cilla, Length: 27 m [")
 			.doesNotContain("Bera");
+	}
+
+	@Test
+	void aFigureIsSaidWithTheScaleThatItsTableCountsIn() {
+		List<PageText> pages = page("Dues and visits by pier are as follows (in millions):",
+				List.of(texts("Pier", "Dues", "Average price", "Share"), texts("North", "$410", "$12", "31 %"),
+						texts("South", "(95) (a)", "$9", "7 %")));
+
+		assertThat(answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(answer("What are the dues of the South pier?", pages, 1))
+			.startsWith("South, Dues: (95) million (a) [1]");
+		assertThat(answer("What is the average price at the North pier?", pages, 1))
+			.startsWith("North, Average price: $12 [1]");
+		assertThat(answer("What is the share of the North pier?", pages, 1)).startsWith("North, Share: 31 % [1]");
+		assertThat(answer("北码头的收入是多少？",
+				page("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
+			.isEqualTo("北码头, 收入: 410万元 [1]");
+	}
+
+	@Test
+	void whereNotAllFiguresAreCountedSoOnlyAnAmountOfMoneyIsForCertain() {
+		List<PageText> pages = page("The following table shows the piers (in millions, except berths):",
+				List.of(texts("Pier", "Dues", "Berths"), texts("North", "$410", "12"), texts("South", "$95", "9")));
+
+		assertThat(answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(answer("How many berths has the North pier?", pages, 1)).startsWith("North, Berths: 12 [1]");
+	}
+
+	private static List<PageText> page(String leadIn, List<List<LaidText>> rows) {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, leadIn);
+		writer.writeTable(TableGrid.of(rows, 1), false);
+		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 	}
 
 	private static List<PageText> page(List<List<LaidText>> rows) {
@@ -138,8 +182,8 @@ class TableAnswersTests {
 	private static AnswerDraft draft(String question, List<PageText> pages, int page, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				new Calculator(new PassageTables(documents), (ids) -> List.of()), Fixtures.settings(sentences))
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.calculator(documents),
+				Fixtures.settings(sentences))
 			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
 					new Thresholds(0.3, 0.3), "", draft);
 		return draft;

@@ -45,8 +45,8 @@ final class EnglishCalculations implements Calculations {
 			case SUM ->
 				"\\b(?:sum|grand total|total|combined)(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
 						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
-			case HIGHEST -> "\\b(?:" + TOP + ")\\b";
-			case LOWEST -> "\\b(?:" + BOTTOM + ")\\b";
+			case HIGHEST -> "(?<!\\bat )\\b(?:" + TOP + ")\\b";
+			case LOWEST -> "(?<!\\bat )\\b(?:" + BOTTOM + ")\\b";
 			case COUNT ->
 				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b"
 						+ "|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:(?:more|less|fewer|larger|higher|lower|longer|greater) than"
@@ -133,7 +133,7 @@ final class EnglishCalculations implements Calculations {
 
 	@Override
 	public String all() {
-		return "\\b(?:all|every|each|altogether|combined|in total|whole|entire|overall)\\b";
+		return "\\b(?:all|every|each|whole|entire|overall)\\b";
 	}
 
 	@Override
