@@ -1,10 +1,13 @@
 package io.lectern.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.calculation.Calculation;
+import io.lectern.language.Operation;
 import io.lectern.survey.Read;
 
 /**
@@ -48,6 +51,22 @@ public record Answer(String answerId, String answer, List<Citation> citations, b
 		// Answers were kept before there were states and small talk.
 		smallTalk = smallTalk != null && smallTalk;
 		state = (state != null) ? state : answered ? AnswerState.ANSWERED : AnswerState.ABSENT;
+	}
+
+	/**
+	 * What an answer computed over the cells of a table.
+	 *
+	 * @param operation how
+	 * @param result the number that came out, rounded where it is not exact
+	 * @param unit in what it is counted, such as {@code %}; empty where that is not told
+	 * @param operands the cells, as they stand, with the names of their rows and columns
+	 */
+	public record Computed(Operation operation, BigDecimal result, String unit, List<Calculation.Cell> operands) {
+
+		static Computed of(Calculation.Computed computed) {
+			return new Computed(computed.operation(), computed.result(), computed.unit(), computed.operands());
+		}
+
 	}
 
 }

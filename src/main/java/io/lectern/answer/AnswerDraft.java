@@ -49,7 +49,7 @@ class AnswerDraft {
 
 	private final List<String> notes = new ArrayList<>();
 
-	private @Nullable Computed computed;
+	private Answer.@Nullable Computed computed;
 
 	/** The marker of the first citation. */
 	private final int first;
@@ -122,7 +122,7 @@ class AnswerDraft {
 	/** Writes what was computed. */
 	void compute(Calculation.Computed result) {
 		remark(result.sentence());
-		computed = Computed.of(result);
+		computed = Answer.Computed.of(result);
 		if (result.note() != null) {
 			notes.add(result.note());
 		}
@@ -224,7 +224,7 @@ class AnswerDraft {
 	}
 
 	/** What was computed, null where nothing was. */
-	@Nullable Computed computed() {
+	Answer.@Nullable Computed computed() {
 		return computed;
 	}
 

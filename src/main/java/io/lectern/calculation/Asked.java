@@ -2,6 +2,7 @@ package io.lectern.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -90,7 +91,7 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return compiled(language().states(operation)).matcher(names)
 			.results()
 			.map(MatchResult::group)
-			.anyMatch((word) -> !rest.toLowerCase().contains(word.toLowerCase()));
+			.anyMatch((word) -> !rest.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
 	}
 
 	/** Years from the first to the last where a stretch of time is asked for. */

@@ -85,7 +85,8 @@ public class Calculator {
 	private static boolean isNamed(Asked asked, Cells cells) {
 		List<String> label = cells.row().table().label(cells.row().row());
 		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
-		return cells.told() && cells.columns().size() == 1 && !own.isEmpty()
+		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
+		return !change && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
 				&& Terms.of(asked.question()).containsAll(own);
 	}
 

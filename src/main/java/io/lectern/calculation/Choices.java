@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,8 +103,8 @@ final class Choices {
 	}
 
 	private int place(Point point) {
-		String first = point.own().split("\\s+")[0].toLowerCase();
-		return asked.question().toLowerCase().indexOf(first);
+		String first = point.own().split("\\s+")[0].toLowerCase(Locale.ROOT);
+		return asked.question().toLowerCase(Locale.ROOT).indexOf(first);
 	}
 
 	private void share(Line line, List<Selection> all) {

@@ -3,6 +3,7 @@ package io.lectern.calculation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +34,7 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 
 		/** What it shares with the same thing in other years. */
 		String withoutYears() {
-			return Asked.withoutYears(text()).replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ").strip().toLowerCase();
+			return Asked.withoutYears(text()).replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ").strip().toLowerCase(Locale.ROOT);
 		}
 
 		String own() {
