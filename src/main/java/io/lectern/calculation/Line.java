@@ -34,7 +34,10 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 
 		/** What it shares with the same thing in other years. */
 		String withoutYears() {
-			return Asked.withoutYears(text()).replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ").strip().toLowerCase(Locale.ROOT);
+			return Asked.withoutYears(text())
+				.replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ")
+				.strip()
+				.toLowerCase(Locale.ROOT);
 		}
 
 		String own() {

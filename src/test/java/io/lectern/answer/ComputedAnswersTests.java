@@ -52,8 +52,9 @@ class ComputedAnswersTests {
 
 		assertThat(draft.text()).contains("1,500 − 1,200 = $300 thousand")
 			.contains("Ticket sales, 2023: $ 1,200 thousand; 2024: $ 1,500 thousand [1]");
-		assertThat(draft.computed()).isEqualTo(new Answer.Computed(Operation.DIFFERENCE, new BigDecimal("300"), "thousand $",
-				List.of(new Cell("Ticket sales", "2023", "$ 1,200"), new Cell("Ticket sales", "2024", "$ 1,500"))));
+		assertThat(draft.computed())
+			.isEqualTo(new Answer.Computed(Operation.DIFFERENCE, new BigDecimal("300"), "thousand $",
+					List.of(new Cell("Ticket sales", "2023", "$ 1,200"), new Cell("Ticket sales", "2024", "$ 1,500"))));
 		assertThat(draft.citations()).singleElement()
 			.satisfies((citation) -> assertThat(citation.table().cells()).filteredOn(CitedTable.Cell::answers)
 				.extracting(CitedTable.Cell::text)

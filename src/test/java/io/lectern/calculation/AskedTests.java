@@ -31,8 +31,8 @@ class AskedTests {
 	@Test
 	void yearsGoTheWayTheQuestionSays() {
 		assertThat(Asked.of("What is the change in rent from 2025 to 2024?").years()).containsExactly("2025", "2024");
-		assertThat(Asked.of("What was the change in rent in 2025 compared to 2024?").years())
-			.containsExactly("2024", "2025");
+		assertThat(Asked.of("What was the change in rent in 2025 compared to 2024?").years()).containsExactly("2024",
+				"2025");
 	}
 
 }
