@@ -3,7 +3,7 @@ package io.lectern.language.chinese;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 
 /** Chinese characters and words that say little of what a text is about. */
 final class ChineseWords {
