@@ -36,8 +36,8 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	/** Whether it has no words but the question's own and those it stands under. */
 	boolean repeats(Set<String> asked) {
-		return cells == null
-				&& wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
+		return (cells != null) ? cells.given().containsAll(cells.columns())
+				: wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
 	}
 
 	/** Whether it names a figure or table, which says no more than a heading. */
@@ -58,8 +58,7 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 			return question.kind().in(sentence.text(), question.terms());
 		}
 		List<Integer> columns = cells.columns();
-		return columns.stream()
-			.anyMatch((column) -> question.kind().in(cells.row().table().cell(cells.row().row(), column), Set.of()));
+		return columns.stream().anyMatch((column) -> cells.row().fits(question.kind(), column));
 	}
 
 	/**
@@ -71,9 +70,9 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		if (cells == null) {
 			return 0;
 		}
-		TextTerms own = ownLabel();
-		long asked = own.terms().stream().filter(question.terms()::contains).count();
-		double share = own.terms().isEmpty() ? 0 : (double) asked / own.terms().size();
+		Set<String> own = Naming.of(ownLabel());
+		long asked = own.stream().filter(question.naming()::contains).count();
+		double share = own.isEmpty() ? 0 : (double) asked / own.size();
 		// Where no column is told the row is only like what is asked.
 		return (cells.told() ? share : Math.min(0.5, share)) - (isOfDates(question) ? 0.5 : 1.5);
 	}
@@ -83,8 +82,17 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 * as well.
 	 */
 	boolean isNamed(Question question) {
-		return cells != null && cells.told() && isOfDates(question) && !ownLabel().terms().isEmpty()
-				&& question.terms().containsAll(ownLabel().terms());
+		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
+	}
+
+	/** Whether it is a row told by its columns and by a word of its own label. */
+	boolean mayBeNamed(Question question) {
+		return cells != null && cells.told() && Naming.of(ownLabel()).stream().anyMatch(question.naming()::contains);
+	}
+
+	/** Whether it is a row that the question calls by one of its cells. */
+	boolean isCalled() {
+		return cells != null && !cells.given().isEmpty();
 	}
 
 	/** Whether it is a row whose label says between which limits something lies. */
@@ -98,11 +106,16 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	}
 
 	/**
-	 * What names the row itself, without what it stands under; nothing for a sentence.
+	 * What names the row itself, or its cells within it, without what it stands under;
+	 * nothing for a sentence.
 	 */
-	TextTerms ownLabel() {
-		List<String> label = (cells == null) ? List.of() : cells.row().table().label(cells.row().row());
-		return TextTerms.of(label.isEmpty() ? "" : label.getLast());
+	String ownLabel() {
+		if (cells == null) {
+			return "";
+		}
+		String names = new RowStatement(cells).pairNames();
+		List<String> label = cells.row().table().label(cells.row().row());
+		return !names.isEmpty() ? names : label.isEmpty() ? "" : label.getLast();
 	}
 
 	/** What its passage's place in the list says for it, 1 for the first. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,10 +43,13 @@ public class EvidenceFinder {
 
 	private final PassageTables tables;
 
+	private final NearestCells nearestCells;
+
 	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
+		this.nearestCells = new NearestCells(similarity);
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
@@ -54,8 +58,9 @@ public class EvidenceFinder {
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
 		Map<Word, Double> asked = question.words().weights(texts);
-		List<Candidate> compared = likely(candidates, asked, question);
 		Subject subject = Subject.of(asking, asked, passages);
+		NamedTitles.leaveOthers(candidates, question);
+		List<Candidate> compared = likely(candidates, asked, question);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
 				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
@@ -77,20 +82,17 @@ public class EvidenceFinder {
 	 * Puts the row that the words tell in place of one of its table that is only near,
 	 * and behind it the others that the question names.
 	 */
-	private static void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
+	private void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
 		if (first == null || first.cells() == null) {
 			return;
 		}
 		Candidate nearest = candidates.stream().filter(first::isOf).findFirst().orElseThrow();
-		RowChoice choice = new RowChoice(question, nearest, candidates);
-		List<Candidate> told = new ArrayList<>();
-		told.add(choice.instead(nearest));
-		told.addAll(choice.besides(told.getFirst()));
+		List<Candidate> told = new RowChoice(question, first.cells(), candidates).instead(nearest);
 		best.remove(first);
 		for (Candidate row : told.reversed()) {
 			best.removeIf((other) -> other.isOf(row));
-			best.addFirst(first.of(row));
+			best.addFirst(first.of(row, nearestCells.of(question, Objects.requireNonNull(row.cells()))));
 		}
 	}
 
@@ -103,7 +105,7 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().text().chars().anyMatch(Character::isLetter);
+			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter);
 			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
@@ -168,9 +170,14 @@ public class EvidenceFinder {
 			for (Sentence sentence : QuestionsInText.answered(read.get(rank).answering(question.keys()))) {
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
-				candidates.add((row == null)
-						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
-						: candidate(found, rank, choice.of(row), label, text, named));
+				Cells cells = (row != null) ? choice.of(row) : null;
+				if (cells == null) {
+					candidates.add(new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label,
+							text, named));
+				}
+				else if (!OtherPerson.isAskedBeside(question, cells)) {
+					candidates.add(candidate(found, rank, cells, label, text, named));
+				}
 			}
 		}
 		return candidates;
@@ -179,7 +186,7 @@ public class EvidenceFinder {
 	private static Candidate candidate(Found found, int rank, Cells cells, TextTerms label, TextTerms text,
 			double named) {
 		TableRow row = cells.row();
-		String said = row.saying(cells.columns());
+		String said = cells.saying();
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
 		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
 				named);

@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.util.function.Function;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Lexicon.Questions;
@@ -44,6 +45,12 @@ enum QuestionKind {
 			}
 		}
 		return OTHER;
+	}
+
+	/** Where the question asks for this kind of thing, -1 where it does not. */
+	int at(String question) {
+		Matcher found = asked.matcher(question.toLowerCase(Locale.ROOT));
+		return found.find() ? found.start() : -1;
 	}
 
 	/**
