@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.langchain4j.data.message.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.MissingKeys;
+import io.lectern.language.SmallTalk.Kind;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
@@ -25,6 +27,8 @@ import io.lectern.search.Neighbours;
 public class Answers {
 
 	private final FriendlyWord friendlyWord;
+
+	private final SurveyAnswerer surveys;
 
 	private final Readings readings;
 
@@ -48,10 +52,11 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
-			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
-			AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, ExtractiveAnswerer extractive,
+			MissingKeys missingKeys, LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check,
+			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
 		this.friendlyWord = friendlyWord;
+		this.surveys = surveys;
 		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
@@ -83,11 +88,20 @@ public class Answers {
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
 		query.search(query.asked(), settings.passages());
+		query.page();
 		Utterance said = Utterance.of(query.asked());
 		if (said.smallTalk() != null) {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
 		}
 		String asked = said.question();
+		Optional<Outcome> survey = surveys.answer(query, asked, conversation, listener);
+		if (survey.isPresent()) {
+			return survey.get();
+		}
+		boolean alone = history.isEmpty() || Boolean.FALSE.equals(query.context());
+		if (alone && Dependence.saysNothing(asked)) {
+			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
+		}
 		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
 		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
@@ -104,7 +118,11 @@ public class Answers {
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		List<String> missing = answered ? List.of()
-				: missingKeys.of(query.search(reading.sought(), settings.passages()), passages);
+				: Stream
+					.concat(missingKeys.of(query.search(reading.sought(), settings.passages()), passages).stream(),
+							verdict.unknown().stream())
+					.distinct()
+					.toList();
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
 			draft.write(prompts.notFound(query.collection(), asked, missing));
@@ -120,7 +138,7 @@ public class Answers {
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
 						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
-						answered ? List.of() : sources, warnings, timings),
+						answered ? List.of() : sources, warnings, timings, null, null),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
@@ -30,6 +32,13 @@ enum Dependence {
 	private static final Pattern POINTERS = Lexicons.pattern((language) -> language.followUps().pointsBack());
 
 	private static final Pattern PRONOUNS = Lexicons.pattern((language) -> language.followUps().pronoun());
+
+	private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)[0-9]{2}");
+
+	/** Figures, and the words that only count or date what stands beside them. */
+	private static final Pattern FIGURES = Pattern.compile("[0-9.,]+|["
+			+ Lexicons.characters(Words::measureWords).stream().map(Character::toString).collect(Collectors.joining())
+			+ "]+");
 
 	/** A question with so many content words says what it asks. */
 	private static final int ENOUGH_WORDS = 5;
@@ -58,6 +67,20 @@ enum Dependence {
 		// What repeats a word of the question before says itself what it is about.
 		Set<String> before = Terms.of(history.getLast().question());
 		return open && terms.stream().noneMatch(before::contains) ? UNCERTAIN : NONE;
+	}
+
+	/**
+	 * Whether it says nothing but a time or number, as "And in 2024?" does: by itself it
+	 * asks nothing.
+	 */
+	static boolean saysNothing(String question) {
+		Set<String> terms = Terms.of(question);
+		boolean figures = terms.stream().allMatch((term) -> FIGURES.matcher(term).matches());
+		return figures && (FRAGMENTS.matcher(question).find() || terms.stream().anyMatch(Dependence::isYear));
+	}
+
+	private static boolean isYear(String term) {
+		return YEAR.matcher(term).matches();
 	}
 
 	/** Whether it is not even a whole question. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.answer.AnswerProperties;
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
@@ -27,11 +27,11 @@ class TakenAway {
 
 	private final Retrieval retrieval;
 
-	private final EvidenceFinder finder;
+	private final BilingualEvidence finder;
 
 	private final AnswerProperties settings;
 
-	TakenAway(Retrieval retrieval, EvidenceFinder finder, AnswerProperties settings) {
+	TakenAway(Retrieval retrieval, BilingualEvidence finder, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.finder = finder;
 		this.settings = settings;
@@ -51,19 +51,20 @@ class TakenAway {
 		if (found.size() == DEEP && others.size() < settings.passages()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Pair(weigh(question, found), weigh(question, others)));
+		List<Found> gone = found.stream().filter((each) -> !others.contains(each)).toList();
+		return Optional.of(new Pair(weigh(question, found, List.of()), weigh(question, others, gone)));
 	}
 
 	Evidence.Weighed ask(String question, String collection) {
-		return weigh(question, find(question, collection));
+		return weigh(question, find(question, collection), List.of());
 	}
 
 	private List<Found> find(String question, String collection) {
 		return retrieval.find(SearchRequest.of(question, collection, List.of(), DEEP)).found();
 	}
 
-	private Evidence.Weighed weigh(String question, List<Found> found) {
-		return finder.find(question, found.subList(0, Math.min(settings.passages(), found.size())));
+	private Evidence.Weighed weigh(String question, List<Found> found, List<Found> gone) {
+		return finder.find(question, found.subList(0, Math.min(settings.passages(), found.size())), gone);
 	}
 
 }

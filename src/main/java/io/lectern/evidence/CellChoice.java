@@ -284,8 +284,7 @@ final class CellChoice {
 	}
 
 	private boolean fits(TableRow row, int column) {
-		return question.kind() != QuestionKind.OTHER && question.kind() != QuestionKind.OVERVIEW
-				&& row.fits(question.kind(), column);
+		return !question.kind().isOpen() && row.fits(question, column);
 	}
 
 }

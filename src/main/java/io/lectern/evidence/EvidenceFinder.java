@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
@@ -45,15 +47,36 @@ public class EvidenceFinder {
 
 	private final NearestCells nearestCells;
 
-	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
+	private final UnknownWords unknownWords;
+
+	@Autowired
+	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables, Glossaries glossaries) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
 		this.nearestCells = new NearestCells(similarity);
+		this.unknownWords = new UnknownWords(rarity, glossaries);
+	}
+
+	/** With the bundled glossary alone. */
+	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
+		this(similarity, rarity, tables, Glossaries.BUNDLED);
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		Question question = Question.of(asking);
+		return find(asking, passages, List.of());
+	}
+
+	/**
+	 * What the passages bear where others are not there.
+	 * @param gone passages that hold words of the question which then occur nowhere else
+	 */
+	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
+	}
+
+	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
+		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
@@ -62,7 +85,7 @@ public class EvidenceFinder {
 		NamedTitles.leaveOthers(candidates, question);
 		List<Candidate> compared = likely(candidates, asked, question);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
-				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
+				compared.stream().map(Candidate::read).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
@@ -73,9 +96,15 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
+		WholeAnswers.wholeLists(best, question);
+		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
+			best.removeIf((other) -> !other.fits());
+		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		return new Evidence.Weighed(best, support.bearing(), named);
+		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
+				: unknownWords.of(question, passages, best.getFirst().found(), gone);
+		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
 	}
 
 	/**
@@ -149,8 +178,8 @@ public class EvidenceFinder {
 		boolean empty = candidate.repeats(question.terms()) || candidate.isCaption();
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
-		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), coverage, context, near, fits,
-				score);
+		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
+				context, near, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {
@@ -168,16 +197,21 @@ public class EvidenceFinder {
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : QuestionsInText.answered(read.get(rank).answering(question.keys()))) {
+				if (!question.isForLanguageOf(sentence.text())) {
+					continue;
+				}
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
-				Cells cells = (row != null) ? choice.of(row) : null;
-				if (cells == null) {
-					candidates.add(new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label,
-							text, named));
+				if (row != null && question.asksForOther(row.ownLabel())) {
+					continue;
 				}
-				else if (!OtherPerson.isAskedBeside(question, cells)) {
-					candidates.add(candidate(found, rank, cells, label, text, named));
-				}
+				candidates.add((row == null)
+						? new Candidate(found, rank, sentence, null, null, sentence.text(),
+								TextTerms.of(sentence.text()), label, text, named)
+						: candidate(found, rank, choice.of(row), label, text, named));
+			}
+			if (question.keys().stream().allMatch(read.get(rank)::names)) {
+				candidates.addAll(WholeAnswers.of(found, rank, question, label, text));
 			}
 		}
 		return candidates;
@@ -188,8 +222,8 @@ public class EvidenceFinder {
 		TableRow row = cells.row();
 		String said = cells.saying();
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
-		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
-				named);
+		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
+				text, named);
 	}
 
 	/**
@@ -201,9 +235,10 @@ public class EvidenceFinder {
 		String under = Key.plain(label(best.found())) + "\n" + sentence;
 		return question.keys()
 			.stream()
+			.filter((key) -> !question.asksForOther(key.written()))
 			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence) || key.kind() != Key.Kind.CODE
-					&& key.kind().tellsRowsApart() && key.in(under) && question.kind() == QuestionKind.OTHER
-					&& question.words().countBeyond(key.written()) <= 1);
+					&& key.kind().tellsRowsApart() && key.in(under) && question.kind().isOpen()
+					&& question.kind() != QuestionKind.OVERVIEW && question.words().countBeyond(key.written()) <= 1);
 	}
 
 	private static double named(Question question, Sentence sentence) {

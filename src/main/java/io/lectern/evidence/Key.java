@@ -2,10 +2,14 @@ package io.lectern.evidence;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 import io.lectern.language.PlainLettersFilter;
 
@@ -69,9 +73,21 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 			"[0-9]\\s?[–—~～-]\\s?[0-9]|" + Lexicons.either((language) -> language.numerals().limit()),
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Map<Lexicon, Pattern> DIGITS = Lexicons.all()
+		.stream()
+		.filter((language) -> !language.numerals().digits().isEmpty())
+		.collect(Collectors.toUnmodifiableMap(Function.identity(),
+				(language) -> Pattern.compile(language.numerals().digits())));
+
 	/** In one form of digits, letters and spaces. */
 	static String plain(String text) {
-		return PlainLettersFilter.plain(Normalizer.normalize(text, Normalizer.Form.NFKC));
+		String plain = PlainLettersFilter.plain(Normalizer.normalize(text, Normalizer.Form.NFKC));
+		for (Map.Entry<Lexicon, Pattern> digits : DIGITS.entrySet()) {
+			plain = digits.getValue()
+				.matcher(plain)
+				.replaceAll((found) -> digits.getKey().numerals().plain(found.group()));
+		}
+		return plain;
 	}
 
 	boolean in(String plain) {

@@ -24,20 +24,11 @@ import io.lectern.language.Terms;
 final class Keys {
 
 	/** No Latin letter or digit, nor a further part of a number, may touch a key. */
-	private static final String BEFORE = "(?<![\\p{IsLatin}0-9]|[0-9][.,-])";
+	static final String BEFORE = "(?<![\\p{IsLatin}0-9]|[0-9][.,-])";
 
-	private static final String AFTER = "(?![\\p{IsLatin}0-9]|[.,-][0-9])";
-
-	private static final String SEPARATOR = "[-‐-―_/. ]{0,2}";
-
-	private static final Pattern CODE = Pattern
-		.compile(BEFORE + "(?:\\p{IsLatin}[\\p{IsLatin}0-9]*(?:[-_/.][\\p{IsLatin}0-9]+)*|[0-9]{5,})" + AFTER);
+	static final String AFTER = "(?![\\p{IsLatin}0-9]|[.,-][0-9])";
 
 	private static final Pattern AMOUNT = Pattern.compile(BEFORE + "[0-9]{1,2}[, ]?[0-9]{2,3}" + AFTER);
-
-	private static final Pattern PERIOD = Lexicons.pattern((language) -> language.numerals().period());
-
-	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
 
 	private static final String YEARS = "(?:1[5-9]|20)[0-9]{2}";
 
@@ -61,6 +52,12 @@ final class Keys {
 	 */
 	private static final List<String> SPELLED_OUT = spelledOut();
 
+	private static final Pattern TWO_WORDS = Pattern.compile("[2-9][1-9]");
+
+	private static final List<Pattern> IN_WORDS = SPELLED_OUT.stream()
+		.map((words) -> compiled("(?<![\\p{IsLatin}-])(?:" + words + ")(?![\\p{IsLatin}-])"))
+		.toList();
+
 	private static final Pattern NUMERALS = Pattern.compile(NUMERAL);
 
 	private static final Pattern NAME = Pattern
@@ -80,9 +77,10 @@ final class Keys {
 		find(NUMBERED, rest, Keys::numbered, keys);
 		rest = NUMBERED.matcher(rest).replaceAll(" ");
 		find(ORDINAL, rest, Keys::ordinal, keys);
-		find(CODE, rest, Keys::code, keys);
-		rest = CODE.matcher(rest)
-			.replaceAll((found) -> (code(found) != null) ? " " : Matcher.quoteReplacement(found.group()));
+		for (Codes codes : Codes.values()) {
+			find(codes.pattern(), rest, codes::key, keys);
+			rest = codes.without(rest);
+		}
 		find(YEAR, rest, Keys::year, keys);
 		find(AMOUNT, YEAR.matcher(rest).replaceAll(" "), Keys::amount, keys);
 		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Keys::withNumber, keys);
@@ -94,30 +92,12 @@ final class Keys {
 		pattern.matcher(text).results().map(key).filter((found) -> found != null).forEach(keys::add);
 	}
 
-	private static @Nullable Key code(MatchResult found) {
-		String code = found.group();
-		boolean mixed = code.chars().anyMatch(Character::isDigit) && code.chars().anyMatch(Character::isLetter);
-		boolean joined = code.indexOf('_') > 0;
-		boolean number = code.chars().allMatch(Character::isDigit);
-		if (!mixed && !joined && !number || PERIOD.matcher(code).matches()) {
-			return null;
-		}
-		if (number) {
-			return new Key(Kind.CODE, code, Pattern.compile(BEFORE + spelled(code) + AFTER), null);
-		}
-		List<String> runs = RUNS.matcher(code).results().map(MatchResult::group).toList();
-		String spelled = runs.stream().map(Pattern::quote).collect(Collectors.joining(SEPARATOR));
-		String family = Pattern.quote(runs.getFirst()) + SEPARATOR + "[0-9]+";
-		return new Key(Kind.CODE, code, compiled(BEFORE + spelled + AFTER),
-				joined ? null : compiled(BEFORE + family + AFTER));
-	}
-
 	private static Key amount(MatchResult found) {
 		return new Key(Kind.AMOUNT, found.group(), Pattern.compile(BEFORE + spelled(found.group()) + AFTER), null);
 	}
 
 	/** With or without marks between thousands. */
-	private static String spelled(String digits) {
+	static String spelled(String digits) {
 		return digits.chars()
 			.filter(Character::isDigit)
 			.mapToObj(Character::toString)
@@ -177,6 +157,14 @@ final class Keys {
 		return number + "|" + roman(value) + "|" + SPELLED_OUT.get(value);
 	}
 
+	/**
+	 * Whether a number stands in a text in words. Those of one word are too often parts
+	 * of others.
+	 */
+	static boolean isInWords(String number, String text) {
+		return TWO_WORDS.matcher(number).matches() && IN_WORDS.get(Integer.parseInt(number)).matcher(text).find();
+	}
+
 	private static List<String> spelledOut() {
 		List<RuleBasedNumberFormat> formats = Lexicons.all()
 			.stream()
@@ -222,7 +210,7 @@ final class Keys {
 			.collect(Collectors.joining("\\s+")));
 	}
 
-	private static Pattern compiled(String pattern) {
+	static Pattern compiled(String pattern) {
 		return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 

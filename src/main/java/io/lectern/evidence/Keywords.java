@@ -1,23 +1,16 @@
 package io.lectern.evidence;
 
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
@@ -30,19 +23,19 @@ import io.lectern.language.TextTerms;
 final class Keywords {
 
 	/** Words of instructions and questions beside those {@link Terms} drops. */
-	private static final Set<String> INSTRUCTIONS = Lexicons.all()
+	static final Set<String> INSTRUCTIONS = Lexicons.all()
 		.stream()
 		.flatMap((language) -> language.words().instructions().stream())
-		.collect(Collectors.toUnmodifiableSet());
-
-	/** Characters of grammar and of asking: a word with one says nothing to look for. */
-	private static final Set<Integer> EMPTY_CHARACTERS = Stream
-		.concat(Lexicons.characters(Words::questionWords).stream(), Lexicons.characters(Words::measureWords).stream())
 		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{IsHan}/—–-]+");
 
 	private static final double BY_CHARACTERS = 0.7;
+
+	private static final Pattern MARKS_AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|(?:['’]s)?[^\\p{L}\\p{N}]*$");
+
+	/** Words that begin with fewer letters alike have little to do with each other. */
+	private static final int LEAST_BEGINNING = 5;
 
 	private final Set<Word> words;
 
@@ -60,7 +53,32 @@ final class Keywords {
 	record Word(String form, boolean chinese, String written) {
 
 		boolean in(TextTerms wording) {
-			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
+			return chinese ? wording.text().contains(form)
+					: wording.terms().contains(form) || Keys.isInWords(form, wording.text());
+		}
+
+		/** As it is written, without the marks around it. */
+		String bare() {
+			return MARKS_AROUND.matcher(written).replaceAll("");
+		}
+
+		/**
+		 * Whether the text holds it, a word that begins as it does, or its characters one
+		 * close behind another as in a longer form of it.
+		 */
+		boolean isLike(TextTerms wording) {
+			if (in(wording)) {
+				return true;
+			}
+			if (chinese) {
+				String spread = form.chars()
+					.mapToObj((c) -> Pattern.quote(Character.toString(c)))
+					.collect(Collectors.joining("\\p{IsHan}{0,3}"));
+				return Pattern.compile(spread).matcher(wording.text()).find();
+			}
+			int beginning = Math.max(LEAST_BEGINNING, form.length() * 3 / 4);
+			return form.length() >= beginning
+					&& wording.terms().stream().anyMatch((term) -> term.startsWith(form.substring(0, beginning)));
 		}
 
 		boolean isOfLetters() {
@@ -93,40 +111,13 @@ final class Keywords {
 			}
 		}
 		if (Language.hasHan(question)) {
-			chinese(question).forEach((word) -> words.add(new Word(word, true, word)));
+			DictionaryWords.of(question)
+				.withNames()
+				.stream()
+				.filter((word) -> !INSTRUCTIONS.contains(word))
+				.forEach((word) -> words.add(new Word(word, true, word)));
 		}
 		return new Keywords(words);
-	}
-
-	private static List<String> chinese(String question) {
-		List<String> words = new ArrayList<>();
-		// The dictionary lacks names; what it leaves in single characters belongs
-		// together.
-		StringBuilder name = new StringBuilder();
-		BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
-		breaks.setText(question);
-		int start = breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			String word = question.substring(start, end).toLowerCase(Locale.ROOT);
-			boolean content = Language.hasHan(word) && word.chars().noneMatch(EMPTY_CHARACTERS::contains);
-			if (content && word.length() == 1) {
-				name.append(word);
-				continue;
-			}
-			add(name, words);
-			if (content && !INSTRUCTIONS.contains(word)) {
-				words.add(word);
-			}
-		}
-		add(name, words);
-		return words;
-	}
-
-	private static void add(StringBuilder name, List<String> words) {
-		if (name.length() > 1) {
-			words.add(name.toString());
-		}
-		name.setLength(0);
 	}
 
 	Set<Word> words() {

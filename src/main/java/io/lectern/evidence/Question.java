@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
 /**
@@ -23,14 +24,43 @@ import io.lectern.language.Terms;
  * @param terms its content words as stems
  * @param naming its words as names are told by them
  * @param kind the kind of thing it asks for
+ * @param several whether it asks for several things, or for how something is done
+ * @param steps whether it asks for how something is done
+ * @param translated whether it was asked in another language
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
+		boolean several, boolean steps, boolean translated) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
+
+	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
+
 	static Question of(String text) {
+		return of(text, text, false);
+	}
+
+	private static Question of(String text, String asked, boolean translated) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
-				QuestionKind.of(text));
+				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), translated);
+	}
+
+	/**
+	 * The same question in the words of another language, which don't tell what kind of
+	 * thing it asks for.
+	 */
+	static Question translated(String asked, String words) {
+		return of(words, asked, true);
+	}
+
+	/**
+	 * Whether a text may answer it. A translation is nothing but words: to the model of
+	 * another language they say nothing, and what that finds near is chance.
+	 */
+	boolean isForLanguageOf(String sentence) {
+		return !translated || Language.of(sentence).equals(Language.of(text))
+				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
 	/** Whether it has all words of a name. */
@@ -60,6 +90,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		Set<Figures.Amount> amounts = Figures.of(text).numbers();
 		return (amounts.size() == 1 && keys.stream().noneMatch((key) -> key.kind() == Kind.YEAR))
 				? new BigDecimal(amounts.iterator().next().meant()) : null;
+	}
+
+	/**
+	 * Whether it asks for another thing than the one of this name, such as the one before
+	 * it.
+	 */
+	boolean asksForOther(String name) {
+		String named = name.strip();
+		return !named.isEmpty() && text.toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT))
+				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
+					.matcher(text)
+					.find();
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

@@ -44,7 +44,8 @@ final class RowStatement {
 			String before = said.isEmpty()
 					? Stream.of(lead, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
 					: header;
-			said.add(before.isEmpty() ? cell(column) : before + ": " + cell(column));
+			String value = CellScale.said(row, column);
+			said.add(before.isEmpty() ? value : before + ": " + value);
 		}
 		return said.isEmpty() ? lead : String.join("; ", said);
 	}

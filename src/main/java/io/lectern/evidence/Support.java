@@ -26,6 +26,9 @@ final class Support {
 	/** What it counts against a sentence that it lacks the kind of thing asked for. */
 	private static final double UNFIT = 0.1;
 
+	/** The same where nothing else can be meant, such as an address. */
+	private static final double FORMLESS = 0.3;
+
 	private final Subject subject;
 
 	private final QuestionKind kind;
@@ -70,7 +73,7 @@ final class Support {
 			return;
 		}
 		double near = (evidence.similarity() + likeness) / 2 + WORDS * passages.getOrDefault(found.passage().id(), 0.0)
-				- (evidence.fits() ? 0 : UNFIT);
+				- (evidence.fits() || kind.isOpen() ? 0 : kind.hasForm() ? FORMLESS : UNFIT);
 		if (near > nearest) {
 			nearest = near;
 			Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());
@@ -78,9 +81,13 @@ final class Support {
 		}
 	}
 
-	Bearing bearing() {
+	/**
+	 * What was taken into account.
+	 * @param unknown how many words of the question occur nowhere
+	 */
+	Bearing bearing(int unknown) {
 		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named());
+		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), unknown);
 	}
 
 }

@@ -43,6 +43,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return joined(label);
 	}
 
+	/** What names the row itself, without what it stands under. */
+	String ownLabel() {
+		List<String> label = table.label(row);
+		return label.isEmpty() ? "" : label.getLast();
+	}
+
 	/** How the column's name reads, in one line. */
 	String header(int column) {
 		return joined(table.header(row, column));
@@ -76,10 +82,11 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 				+ columns.stream().map(this::header).collect(Collectors.joining("\n"));
 	}
 
-	/** Whether the cell holds what that kind of question asks for. */
-	boolean fits(QuestionKind kind, int column) {
+	/** Whether the cell holds the kind of thing that the question asks for. */
+	boolean fits(Question question, int column) {
+		QuestionKind kind = question.kind();
 		// A name begins no sentence there.
-		return kind.in(": " + table.cell(row, column), Set.of());
+		return kind.in(": " + table.cell(row, column), (kind == QuestionKind.PERSON) ? question.terms() : Set.of());
 	}
 
 	/** Whether its label says between which limits something lies. */
@@ -96,12 +103,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	 * Whether it has values; headers, sections and lines of contents only name other
 	 * things.
 	 */
-	boolean hasValues() {
+	public boolean hasValues() {
 		return table.row(row).kind() == Kind.BODY && !columns.isEmpty() && !table.isContents();
 	}
 
 	/** All of it in one line, each cell with its column's name. */
-	Sentence sentence() {
+	public Sentence sentence() {
 		List<String> said = new ArrayList<>();
 		said.addAll(table.label(row).subList(0, Math.max(0, table.label(row).size() - table.table().labelColumns())));
 		for (Cell cell : table.row(row).cells()) {

@@ -1,5 +1,5 @@
 /** Which sentences and cells of the passages found bear an answer, and how well. */
-@ApplicationModule(allowedDependencies = { "document", "index", "search", "language", "table" })
+@ApplicationModule(allowedDependencies = { "document", "glossary", "index", "search", "language", "table" })
 @NullMarked
 package io.lectern.evidence;
 

@@ -1,8 +1,10 @@
 package io.lectern.index;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -21,6 +23,15 @@ public interface WordRarity {
 	 * @param collections whose passages count; empty: all
 	 */
 	double[] of(List<String> words, Collection<String> collections);
+
+	/**
+	 * How many passages hold each word, or the rarest of the terms that it is made of; 0
+	 * for a word that occurs nowhere. A word of which that is not known is left out.
+	 * @param collections whose passages count; empty: all
+	 */
+	default Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+		return Map.of();
+	}
 
 	/** By the index that answers. */
 	@Component
@@ -43,6 +54,22 @@ public interface WordRarity {
 			return terms.stream()
 				.mapToDouble((its) -> its.stream().mapToDouble(counts::rarity).max().orElse(0))
 				.toArray();
+		}
+
+		@Override
+		public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+			Map<String, Set<String>> terms = new HashMap<>();
+			words.forEach((word) -> terms.put(word, analyzer.terms(word)));
+			Set<String> all = new LinkedHashSet<>();
+			terms.values().forEach(all::addAll);
+			Map<String, Long> counts = generations.active().index().count(all, collections).holding();
+			Map<String, Long> holding = new HashMap<>();
+			terms.forEach((word, its) -> its.stream()
+				.filter((term) -> !WordPairFilter.isPair(term))
+				.mapToLong((term) -> counts.getOrDefault(term, 0L))
+				.min()
+				.ifPresent((least) -> holding.put(word, least)));
+			return holding;
 		}
 
 	}

@@ -19,6 +19,8 @@ import com.ibm.icu.util.ULocale;
  * @param words words that say little of what a text is about
  * @param questions how questions are put
  * @param aboutDocument how it is asked what a document is about
+ * @param surveying how it is asked what stands everywhere in several documents
+ * @param comparing how it is asked to compare
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -27,23 +29,8 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		AboutDocument aboutDocument, FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals,
-		Layout layout, SuggestedQuestions suggested) {
-
-	/**
-	 * Words that say little of what a text is about.
-	 *
-	 * @param functionWords words that hold a sentence together, as {@link FunctionWords}
-	 * takes them: whole words where the language writes spaces, else single characters
-	 * @param questionWords words of questions rather than of answers, as {@link Terms}
-	 * leaves them out
-	 * @param instructions words that tell somebody to answer: stems as {@link Terms}
-	 * gives them, or whole words where the language writes no spaces
-	 * @param measureWords words that only count or date what stands beside them
-	 */
-	public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-			Set<String> measureWords) {
-	}
+		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
+		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/** How questions are put. */
 	public interface Questions {
@@ -63,11 +50,41 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Asks for a place. */
 		String place();
 
+		/**
+		 * Asks for another thing than the one named, such as the one before it.
+		 * @param named pattern of what names it
+		 */
+		String asksForOther(String named);
+
+		/** Asks how often. */
+		String often();
+
+		/** Asks for a number to call. */
+		String phone();
+
+		/** Asks for an address to write to by mail over the network. */
+		String mail();
+
+		/** Asks what a word means. */
+		String meaning();
+
+		/** Asks for a reason. */
+		String reason();
+
+		/** Asks for several things, or for how something is done. */
+		String several();
+
+		/** Asks for how something is done, one step after another. */
+		String steps();
+
 		/** What a question asks with, rather than about. */
 		String asking();
 
 		/** Says what kind of thing is asked for. */
 		String asksForKind();
+
+		/** Says which kind of thing is asked for, with the word for it. */
+		String kindAsked();
 
 		/** Leans on the other parts of the same question. */
 		String leansOnOthers();
@@ -96,6 +113,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		default String plain(String number) {
 			return number;
 		}
+
+		/**
+		 * Digits in a row in words, as years and numbers of rooms are written; empty
+		 * where there are none.
+		 */
+		String digits();
 
 		/** One, which mostly is no number. */
 		String one();
@@ -127,11 +150,26 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words behind an amount in a table's cell; empty where there are none. */
 		String amountSuffix();
 
+		/**
+		 * What says in which thousands or millions a table's figures are counted, with
+		 * the words to say behind a figure as its first group.
+		 */
+		String tableScale();
+
+		/** What says that not all figures of a table are counted so. */
+		String notAllScaled();
+
+		/** What names figures that are never counted so, such as a share or a price. */
+		String neverScaled();
+
 		/** Words behind a year in a table's cell; empty where there are none. */
 		String yearSuffix();
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that say how often. */
+		String often();
 
 		/** Dates whose figures count nothing. */
 		String date();
@@ -148,73 +186,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param text in lower case and plain forms
 		 */
 		Set<String> dates(String text);
-
-	}
-
-	/** How documents are laid out: headings, captions, page numbers. */
-	public interface Layout {
-
-		/** The number in front of a heading, up to the heading's words. */
-		String headingNumber();
-
-		/** A heading by its number alone. */
-		String numberedHeading();
-
-		/** The same where it can be nothing else. */
-		String ordinalHeading();
-
-		/** Headings of what lies around a document's own matter. */
-		String boilerplate();
-
-		/** Headings under which a document says what it is about. */
-		String sumsUp();
-
-		/** The word in front of a caption's number. */
-		String caption();
-
-		/** A line above a table that says in what its figures are counted. */
-		String unitLine();
-
-		/** The word in front of the number of a figure or table, as answers quote it. */
-		String figureOrTable();
-
-		/** Words in front of the number of a part of a document, as in "section 9". */
-		String numbered();
-
-		/** Such numbers with words around them; empty where there are none. */
-		String ordinal();
-
-		/** Words in front of a page's number. */
-		String beforePageNumber();
-
-		/** Words behind a page's number, with the number of all pages. */
-		String afterPageNumber();
-
-		/** What a passage is called where an answer cites it by number. */
-		String source();
-
-		/** What programs write where a title should be. */
-		String placeholderTitle();
-
-		/** The mark in front of a list item, with what follows. */
-		String listItem();
-
-		/** What only a text says that is meant for a language model. */
-		String addressToModel();
-
-		/** The mark in front of a question that a text puts and answers. */
-		String questionLabel();
-
-		/**
-		 * Who sent a mail to whom and when, as a sentence; what is blank is left out.
-		 */
-		String mail(String from, String to, String sent, String subject);
-
-		/** What stands in front of those who get a copy of a mail. */
-		String copiesTo();
-
-		/** What stands in front of the names of files enclosed in a mail. */
-		String enclosed();
 
 	}
 

@@ -18,7 +18,9 @@ public interface SmallTalk {
 		/** "Who are you?", "What can you do?". */
 		WHO_ANSWERS,
 		/** "OK", "goodbye", or no words at all. */
-		NOTHING
+		NOTHING,
+		/** "And in 2024?", where nothing was said before. */
+		INCOMPLETE
 
 	}
 

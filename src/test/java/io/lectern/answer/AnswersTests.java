@@ -9,9 +9,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
-import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -310,6 +309,26 @@ public class AnswersTests {
 			.matches((each) -> each.standaloneQuestion() == null);
 	}
 
+	@Test
+	void whatSaysOnlyWhatIsDifferentAsksNothingWhereNothingWasSaid() {
+		Found table = Fixtures.found("a", "In 2024 the tower was 330 metres high.");
+		for (String fragment : List.of("And in 2024?", "2024?", "How many?", "2024年呢？", "Why?")) {
+			assertThat(answer(fragment, table)).as(fragment)
+				.matches(Answer::smallTalk)
+				.matches((each) -> !each.answered());
+		}
+		assertThat(answer("And in 2024?", table).answer()).contains("whole question");
+		for (String question : List.of("How high was the tower in 2024?", "And how high is the tower?",
+				"What about the tower?")) {
+			assertThat(answer(question, table).smallTalk()).as(question).isFalse();
+		}
+		List<Turn> history = List.of(new Turn("How high is the tower?", "How high is the tower?", "…"));
+		assertThat(answers((LanguageModel) null, Fixtures.findings(table))
+			.answer(query("And in 2024?"), null, history, AnswerListener.NONE)
+			.answer()
+			.smallTalk()).isFalse();
+	}
+
 	private static Answer answer(String question, Found... found) {
 		return answer(SCALE, question, found);
 	}
@@ -340,15 +359,16 @@ public class AnswersTests {
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
-				new PassageTables(Fixtures.pages()));
+		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),
+						Fixtures.CHECK, SETTINGS, (collection) -> scale),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
-				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
-				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
-				(collection) -> scale, Fixtures.MEASURES);
+				new ExtractiveAnswerer(evidence, Fixtures.lists(), SETTINGS), new MissingKeys((request) -> findings),
+				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
+				SETTINGS, (collection) -> scale, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.lectern.document.PageText;
-import io.lectern.evidence.EvidenceFinder;
-import io.lectern.evidence.PassageTables;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
@@ -37,6 +35,14 @@ final class AskedTables {
 		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 	}
 
+	/** A page with a table under the sentence that leads in to it. */
+	static List<PageText> ledInTo(String leadIn, List<List<LaidText>> rows) {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, leadIn);
+		writer.writeTable(TableGrid.of(rows, 1), false);
+		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+	}
+
 	static List<LaidText> texts(String... cells) {
 		return List.of(cells).stream().map(LaidText::of).toList();
 	}
@@ -64,8 +70,7 @@ final class AskedTables {
 	private static AnswerDraft draft(String question, List<PageText> pages, List<Found> found, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				Fixtures.settings(sentences))
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.settings(sentences))
 			.write(question, found, new Thresholds(0.3, 0.3), "", draft);
 		return draft;
 	}

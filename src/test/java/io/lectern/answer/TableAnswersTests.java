@@ -15,6 +15,7 @@ import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.blocks.TableGrid;
 
 import static io.lectern.answer.AskedTables.draft;
+import static io.lectern.answer.AskedTables.ledInTo;
 import static io.lectern.answer.AskedTables.page;
 import static io.lectern.answer.AskedTables.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,17 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
+				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
+
+		assertThat(AskedTables.answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
+		assertThat(AskedTables.answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(AskedTables.answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(AskedTables.answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
+	}
+
+	@Test
 	void anAmountIsToldByTheLimitsItLiesBetween() {
 		List<PageText> pages = page(List.of(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
 				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board")));
@@ -103,6 +115,36 @@ class TableAnswersTests {
 		assertThat(draft("How long are Alma and Cilla, what is their length?", pages, 1, 3).text())
 			.contains("Alma, Length: 31 m [", "Cilla, Length: 27 m [")
 			.doesNotContain("Bera");
+	}
+
+	@Test
+	void aFigureIsSaidWithTheScaleThatItsTableCountsIn() {
+		List<PageText> pages = ledInTo("Dues and visits by pier are as follows (in millions):",
+				List.of(texts("Pier", "Dues", "Average price", "Share"), texts("North", "$410", "$12", "31 %"),
+						texts("South", "(95) (a)", "$9", "7 %")));
+
+		assertThat(AskedTables.answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(AskedTables.answer("What are the dues of the South pier?", pages, 1))
+			.startsWith("South, Dues: (95) million (a) [1]");
+		assertThat(AskedTables.answer("What is the average price at the North pier?", pages, 1))
+			.startsWith("North, Average price: $12 [1]");
+		assertThat(AskedTables.answer("What is the share of the North pier?", pages, 1))
+			.startsWith("North, Share: 31 % [1]");
+		assertThat(AskedTables.answer("北码头的收入是多少？",
+				ledInTo("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
+			.isEqualTo("北码头, 收入: 410万元 [1]");
+	}
+
+	@Test
+	void whereNotAllFiguresAreCountedSoOnlyAnAmountOfMoneyIsForCertain() {
+		List<PageText> pages = ledInTo("The following table shows the piers (in millions, except berths):",
+				List.of(texts("Pier", "Dues", "Berths"), texts("North", "$410", "12"), texts("South", "$95", "9")));
+
+		assertThat(AskedTables.answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(AskedTables.answer("How many berths has the North pier?", pages, 1))
+			.startsWith("North, Berths: 12 [1]");
 	}
 
 	private static String answer(String question) {

@@ -20,7 +20,9 @@ class KeysTests {
 			"What does Section 9.4 say?;Section 9.4;see sections 9.3 and 9.4.",
 			"What power does Quay 3 supply?;Quay 3;Quays 1, 2 and 3", "Where is berth 12?;berth 12;Berth: 12; Depth: 9",
 			"What happened in World War 2?;War 2;World War II", "第八版改了什么？;第八版;第 8 版（2026 年 1 月）", "表 9 的内容？;表 9;表 9：风速",
-			"What was it in 2022?;2022;2021: 5 and 2022: 6",
+			"What was it in 2022?;2022;2021: 5 and 2022: 6", "二〇二二年的盈余是多少？;2022;2022: 6",
+			"What was it in 2022?;2022;二零二二年停机两次", "When was W 1433 closed?;W 1433;Order: W-1433; Closed: May",
+			"When was w 1433 closed?;w 1433;Order: W1433", "Who keeps PPR 87?;PPR 87;PPR-87 is kept by Ann",
 			"Until when is Olga Petrova elected?;Olga Petrova;O. Petrova, until 2026",
 			"Where does Jorgen Bjorno sit?;Jorgen Bjorno;Jørgen Bjørnø sits on floor 3",
 			"Where does Joerg Mueller sit?;Joerg Mueller;Jörg Müller, floor 2",
@@ -35,7 +37,8 @@ class KeysTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "What was done under W-1433?;Order: W-1431; Work: blades",
-			"What was done under W-143?;Order: W-1431", "Who runs turbine B12?;Turbine: B1; Run by: Ann",
+			"What was done under W-143?;Order: W-1431", "Who runs turbine B 12?;Turbine: B1; Run by: Ann",
+			"二〇二二年的盈余是多少？;二〇二三年: 6", "Who runs turbine B12?;Turbine: B1; Run by: Ann",
 			"What does section 9.4 say?;9.3 Offers", "What does section 9.4 say?;19.4 Offers",
 			"第八版改了什么？;第七版（2026 年 1 月）", "What power does Quay 3 supply?;3 Shore power",
 			"Where is berth 12?;Berth 1: 2 boats", "What was it in 2022?;2021: 5; 2023: 2,022", "E-7 是什么？;E-700" })
@@ -46,7 +49,8 @@ class KeysTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			value = { "How high is the dividend?", "What happened on 4 May?", "How much was sold in Q3?",
-					"Which port has a fee of 65?", "Who won the 2nd prize?", "谁是总经理？", "What is CO?" })
+					"Which port has a fee of 65?", "Who won the 2nd prize?", "谁是总经理？", "What is CO?", "Is a 4 enough?",
+					"Who won the boats' s 8?" })
 	void plainWordsAndSmallNumbersAreNone(String question) {
 		assertThat(Keys.of(question)).isEmpty();
 	}

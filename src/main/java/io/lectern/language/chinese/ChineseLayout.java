@@ -1,9 +1,9 @@
 package io.lectern.language.chinese;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How Chinese documents are laid out. */
-final class ChineseLayout implements Lexicon.Layout {
+final class ChineseLayout implements Layout {
 
 	@Override
 	public String headingNumber() {
@@ -42,6 +42,11 @@ final class ChineseLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String leadsIn() {
+		return "下表|如下|见表|列表";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "图|表";
 	}
@@ -53,7 +58,8 @@ final class ChineseLayout implements Lexicon.Layout {
 
 	@Override
 	public String listItem() {
-		return "[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、";
+		return "[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}步[：:，,、]?"
+				+ "|步骤[一二三四五六七八九十0-9]{1,2}[：:、.]?";
 	}
 
 	@Override

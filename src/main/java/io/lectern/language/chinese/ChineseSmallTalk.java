@@ -47,6 +47,7 @@ final class ChineseSmallTalk implements SmallTalk {
 			case THANKS -> "不客气。" + about;
 			case WHO_ANSWERS -> "我是 Lectern，根据文档回答问题，并指出每句话的出处。" + about;
 			case NOTHING -> about;
+			case INCOMPLETE -> "这句话只说了与前一个问题不同的地方，而之前并没有问题。请把问题问完整。" + about;
 		};
 	}
 

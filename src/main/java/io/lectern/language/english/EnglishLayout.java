@@ -3,10 +3,10 @@ package io.lectern.language.english;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How English documents are laid out. */
-final class EnglishLayout implements Lexicon.Layout {
+final class EnglishLayout implements Layout {
 
 	@Override
 	public String headingNumber() {
@@ -50,6 +50,11 @@ final class EnglishLayout implements Lexicon.Layout {
 	}
 
 	@Override
+	public String leadsIn() {
+		return "\\bfollowing tables?\\b|\\btables? below\\b|\\bas follows\\b|\\b(?:set forth|shown|presented|summari[sz]ed|listed) below\\b";
+	}
+
+	@Override
 	public String figureOrTable() {
 		return "(?-i:Figure|Fig\\.|Table)";
 	}
@@ -63,7 +68,7 @@ final class EnglishLayout implements Lexicon.Layout {
 
 	@Override
 	public String listItem() {
-		return "";
+		return "(?i:step) [0-9]{1,2}[.:)]";
 	}
 
 	@Override

@@ -39,9 +39,30 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String tableScale() {
+		return "\\bin (?:[\\w$\u20AC\u00A3.]+ ){0,2}?(thousand|million|billion|trillion)s\\b";
+	}
+
+	@Override
+	public String notAllScaled() {
+		return "\\bexcept(?:ing)?\\b|\\bunless\\b|\\botherwise\\b|\\bchanges?\\b|\\bgrowth\\b|\\b(?:in|de)creases?\\b";
+	}
+
+	@Override
+	public String neverScaled() {
+		return "\\bper\\b|\\baverage\\b|\\bprices?\\b|\\brates?\\b|\\bratios?\\b|\\bpercent|%|\\bnumber of\\b|\\bheadcount\\b"
+				+ "|\\bemployees\\b|\\bmargins?\\b|\\byields?\\b|\\bdays\\b|\\bmonths?\\)";
+	}
+
+	@Override
 	public String spelledOut() {
 		return "\\b(?:(?:" + TENS + ")(?:[- ](?:one|" + ONES + "))?|" + ONES
 				+ ")(?: (?:hundred|thousand|million|billion))?\\b";
+	}
+
+	@Override
+	public String digits() {
+		return "";
 	}
 
 	@Override
@@ -96,6 +117,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	public String limit() {
 		return "\\b(?:up to|at (?:least|most)|(?:more|less|fewer|greater|higher|lower) than|above|below|over|under|between"
 				+ "|within|limits?|maximum|minimum|exceed\\w*)\\b";
+	}
+
+	@Override
+	public String often() {
+		return "\\b(?:every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly|regularly)\\b"
+				+ "|\\b(?:a|per) (?:day|week|month|quarter|year|hour|shift)\\b";
 	}
 
 	@Override

@@ -53,6 +53,9 @@ final class EnglishSmallTalk implements SmallTalk {
 			case WHO_ANSWERS ->
 				"I am Lectern. I answer questions from documents, and show for each sentence where it stands. " + about;
 			case NOTHING -> about;
+			case INCOMPLETE ->
+				"This only says what is different from a question before, and there was none. Please ask the whole question. "
+						+ about;
 		};
 	}
 

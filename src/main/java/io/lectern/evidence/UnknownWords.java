@@ -1,0 +1,120 @@
+package io.lectern.evidence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.lectern.evidence.Keywords.Word;
+import io.lectern.glossary.Concept;
+import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Glossary;
+import io.lectern.index.WordRarity;
+import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
+import io.lectern.language.TextTerms;
+import io.lectern.search.Findings.Found;
+
+/**
+ * Which words of a question occur nowhere where it is asked: not as they stand, not by
+ * their stems, and not as the glossary has them otherwise. What is asked about such a
+ * thing is hardly told there. Keys have rules of their own.
+ */
+final class UnknownWords {
+
+	/** Says what kind of thing is asked for, which answers seldom repeat. */
+	private static final Pattern KIND_ASKED = Lexicons.pattern((language) -> language.questions().kindAsked());
+
+	private final WordRarity rarity;
+
+	private final Glossaries glossaries;
+
+	UnknownWords(WordRarity rarity, Glossaries glossaries) {
+		this.rarity = rarity;
+		this.glossaries = glossaries;
+	}
+
+	/**
+	 * As the question writes them, in its order.
+	 * @param passages what was found for it
+	 * @param best the passage that answers best; words of another language than its own
+	 * are not looked for
+	 * @param gone passages that are taken not to be there
+	 */
+	List<String> of(Question question, List<Found> passages, Found best, List<Found> gone) {
+		List<TextTerms> read = read(passages);
+		Set<Word> open = open(question);
+		boolean chinese = Language.hasHan(best.passage().text());
+		open.removeIf((word) -> word.chinese() != chinese || read.stream().anyMatch((text) -> word.isLike(text)));
+		if (open.isEmpty()) {
+			return List.of();
+		}
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		Glossary glossary = glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
+		Map<Word, Set<String>> wordings = new HashMap<>();
+		open.forEach((word) -> wordings.put(word, wordings(word, glossary)));
+		Map<String, Long> holding = rarity
+			.holding(wordings.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), collections);
+		List<TextTerms> left = read(gone);
+		open.removeIf((word) -> wordings.getOrDefault(word, Set.of())
+			.stream()
+			.anyMatch((each) -> isHeld(each, holding, left)));
+		return open.stream().map(Word::bare).distinct().toList();
+	}
+
+	private static List<TextTerms> read(Collection<Found> passages) {
+		return passages.stream()
+			.map((found) -> TextTerms.of(EvidenceFinder.label(found) + "\n" + found.passage().text()))
+			.toList();
+	}
+
+	private static boolean isHeld(String wording, Map<String, Long> holding, List<TextTerms> gone) {
+		Long held = holding.get(wording);
+		if (held == null || held == 0) {
+			return held == null;
+		}
+		Set<Word> words = Keywords.of(wording).words();
+		return held > gone.stream().filter((text) -> words.stream().allMatch((word) -> word.in(text))).count();
+	}
+
+	/**
+	 * The words that say what is asked about. Of Chinese those that the dictionary knows
+	 * and each character that it leaves alone: two of them make no word.
+	 */
+	private static Set<Word> open(Question question) {
+		String about = KIND_ASKED.matcher(question.text()).replaceAll(" ");
+		Set<Word> open = new LinkedHashSet<>(Keywords.of(about).words());
+		open.retainAll(question.words().words());
+		if (Language.hasHan(about)) {
+			DictionaryWords cut = DictionaryWords.of(about);
+			open.removeIf((word) -> word.chinese() && !cut.known().contains(word.form()));
+			cut.singles().forEach((single) -> open.add(new Word(single.character(), true, single.within())));
+		}
+		TextTerms named = TextTerms.of(question.keys().stream().map(Key::written).collect(Collectors.joining("\n")));
+		open.removeIf((word) -> !word.isOfLetters() || word.in(named));
+		return open;
+	}
+
+	private static Set<String> wordings(Word word, Glossary glossary) {
+		String written = word.chinese() ? word.form() : word.bare();
+		Set<String> wordings = new HashSet<>();
+		wordings.add(written);
+		wordings.addAll(glossary.rewordings(written));
+		glossary.translation(written)
+			.stream()
+			.flatMap((translation) -> translation.concepts().stream())
+			.filter(Concept::isKnown)
+			.flatMap((concept) -> concept.translations().stream())
+			.forEach(wordings::add);
+		return wordings;
+	}
+
+}
