@@ -10,15 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
 import io.lectern.language.FunctionWords;
-import io.lectern.language.Language;
 import io.lectern.language.TextTerms;
 
 /**
@@ -30,11 +27,6 @@ final class CellChoice {
 
 	/** What words of a heading that the question lacks count against the column. */
 	private static final double UNASKED = 0.2;
-
-	/** What stands behind a heading in brackets, or as a sign. */
-	private static final Pattern UNIT = Pattern.compile("\\s*(?:[(（][^()（）]*[)）]|%|％)\\s*$");
-
-	private static final String BREAK = "\n";
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -86,25 +78,27 @@ final class CellChoice {
 	 * can't tell them apart.
 	 */
 	Cells of(TableRow row) {
-		List<Integer> given = given(row);
-		List<Integer> pairs = pairs(row, given);
-		List<Integer> open = pairs.isEmpty() ? open(row, given) : pairs;
-		if (open.size() < 2 || !pairs.isEmpty()) {
-			int name = row.table().table().labelColumns() - 1;
-			boolean asked = !pairs.isEmpty() || !isCalledOtherwise(row, given) || given.contains(name)
-					|| fits(row, open.getFirst())
-					|| question.terms().stream().anyMatch(TextTerms.of(row.header(open.getFirst())).terms()::contains);
-			return new Cells(row, asked ? open : List.of(name), given, true);
+		GivenCells given = GivenCells.of(question, row);
+		List<Integer> pairs = given.pairs();
+		if (!pairs.isEmpty()) {
+			return new Cells(row, pairs, given.columns(), true);
+		}
+		List<Integer> open = open(given);
+		int label = row.table().table().labelColumns() - 1;
+		if (open.size() < 2) {
+			boolean asked = !given.callOtherwise() || given.contains(label) || fits(row, open.getFirst())
+					|| hasWordOf(row.header(open.getFirst()));
+			return new Cells(row, asked ? open : List.of(label), given.columns(), true);
 		}
 		List<Key> years = years(row);
-		TextTerms label = TextTerms.of(row.words() + "\n" + row.table().caption());
+		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
 		List<TextTerms> names = open.stream().map((column) -> TextTerms.of(row.header(column))).toList();
-		List<Word> spelled = spelled(row, given, open);
+		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
 			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
-					names, label, spelled));
+					names, beside, spelled));
 		}
 		List<Column> told = told(columns, years);
 		boolean isTold = told.size() < columns.size()
@@ -115,41 +109,12 @@ final class CellChoice {
 			told = isTold ? told : columns;
 		}
 		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
-		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON) && isCalledOtherwise(row, given)
-				&& !given.contains(row.table().table().labelColumns() - 1)) {
-			return new Cells(row, List.of(row.table().table().labelColumns() - 1), given, true);
+		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON) && given.callOtherwise()
+				&& !given.contains(label)) {
+			return new Cells(row, List.of(label), given.columns(), true);
 		}
 		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList(),
-				given, isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
-	}
-
-	/**
-	 * The parts of headings that the question has as they stand, where words are written
-	 * without spaces: the dictionary may cut them otherwise there. What stands within the
-	 * row's own words, or within a longer heading, is not said for itself.
-	 */
-	private List<Word> spelled(TableRow row, List<Integer> given, List<Integer> open) {
-		String rest = question.text().toLowerCase(Locale.ROOT);
-		if (!Language.hasHan(rest)) {
-			return List.of();
-		}
-		for (int column : given) {
-			rest = rest.replace(row.table().cell(row.row(), column).toLowerCase(Locale.ROOT), BREAK);
-		}
-		List<Word> spelled = new ArrayList<>();
-		for (String part : open.stream()
-			.flatMap((column) -> row.table().header(row.row(), column).stream())
-			.map((part) -> UNIT.matcher(part).replaceAll("").toLowerCase(Locale.ROOT))
-			.filter((part) -> part.length() > 1 && Language.hasHan(part))
-			.distinct()
-			.sorted(Comparator.comparingInt(String::length).reversed())
-			.toList()) {
-			if (rest.contains(part)) {
-				spelled.add(new Word(part, true, part));
-				rest = rest.replace(part, BREAK);
-			}
-		}
-		return spelled;
+				given.columns(), isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
 	}
 
 	/**
@@ -157,13 +122,13 @@ final class CellChoice {
 	 * itself. Those of the label are among them where the question has their heading and
 	 * not what stands in them.
 	 */
-	private List<Integer> open(TableRow row, List<Integer> given) {
+	private List<Integer> open(GivenCells given) {
+		TableRow row = given.row();
 		List<Integer> open = new ArrayList<>();
 		int labels = row.table().table().labelColumns();
-		boolean called = given.stream().anyMatch(row.columns()::contains);
-		for (int column = 0; column < labels && !isNamed(row, given); column++) {
-			Set<String> heading = TextTerms.of(row.header(column)).terms();
-			boolean asked = question.terms().stream().anyMatch(heading::contains);
+		boolean called = given.hasValue();
+		for (int column = 0; column < labels && !given.nameTheRow(); column++) {
+			boolean asked = hasWordOf(row.header(column));
 			if (!given.contains(column)
 					&& (asked && (called || column > 0) || called && question.kind() == QuestionKind.PERSON)) {
 				open.add(column);
@@ -173,41 +138,8 @@ final class CellChoice {
 		return open.isEmpty() ? row.columns() : open;
 	}
 
-	/** The columns of a row, its label's among them, that the question has itself. */
-	private List<Integer> given(TableRow row) {
-		return Stream.concat(IntStream.range(0, row.table().table().labelColumns()).boxed(), row.columns().stream())
-			.filter((column) -> question.names(row.table().cell(row.row(), column)))
-			.toList();
-	}
-
-	/**
-	 * The values whose names the question has, in a row of names and values by turns. A
-	 * row's label needs a heading over it and its value to be such a name.
-	 */
-	private static List<Integer> pairs(TableRow row, List<Integer> given) {
-		int labels = row.table().table().labelColumns();
-		return given.stream()
-			.filter(row::isPair)
-			.filter((column) -> column >= labels || !row.header(column).isEmpty())
-			.filter((column) -> row.table().cell(row.row(), column).chars().anyMatch(Character::isLetter))
-			.map((column) -> column + 1)
-			.filter((column) -> !given.contains(column) && !row.table().cell(row.row(), column).isEmpty())
-			.toList();
-	}
-
-	/**
-	 * Whether the question calls the row by its values and not by its label: who does so
-	 * asks for its name.
-	 */
-	private static boolean isCalledOtherwise(TableRow row, List<Integer> given) {
-		int name = row.table().table().labelColumns() - 1;
-		return name >= 0 && !row.header(name).isEmpty() && given.stream().anyMatch(row.columns()::contains)
-				&& !isNamed(row, given);
-	}
-
-	/** Whether the question has all of the row's label. */
-	private static boolean isNamed(TableRow row, List<Integer> given) {
-		return IntStream.range(0, row.table().table().labelColumns()).allMatch(given::contains);
+	private boolean hasWordOf(String heading) {
+		return question.terms().stream().anyMatch(TextTerms.of(heading).terms()::contains);
 	}
 
 	/** Whether a heading such as "For" or "From", without content, is in the question. */
