@@ -2,10 +2,12 @@ package io.lectern.survey;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -165,8 +167,24 @@ class ComparisonSurveys {
 		if (question.difference() && !(isCode(first) && isCode(second)) && (isRow(one) || isRow(two))) {
 			return Sides.NONE;
 		}
-		return new Sides(side(first.written(), null, best(one), request, ""),
-				side(second.written(), null, best(two), request, ""));
+		return new Sides(side(first.written(), null, best(besideRowsOf(two, one)), request, ""),
+				side(second.written(), null, best(besideRowsOf(one, two)), request, ""));
+	}
+
+	/** Where the other side has a row of the same table, that of this one comes first. */
+	private static List<Evidence> besideRowsOf(List<Evidence> other, List<Evidence> own) {
+		Set<List<Object>> tables = other.stream()
+			.flatMap((evidence) -> table(evidence).stream())
+			.collect(Collectors.toSet());
+		return own.stream()
+			.sorted(Comparator.comparing((Evidence evidence) -> table(evidence).filter(tables::contains).isEmpty()))
+			.toList();
+	}
+
+	private static Optional<List<Object>> table(Evidence evidence) {
+		return Optional.ofNullable(evidence.cells())
+			.map((cells) -> List.of(evidence.found().document().id(), cells.row().page(),
+					cells.row().table().table().start()));
 	}
 
 	private static boolean isThing(Term term) {
@@ -209,8 +227,9 @@ class ComparisonSurveys {
 
 	private List<Quote> best(List<Evidence> evidence) {
 		List<Evidence> chosen = new ArrayList<>();
+		double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
 		for (Evidence each : evidence) {
-			boolean near = chosen.isEmpty() || each.score() >= chosen.getFirst().score() - NEAR_BEST;
+			boolean near = each.score() >= best - NEAR_BEST;
 			if (near && chosen.size() < settings.sentences()
 					&& chosen.stream().noneMatch((other) -> other.sentence().text().equals(each.sentence().text()))) {
 				chosen.add(each);

@@ -7,11 +7,11 @@ import io.lectern.language.Comparing;
 /** How it is asked in English to compare. */
 final class EnglishComparing implements Comparing {
 
-	private static final String PLEASE = EnglishSurveying.PLEASE;
+	private static final String PLEASE = EnglishSurveyForms.PLEASE;
 
 	/** A question behind it asks what the sides will show. */
 	private static final String END = "(?:[.,;]?\\s+(?:which|who|what|and (?:find|determine|say|tell|compute|calculate))\\b.*)?"
-			+ EnglishSurveying.END;
+			+ EnglishSurveyForms.END;
 
 	private static final String AND = "\\s+(?:and|with|to|against|versus|vs\\.?|&)\\s+";
 
