@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.PassageAnalyzer;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.overview.Overviews;
 import io.lectern.search.Findings;
@@ -40,6 +42,8 @@ class ComparisonSurveys {
 
 	/** Words of a thing that is called by a name; longer ones are statements. */
 	private static final int LONGEST_NAME = 3;
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:1[89]|20)\\p{Nd}{2}(?!\\p{Nd})");
 
 	private static final int LONGEST_CHARACTERS = 12;
 
@@ -156,6 +160,10 @@ class ComparisonSurveys {
 
 	/** Numbers are no things, and what stands between them is computed. */
 	private Sides ofThings(Comparison question, SearchRequest request) {
+		if (SurveyQuestion.BEFORE_SIDE.matcher(question.first()).find() || isTime(question.first())
+				|| isTime(question.second())) {
+			return Sides.NONE;
+		}
 		Pieces cutter = new Pieces(analyzer);
 		Term first = Term.of(question.first(), cutter);
 		Term second = Term.of(question.second(), cutter);
@@ -185,6 +193,11 @@ class ComparisonSurveys {
 		return Optional.ofNullable(evidence.cells())
 			.map((cells) -> List.of(evidence.found().document().id(), cells.row().page(),
 					cells.row().table().table().start()));
+	}
+
+	/** The values of two times are numbers. */
+	private static boolean isTime(String side) {
+		return YEAR.matcher(side).find() || Figures.of(side).marks().stream().anyMatch(Figures::isDate);
 	}
 
 	private static boolean isThing(Term term) {

@@ -266,7 +266,9 @@ class SurveysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "What is the difference between 2018 and 2019?",
-			"What is the difference between whales and penguins?" })
+			"What is the difference between whales and penguins?",
+			"What is the difference in tolls between June 30, 2023 and December 31, 2022?",
+			"Compare the tolls of 2018 and 2019. Which is higher?" })
 	void leavesAloneWhatHasNoSides(String question) {
 		assertThat(surveys(10_000).of(request(question), new Page(0, null), 0.25)).isEmpty();
 	}
