@@ -62,11 +62,11 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		if (cells == null) {
 			return question.kind().in(sentence.text(), question.terms());
 		}
+		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
 		List<Integer> columns = cells.columns();
 		return columns.stream()
-			.anyMatch((column) -> question.kind()
-				.in(cells.row().table().cell(cells.row().row(), column),
-						question.kind() == QuestionKind.PERSON ? question.terms() : Set.of()));
+			.anyMatch((column) -> kind.in(cells.row().table().cell(cells.row().row(), column),
+					question.kind() == QuestionKind.PERSON ? question.terms() : Set.of()));
 	}
 
 	/**

@@ -199,7 +199,8 @@ final class CellChoice {
 	}
 
 	private boolean fits(TableRow row, int column) {
-		return !question.kind().isOpen() && question.kind().in(row.table().cell(row.row(), column), Set.of());
+		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
+		return !kind.isOpen() && kind.in(row.table().cell(row.row(), column), Set.of());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
@@ -28,8 +29,14 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 	 * An item.
 	 *
 	 * @param words the item without its mark, which may be several sentences
+	 * @param cells where it is the name of a table's row, that cell; null otherwise
 	 */
-	public record Item(ListMark mark, Sentence words) {
+	public record Item(ListMark mark, Sentence words, @Nullable Cells cells) {
+
+		Item(ListMark mark, Sentence words) {
+			this(mark, words, null);
+		}
+
 	}
 
 	/** The lists of a text, in order; a single item is one where it touches a border. */

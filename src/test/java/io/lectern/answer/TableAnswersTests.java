@@ -70,6 +70,18 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowsAreAListWhereTheirNamesAreAskedFor() {
+		List<PageText> pages = page(List.of(texts("Risk", "Owner"), texts("Ice on the slipway", "warden"),
+				texts("Rust", "clerk"), texts("Thieves", "chair")));
+
+		assertThat(answer("Which risks are there?", pages, 1))
+			.isEqualTo("- Ice on the slipway [1]\n- Rust [2]\n- Thieves [3]");
+		assertThat(draft("Which risks are there?", pages, 1).citations())
+			.allSatisfy((citation) -> assertThat(citation.table()).isNotNull());
+		assertThat(answer("Which risks does the clerk own?", pages, 1)).contains("Rust").doesNotContain("Thieves");
+	}
+
+	@Test
 	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
 		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
 				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
