@@ -108,6 +108,11 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 		return (leads || near) ? last : null;
 	}
 
+	/** The same behind that sentence. */
+	Listing ledToBy(Sentence sentence) {
+		return new Listing(sentence, items, atStart, atEnd);
+	}
+
 	/** Whether its items come one after another. */
 	boolean isOfSteps() {
 		return items.stream().allMatch((item) -> !item.mark().isBullet());

@@ -54,6 +54,11 @@ final class WholeAnswers {
 		return whole;
 	}
 
+	private static boolean isLedToBy(Evidence sentence, Candidate row) {
+		return row.cells() != null && row.found().equals(sentence.found())
+				&& row.sentence().start() >= sentence.sentence().end();
+	}
+
 	/** Whether what stands above the list has a word of what is asked for. */
 	private static boolean isNamed(Listing list, String heading, Question question) {
 		if (heading.isEmpty() && list.leadIn() == null && list.atStart()) {
@@ -91,12 +96,15 @@ final class WholeAnswers {
 		if (first.list() != null) {
 			return;
 		}
-		if (first.cells() != null) {
+		if (first.cells() != null || LEADS.matcher(first.sentence().text()).find()) {
 			candidates.stream()
-				.filter(first::isOf)
+				.filter((row) -> first.cells() != null ? first.isOf(row) : isLedToBy(first, row))
 				.findFirst()
 				.flatMap((row) -> LabelList.of(question, row, candidates))
-				.ifPresent((list) -> best.set(0, first.of(list)));
+				.ifPresent(
+						(list) -> best.set(0, first.of(first.cells() != null ? list : list.ledToBy(first.sentence()))));
+		}
+		if (first.cells() != null || best.getFirst() != first) {
 			return;
 		}
 		for (Listing list : Listing.in(first.found().passage().text())) {
