@@ -71,7 +71,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		List<String> said = new ArrayList<>();
 		for (int column : chosen) {
 			String header = header(column);
-			String value = table.cell(row, column);
+			String value = CellScale.said(this, column);
 			String lead = said.isEmpty()
 					? Stream.of(label, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
 					: header;

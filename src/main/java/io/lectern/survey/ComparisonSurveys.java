@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,17 +67,26 @@ class ComparisonSurveys {
 	 * found; empty where there is none, or numbers may be subtracted.
 	 */
 	Optional<Survey> of(List<Comparison> readings, SearchRequest request, SurveyedDocuments asked, double support) {
-		return Stream
-			.concat(readings.stream().map((question) -> ofDocuments(question, request, asked, support)),
-					readings.stream().map((question) -> ofThings(question, request)))
-			.filter((sides) -> !sides.isEmpty())
-			.findFirst()
+		Optional<Sides> ofDocuments = readings.stream()
+			.map((question) -> ofDocuments(question, request, asked, support))
+			.filter(Sides::isNamed)
+			.findFirst();
+		return ofDocuments
+			.or(() -> readings.stream()
+				.map((question) -> ofThings(question, request))
+				.filter((sides) -> sides.found() > 0)
+				.findFirst())
 			.map(Sides::survey);
 	}
 
 	private Sides ofDocuments(Comparison question, SearchRequest request, SurveyedDocuments asked, double support) {
-		List<Document> first = asked.named(question.first());
-		List<Document> second = asked.named(question.second());
+		boolean both = question.second().isEmpty();
+		List<Document> all = asked.all();
+		if (both && all.size() != 2) {
+			return Sides.NONE;
+		}
+		List<Document> first = both ? all.subList(0, 1) : asked.named(question.first());
+		List<Document> second = both ? all.subList(1, 2) : asked.named(question.second());
 		if (first.isEmpty() || second.isEmpty() || !Collections.disjoint(first, second)) {
 			return Sides.NONE;
 		}
@@ -92,18 +100,29 @@ class ComparisonSurveys {
 		static final Sides NONE = new Sides(new Group("", null, 0, List.of(), ""),
 				new Group("", null, 0, List.of(), ""));
 
-		boolean isEmpty() {
-			return first.quotes().isEmpty() && second.quotes().isEmpty();
+		boolean isNamed() {
+			return !first.label().isEmpty();
+		}
+
+		int found() {
+			return (first.quotes().isEmpty() ? 0 : 1) + (second.quotes().isEmpty() ? 0 : 1);
+		}
+
+		private Result result() {
+			return switch (found()) {
+				case 2 -> Result.WHOLE;
+				case 1 -> Result.PARTLY;
+				default -> Result.NOTHING;
+			};
 		}
 
 		Survey survey() {
 			List<Group> both = List.of(first, second);
-			int found = (int) both.stream().filter((side) -> !side.quotes().isEmpty()).count();
 			Set<Object> documents = new HashSet<>();
 			both.forEach((side) -> side.quotes()
 				.forEach((quote) -> documents.add(quote.evidence().found().document().id())));
-			return new Survey(Kind.COMPARISON, (found == 2) ? Result.WHOLE : Result.PARTLY, "", both, 2,
-					documents.size(), 0, 2, null, List.of(), List.of());
+			return new Survey(Kind.COMPARISON, result(), "", both, 2, documents.size(), 0, 2, null, List.of(),
+					List.of());
 		}
 
 	}

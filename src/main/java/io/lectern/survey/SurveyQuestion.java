@@ -2,6 +2,7 @@ package io.lectern.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ sealed interface SurveyQuestion {
 	int LONGEST_THING = 100;
 
 	Pattern BEFORE_SIDE = Lexicons.pattern((language) -> language.comparing().beforeSide());
+
+	/** One word between a thing and where it is, which both may be one name. */
+	Pattern BESIDE = Pattern.compile("\\s+\\p{L}+\\s+");
 
 	List<Form> FORMS = Lexicons.all().stream().flatMap((language) -> Form.of(language).stream()).toList();
 
@@ -51,6 +55,7 @@ sealed interface SurveyQuestion {
 	/**
 	 * Sets two documents or things side by side.
 	 *
+	 * @param second the other; empty where the first calls both
 	 * @param topic in which respect; null: in any
 	 * @param difference whether a difference is asked for, which may be one of numbers
 	 */
@@ -105,7 +110,8 @@ sealed interface SurveyQuestion {
 			String of = group(match, "of");
 			String in = group(match, "in");
 			String whole = thing;
-			if (of == null && in != null && match.start("thing") < match.start("in")) {
+			if (in != null
+					&& BESIDE.matcher(match.group().substring(match.end("thing"), match.start("in"))).matches()) {
 				whole = match.group().substring(match.start("thing"), match.end("in"));
 			}
 			return (whole.length() > LONGEST_THING) ? List.of()
@@ -123,17 +129,17 @@ sealed interface SurveyQuestion {
 		 */
 		private static List<SurveyQuestion> compared(Matcher match, boolean difference) {
 			String first = match.group("first").strip();
-			String second = match.group("second").strip();
+			String second = Objects.requireNonNullElse(group(match, "second"), "");
 			String topic = group(match, "topic");
 			List<SurveyQuestion> readings = new ArrayList<>(List.of(new Comparison(first, second, topic, difference)));
-			if (topic == null) {
+			if (topic == null && !second.isEmpty()) {
 				BEFORE_SIDE.matcher(first)
 					.results()
 					.map((words) -> new Comparison(first.substring(words.end()), second,
 							first.substring(0, words.start()), difference))
 					.forEach(readings::add);
 			}
-			else if (match.start("topic") > match.end("second")) {
+			else if (!second.isEmpty() && match.start("topic") > match.end("second")) {
 				readings.add(new Comparison(first,
 						match.group()
 							.substring(match.start("second") - match.start(), match.end("topic") - match.start()),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.lectern.glossary.Concept;
@@ -24,6 +25,9 @@ record Term(String written, List<Wording> wordings, int own) {
 	private static final Pattern AROUND = Pattern.compile(
 			Lexicons.either((language) -> language.surveying().aroundThing()) + "|^[\"“”‘’'「」『』《》]+|[\"“”‘’'「」『』《》]+$",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern CODE = Pattern.compile(
+			"(?<![\\p{L}\\p{Nd}-])(?=\\p{L}*-?\\p{Nd})\\p{IsLatin}{1,6}-?\\p{Nd}[\\p{IsLatin}\\p{Nd}-]*(?![\\p{L}\\p{Nd}])");
 
 	private static final Pattern OR = Lexicons.pattern((language) -> language.surveying().or());
 
@@ -61,6 +65,7 @@ record Term(String written, List<Wording> wordings, int own) {
 	Term and(Glossary glossary, Pieces cutter) {
 		Set<String> others = new LinkedHashSet<>();
 		for (Wording wording : wordings.subList(0, own)) {
+			others.addAll(codes(wording.written()));
 			others.addAll(glossary.rewordings(wording.written()));
 			glossary.translation(wording.written())
 				.filter((translation) -> translation.concepts().stream().allMatch(Concept::isKnown))
@@ -85,6 +90,11 @@ record Term(String written, List<Wording> wordings, int own) {
 			.filter(Wording::tells)
 			.forEach(all::add);
 		return new Term(written, List.copyOf(all), own);
+	}
+
+	/** "Turbine S7" is S7 in a table's rows. */
+	private static List<String> codes(String written) {
+		return CODE.matcher(written).results().map(MatchResult::group).filter((code) -> !code.equals(written)).toList();
 	}
 
 	/** What a passage that mentions it holds. */

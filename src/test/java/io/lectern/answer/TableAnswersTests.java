@@ -131,6 +131,41 @@ class TableAnswersTests {
 			.doesNotContain("Bera");
 	}
 
+	@Test
+	void aFigureIsSaidWithTheScaleThatItsTableCountsIn() {
+		List<PageText> pages = page("Dues and visits by pier are as follows (in millions):",
+				List.of(texts("Pier", "Dues", "Average price", "Share"), texts("North", "$410", "$12", "31 %"),
+						texts("South", "(95) (a)", "$9", "7 %")));
+
+		assertThat(answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(answer("What are the dues of the South pier?", pages, 1))
+			.startsWith("South, Dues: (95) million (a) [1]");
+		assertThat(answer("What is the average price at the North pier?", pages, 1))
+			.startsWith("North, Average price: $12 [1]");
+		assertThat(answer("What is the share of the North pier?", pages, 1)).startsWith("North, Share: 31 % [1]");
+		assertThat(answer("北码头的收入是多少？",
+				page("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
+			.isEqualTo("北码头, 收入: 410万元 [1]");
+	}
+
+	@Test
+	void whereNotAllFiguresAreCountedSoOnlyAnAmountOfMoneyIsForCertain() {
+		List<PageText> pages = page("The following table shows the piers (in millions, except berths):",
+				List.of(texts("Pier", "Dues", "Berths"), texts("North", "$410", "12"), texts("South", "$95", "9")));
+
+		assertThat(answer("What are the dues of the North pier?", pages, 1))
+			.startsWith("North, Dues: $410 million [1]");
+		assertThat(answer("How many berths has the North pier?", pages, 1)).startsWith("North, Berths: 12 [1]");
+	}
+
+	private static List<PageText> page(String leadIn, List<List<LaidText>> rows) {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, leadIn);
+		writer.writeTable(TableGrid.of(rows, 1), false);
+		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+	}
+
 	private static List<PageText> page(List<List<LaidText>> rows) {
 		PageWriter writer = new PageWriter(10_000);
 		writer.writeTable(TableGrid.of(rows, 1), false);

@@ -39,6 +39,22 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String tableScale() {
+		return "\\bin (?:[\\w$\u20AC\u00A3.]+ ){0,2}?(thousand|million|billion|trillion)s\\b";
+	}
+
+	@Override
+	public String notAllScaled() {
+		return "\\bexcept(?:ing)?\\b|\\bunless\\b|\\botherwise\\b|\\bchanges?\\b|\\bgrowth\\b|\\b(?:in|de)creases?\\b";
+	}
+
+	@Override
+	public String neverScaled() {
+		return "\\bper\\b|\\baverage\\b|\\bprices?\\b|\\brates?\\b|\\bratios?\\b|\\bpercent|%|\\bnumber of\\b|\\bheadcount\\b"
+				+ "|\\bemployees\\b|\\bmargins?\\b|\\byields?\\b|\\bdays\\b|\\bmonths?\\)";
+	}
+
+	@Override
 	public String spelledOut() {
 		return "\\b(?:(?:" + TENS + ")(?:[- ](?:one|" + ONES + "))?|" + ONES
 				+ ")(?: (?:hundred|thousand|million|billion))?\\b";
