@@ -96,7 +96,8 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
-		WholeAnswers.wholeLists(best, question);
+		WholeAnswers.wholeLists(best, candidates, question);
+		WholeAnswers.withWhatFollows(best, question);
 		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
 			best.removeIf((other) -> !other.fits());
 		}
