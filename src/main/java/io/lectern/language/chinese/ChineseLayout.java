@@ -1,9 +1,9 @@
 package io.lectern.language.chinese;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How Chinese documents are laid out. */
-final class ChineseLayout implements Lexicon.Layout {
+final class ChineseLayout implements Layout {
 
 	@Override
 	public String headingNumber() {

@@ -3,10 +3,10 @@ package io.lectern.language.english;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How English documents are laid out. */
-final class EnglishLayout implements Lexicon.Layout {
+final class EnglishLayout implements Layout {
 
 	@Override
 	public String headingNumber() {
