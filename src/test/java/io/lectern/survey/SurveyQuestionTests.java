@@ -98,8 +98,10 @@ class SurveyQuestionTests {
 	@ValueSource(strings = { "Compare the rules for cranes in the handbook and the guide",
 			"Compare the rules for cranes in the handbook and the guide. Which is stricter?" })
 	void readsWhatIsComparedBeforeTheSides(String question) {
-		assertThat(SurveyQuestion.of(question))
-			.contains(new Comparison("the handbook", "the guide", "the rules for cranes", false));
+		assertThat(SurveyQuestion.of(question)).anySatisfy((reading) -> assertThat(reading)
+			.isInstanceOfSatisfying(Comparison.class,
+					(sides) -> assertThat(sides).extracting(Comparison::first, Comparison::second, Comparison::topic)
+						.containsExactly("the handbook", "the guide", "the rules for cranes")));
 	}
 
 	/** Each has one answer, which some sentence or table holds. */
