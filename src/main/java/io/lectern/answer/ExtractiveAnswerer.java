@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.language.Language;
 import io.lectern.search.Findings.Found;
 
@@ -22,12 +22,12 @@ class ExtractiveAnswerer {
 
 	private static final double SAME_AS_CELL = 0.02;
 
-	private final EvidenceFinder evidenceFinder;
+	private final BilingualEvidence bilingualEvidence;
 
 	private final AnswerProperties settings;
 
-	ExtractiveAnswerer(EvidenceFinder evidenceFinder, AnswerProperties settings) {
-		this.evidenceFinder = evidenceFinder;
+	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, AnswerProperties settings) {
+		this.bilingualEvidence = bilingualEvidence;
 		this.settings = settings;
 	}
 
@@ -36,7 +36,7 @@ class ExtractiveAnswerer {
 	 * @param caveat what to say before quotes that may not answer
 	 */
 	Verdict write(String question, List<Found> passages, Thresholds thresholds, String caveat, AnswerDraft draft) {
-		Evidence.Weighed evidence = evidenceFinder.find(question, passages);
+		Evidence.Weighed evidence = bilingualEvidence.find(question, passages);
 		if (evidence.sentences().isEmpty()) {
 			return Verdict.ABSENT;
 		}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.language.Terms;
 import io.lectern.overview.NamedDocuments;
 import io.lectern.search.Findings.Found;
@@ -30,7 +30,7 @@ class Readings {
 
 	private final Retrieval retrieval;
 
-	private final EvidenceFinder evidenceFinder;
+	private final BilingualEvidence bilingualEvidence;
 
 	private final Scope scope;
 
@@ -38,10 +38,10 @@ class Readings {
 
 	private final AnswerProperties settings;
 
-	Readings(Retrieval retrieval, EvidenceFinder evidenceFinder, Scope scope, SupportScale scale,
+	Readings(Retrieval retrieval, BilingualEvidence bilingualEvidence, Scope scope, SupportScale scale,
 			AnswerProperties settings) {
 		this.retrieval = retrieval;
-		this.evidenceFinder = evidenceFinder;
+		this.bilingualEvidence = bilingualEvidence;
 		this.scope = scope;
 		this.scale = scale;
 		this.settings = settings;
@@ -82,7 +82,7 @@ class Readings {
 	}
 
 	private boolean isAnswered(Query query, Reading reading) {
-		Evidence.Weighed evidence = evidenceFinder.find(reading.sought(), reading.findings().found());
+		Evidence.Weighed evidence = bilingualEvidence.find(reading.sought(), reading.findings().found());
 		return scale.of(query.collection()).state(evidence.support()) == AnswerState.ANSWERED;
 	}
 

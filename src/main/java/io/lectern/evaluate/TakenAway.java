@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.answer.AnswerProperties;
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
@@ -27,11 +27,11 @@ class TakenAway {
 
 	private final Retrieval retrieval;
 
-	private final EvidenceFinder finder;
+	private final BilingualEvidence finder;
 
 	private final AnswerProperties settings;
 
-	TakenAway(Retrieval retrieval, EvidenceFinder finder, AnswerProperties settings) {
+	TakenAway(Retrieval retrieval, BilingualEvidence finder, AnswerProperties settings) {
 		this.retrieval = retrieval;
 		this.finder = finder;
 		this.settings = settings;

@@ -35,6 +35,12 @@ public class EvidenceFinder {
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
 
+	/** More words that occur nowhere say no more. */
+	private static final int MOST_UNKNOWN = 2;
+
+	/** What such words count against a table's row. */
+	private static final double UNKNOWN_TO_ROW = 4;
+
 	/** Share of what a question is about from which on a row that it names is meant. */
 	private static final double TOLD = 0.6;
 
@@ -60,15 +66,15 @@ public class EvidenceFinder {
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		return find(asking, passages, List.of());
+		return find(Question.of(asking), passages, List.of());
 	}
 
 	/**
 	 * What the passages bear where others are not there.
-	 * @param gone passages that hold words of the question which then occur nowhere else
+	 * @param gone passages whose words don't count as occurring
 	 */
-	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		Question question = Question.of(asking);
+	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
+		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
@@ -91,7 +97,8 @@ public class EvidenceFinder {
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
+		return new Evidence.Weighed(best, support.bearing(doubts(unknown.size(), best, candidates, question)), named && !question.asksForOther(),
+				unknown);
 	}
 
 	/**
@@ -128,6 +135,16 @@ public class EvidenceFinder {
 			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
+	}
+
+	/**
+	 * Rows are told by their labels, and few things have two names in a table: one whose
+	 * label the question does not have is hardly meant by other words.
+	 */
+	private static double doubts(int unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
+		boolean row = unknown > 0 && best.getFirst().cells() != null && candidates.stream()
+			.noneMatch((candidate) -> best.getFirst().isOf(candidate) && candidate.isNamed(question));
+		return (row ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown)) + (question.asksForOther() ? 1 : 0);
 	}
 
 	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {

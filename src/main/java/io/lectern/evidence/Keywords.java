@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
-
 import io.lectern.language.Language;
 import io.lectern.language.Lexicon.Words;
 import io.lectern.language.Lexicons;

@@ -29,6 +29,14 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
 	}
 
+	/**
+	 * The same question in the words of another language, which don't tell what kind of
+	 * thing it asks for.
+	 */
+	static Question translated(String asked, String words) {
+		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked));
+	}
+
 	/** Months and days that it names. */
 	Set<String> dates() {
 		return Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet());
@@ -51,6 +59,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
 					.matcher(text)
 					.find();
+	}
+
+	/** Whether it asks for another thing than one of its keys names. */
+	boolean asksForOther() {
+		return keys.stream().anyMatch((key) -> asksForOther(key.written()));
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Keywords.Word;
@@ -38,9 +39,16 @@ final class Support {
 
 	private final Map<String, Double> passages = new HashMap<>();
 
+	/** Of each passage, the likeness of its most alike sentence. */
+	private final Map<String, Double> likeness = new HashMap<>();
+
 	private double nearest;
 
 	private double held;
+
+	private String best = "";
+
+	private double alike;
 
 	/**
 	 * @param found all passages that the sentences come from
@@ -66,6 +74,7 @@ final class Support {
 	 */
 	void sentence(Evidence evidence, double likeness) {
 		Found found = evidence.found();
+		likeness.merge(found.passage().id(), evidence.similarity(), Math::max);
 		if (!subject.isAbout(found)) {
 			return;
 		}
@@ -73,6 +82,8 @@ final class Support {
 				- (evidence.fits() ? 0 : UNFIT);
 		if (near > nearest) {
 			nearest = near;
+			best = found.passage().id();
+			alike = evidence.similarity();
 			Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());
 			held = Keywords.share(asked, (word) -> whole.getOrDefault(word, 0.0));
 		}
@@ -80,11 +91,20 @@ final class Support {
 
 	/**
 	 * What was taken into account.
-	 * @param unknown how many words of the question occur nowhere
+	 * @param doubts what speaks against it beside that
 	 */
-	Bearing bearing(int unknown) {
+	Bearing bearing(double doubts) {
 		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), unknown);
+		return new Bearing(nearest, held, ahead(), kind == QuestionKind.OVERVIEW && subject.named(), doubts);
+	}
+
+	private double ahead() {
+		OptionalDouble others = likeness.entrySet()
+			.stream()
+			.filter((passage) -> !passage.getKey().equals(best))
+			.mapToDouble(Map.Entry::getValue)
+			.max();
+		return others.isPresent() ? alike - others.getAsDouble() : 0;
 	}
 
 }

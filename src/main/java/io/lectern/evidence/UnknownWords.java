@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.lectern.evidence.Keywords.Word;
-import io.lectern.glossary.Concept;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.index.WordRarity;
@@ -23,7 +22,7 @@ import io.lectern.search.Findings.Found;
 
 /**
  * Which words of a question occur nowhere where it is asked: not as they stand, not by
- * their stems, and not as the glossary has them otherwise. What is asked about such a
+ * their stems, and not by a synonym of the glossary. What is asked about such a
  * thing is hardly told there. Keys have rules of their own.
  */
 final class UnknownWords {
@@ -55,14 +54,18 @@ final class UnknownWords {
 		if (open.isEmpty()) {
 			return List.of();
 		}
-		Set<String> collections = passages.stream().map((found) -> found.document().collection()).collect(Collectors.toSet());
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
 		Glossary glossary = glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
 		Map<Word, Set<String>> wordings = new HashMap<>();
 		open.forEach((word) -> wordings.put(word, wordings(word, glossary)));
 		Map<String, Long> holding = rarity
 			.holding(wordings.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), collections);
 		List<TextTerms> left = read(gone);
-		open.removeIf((word) -> wordings.getOrDefault(word, Set.of()).stream().anyMatch((each) -> isHeld(each, holding, left)));
+		open.removeIf((word) -> wordings.getOrDefault(word, Set.of())
+			.stream()
+			.anyMatch((each) -> isHeld(each, holding, left)));
 		return open.stream().map(Word::bare).distinct().toList();
 	}
 
@@ -104,12 +107,6 @@ final class UnknownWords {
 		Set<String> wordings = new HashSet<>();
 		wordings.add(written);
 		wordings.addAll(glossary.rewordings(written));
-		glossary.translation(written)
-			.stream()
-			.flatMap((translation) -> translation.concepts().stream())
-			.filter(Concept::isKnown)
-			.flatMap((concept) -> concept.translations().stream())
-			.forEach(wordings::add);
 		return wordings;
 	}
 

@@ -19,6 +19,23 @@ import io.lectern.language.TextTerms;
  */
 public record Concept(String written, List<String> translations, boolean isKnown) {
 
+	/**
+	 * The translation that most of the texts have, the usual one where none has any; as
+	 * written where there is none.
+	 */
+	String in(List<TextTerms> texts) {
+		String best = translations.isEmpty() ? written : translations.getFirst();
+		long most = 0;
+		for (String word : translations) {
+			long with = texts.stream().filter((text) -> isNamed(word, text)).count();
+			if (with > most) {
+				most = with;
+				best = word;
+			}
+		}
+		return best;
+	}
+
 	/** Whether the text, in the question's language, names it. */
 	boolean isIn(TextTerms text) {
 		return isNamed(written, text);

@@ -1,5 +1,6 @@
 package io.lectern.glossary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ public record Translation(List<Concept> concepts) {
 					Stream.of(concept.written())))
 			.distinct()
 			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * The words that most of the texts use, each concept in one; one that has none in the
+	 * other language as it was written.
+	 */
+	public String in(Collection<String> texts) {
+		List<TextTerms> read = texts.stream().map(TextTerms::of).toList();
+		return concepts.stream().map((concept) -> concept.in(read)).collect(Collectors.joining(" "));
 	}
 
 	/** Share of the concepts that the text has as the question writes them, 0 to 1. */

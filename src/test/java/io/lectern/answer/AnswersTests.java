@@ -9,9 +9,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
-import io.lectern.evidence.PassageTables;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
@@ -360,8 +359,7 @@ public class AnswersTests {
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
 		Prompts prompts = new Prompts(SETTINGS);
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
-				new PassageTables(Fixtures.pages()));
+		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),

@@ -20,6 +20,10 @@ import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.document.Edition;
 import io.lectern.document.Reading;
+import io.lectern.evidence.BilingualEvidence;
+import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.PassageTables;
+import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Language;
 import io.lectern.overview.Overview;
@@ -57,6 +61,12 @@ public final class Fixtures {
 	public static AnswerProperties settings(int sentences, int passages) {
 		return new AnswerProperties(passages, sentences, null, null, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
 				Duration.ofSeconds(10));
+	}
+
+	/** Evidence weighed by shared words. */
+	static BilingualEvidence evidence(Documents documents) {
+		return new BilingualEvidence(new EvidenceFinder(WORDS, RARITY, new PassageTables(documents)),
+				Glossaries.BUNDLED);
 	}
 
 	public static Found found(String id, String text) {

@@ -4,8 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.lectern.evidence.EvidenceFinder;
-import io.lectern.evidence.PassageTables;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Retrieval;
@@ -88,8 +87,7 @@ class NamedFileTests {
 
 	private static Reading read(Query query) {
 		Findings all = Fixtures.findings(NORTH, SOUTH);
-		EvidenceFinder evidence = new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
-				new PassageTables(Fixtures.pages()));
+		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		Scope scope = new Scope(RETRIEVAL, Fixtures.pages(), Fixtures.overviews(all));
 		return new Readings(RETRIEVAL, evidence, scope, (collection) -> new Thresholds(0.3, 0.3), Fixtures.settings(3))
 			.of(query, new FollowUps.Wordings(query.asked(), null, Dependence.NONE));

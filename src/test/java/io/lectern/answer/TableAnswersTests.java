@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import io.lectern.answer.CitedTable.Cell;
 import io.lectern.answer.CitedTable.Part;
 import io.lectern.document.PageText;
-import io.lectern.evidence.EvidenceFinder;
-import io.lectern.evidence.PassageTables;
+
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
@@ -148,10 +147,9 @@ class TableAnswersTests {
 	private static AnswerDraft draft(String question, List<PageText> pages, int page, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(documents)),
-				Fixtures.settings(sentences))
-			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
-					new Thresholds(0.3, 0.3), "", draft);
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.settings(sentences)).write(question,
+				List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)), new Thresholds(0.3, 0.3), "",
+				draft);
 		return draft;
 	}
 

@@ -21,7 +21,9 @@ import io.lectern.answer.Calibration;
 import io.lectern.answer.Calibrations;
 import io.lectern.answer.Fixtures;
 import io.lectern.document.TestRegistry;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.EvidenceFinder;
+import io.lectern.glossary.Glossaries;
 import io.lectern.evidence.PassageTables;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.NamedSpace;
@@ -62,7 +64,8 @@ class CalibrateTests {
 			.mapToObj((i) -> Fixtures.found("d" + i, "Every winter a " + bird(i) + " rests near the " + place(i) + "."))
 			.toList();
 		TakenAway takenAway = new TakenAway((request) -> findings(nearestFirst(request.query(), birds)),
-				new EvidenceFinder(SPREAD, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
+				new BilingualEvidence(new EvidenceFinder(SPREAD, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
+						Glossaries.BUNDLED),
 				Fixtures.settings(3, 30));
 		calibrate = new Calibrate(takenAway, new OwnQuestions(test.registry, generations), calibrations, generations,
 				Clock.systemUTC());

@@ -1,0 +1,78 @@
+package io.lectern.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Translation;
+import io.lectern.language.Language;
+import io.lectern.search.Findings.Found;
+
+/**
+ * Finds evidence in passages of the question's language and of the other. There the
+ * question is asked in the glossary's words, which of several fit being told by the
+ * passages themselves; what the glossary does not know counts as lacking.
+ */
+@Component
+public class BilingualEvidence {
+
+	/** Support from which on the question's own language answers more likely than not. */
+	private static final double LIKELY = 0.5;
+
+	private final EvidenceFinder finder;
+
+	private final Glossaries glossaries;
+
+	public BilingualEvidence(EvidenceFinder finder, Glossaries glossaries) {
+		this.finder = finder;
+		this.glossaries = glossaries;
+	}
+
+	/**
+	 * What bears an answer best: the question as asked or, where that finds little,
+	 * translated.
+	 */
+	public Evidence.Weighed find(String asking, List<Found> passages) {
+		return find(asking, passages, List.of());
+	}
+
+	/**
+	 * The same where others are not there.
+	 * @param gone passages whose words don't count as occurring
+	 */
+	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+		Evidence.Weighed asAsked = finder.find(Question.of(asking), passages, gone);
+		String language = Language.of(asking);
+		List<Found> others = passages.stream()
+			.filter((found) -> !Language.of(found.passage().text()).equals(language))
+			.toList();
+		if (others.isEmpty() || asAsked.support() >= LIKELY) {
+			return asAsked;
+		}
+		return glossaries.of(collection(passages))
+			.translation(asking)
+			.map((translation) -> translated(asking, translation, others, gone))
+			.filter((translated) -> translated.support() > asAsked.support())
+			.orElse(asAsked);
+	}
+
+	private Evidence.Weighed translated(String asking, Translation translation, List<Found> passages,
+			List<Found> gone) {
+		List<String> texts = passages.stream()
+			.map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text())
+			.toList();
+		return finder.find(Question.translated(asking, translation.in(texts)), passages, gone);
+	}
+
+	private static @Nullable String collection(List<Found> passages) {
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		return (collections.size() == 1) ? collections.iterator().next() : null;
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.lectern.evidence;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.answer.Fixtures;
+import io.lectern.glossary.Glossary;
+import io.lectern.search.Findings.Found;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BilingualEvidenceTests {
+
+	private static final Glossary GLOSSARY = Glossary.of(List.of(List.of("内河码头", "river quay", "river dock"),
+			List.of("吊车", "crane"), List.of("检查", "inspect", "examine"), List.of("费用", "fee")));
+
+	private static final Found ENGLISH = Fixtures.found("e",
+			"The crane of the river dock is examined by Ada Brink every spring. The harbour office closes at noon.");
+
+	private static final Found CHINESE = Fixtures.found("c", "吊车由李晓明每年春天检查。办公室中午关门。");
+
+	private final BilingualEvidence evidence = new BilingualEvidence(
+			new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
+			(collection) -> GLOSSARY);
+
+	private String best(String question, Found... found) {
+		return evidence.find(question, List.of(found)).sentences().getFirst().sentence().text();
+	}
+
+	@Test
+	void answersAQuestionFromAPassageInTheOtherLanguage() {
+		assertThat(best("内河码头的吊车由谁检查？", ENGLISH)).startsWith("The crane of the river dock");
+		assertThat(best("Who inspects the crane?", CHINESE)).startsWith("吊车由李晓明");
+		assertThat(evidence.find("Who inspects the crane?", List.of(CHINESE)).support()).isGreaterThan(0.5);
+	}
+
+	@Test
+	void ofSeveralTranslationsThePassagesTellWhichIsMeant() {
+		assertThat(GLOSSARY.translation("内河码头").orElseThrow().in(List.of("A river dock.", "An old quay.")))
+			.isEqualTo("river dock");
+	}
+
+	@Test
+	void whatTheGlossaryDoesNotKnowIsLacking() {
+		double known = evidence.find("Who inspects the crane?", List.of(CHINESE)).bearing().held();
+		double unknown = evidence.find("Who inspects the submarine's crane?", List.of(CHINESE)).bearing().held();
+		assertThat(unknown).isLessThan(known);
+	}
+
+	@Test
+	void aQuestionOfTheSameLanguageIsWeighedAsBefore() {
+		assertThat(best("Who inspects the crane?", CHINESE, ENGLISH)).startsWith("The crane of the river dock");
+	}
+
+}
