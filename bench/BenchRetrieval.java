@@ -145,6 +145,11 @@ public final class BenchRetrieval {
 		}
 
 		@Override
+		public List<Document> answering(String collection) {
+			return List.of();
+		}
+
+		@Override
 		public boolean hasCollection(String name) {
 			return true;
 		}

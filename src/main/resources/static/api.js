@@ -110,6 +110,9 @@ export const giveFeedback = (answerId, rating, reason) =>
 export const search = (request, signal) => postJson('search', request, { signal });
 export const askWhy = (request, signal) => postJson('search/why', request, { signal });
 
+/** Asks for the whole answer at once. */
+export const answer = query => postJson('query', query, { headers: { Accept: 'application/json' } });
+
 /** Asks, and yields the events {name, data} of the streamed answer. */
 export async function* ask(query, signal) {
   const response = await call('query', { method: 'POST', signal, headers: { Accept: 'text/event-stream' }, body: query });

@@ -22,6 +22,7 @@ const newTurn = (query, fields) => ({
 
 const blank = () => ({
   text: '', citations: [], sources: null, result: null, error: null, waitsFor: null, retryAt: null, rating: null,
+  more: null,
 });
 
 const emptyTalk = (id = null) => ({ id, turns: [], loading: false, error: null, missing: false });
@@ -126,6 +127,30 @@ export async function askInstead(turn, question, context) {
     Object.assign(turn, { error: explain(error) });
     changed(turn);
   }
+}
+
+/** Adds to a list what comes next in it. */
+export async function more(turn) {
+  const { survey, read } = turn.result;
+  Object.assign(turn, { more: { loading: true } });
+  changed(turn);
+  try {
+    const query = { ...turn.query, conversationId: store.state.talk.id, offset: survey.offset + survey.limit };
+    const next = await api.answer(query);
+    // Documents that came or went meanwhile would leave gaps.
+    const same = next.survey?.total === survey.total && next.read?.of === read?.of;
+    if (same) {
+      Object.assign(turn, {
+        more: null, text: `${turn.text}\n\n${next.answer}`, citations: [...turn.citations, ...next.citations],
+        result: { ...turn.result, survey: next.survey },
+      });
+    } else {
+      turn.more = { changed: true };
+    }
+  } catch (error) {
+    turn.more = { error: explain(error) };
+  }
+  changed(turn);
 }
 
 /** Ends the answer that is being written, or the wait for another try. */

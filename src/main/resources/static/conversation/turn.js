@@ -10,6 +10,7 @@ import './answer.js';
 import './ending.js';
 import './question.js';
 import './sources.js';
+import './survey.js';
 
 /** Answers were kept before there were states. */
 const stateOf = ({ state, answered }) => state ?? (answered === false ? 'absent' : 'answered');
@@ -37,13 +38,21 @@ class Turn extends PageElement {
     return html`
       ${probable ? html`<p class="probable">${icon('info')}<span><b>${t('conversation.probable')}</b> ${t('conversation.probableWhat')}</span></p>` : nothing}
       ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
+      ${turn.result?.survey ? html`<lectern-survey-more .turn=${turn} .version=${version}></lectern-survey-more>` : nothing}
       ${turn.state === 'running' ? this.progress() : nothing}
       ${['cut', 'failed', 'stopped'].includes(turn.state)
         ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
       ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
         ${t('conversation.unsupportedLegend')}</p>` : nothing}
-      ${turn.citations.length && turn.state !== 'running' ? html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>` : nothing}
+      ${turn.citations.length && turn.state !== 'running' ? this.citations() : nothing}
       ${probable && turn.result.nearest?.length ? html`<lectern-nearest .passages=${turn.result.nearest}></lectern-nearest>` : nothing}`;
+  }
+
+  /** A list has its quotes in its text already. */
+  citations() {
+    const { turn, version } = this;
+    const citations = html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>`;
+    return turn.result?.survey ? html`<details class="survey-sources"><summary>${t('conversation.sources')}</summary>${citations}</details>` : citations;
   }
 
   progress() {

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.survey.Read;
+
 /**
  * An answer as the REST contract shows it.
  *
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * question; empty otherwise
  * @param warnings what went wrong on the way without preventing an answer
  * @param timings milliseconds by stage
+ * @param read how much was read, where all of the documents asked was; else null
+ * @param survey what was found in them, and which part of it the text tells, where
+ * several documents were asked as a whole; else null
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		@Nullable Boolean smallTalk, AnswerState state, @Nullable Double confidence, List<String> unsupported,
 		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
 		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
-		Map<String, Double> timings) {
+		Map<String, Double> timings, @Nullable Read read, @Nullable Surveyed survey) {
 
 	public Answer {
 		// Answers were kept before there were states and small talk.

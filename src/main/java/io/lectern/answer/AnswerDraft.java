@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.evidence.WholeLists;
+import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -20,6 +23,8 @@ import io.lectern.search.Findings.Found;
  * count citations, not passages, so that each leads to one quote. For use by one thread.
  */
 class AnswerDraft {
+
+	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	private final QuoteLocator locator;
 
@@ -41,10 +46,21 @@ class AnswerDraft {
 
 	private final Map<Key, Citation> known = new HashMap<>();
 
+	/** The marker of the first citation. */
+	private final int first;
+
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
+		this(locator, check, listener, 1);
+	}
+
+	/**
+	 * @param first the marker of the first citation
+	 */
+	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener, int first) {
 		this.locator = locator;
 		this.check = check;
 		this.listener = listener;
+		this.first = first;
 	}
 
 	void write(String piece) {
@@ -59,6 +75,36 @@ class AnswerDraft {
 		write(evidence.sentence().text() + " ");
 		quotes.add(new Quote(from, plain.length()));
 		cite(evidence.found(), evidence.sentence().start(), evidence.sentence().end(), true, evidence.cells());
+	}
+
+	/**
+	 * Writes a quote as an item of a list.
+	 * @param lead what is said before it
+	 * @return the citation's marker
+	 */
+	int item(String lead, Evidence evidence) {
+		item(lead);
+		quote(evidence);
+		return markers.getLast().number();
+	}
+
+	/** Writes an item of a list that needs no passage. */
+	void item(String words) {
+		int from = plain.length();
+		write("\n- " + words);
+		quotes.add(new Quote(from, plain.length()));
+	}
+
+	/** Writes a part of a list and cites it. */
+	void quote(WholeLists.Part part) {
+		int from = plain.length();
+		ListMark mark = part.mark();
+		// Marks that Markdown knows make a list; others stand in one.
+		String lead = (mark == null) ? "" : MARKDOWN_NUMBER.matcher(mark.written()).matches() ? mark.written() + " "
+				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
+		write(lead + part.sentence().text() + " ");
+		quotes.add(new Quote(from, plain.length()));
+		cite(part.found(), part.sentence().start(), part.sentence().end(), true, null);
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */
@@ -84,14 +130,14 @@ class AnswerDraft {
 		Citation citation = known.get(key);
 		boolean isNew = citation == null;
 		if (citation == null) {
-			citation = Citation.of(citations.size() + 1, found, found.passage().text().substring(start, end),
+			citation = Citation.of(first + citations.size(), found, found.passage().text().substring(start, end),
 					locator.locate(found.passage(), start, end), supported,
 					(cells != null) ? table(found.passage().documentId(), cells) : null);
 			known.put(key, citation);
 			citations.add(citation);
 		}
 		String marker = "[" + citation.marker() + "]";
-		markers.add(new Marker(plain.length(), found));
+		markers.add(new Marker(plain.length(), citation.marker(), found));
 		text.append(marker);
 		listener.token(marker);
 		if (isNew) {
@@ -177,7 +223,7 @@ class AnswerDraft {
 	}
 
 	/** A marker at an offset of the text without markers. */
-	private record Marker(int offset, Found found) {
+	private record Marker(int offset, int number, Found found) {
 	}
 
 	private record Key(String passageId, int start, int end, boolean supported) {

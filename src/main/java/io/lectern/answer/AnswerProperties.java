@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param passages most passages an answer is made from unless the request says
  * @param sentences most sentences of an answer made of quotes
+ * @param items most items of a list that an answer made of quotes gives; how many more
+ * there are is said
  * @param minSupport least support, 0 to 1, of an answer made of quotes; 0: whatever comes
  * nearest is an answer. Unset: as calibrated, else 0.5, which suits the bundled embedding
  * models
@@ -33,8 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.answer")
 public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
-		@Nullable Double minSupport, @Nullable Double probableSupport, @Nullable Path promptsDir,
-		@DefaultValue("4000") int passageTokens, @DefaultValue("1500") int historyTokens,
+		@DefaultValue("20") int items, @Nullable Double minSupport, @Nullable Double probableSupport,
+		@Nullable Path promptsDir, @DefaultValue("4000") int passageTokens, @DefaultValue("1500") int historyTokens,
 		@DefaultValue("10s") Duration rewriteTimeout, @DefaultValue Map<String, ForCollection> collections,
 		@DefaultValue("5s") Duration heartbeat) {
 

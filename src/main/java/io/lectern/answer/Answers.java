@@ -28,6 +28,8 @@ public class Answers {
 
 	private final FriendlyWord friendlyWord;
 
+	private final SurveyAnswerer surveys;
+
 	private final Readings readings;
 
 	private final ExtractiveAnswerer extractive;
@@ -50,10 +52,11 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
-	Answers(FriendlyWord friendlyWord, Readings readings, ExtractiveAnswerer extractive, MissingKeys missingKeys,
-			LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check, Prompts prompts,
-			AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, ExtractiveAnswerer extractive,
+			MissingKeys missingKeys, LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check,
+			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
 		this.friendlyWord = friendlyWord;
+		this.surveys = surveys;
 		this.readings = readings;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
@@ -85,11 +88,16 @@ public class Answers {
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
 		query.search(query.asked(), settings.passages());
+		query.page();
 		Utterance said = Utterance.of(query.asked());
 		if (said.smallTalk() != null) {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
 		}
 		String asked = said.question();
+		Optional<Outcome> survey = surveys.answer(query, asked, conversation, listener);
+		if (survey.isPresent()) {
+			return survey.get();
+		}
 		boolean alone = history.isEmpty() || Boolean.FALSE.equals(query.context());
 		if (alone && Dependence.saysNothing(asked)) {
 			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
@@ -130,7 +138,7 @@ public class Answers {
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
 						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
-						answered ? List.of() : sources, warnings, timings),
+						answered ? List.of() : sources, warnings, timings, null, null),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
+import io.lectern.evidence.Listing;
+import io.lectern.evidence.WholeLists;
 import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
 
 /** Answers with the best supporting sentences themselves. Needs no language model. */
@@ -24,10 +27,13 @@ class ExtractiveAnswerer {
 
 	private final BilingualEvidence bilingualEvidence;
 
+	private final WholeLists lists;
+
 	private final AnswerProperties settings;
 
-	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, AnswerProperties settings) {
+	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, WholeLists lists, AnswerProperties settings) {
 		this.bilingualEvidence = bilingualEvidence;
+		this.lists = lists;
 		this.settings = settings;
 	}
 
@@ -56,11 +62,28 @@ class ExtractiveAnswerer {
 		return new Verdict(AnswerState.ANSWERED, 1);
 	}
 
-	private static void quote(Evidence quote, AnswerDraft draft) {
+	private void quote(Evidence quote, AnswerDraft draft) {
 		if (!draft.isEmpty()) {
 			draft.write("\n\n");
 		}
-		draft.quote(quote);
+		Listing list = quote.list();
+		if (list == null) {
+			draft.quote(quote);
+			return;
+		}
+		List<WholeLists.Part> parts = lists.of(quote.found(), list);
+		long all = parts.stream().filter((part) -> part.mark() != null).count();
+		long items = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			items += (parts.get(i).mark() != null) ? 1 : 0;
+			if (items <= settings.items()) {
+				draft.write((i == 0) ? "" : (items == 1) ? "\n\n" : "\n");
+				draft.quote(parts.get(i));
+			}
+		}
+		if (all > settings.items()) {
+			draft.remark(Lexicons.of(quote.sentence().text()).statements().more((int) all - settings.items()));
+		}
 	}
 
 	private List<Evidence> choose(String question, List<Evidence> evidence) {
@@ -75,10 +98,15 @@ class ExtractiveAnswerer {
 			ordered.removeIf((quote) -> !inLanguage.contains(quote));
 			best = ordered.getFirst();
 		}
+		if (best.list() != null) {
+			return List.of(best);
+		}
+		ordered.removeIf((quote) -> quote.list() != null);
 		List<Evidence> chosen = new ArrayList<>();
 		for (Evidence quote : ordered) {
 			boolean said = chosen.stream()
-				.anyMatch((other) -> ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
+				.anyMatch((other) -> quote.overlaps(other)
+						|| ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
 			// What a cell answers is answered; another row says it of something else.
 			double near = (best.cells() == null) ? NEAR_BEST : (quote.cells() == null) ? NEAR_CELL : SAME_AS_CELL;
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.lectern.document.DocumentId;
 import io.lectern.search.AskedFilter;
 import io.lectern.search.SearchRequest;
+import io.lectern.survey.Page;
 import io.lectern.system.Problem;
 
 /**
@@ -20,13 +21,16 @@ import io.lectern.system.Problem;
  * @param documentIds ids of the documents to look in; null or empty: all
  * @param filter what the documents must be like, by key; null or empty: anything
  * @param conversationId the conversation it belongs to; null: a new one
- * @param limit how many passages to answer from; null: as configured
+ * @param limit how many passages to answer from, or places or documents to list at a
+ * time; null: as configured
  * @param context whether it is asked together with what was said before; null: where it
  * depends on it
+ * @param offset how many of the places or documents that are listed to pass over; null:
+ * none
  */
 public record Query(@Nullable String question, @Nullable String collection,
 		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable Object> filter,
-		@Nullable String conversationId, @Nullable Integer limit, @Nullable Boolean context) {
+		@Nullable String conversationId, @Nullable Integer limit, @Nullable Boolean context, @Nullable Integer offset) {
 
 	private static final int LONGEST_QUESTION = 4000;
 
@@ -34,7 +38,7 @@ public record Query(@Nullable String question, @Nullable String collection,
 
 	public Query(@Nullable String question, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
 			@Nullable String conversationId, @Nullable Integer limit) {
-		this(question, collection, documentIds, null, conversationId, limit, null);
+		this(question, collection, documentIds, null, conversationId, limit, null, null);
 	}
 
 	/** What is asked, checked. */
@@ -62,7 +66,15 @@ public record Query(@Nullable String question, @Nullable String collection,
 	/** The same question to these documents of those that it may look in. */
 	Query in(Collection<DocumentId> documents) {
 		return new Query(question, collection, documents.stream().<@Nullable String>map(DocumentId::value).toList(),
-				filter, conversationId, limit, context);
+				filter, conversationId, limit, context, offset);
+	}
+
+	/** Which part of a list is told. */
+	Page page() {
+		if (offset != null && offset < 0) {
+			throw Problem.badRequest("offset-out-of-range", "'offset' must not be negative.");
+		}
+		return new Page((offset != null) ? offset : 0, limit);
 	}
 
 	/** The conversation's id; a new one where none was given. */

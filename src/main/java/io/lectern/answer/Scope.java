@@ -96,7 +96,7 @@ class Scope {
 
 	private static Evidence evidence(Quote quote, Document document) {
 		Found found = new Found(quote.passage(), document, 1, Map.of(), quote.passage().page(), null);
-		return new Evidence(found, quote.sentence(), null, 1, 1, 1, true, 1);
+		return Evidence.certain(found, quote.sentence(), null);
 	}
 
 	private static List<Document> documents(Findings findings) {

@@ -28,6 +28,10 @@ class Chat {
 		String conversation = query.conversation();
 		List<Turn> history = (query.conversationId() != null) ? conversations.turns(caller, conversation) : List.of();
 		Answers.Outcome outcome = answers.answer(query, conversation, history, listener);
+		// Another part of a list is no other question.
+		if (outcome.answer().survey() != null && outcome.answer().survey().offset() > 0) {
+			return outcome.answer();
+		}
 		conversations.add(caller, conversation, query.asked(), outcome.answer(), outcome.provenance());
 		return outcome.answer();
 	}

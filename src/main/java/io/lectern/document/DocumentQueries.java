@@ -76,6 +76,15 @@ final class DocumentQueries {
 		return all(ids, " and answering");
 	}
 
+	List<Document> answering(@Nullable String collection) {
+		return jdbc
+			.sql(SEEN + " and answering and (cast(:collection as varchar) is null or collection = :collection)"
+					+ " order by name, id")
+			.param("collection", collection)
+			.query(rows)
+			.list();
+	}
+
 	private Map<DocumentId, Document> all(Collection<DocumentId> ids, String and) {
 		if (ids.isEmpty()) {
 			return Map.of();

@@ -107,6 +107,11 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public List<Document> answering(@Nullable String collection) {
+		return queries.answering(collection);
+	}
+
+	@Override
 	public boolean hasCollection(String name) {
 		return queries.hasCollection(name);
 	}

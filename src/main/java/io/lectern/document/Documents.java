@@ -43,6 +43,12 @@ public interface Documents {
 	List<String> titles(@Nullable String collection, int most);
 
 	/**
+	 * All documents that answer, in one collection or anywhere, in the order of their
+	 * names.
+	 */
+	List<Document> answering(@Nullable String collection);
+
+	/**
 	 * Whether there is a collection of that name; {@link Document#DEFAULT_COLLECTION}
 	 * always is.
 	 */

@@ -45,27 +45,35 @@ public class BilingualEvidence {
 	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		Evidence.Weighed asAsked = finder.find(Question.of(asking), passages, gone);
+		Evidence.Weighed asAsked = finder.find(asking, passages, gone);
 		String language = Language.of(asking);
 		List<Found> others = passages.stream()
 			.filter((found) -> !Language.of(found.passage().text()).equals(language))
 			.toList();
-		if (others.isEmpty() || asAsked.support() >= LIKELY) {
+		if (others.isEmpty() || asAsked.support() >= LIKELY
+				|| isLacking(asking, asAsked, passages.size() - others.size())) {
 			return asAsked;
 		}
 		return glossaries.of(collection(passages))
 			.translation(asking)
-			.map((translation) -> translated(asking, translation, others, gone))
+			.map((translation) -> translated(asking, translation, others))
 			.filter((translated) -> translated.support() > asAsked.support())
 			.orElse(asAsked);
 	}
 
-	private Evidence.Weighed translated(String asking, Translation translation, List<Found> passages,
-			List<Found> gone) {
+	private Evidence.Weighed translated(String asking, Translation translation, List<Found> passages) {
 		List<String> texts = passages.stream()
 			.map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text())
 			.toList();
-		return finder.find(Question.translated(asking, translation.in(texts)), passages, gone);
+		return finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
+	}
+
+	/**
+	 * Whether passages of the question's own language tell of such things and lack the
+	 * one asked for: another language's section 9 is another section.
+	 */
+	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
+		return own > 0 && asAsked.sentences().isEmpty() && !Question.of(asking).telling().isEmpty();
 	}
 
 	private static @Nullable String collection(List<Found> passages) {

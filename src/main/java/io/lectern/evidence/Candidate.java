@@ -20,13 +20,15 @@ import io.lectern.search.Findings.Found;
  * @param rank the place of its passage in the list, from 0
  * @param sentence the sentence; of a table's row, what is to be said of it
  * @param cells where it is a row, the cells that would answer
+ * @param list where it is all of a list, that list; null otherwise
+ * @param read what is compared with the question in meaning
  * @param wording its words; of a row, those of its cells, their columns and the caption
  * @param label words of title and headings
  * @param text words of its passage
  * @param named share of the question's keys that the sentence itself names
  */
-record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells, TextTerms wording, TextTerms label,
-		TextTerms text, double named) {
+record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells, @Nullable Listing list, String read,
+		TextTerms wording, TextTerms label, TextTerms text, double named) {
 
 	private static final Pattern CAPTION = Pattern
 		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
@@ -54,12 +56,17 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	/** Whether it holds what the question asks for; of a row, whether its cells do. */
 	boolean fits(Question question) {
+		if (list != null && question.steps() && question.kind() == QuestionKind.OTHER) {
+			return list.isOfSteps();
+		}
 		if (cells == null) {
 			return question.kind().in(sentence.text(), question.terms());
 		}
 		List<Integer> columns = cells.columns();
 		return columns.stream()
-			.anyMatch((column) -> question.kind().in(cells.row().table().cell(cells.row().row(), column), Set.of()));
+			.anyMatch((column) -> question.kind()
+				.in(cells.row().table().cell(cells.row().row(), column),
+						question.kind() == QuestionKind.PERSON ? question.terms() : Set.of()));
 	}
 
 	/**

@@ -199,8 +199,7 @@ final class CellChoice {
 	}
 
 	private boolean fits(TableRow row, int column) {
-		return question.kind() != QuestionKind.OTHER && question.kind() != QuestionKind.OVERVIEW
-				&& question.kind().in(row.table().cell(row.row(), column), Set.of());
+		return !question.kind().isOpen() && question.kind().in(row.table().cell(row.row(), column), Set.of());
 	}
 
 }

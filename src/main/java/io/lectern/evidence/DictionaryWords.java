@@ -37,7 +37,8 @@ record DictionaryWords(List<String> parts) {
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
 			String part = text.substring(start, end).toLowerCase(Locale.ROOT);
-			boolean content = Language.hasHan(part) && part.chars().noneMatch(EMPTY_CHARACTERS::contains);
+			boolean content = Language.hasHan(part) && part.chars().noneMatch(EMPTY_CHARACTERS::contains)
+					&& !(part.length() == 1 && Keywords.INSTRUCTIONS.contains(part));
 			parts.add(content ? part : GAP);
 		}
 		return new DictionaryWords(parts);

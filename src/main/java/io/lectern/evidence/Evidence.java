@@ -14,14 +14,15 @@ import io.lectern.search.Findings.Found;
  * @param sentence the sentence
  * @param cells where the sentence is a table's row, the cells of it that answer; null
  * otherwise
+ * @param list where the sentence is all of a list, that list; null otherwise
  * @param coverage share of the question's content, by weight, that its words hold; 0 to 1
  * @param context the same for its whole passage, words of title and headings aside
  * @param similarity cosine similarity to the question
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by
  */
-public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, double coverage, double context,
-		double similarity, boolean fits, double score) {
+public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @Nullable Listing list, double coverage,
+		double context, double similarity, boolean fits, double score) {
 
 	/**
 	 * The cells of a row that answer.
@@ -32,13 +33,36 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, do
 	public record Cells(TableRow row, List<Integer> columns, boolean told) {
 	}
 
+	/** What is quoted for sure, whatever else there is. */
+	public static Evidence certain(Found found, Sentence sentence, @Nullable Cells cells) {
+		return new Evidence(found, sentence, cells, null, 1, 1, 1, true, 1);
+	}
+
+	/** The same, shown to a reader as this text. */
+	public Evidence shownAs(String text) {
+		return new Evidence(found, new Sentence(sentence.start(), sentence.end(), text), cells, list, coverage, context,
+				similarity, fits, score);
+	}
+
 	boolean isOf(Candidate candidate) {
 		return found.equals(candidate.found()) && sentence.equals(candidate.sentence());
 	}
 
 	/** As much evidence by another sentence. */
 	Evidence of(Candidate other) {
-		return new Evidence(other.found(), other.sentence(), other.cells(), coverage, context, similarity, fits, score);
+		return new Evidence(other.found(), other.sentence(), other.cells(), other.list(), coverage, context, similarity,
+				fits, score);
+	}
+
+	/** As much evidence by a list of the same passage. */
+	Evidence of(Listing whole) {
+		return new Evidence(found, whole.sentence(), null, whole, coverage, context, similarity, fits, score);
+	}
+
+	/** Whether both quote the same words, or one of them some of the other's. */
+	public boolean overlaps(Evidence other) {
+		return found.equals(other.found) && sentence.start() < other.sentence.end()
+				&& other.sentence.start() < sentence.end();
 	}
 
 	/**

@@ -35,12 +35,6 @@ public class EvidenceFinder {
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
 
-	/** More words that occur nowhere say no more. */
-	private static final int MOST_UNKNOWN = 2;
-
-	/** What such words count against a table's row. */
-	private static final double UNKNOWN_TO_ROW = 4;
-
 	/** Share of what a question is about from which on a row that it names is meant. */
 	private static final double TOLD = 0.6;
 
@@ -66,13 +60,17 @@ public class EvidenceFinder {
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {
-		return find(Question.of(asking), passages, List.of());
+		return find(asking, passages, List.of());
 	}
 
 	/**
 	 * What the passages bear where others are not there.
 	 * @param gone passages whose words don't count as occurring
 	 */
+	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
+	}
+
 	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
 		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);
@@ -82,7 +80,7 @@ public class EvidenceFinder {
 		List<Candidate> compared = likely(candidates, asked, question);
 		Subject subject = Subject.of(asking, asked, passages);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
-				compared.stream().map((candidate) -> candidate.sentence().text()).toList());
+				compared.stream().map(Candidate::read).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
@@ -93,12 +91,16 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
+		WholeAnswers.wholeLists(best, question);
+		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
+			best.removeIf((other) -> !other.fits());
+		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		return new Evidence.Weighed(best, support.bearing(doubts(unknown.size(), best, candidates, question)), named && !question.asksForOther(),
-				unknown);
+		double doubts = Doubts.of(unknown.size(), best, candidates, question);
+		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
 	}
 
 	/**
@@ -135,16 +137,6 @@ public class EvidenceFinder {
 			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
-	}
-
-	/**
-	 * Rows are told by their labels, and few things have two names in a table: one whose
-	 * label the question does not have is hardly meant by other words.
-	 */
-	private static double doubts(int unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
-		boolean row = unknown > 0 && best.getFirst().cells() != null && candidates.stream()
-			.noneMatch((candidate) -> best.getFirst().isOf(candidate) && candidate.isNamed(question));
-		return (row ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown)) + (question.asksForOther() ? 1 : 0);
 	}
 
 	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {
@@ -185,8 +177,8 @@ public class EvidenceFinder {
 		boolean empty = candidate.repeats(question.terms()) || candidate.isCaption();
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
-		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), coverage, context, near, fits,
-				score);
+		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
+				context, near, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {
@@ -204,14 +196,21 @@ public class EvidenceFinder {
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
 			for (Sentence sentence : QuestionsInText.answered(read.get(rank).answering(question.keys()))) {
+				if (!question.isForLanguageOf(sentence.text())) {
+					continue;
+				}
 				double named = named(question, sentence);
 				TableRow row = read.get(rank).row(sentence);
 				if (row != null && question.asksForOther(row.ownLabel())) {
 					continue;
 				}
 				candidates.add((row == null)
-						? new Candidate(found, rank, sentence, null, TextTerms.of(sentence.text()), label, text, named)
+						? new Candidate(found, rank, sentence, null, null, sentence.text(),
+								TextTerms.of(sentence.text()), label, text, named)
 						: candidate(found, rank, choice.of(row), label, text, named));
+			}
+			if (question.keys().stream().allMatch(read.get(rank)::names)) {
+				candidates.addAll(WholeAnswers.of(found, rank, question, label, text));
 			}
 		}
 		return candidates;
@@ -222,8 +221,8 @@ public class EvidenceFinder {
 		TableRow row = cells.row();
 		String said = row.saying(cells.columns());
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
-		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, wording, label, text,
-				named);
+		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
+				text, named);
 	}
 
 	/**
@@ -237,8 +236,8 @@ public class EvidenceFinder {
 			.stream()
 			.filter((key) -> !question.asksForOther(key.written()))
 			.anyMatch((key) -> key.kind() == Key.Kind.CODE && key.in(sentence) || key.kind() != Key.Kind.CODE
-					&& key.kind().tellsRowsApart() && key.in(under) && question.kind() == QuestionKind.OTHER
-					&& question.words().countBeyond(key.written()) <= 1);
+					&& key.kind().tellsRowsApart() && key.in(under) && question.kind().isOpen()
+					&& question.kind() != QuestionKind.OVERVIEW && question.words().countBeyond(key.written()) <= 1);
 	}
 
 	private static double named(Question question, Sentence sentence) {

@@ -52,6 +52,12 @@ final class Keys {
 	 */
 	private static final List<String> SPELLED_OUT = spelledOut();
 
+	private static final Pattern TWO_WORDS = Pattern.compile("[2-9][1-9]");
+
+	private static final List<Pattern> IN_WORDS = SPELLED_OUT.stream()
+		.map((words) -> compiled("(?<![\\p{IsLatin}-])(?:" + words + ")(?![\\p{IsLatin}-])"))
+		.toList();
+
 	private static final Pattern NUMERALS = Pattern.compile(NUMERAL);
 
 	private static final Pattern NAME = Pattern
@@ -149,6 +155,14 @@ final class Keys {
 		}
 		int value = Integer.parseInt(number);
 		return number + "|" + roman(value) + "|" + SPELLED_OUT.get(value);
+	}
+
+	/**
+	 * Whether a number stands in a text in words. Those of one word are too often parts
+	 * of others.
+	 */
+	static boolean isInWords(String number, String text) {
+		return TWO_WORDS.matcher(number).matches() && IN_WORDS.get(Integer.parseInt(number)).matcher(text).find();
 	}
 
 	private static List<String> spelledOut() {

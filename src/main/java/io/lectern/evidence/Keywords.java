@@ -23,7 +23,7 @@ import io.lectern.language.TextTerms;
 final class Keywords {
 
 	/** Words of instructions and questions beside those {@link Terms} drops. */
-	private static final Set<String> INSTRUCTIONS = Lexicons.all()
+	static final Set<String> INSTRUCTIONS = Lexicons.all()
 		.stream()
 		.flatMap((language) -> language.words().instructions().stream())
 		.collect(Collectors.toUnmodifiableSet());
@@ -53,7 +53,8 @@ final class Keywords {
 	record Word(String form, boolean chinese, String written) {
 
 		boolean in(TextTerms wording) {
-			return chinese ? wording.text().contains(form) : wording.terms().contains(form);
+			return chinese ? wording.text().contains(form)
+					: wording.terms().contains(form) || Keys.isInWords(form, wording.text());
 		}
 
 		/** As it is written, without the marks around it. */

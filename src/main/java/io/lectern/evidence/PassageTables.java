@@ -29,7 +29,7 @@ public class PassageTables {
 	}
 
 	/** A reading of several passages, in which each page is fetched once. */
-	Reading read() {
+	public Reading read() {
 		return new Reading();
 	}
 
@@ -37,7 +37,7 @@ public class PassageTables {
 	}
 
 	/** For use by one thread. */
-	final class Reading {
+	public final class Reading {
 
 		private final Map<PageOf, Optional<PageText>> pages = new HashMap<>();
 
@@ -48,7 +48,7 @@ public class PassageTables {
 		 * The rows that stand in a passage, in order. A page that has changed since has
 		 * none.
 		 */
-		List<TableRow> rows(Passage passage) {
+		public List<TableRow> rows(Passage passage) {
 			List<TableRow> rows = new ArrayList<>();
 			if (!passage.text().contains("|")) {
 				return rows;

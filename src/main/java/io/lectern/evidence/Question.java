@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
+import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 
@@ -22,11 +23,24 @@ import io.lectern.language.Terms;
  * @param words what it is about
  * @param terms its content words as stems
  * @param kind the kind of thing it asks for
+ * @param several whether it asks for several things, or for how something is done
+ * @param steps whether it asks for how something is done
+ * @param asked as it was asked, where that was in another language; else the text
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
+		boolean steps, String asked) {
+
+	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
+
+	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(text));
+		return of(text, text);
+	}
+
+	private static Question of(String text, String asked) {
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(asked),
+				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked);
 	}
 
 	/**
@@ -34,7 +48,21 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return new Question(words, Keys.of(words), Keywords.of(words), Terms.of(words), QuestionKind.of(asked));
+		return of(words, asked);
+	}
+
+	/** Whether it was asked in another language. */
+	boolean translated() {
+		return !asked.equals(text);
+	}
+
+	/**
+	 * Whether a text may answer it. A translation is nothing but words: to the model of
+	 * another language they say nothing, and what that finds near is chance.
+	 */
+	boolean isForLanguageOf(String sentence) {
+		return !translated() || Language.of(sentence).equals(Language.of(text))
+				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
 	/** Months and days that it names. */

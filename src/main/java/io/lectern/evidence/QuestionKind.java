@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.util.function.Function;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Lexicon.Questions;
@@ -13,11 +14,14 @@ import io.lectern.language.Terms;
 enum QuestionKind {
 
 	/** A request for no single thing. */
-	OVERVIEW(Questions::overview), NUMBER(Questions::number), DATE(Questions::date), PERSON(Questions::person),
-	PLACE(Questions::place), OTHER((language) -> "");
+	OVERVIEW(Questions::overview), PHONE(Questions::phone), MAIL(Questions::mail), REASON(Questions::reason),
+	OFTEN(Questions::often), NUMBER(Questions::number), DATE(Questions::date), PERSON(Questions::person),
+	PLACE(Questions::place), MEANING(Questions::meaning), OTHER((language) -> "");
 
 	private static final Pattern NUMBER_IN = Pattern
 		.compile("[0-9０-９]|" + Lexicons.either((language) -> language.numerals().amount()));
+
+	private static final Pattern OFTEN_IN = Lexicons.pattern((language) -> language.numerals().often());
 
 	/** Figures that count nothing. */
 	private static final Pattern DATE_FIGURES = Pattern
@@ -29,6 +33,19 @@ enum QuestionKind {
 	/** A capitalised word that does not begin the sentence; any Han name passes. */
 	private static final Pattern NAME_IN = Pattern
 		.compile("(?<=[\\p{L}0-9,;:)\"'’”]\\s)[\"“‘(]?\\p{Lu}[\\p{L}.'’-]+|\\p{IsHan}{2}·\\p{IsHan}+|\\p{IsHan}{3}");
+
+	private static final Pattern PHONE_IN = Pattern
+		.compile("(?<![0-9.,])\\+?[0-9](?:[ ()/–-]?[0-9]){2,}(?![.,]?[0-9])");
+
+	private static final Pattern REASON_IN = Lexicons.pattern((language) -> language.statements().reason());
+
+	/**
+	 * A word and what it means, with a mark or word between them; in a list of words an
+	 * explanation may begin with a capital right behind its word.
+	 */
+	private static final Pattern MEANING_IN = Pattern.compile(
+			"(?:(?:(?i:the|an?)\\s)?)(.{1,60}?)\\s*(?:" + Lexicons.either((language) -> language.statements().meaning())
+					+ "|[:：(（=—–]|(?<=\\p{Ll})\\s(?=\\p{Lu}))");
 
 	private final Pattern asked;
 
@@ -46,6 +63,30 @@ enum QuestionKind {
 		return OTHER;
 	}
 
+	/** Whether what it asks for is told by its form alone. */
+	boolean hasForm() {
+		return this == PHONE || this == MAIL;
+	}
+
+	/**
+	 * Whether more than one sentence with what it asks for may be wanted, and sentences
+	 * around it.
+	 */
+	boolean asksForMore() {
+		return !hasForm() && this != OFTEN && this != MEANING;
+	}
+
+	/**
+	 * Whether sentences without what it asks for answer as well: a reason need not be
+	 * called one.
+	 */
+	boolean isOpen() {
+		return switch (this) {
+			case OVERVIEW, REASON, MEANING, OTHER -> true;
+			case PHONE, MAIL, OFTEN, NUMBER, DATE, PERSON, PLACE -> false;
+		};
+	}
+
 	/**
 	 * Whether the sentence holds what this kind of question asks for, over and above the
 	 * question's own words.
@@ -53,10 +94,24 @@ enum QuestionKind {
 	boolean in(String sentence, Set<String> questionTerms) {
 		return switch (this) {
 			case NUMBER -> hasNew(NUMBER_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
+			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
-			case PERSON, PLACE -> hasNew(NAME_IN, sentence, questionTerms);
+			case PERSON, PLACE -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
+			case PHONE -> hasNew(PHONE_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
+			case MAIL -> sentence.contains("@");
+			case REASON -> REASON_IN.matcher(sentence).find();
+			case MEANING -> isMeaning(sentence, questionTerms);
 			case OVERVIEW, OTHER -> true;
 		};
+	}
+
+	private static boolean isMeaning(String sentence, Set<String> questionTerms) {
+		Matcher word = MEANING_IN.matcher(sentence);
+		if (!word.lookingAt()) {
+			return false;
+		}
+		Set<String> terms = Terms.of(word.group(1));
+		return !terms.isEmpty() && questionTerms.containsAll(terms);
 	}
 
 	private static boolean hasNew(Pattern pattern, String sentence, Set<String> questionTerms) {

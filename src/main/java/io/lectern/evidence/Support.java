@@ -3,7 +3,6 @@ package io.lectern.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Keywords.Word;
@@ -27,6 +26,9 @@ final class Support {
 	/** What it counts against a sentence that it lacks the kind of thing asked for. */
 	private static final double UNFIT = 0.1;
 
+	/** The same where nothing else can be meant, such as an address. */
+	private static final double FORMLESS = 0.3;
+
 	private final Subject subject;
 
 	private final QuestionKind kind;
@@ -39,16 +41,9 @@ final class Support {
 
 	private final Map<String, Double> passages = new HashMap<>();
 
-	/** Of each passage, the likeness of its most alike sentence. */
-	private final Map<String, Double> likeness = new HashMap<>();
-
 	private double nearest;
 
 	private double held;
-
-	private String best = "";
-
-	private double alike;
 
 	/**
 	 * @param found all passages that the sentences come from
@@ -74,16 +69,13 @@ final class Support {
 	 */
 	void sentence(Evidence evidence, double likeness) {
 		Found found = evidence.found();
-		likeness.merge(found.passage().id(), evidence.similarity(), Math::max);
 		if (!subject.isAbout(found)) {
 			return;
 		}
 		double near = (evidence.similarity() + likeness) / 2 + WORDS * passages.getOrDefault(found.passage().id(), 0.0)
-				- (evidence.fits() ? 0 : UNFIT);
+				- (evidence.fits() || kind.isOpen() ? 0 : kind.hasForm() ? FORMLESS : UNFIT);
 		if (near > nearest) {
 			nearest = near;
-			best = found.passage().id();
-			alike = evidence.similarity();
 			Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());
 			held = Keywords.share(asked, (word) -> whole.getOrDefault(word, 0.0));
 		}
@@ -95,16 +87,7 @@ final class Support {
 	 */
 	Bearing bearing(double doubts) {
 		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, ahead(), kind == QuestionKind.OVERVIEW && subject.named(), doubts);
-	}
-
-	private double ahead() {
-		OptionalDouble others = likeness.entrySet()
-			.stream()
-			.filter((passage) -> !passage.getKey().equals(best))
-			.mapToDouble(Map.Entry::getValue)
-			.max();
-		return others.isPresent() ? alike - others.getAsDouble() : 0;
+		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), doubts);
 	}
 
 }

@@ -116,12 +116,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	 * Whether it has values; headers, sections and lines of contents only name other
 	 * things.
 	 */
-	boolean hasValues() {
+	public boolean hasValues() {
 		return table.row(row).kind() == Kind.BODY && !columns.isEmpty() && !table.isContents();
 	}
 
 	/** All of it in one line, each cell with its column's name. */
-	Sentence sentence() {
+	public Sentence sentence() {
 		List<String> said = new ArrayList<>();
 		said.addAll(table.label(row).subList(0, Math.max(0, table.label(row).size() - table.table().labelColumns())));
 		for (Cell cell : table.row(row).cells()) {

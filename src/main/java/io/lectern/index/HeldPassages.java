@@ -16,11 +16,13 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.index.PassageIndex.Embedded;
+import io.lectern.index.PassageIndex.Held;
 
 /** Reads passages and their vectors back from one state of the Lucene index. */
 final class HeldPassages {
@@ -50,6 +52,19 @@ final class HeldPassages {
 			passages.put(passage.id(), passage);
 		}
 		return passages;
+	}
+
+	/** All that the query lets through. */
+	static List<Held> all(IndexSearcher searcher, Query query) throws IOException {
+		List<Held> held = new ArrayList<>();
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		int count = Math.max(1, searcher.count(query));
+		for (ScoreDoc hit : searcher.search(query, count, Sort.INDEXORDER).scoreDocs) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+			held.add(new Held(value(leaf, PassageFields.ID, hit.doc),
+					new DocumentId(value(leaf, PassageFields.DOCUMENT, hit.doc))));
+		}
+		return held;
 	}
 
 	static List<Embedded> embedded(IndexSearcher searcher, DocumentId document) throws IOException {

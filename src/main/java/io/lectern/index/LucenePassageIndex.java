@@ -154,6 +154,19 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public List<Held> holding(Collection<Wording> wordings, Filter filter) {
+		if (wordings.isEmpty()) {
+			return List.of();
+		}
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.holding(wordings), Occur.FILTER);
+		Query only = PassageFields.filter(filter);
+		if (only != null) {
+			query.add(only, Occur.FILTER);
+		}
+		return read((searcher) -> HeldPassages.all(searcher, query.build()));
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		int neighbours = Math.max(limit, MIN_NEIGHBOURS);
 		Query query = PassageFields.dense(space, question, neighbours, PassageFields.filter(filter));

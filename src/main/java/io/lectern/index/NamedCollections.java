@@ -51,6 +51,11 @@ final class NamedCollections implements PassageIndex {
 	}
 
 	@Override
+	public List<Held> holding(Collection<Wording> wordings, Filter filter) {
+		return index.holding(wordings, named(filter));
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		return index.dense(space, question, named(filter), limit);
 	}

@@ -73,6 +73,9 @@ public final class PassageFields {
 	/** The fields that BM25 takes as one. */
 	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
 
+	/** Those of them that are the passage's own, as bits of {@link PassageTerms} too. */
+	static final List<String> OWN = SCORED.subList(0, 2);
+
 	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	/** "FY2018" to "FY", "2018". */
@@ -132,6 +135,21 @@ public final class PassageFields {
 			SCORED.forEach(fields::addField);
 			any.add(new BoostQuery(fields.build(), weight.floatValue()), Occur.SHOULD);
 		});
+		return any.build();
+	}
+
+	/** One of the wordings in what a passage itself says and stands under. */
+	static Query holding(Collection<PassageIndex.Wording> wordings) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		for (PassageIndex.Wording wording : wordings) {
+			BooleanQuery.Builder all = new BooleanQuery.Builder();
+			for (Set<String> terms : wording.all()) {
+				BooleanQuery.Builder one = new BooleanQuery.Builder();
+				OWN.forEach((field) -> one.add(anyOf(field, terms), Occur.SHOULD));
+				all.add(one.build(), Occur.FILTER);
+			}
+			any.add(all.build(), Occur.SHOULD);
+		}
 		return any.build();
 	}
 

@@ -3,6 +3,7 @@ package io.lectern.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
@@ -54,6 +55,12 @@ public interface PassageIndex extends AutoCloseable {
 	TermCounts count(Collection<String> terms, Collection<String> collections);
 
 	/**
+	 * Every passage that the filter lets through and whose text or headings hold one of
+	 * the wordings, in no order. A few others may be among them, none is left out.
+	 */
+	List<Held> holding(Collection<Wording> wordings, Filter filter);
+
+	/**
 	 * Passages of that space by cosine similarity (-1 to 1), best first, ties by passage
 	 * id.
 	 */
@@ -100,6 +107,25 @@ public interface PassageIndex extends AutoCloseable {
 		/** Inverse document frequency in BM25's form, the highest for a term nowhere. */
 		public double rarity(String term) {
 			return Bm25.idf(Math.min(passages, holding.getOrDefault(term, 0L)), passages);
+		}
+
+	}
+
+	/**
+	 * What a passage has to hold, wherever in it.
+	 *
+	 * @param all sets of terms, as {@link PassageAnalyzer} makes them; one of each set
+	 * has to be there
+	 */
+	record Wording(List<Set<String>> all) {
+	}
+
+	/** A passage that holds what was looked for. */
+	record Held(String passageId, DocumentId documentId) {
+
+		/** Its place in the document, from 0. */
+		public int ordinal() {
+			return Integer.parseInt(passageId.substring(documentId.value().length() + 1));
 		}
 
 	}

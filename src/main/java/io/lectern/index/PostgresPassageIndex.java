@@ -152,6 +152,11 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public List<Held> holding(Collection<Wording> wordings, Filter filter) {
+		return wordSearch.holding(wordings, filter);
+	}
+
+	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		return vectors(space).map((vectors) -> vectors.search(question, filter, limit)).orElse(List.of());
 	}

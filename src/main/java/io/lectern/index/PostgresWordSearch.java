@@ -6,14 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import com.pgvector.PGsparsevec;
 
 import io.lectern.document.DocumentId;
 import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Held;
 import io.lectern.index.PassageIndex.Listing;
 import io.lectern.index.PassageIndex.Scored;
+import io.lectern.index.PassageIndex.Wording;
 import io.lectern.index.Postgres.Plan;
 import io.lectern.index.PostgresStatistics.Known;
 import io.lectern.index.PostgresStatistics.Size;
@@ -80,6 +84,40 @@ final class PostgresWordSearch {
 						+ from + " order by score desc, passage_id limit :limit",
 				parameters,
 				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), row.getDouble(3)));
+	}
+
+	/**
+	 * Every passage whose text or headings hold one of the wordings. Terms that share a
+	 * key with one of them, one in millions, are taken for it.
+	 */
+	List<Held> holding(Collection<Wording> wordings, Filter filter) {
+		if (wordings.isEmpty()) {
+			return List.of();
+		}
+		Set<String> collections = statistics.of(Set.of(), filter.collections()).sizes().keySet();
+		WhereClause where = WhereClause.of(filter, PASSAGES);
+		Map<String, Object> parameters = new HashMap<>(where.parameters());
+		String any = wordings.stream()
+			.map((wording) -> wording.all()
+				.stream()
+				.map((terms) -> held(terms, collections, parameters))
+				.collect(Collectors.joining(" and ", "(", ")")))
+			.collect(Collectors.joining(" or ", "(", ")"));
+		return postgres.search(1, Plan.INVERTED,
+				"select passage_id, document_id from %s.words where %s and %s".formatted(schema, any, where.sql()),
+				parameters, (row, n) -> new Held(row.getString(1), new DocumentId(row.getString(2))));
+	}
+
+	/** That one of the terms is held, in one of the passage's own fields. */
+	private static String held(Set<String> terms, Set<String> collections, Map<String, Object> parameters) {
+		String name = "held" + parameters.size();
+		parameters.put(name,
+				collections.stream()
+					.flatMap((collection) -> terms.stream().map((term) -> TermKeys.within(collection, term)))
+					.toArray(Integer[]::new));
+		return ("terms && :%1$s and exists (select 1 from unnest(terms, fields) own (key, mask)"
+				+ " where key = any(:%1$s) and mask & %2$d <> 0)")
+			.formatted(name, (1 << PassageFields.OWN.size()) - 1);
 	}
 
 	/**

@@ -19,6 +19,8 @@ import com.ibm.icu.util.ULocale;
  * @param words words that say little of what a text is about
  * @param questions how questions are put
  * @param aboutDocument how it is asked what a document is about
+ * @param surveying how it is asked what stands everywhere in several documents
+ * @param comparing how it is asked to compare
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -27,8 +29,8 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		AboutDocument aboutDocument, FollowUps followUps, SmallTalk smallTalk, Statements statements, Numerals numerals,
-		Layout layout, SuggestedQuestions suggested) {
+		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
+		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/**
 	 * Words that say little of what a text is about.
@@ -68,6 +70,27 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param named pattern of what names it
 		 */
 		String asksForOther(String named);
+
+		/** Asks how often. */
+		String often();
+
+		/** Asks for a number to call. */
+		String phone();
+
+		/** Asks for an address to write to by mail over the network. */
+		String mail();
+
+		/** Asks what a word means. */
+		String meaning();
+
+		/** Asks for a reason. */
+		String reason();
+
+		/** Asks for several things, or for how something is done. */
+		String several();
+
+		/** Asks for how something is done, one step after another. */
+		String steps();
 
 		/** What a question asks with, rather than about. */
 		String asking();
@@ -147,6 +170,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that say how often. */
+		String often();
 
 		/** Dates whose figures count nothing. */
 		String date();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into sentences (Unicode UAX 29 with ICU's list of English abbreviations),
- * list items and table rows. Lines broken by a page's layout are joined.
+ * list items without their marks, and table rows. Lines broken by a page's layout are
+ * joined.
  */
 public final class Sentences {
 
@@ -20,8 +21,13 @@ public final class Sentences {
 
 	private static final BreakIterator PROTOTYPE = prototype();
 
-	private static final Pattern LIST_ITEM = Pattern.compile("^\\s*(?:[-*•·▪●○–—]|\\(?[0-9]{1,2}[.)、]|"
-			+ Lexicons.either((language) -> language.layout().listItem()) + "|#{1,6})\\s*\\S.*");
+	private static final Pattern LIST_ITEM = Pattern.compile("^\\s*(?:[-*•·▪●○–—]|#{1,6})\\s*\\S.*");
+
+	/**
+	 * A Chinese semicolon parts statements, yet what is said behind it mostly belongs to
+	 * what is said before: only what would be too long to read at once is cut there.
+	 */
+	private static final int LONG_STATEMENT = 160;
 
 	/** What ends a sentence, quotes and brackets after it aside. */
 	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
@@ -54,7 +60,7 @@ public final class Sentences {
 				i = rows(text, lines, i, sentences);
 				continue;
 			}
-			start = line.start;
+			start = line.start + mark(text, line);
 			while (i + 1 < lines.size() && joins(text, lines.get(i), lines.get(i + 1), width)) {
 				i++;
 			}
@@ -110,12 +116,18 @@ public final class Sentences {
 		return lines;
 	}
 
+	/** The length of the mark in front of a list's item; 0 where there is none. */
+	private static int mark(String text, Line line) {
+		ListMark mark = ListMark.of(text.substring(line.start, line.end));
+		return (mark == null) ? 0 : mark.length();
+	}
+
 	/** Whether the line break between them is the layout's, not the writer's. */
 	private static boolean joins(String text, Line line, Line next, int width) {
 		String above = text.substring(line.start, line.end);
 		String below = text.substring(next.start, next.end);
 		return !above.isBlank() && !below.isBlank() && !next.isRow(text) && !LIST_ITEM.matcher(below).matches()
-				&& !ENDED.matcher(above).matches()
+				&& ListMark.of(below) == null && !ENDED.matcher(above).matches()
 				&& !(LABELLED.matcher(above).matches() && LABELLED.matcher(below).matches())
 				&& 2 * (line.end - line.start) > width;
 	}
@@ -155,8 +167,8 @@ public final class Sentences {
 		int start = 0;
 		for (int end = next(breaks, flat); end != BreakIterator.DONE; end = next(breaks, flat)) {
 			int cut = start;
-			// A Chinese semicolon separates statements that stand for themselves.
-			for (int i = flat.indexOf('；', start); i >= 0 && i < end - 1; i = flat.indexOf('；', i + 1)) {
+			for (int i = (end - start > LONG_STATEMENT) ? flat.indexOf('；', start) : -1; i >= 0
+					&& i < end - 1; i = flat.indexOf('；', i + 1)) {
 				add(text, from + cut, from + i + 1, null, sentences);
 				cut = i + 1;
 			}

@@ -11,6 +11,18 @@ public interface Statements {
 	/** Bounds a number by a word that otherwise denies; empty where none does. */
 	String bound();
 
+	/** Says why. */
+	String reason();
+
+	/** Stands between a word and what it means. */
+	String meaning();
+
+	/**
+	 * Says how many more things a list has than are shown.
+	 * @param items one at least
+	 */
+	String more(int items);
+
 	/** Words between clauses; empty where marks alone stand there. */
 	String clauseJoint();
 

@@ -32,14 +32,22 @@ class IndexedOverviews implements Overviews {
 
 	@Override
 	public Overview of(Document document) {
-		List<Passage> passages = passages(document);
+		List<Passage> passages = passages(document, SPREAD);
 		return Overview.of(document, passages, (page) -> documents.page(document.id(), page));
 	}
 
-	private List<Passage> passages(Document document) {
+	@Override
+	public List<Overview.Quote> opening(Document document) {
+		return new Opening(document.title(), passages(document, 0)).sentences();
+	}
+
+	/**
+	 * @param spread how many of them behind the first
+	 */
+	private List<Passage> passages(Document document, int spread) {
 		int all = document.passages();
 		int first = Math.min(all, FIRST);
-		int rest = Math.min(all - first, SPREAD);
+		int rest = Math.min(all - first, spread);
 		List<String> ids = IntStream
 			.concat(IntStream.range(0, first),
 					IntStream.range(0, rest).map((i) -> first + (int) ((long) i * (all - first) / rest)))

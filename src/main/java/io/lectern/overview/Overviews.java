@@ -1,5 +1,7 @@
 package io.lectern.overview;
 
+import java.util.List;
+
 import io.lectern.document.Document;
 
 /**
@@ -11,5 +13,10 @@ public interface Overviews {
 
 	/** What the document says of itself; nothing as long as it does not answer. */
 	Overview of(Document document);
+
+	/** The first sentences of {@link #of}, from fewer passages. */
+	default List<Overview.Quote> opening(Document document) {
+		return of(document).sentences();
+	}
 
 }

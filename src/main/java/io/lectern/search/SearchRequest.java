@@ -55,18 +55,18 @@ public record SearchRequest(String query, @Nullable String collection, List<Docu
 	 * Whether the document may be found, as it is now: the index may not know yet that it
 	 * was changed.
 	 */
-	boolean admits(Document document) {
+	public boolean admits(Document document) {
 		return (collection == null || collection.equals(document.collection()))
 				&& conditions.stream().allMatch((condition) -> condition.admits(document));
 	}
 
 	/** What may be found. */
-	PassageIndex.Filter filter() {
+	public PassageIndex.Filter filter() {
 		return new PassageIndex.Filter(Stream.ofNullable(collection).toList(), documentIds, conditions);
 	}
 
 	/** The same in those documents. */
-	SearchRequest among(List<DocumentId> documents) {
+	public SearchRequest among(List<DocumentId> documents) {
 		return new SearchRequest(query, collection, documents, conditions, limit, mode, fusion, rerank, explain);
 	}
 

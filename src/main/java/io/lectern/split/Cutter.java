@@ -39,10 +39,11 @@ record Cutter(List<String> pages, Budget budget, Runnable check) {
 
 	/**
 	 * The part in sentences, or in lines. A sentence that the model can't read whole is
-	 * cut further; a row with a label repeated in front is whole as it is.
+	 * cut further; a row with a label repeated in front is whole as it is, and the mark
+	 * of a list's item stays in front of its first sentence.
 	 */
 	List<Part> pieces(Part part, boolean lines) {
-		if (!part.lead().isEmpty()) {
+		if (lines && !part.lead().isEmpty()) {
 			return List.of(part);
 		}
 		String text = text(part);
@@ -51,6 +52,9 @@ record Cutter(List<String> pages, Budget budget, Runnable check) {
 		for (int end : lines ? CutPoints.lineEnds(text) : Sentences.ends(text)) {
 			addCut(part.page(), part.start() + start, part.start() + end, (start == 0) ? part.glue() : "\n", pieces);
 			start = end;
+		}
+		if (!part.lead().isEmpty()) {
+			pieces.addFirst(pieces.removeFirst().behind(part.lead()));
 		}
 		return pieces;
 	}

@@ -17,11 +17,20 @@ final class PassageDraft {
 	 * @param glue what stands before it where it can't grow together with the stretch
 	 * before
 	 * @param lead what is repeated right in front of it, as the label of a row that is
-	 * cut between columns; mostly empty
+	 * cut between columns, or the mark of a list's item; mostly empty
 	 * @param repeated whether it is only repeated for the reader's sake
 	 * @param tokens how many tokens it takes
 	 */
 	record Part(int page, int start, int end, String glue, String lead, boolean repeated, int tokens) {
+
+		/** Tokens of a mark in front of a list's item. */
+		private static final int MARK = 2;
+
+		/** The same behind such a mark. */
+		Part behind(String mark) {
+			return new Part(page, start, end, glue, mark, repeated, tokens + MARK);
+		}
+
 	}
 
 	private final List<String> pages;

@@ -2,10 +2,12 @@ package io.lectern.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
+import io.lectern.language.ListMark;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.Block;
 import io.lectern.split.PassageDraft.Part;
@@ -18,6 +20,8 @@ final class Units {
 	/** A question by its label, such as {@code Q:}. */
 	private static final Pattern QUESTION = Lexicons
 		.pattern((language) -> "(?:" + language.layout().questionLabel() + ").*[?\uFF1F]\\s*$");
+
+	private static final Pattern CONTENTS_LINE = Pattern.compile("(?:\\. ?){4}");
 
 	private final Cutter cutter;
 
@@ -83,7 +87,25 @@ final class Units {
 
 	private Unit text(Block block, boolean goesOn) {
 		String glue = goesOn ? glueOverleaf(block) : "\n";
-		return new Unit(block.kind(), List.of(), cutter.part(block.page(), block.start(), block.end(), glue));
+		List<Part> parts = cutter.part(block.page(), block.start(), block.end(), glue);
+		boolean item = block.kind() == Kind.LIST_ITEM && !goesOn;
+		return new Unit(block.kind(), List.of(), item ? parts.stream().map(this::marked).toList() : parts);
+	}
+
+	/**
+	 * An item keeps its mark: where that is no part of the block, the one in front of it
+	 * on its line, else a bullet.
+	 */
+	private Part marked(Part item) {
+		String text = cutter.text(item);
+		if (ListMark.of(text) != null || CONTENTS_LINE.matcher(text).find()) {
+			return item;
+		}
+		String page = cutter.pages().get(item.page() - 1);
+		String before = page.substring(page.lastIndexOf('\n', item.start() - 1) + 1, item.start());
+		ListMark mark = ListMark.of(before + text);
+		boolean numbered = mark != null && mark.length() == before.length() && mark.number() > 0;
+		return item.behind((numbered ? Objects.requireNonNull(mark).written() : ListMark.BULLET) + " ");
 	}
 
 	private Unit table(Block block, boolean goesOn) {

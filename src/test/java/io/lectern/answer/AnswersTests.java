@@ -361,12 +361,14 @@ public class AnswersTests {
 		Prompts prompts = new Prompts(SETTINGS);
 		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
+				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),
+						Fixtures.CHECK, SETTINGS, (collection) -> scale),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
-				new ExtractiveAnswerer(evidence, SETTINGS), new MissingKeys((request) -> findings), models,
-				new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS,
-				(collection) -> scale, Fixtures.MEASURES);
+				new ExtractiveAnswerer(evidence, Fixtures.lists(), SETTINGS), new MissingKeys((request) -> findings),
+				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
+				SETTINGS, (collection) -> scale, Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import io.lectern.document.Passage;
 import io.lectern.document.Span;
 import io.lectern.document.Edition;
 import io.lectern.document.Reading;
+import io.lectern.evidence.WholeLists;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
@@ -47,6 +51,14 @@ public final class Fixtures {
 
 	public static final ClaimCheck CHECK = new ClaimCheck(WORDS);
 
+	/** Lists that end in their passage, but for the passages given. */
+	static WholeLists lists(Found... others) {
+		return new WholeLists((ids) -> Stream.of(others)
+			.map(Found::passage)
+			.filter((passage) -> ids.contains(passage.id()))
+			.collect(Collectors.toMap(Passage::id, Function.identity())));
+	}
+
 	static final AnswerMeasures MEASURES = new AnswerMeasures(ObservationRegistry.NOOP);
 
 	private Fixtures() {
@@ -59,8 +71,8 @@ public final class Fixtures {
 
 	/** As configured by default, but for the number of sentences and of passages. */
 	public static AnswerProperties settings(int sentences, int passages) {
-		return new AnswerProperties(passages, sentences, null, null, null, 4000, 1500, Duration.ofSeconds(2), Map.of(),
-				Duration.ofSeconds(10));
+		return new AnswerProperties(passages, sentences, 5, null, null, null, 4000, 1500, Duration.ofSeconds(2),
+				Map.of(), Duration.ofSeconds(10));
 	}
 
 	/** Evidence weighed by shared words. */
@@ -137,6 +149,11 @@ public final class Fixtures {
 			@Override
 			public List<String> titles(@Nullable String collection, int most) {
 				return List.of("Harbour guide", "Price list", "Tides");
+			}
+
+			@Override
+			public List<Document> answering(@Nullable String collection) {
+				return List.of();
 			}
 
 			@Override

@@ -49,7 +49,7 @@ class PromptsTests {
 	}
 
 	private static AnswerProperties settings(Path prompts, Map<String, ForCollection> collections) {
-		return new AnswerProperties(8, 3, null, null, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
+		return new AnswerProperties(8, 3, 20, null, null, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
 				Duration.ofSeconds(10));
 	}
 

@@ -147,9 +147,9 @@ class TableAnswersTests {
 	private static AnswerDraft draft(String question, List<PageText> pages, int page, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.settings(sentences)).write(question,
-				List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)), new Thresholds(0.3, 0.3), "",
-				draft);
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.settings(sentences)).write(
+				question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)), new Thresholds(0.3, 0.3),
+				"", draft);
 		return draft;
 	}
 

@@ -49,6 +49,13 @@ class BilingualEvidenceTests {
 	}
 
 	@Test
+	void aForeignNameWithinAPassageIsNoAnswerToATranslation() {
+		Found named = Fixtures.found("n", "吊车在春天检查。法语：Grue du port fluvial。");
+		assertThat(evidence.find("Who inspects the crane?", List.of(named)).sentences())
+			.noneMatch((each) -> each.sentence().text().contains("Grue"));
+	}
+
+	@Test
 	void aQuestionOfTheSameLanguageIsWeighedAsBefore() {
 		assertThat(best("Who inspects the crane?", CHINESE, ENGLISH)).startsWith("The crane of the river dock");
 	}

@@ -15,7 +15,17 @@ class QuestionKindTests {
 			When did the storm pass? | DATE
 			Who took over the chair? | PERSON
 			Where is the head office? | PLACE
-			Why was the motion rejected? | OTHER
+			Why was the motion rejected? | REASON
+			Who knows why the motion was rejected? | REASON
+			How often is the kiln swept? | OFTEN
+			What's the phone number of the harbour office? | PHONE
+			What is a hawser? | MEANING
+			How long are the telephone hours? | NUMBER
+			灭火器多久检查一次？ | OFTEN
+			仓库的电话是多少？ | PHONE
+			什么是有义波高？ | MEANING
+			为什么取消了航班？ | REASON
+			Which pier is closed? | OTHER
 			Summarize the year of the cooperative. | OVERVIEW
 			According to the report, outline the plans for the port. | OVERVIEW
 			What do the documents say about night shifts? | OVERVIEW
@@ -42,6 +52,19 @@ class QuestionKindTests {
 			刑期是多少年？ | 判处有期徒刑三年。 | true
 			When did the storm pass? | It passed in January. | true
 			When did the storm pass? | It passed by. | false
+			How often is the kiln swept? | The kiln is swept every spring. | true
+			How often is the kiln swept? | The kiln is swept by hand. | false
+			What's the phone number of the office? | Office: 020 7946 0018 | true
+			What's the phone number of the office? | The office was opened in 2019. | false
+			仓库的电话是多少？ | 仓库：内线 6120 | true
+			What's the e-mail address of the office? | The office lies by the quay. | false
+			Why was the pier closed? | The pier was closed because ice had moved it. | true
+			Why was the pier closed? | The pier was closed on Monday. | false
+			What is a hawser? | A hawser is a thick rope for mooring. | true
+			What is a hawser? | Hawser A thick rope for mooring. | true
+			What is a hawser? | The crew cut the hawser in the storm. | false
+			什么是有义波高？ | 有义波高是指最高三分之一波浪的平均高度。 | true
+			什么是有义波高？ | 作业前应查看有义波高。 | false
 			""")
 	void findsItInASentence(String question, String sentence, boolean found) {
 		assertThat(QuestionKind.of(question).in(sentence, Terms.of(question))).isEqualTo(found);

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ import io.lectern.index.Condition.OneOf;
 import io.lectern.index.Condition.Texts;
 import io.lectern.index.PassageIndex.Embedded;
 import io.lectern.index.PassageIndex.Filter;
+import io.lectern.index.PassageIndex.Held;
 import io.lectern.index.PassageIndex.Scored;
 import io.lectern.index.PassageIndex.TermCounts;
+import io.lectern.index.PassageIndex.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -380,6 +383,56 @@ abstract class PassageIndexContract {
 		return IntStream.range(0, 20)
 			.mapToObj((i) -> Corpus.embedded(document, version * 100 + i, "same", List.of(), 1, 0, 0))
 			.toList();
+	}
+
+	@Test
+	void holdsEveryWordingInTextAndHeadings() {
+		Corpus.load(index());
+		assertThat(holding(Filter.NONE, "tide")).containsExactly("tides-0", "tides-1");
+		assertThat(holding(Filter.NONE, "tide moon")).containsExactly("tides-0", "tides-1");
+		assertThat(holding(Filter.NONE, "tide pull")).containsExactly("tides-0");
+		assertThat(holding(Filter.NONE, "neap", "liquid")).containsExactly("amazon-1", "tides-1", "verizon-0");
+		assertThat(holding(Filter.NONE, "whale")).isEmpty();
+		assertThat(index().holding(List.of(new Wording(List.of(Set.of("whale", "moon"), Set.of("pull")))), Filter.NONE))
+			.extracting(Held::passageId)
+			.containsExactly("tides-0");
+	}
+
+	/** What a document is called says nothing of what its passages say. */
+	@Test
+	void holdsNothingByItsDocumentsNameOrTitle() {
+		Corpus.load(index());
+		assertThat(holding(Filter.NONE, "10k")).isEmpty();
+		assertThat(holding(Filter.NONE, "report")).isEmpty();
+	}
+
+	@Test
+	void holdsWhatTheFilterLetsThrough() {
+		Corpus.load(index());
+		String rose = "expenditur rose";
+		assertThat(holding(filter(List.of("science"), List.of(), Map.of()), rose)).isEmpty();
+		assertThat(holding(filter(List.of("finance"), List.of(), Map.of()), rose)).containsExactly("amazon-1",
+				"verizon-0");
+		assertThat(holding(filter(List.of(), List.of(Corpus.VERIZON), Map.of()), rose)).containsExactly("verizon-0");
+		assertThat(holding(filter(List.of(), List.of(), Map.of("year", "2017")), rose)).containsExactly("amazon-1");
+	}
+
+	@Test
+	void holdsAllOfManyPassages() {
+		Document document = Corpus.document("long", "long.txt", "Long", "news", Map.of());
+		index().replace(document, IntStream.range(0, 1500)
+			.mapToObj((i) -> Corpus.embedded(document, i, (i % 3 == 0) ? "a crane" : "a quay", List.of(), 1, 0, 0))
+			.toList());
+		assertThat(index().holding(List.of(new Wording(List.of(Set.of("crane")))), Filter.NONE)).hasSize(500)
+			.allSatisfy((held) -> assertThat(held.ordinal() % 3).isZero());
+	}
+
+	/** Each of the wordings by its terms. */
+	private List<String> holding(Filter filter, String... wordings) {
+		List<Wording> all = Stream.of(wordings)
+			.map((terms) -> new Wording(Stream.of(terms.split(" ")).map(Set::of).toList()))
+			.toList();
+		return index().holding(all, filter).stream().map(Held::passageId).sorted().toList();
 	}
 
 	@Test

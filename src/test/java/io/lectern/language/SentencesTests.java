@@ -23,8 +23,15 @@ class SentencesTests {
 
 	@Test
 	void cutsChinese() {
-		assertThat(shown("公司成立于2005年。总部在北京！你知道吗？利润增长；收入下降。")).containsExactly("公司成立于2005年。", "总部在北京！", "你知道吗？", "利润增长；",
-				"收入下降。");
+		assertThat(shown("公司成立于2005年。总部在北京！你知道吗？利润增长；收入下降。")).containsExactly("公司成立于2005年。", "总部在北京！", "你知道吗？",
+				"利润增长；收入下降。");
+	}
+
+	@Test
+	void cutsAtChineseSemicolonsOnlyWhatIsTooLongToReadAtOnce() {
+		assertThat(shown("起火时，严禁返回；所有人员沿爬梯撤离。")).containsExactly("起火时，严禁返回；所有人员沿爬梯撤离。");
+		String clause = "值班人员应当记录每一次巡检的时间、地点和所见情况并在交接班时向下一班说明".repeat(3);
+		assertThat(shown(clause + "；" + clause + "。")).containsExactly(clause + "；", clause + "。");
 	}
 
 	@Test
@@ -38,8 +45,10 @@ class SentencesTests {
 	@Test
 	void leavesHeadingsAndListItemsAlone() {
 		assertThat(shown("Duties\nThe treasurer keeps the books and reports:\n- income\n- spending of every quarter"))
-			.containsExactly("Duties", "The treasurer keeps the books and reports:", "- income",
-					"- spending of every quarter");
+			.containsExactly("Duties", "The treasurer keeps the books and reports:", "income",
+					"spending of every quarter");
+		assertThat(shown("1. The pump is switched off. It is locked.\n2) 关闭阀门。\n（三）挂牌"))
+			.containsExactly("The pump is switched off.", "It is locked.", "关闭阀门。", "挂牌");
 	}
 
 	@Test

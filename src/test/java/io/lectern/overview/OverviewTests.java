@@ -60,7 +60,7 @@ class OverviewTests {
 	@Test
 	void quotesLinesWhereThereAreNoSentences() {
 		add("- ropes and chains\n- a winch with handle", List.of());
-		assertThat(texts()).containsExactly("- ropes and chains", "- a winch with handle");
+		assertThat(texts()).containsExactly("ropes and chains", "a winch with handle");
 	}
 
 	@Test

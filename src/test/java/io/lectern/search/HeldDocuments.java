@@ -1,6 +1,7 @@
 package io.lectern.search;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 
 /** A registry in memory. */
-final class HeldDocuments implements Documents {
+public final class HeldDocuments implements Documents {
 
 	private final Map<DocumentId, Document> held = new ConcurrentHashMap<>();
 
@@ -29,11 +30,11 @@ final class HeldDocuments implements Documents {
 		return lookups.get();
 	}
 
-	void add(Document document) {
+	public void add(Document document) {
 		held.put(document.id(), document);
 	}
 
-	void add(Document document, List<String> pages) {
+	public void add(Document document, List<String> pages) {
 		add(document);
 		this.pages.put(document.id(), pages);
 	}
@@ -71,6 +72,15 @@ final class HeldDocuments implements Documents {
 	@Override
 	public List<String> titles(@Nullable String collection, int most) {
 		return held.values().stream().map(Document::title).limit(most).toList();
+	}
+
+	@Override
+	public List<Document> answering(@Nullable String collection) {
+		return held.values()
+			.stream()
+			.filter((each) -> collection == null || each.collection().equals(collection))
+			.sorted(Comparator.comparing(Document::name).thenComparing((each) -> each.id().value()))
+			.toList();
 	}
 
 	@Override

@@ -9,8 +9,9 @@ import io.lectern.language.Lexicon;
 public final class Chinese {
 
 	public static final Lexicon LEXICON = new Lexicon(Language.CHINESE, ULocale.CHINESE, false, ChineseWords.WORDS,
-			new ChineseQuestions(), new ChineseAboutDocument(), new ChineseFollowUps(), new ChineseSmallTalk(),
-			new ChineseStatements(), new ChineseNumerals(), new ChineseLayout(), new ChineseSuggested());
+			new ChineseQuestions(), new ChineseAboutDocument(), new ChineseSurveying(), new ChineseComparing(),
+			new ChineseFollowUps(), new ChineseSmallTalk(), new ChineseStatements(), new ChineseNumerals(),
+			new ChineseLayout(), new ChineseSuggested());
 
 	private Chinese() {
 	}

@@ -53,7 +53,8 @@ final class ChineseLayout implements Lexicon.Layout {
 
 	@Override
 	public String listItem() {
-		return "[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、";
+		return "[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}步[：:，,、]?"
+				+ "|步骤[一二三四五六七八九十0-9]{1,2}[：:、.]?";
 	}
 
 	@Override

@@ -97,6 +97,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String often() {
+		return "每|一次|定期|逐[日月年]";
+	}
+
+	@Override
 	public String date() {
 		return "[0-9]{4}\\s*年|[0-9]{1,2}\\s*[月日号]|第[0-9一二三四五六七八九十]+";
 	}

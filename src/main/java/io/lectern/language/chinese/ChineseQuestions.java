@@ -37,6 +37,42 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String often() {
+		return "(?:多久|多长时间|几(?:天|周|年|个月|小时)).{0,12}一[次回遍趟]|隔多久|频率|多久(?:才|要|得|应)?(?:检|换|查|测|修|校|送|清|更|保养|维护|演练)";
+	}
+
+	@Override
+	public String phone() {
+		return "(?:电话|分机|内线|热线|手机)(?:号码?)?(?:是|为)?(?:多少|几号|什么)?[？?。！!\\s]*$|电话号码|分机号|打(?:什么|哪个|多少号?)(?:电话|号码?)";
+	}
+
+	@Override
+	public String mail() {
+		return "邮箱|邮件地址|电子邮件(?:地址)?(?:是|为)?(?:多少|什么)?[？?]*$";
+	}
+
+	@Override
+	public String meaning() {
+		return "什么是|啥是|何谓|(?:是|有)?(?:什么|啥)意思|[是指](?:什么|啥)[？?。\\s]*$|的?(?:定义|含义)";
+	}
+
+	@Override
+	public String reason() {
+		return "为什么|为何|为啥|怎么会|凭什么|原因|缘故";
+	}
+
+	@Override
+	public String several() {
+		return steps() + "|手续|清单|列表|名单|哪些|哪几|哪[二两三四五六七八九十]|有(?:什么|啥)|都有|包括什么|要什么|要啥|分几|[几哪](?:级|类|种|条|项|点)"
+				+ "|(?:什么|啥)(?:条件|要求|材料|内容|证件|资料|东西|规定|事项)";
+	}
+
+	@Override
+	public String steps() {
+		return "步骤|流程|程序|顺序|怎么(?!会|回事)|怎样|如何|咋";
+	}
+
+	@Override
 	public String asking() {
 		return "(?:是|有|为)?(?:多少|什么时候|什么|哪里|哪儿|哪些|哪个|哪年|哪位|谁|怎么样|怎样|如何|为什么|多久|多长|多大|多高|几)(?:个|次|年|天|人|台|种)?|吗|呢";
 	}

@@ -18,6 +18,21 @@ final class ChineseStatements implements Statements {
 	}
 
 	@Override
+	public String reason() {
+		return "因为|由于|因此|因而|所以|导致|致使|以便|以免|为了|原因|旨在|出于|鉴于|就是因";
+	}
+
+	@Override
+	public String meaning() {
+		return "是指|指的是|即|系指|是|指|称为";
+	}
+
+	@Override
+	public String more(int items) {
+		return "……另有 " + items + " 项。";
+	}
+
+	@Override
 	public String clauseJoint() {
 		return "";
 	}

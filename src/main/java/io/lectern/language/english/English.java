@@ -9,8 +9,9 @@ import io.lectern.language.Lexicon;
 public final class English {
 
 	public static final Lexicon LEXICON = new Lexicon(Language.ENGLISH, ULocale.ENGLISH, true, EnglishWords.WORDS,
-			new EnglishQuestions(), new EnglishAboutDocument(), new EnglishFollowUps(), new EnglishSmallTalk(),
-			new EnglishStatements(), new EnglishNumerals(), new EnglishLayout(), new EnglishSuggested());
+			new EnglishQuestions(), new EnglishAboutDocument(), new EnglishSurveying(), new EnglishComparing(),
+			new EnglishFollowUps(), new EnglishSmallTalk(), new EnglishStatements(), new EnglishNumerals(),
+			new EnglishLayout(), new EnglishSuggested());
 
 	private English() {
 	}

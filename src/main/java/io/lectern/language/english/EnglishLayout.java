@@ -63,7 +63,7 @@ final class EnglishLayout implements Lexicon.Layout {
 
 	@Override
 	public String listItem() {
-		return "";
+		return "(?i:step) [0-9]{1,2}[.:)]";
 	}
 
 	@Override

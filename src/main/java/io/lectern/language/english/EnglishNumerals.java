@@ -104,6 +104,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String often() {
+		return "\\b(?:every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly|regularly)\\b"
+				+ "|\\b(?:a|per) (?:day|week|month|quarter|year|hour|shift)\\b";
+	}
+
+	@Override
 	public String date() {
 		return "\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
 			.replace("MONTHS", MONTHS);

@@ -43,6 +43,46 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String often() {
+		return "\\bhow (?:often|frequently|regularly)\\b|\\bhow many times (?:a|an|per|each|every)\\b";
+	}
+
+	@Override
+	public String phone() {
+		return "\\b(?:tele)?phone(?! hours)(?: number)?\\s*[?.!]*$|\\b(?:tele)?phone (?:number|extension)\\b|\\bextension number\\b"
+				+ "|\\b(?:what|which) (?:number|extension) .{0,30}\\b(?:call|ring|dial)\\b|\\bhotline\\b|\\bfax number\\b";
+	}
+
+	@Override
+	public String mail() {
+		return "\\be-?mail(?: address)?\\b(?=[^.]*[?.!]*$)(?<!by e-?mail)";
+	}
+
+	@Override
+	public String meaning() {
+		return "\\bdefin(?:e|ition)\\b|\\bmeaning\\b|\\bwhat (?:do|does|did) .{1,60}\\b(?:mean|stand for)\\b"
+				+ "|\\bwhat(?: is|['’]?s| are) (?!the\\b|your\\b|my\\b|our\\b|their\\b|its\\b)[\\w’'-]+(?: [\\w’'-]+){0,3}\\s*[?.!]*$";
+	}
+
+	@Override
+	public String reason() {
+		return "\\bwhy\\b|\\bhow come\\b|\\bwhat(?: is| was| are| were|['’]?s) the (?:reasons?|causes?)\\b|\\breasons? (?:for|why)\\b";
+	}
+
+	@Override
+	public String several() {
+		return steps() + "|\\blist\\b|\\bwhat['’]?s new\\b"
+				+ "|\\bwhat (?:do|should|must|can|may) (?:i|we|you|one)\\b|\\b(?:what|which) (?:are|were|kinds?|types?|sorts?)\\b"
+				+ "|\\b(?:what|which) (?:\\w+ ){0,2}(?!(?:is|was|does|has|this|its|us)\\b)\\w+(?<!s)s\\b"
+				+ "|^(?!.*\\b(?:who|what|which|when|where|why|how|is|are|do|does|did|can|may)\\b)(?:.* )?(?!this\\b|its\\b)\\w{2,}(?<!s)s\\b";
+	}
+
+	@Override
+	public String steps() {
+		return "\\bsteps\\b|\\bprocedure\\b|\\bhow (?:do|does|can|should|must|is|are|to)\\b";
+	}
+
+	@Override
 	public String asking() {
 		return "^(?:and |but |so )?(?:what about|how about|(?:in |on |at |to |for |from |by |of |with |under )?(?:what|which|who|whom|whose|when|where|why|how)(?: (?:many|much|long|old|far|often|high|large|big))?)"
 				+ "(?: (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must))?\\b\\s*"

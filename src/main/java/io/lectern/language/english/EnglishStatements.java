@@ -18,6 +18,22 @@ final class EnglishStatements implements Statements {
 	}
 
 	@Override
+	public String reason() {
+		return "\\b(?:because|due to|owing to|thanks to|as a result|so that|in order to|for fear|caused by|the reasons?|that is why"
+				+ "|resulted from|on account of|led to|therefore|in response to|after .{1,40} had)\\b";
+	}
+
+	@Override
+	public String meaning() {
+		return "\\b(?:is|are|means?|refers? to|stands? for|denotes?|called)\\b";
+	}
+
+	@Override
+	public String more(int items) {
+		return "… and " + items + " more.";
+	}
+
+	@Override
 	public String clauseJoint() {
 		return "\\b(?:and|but|while|whereas|although)\\b";
 	}
@@ -27,12 +43,12 @@ final class EnglishStatements implements Statements {
 		return String.join(", ", things) + (things.size() == 1 ? " does" : " do") + " not occur in these documents.";
 	}
 
-	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
 	@Override
 	public String isCalled() {
 		return "";
 	}
 
+	/** Commonly followed by a capital letter or figure, and not in ICU's own list. */
 	@Override
 	public List<String> abbreviations() {
 		return List.of("Dr.", "Mr.", "Ms.", "Mrs.", "St.", "Sen.", "Rep.", "Gov.", "Rev.", "Gen.", "Col.", "Sgt.",

@@ -26,11 +26,14 @@ final class EnglishWords {
 			what which who whom whose when where why how many much did do does has have had were been can could
 			should would from its his her he she you your we our i me my them about than also tell please any some
 			name being am
+			whats wheres whos whens hows whys dont doesnt didnt isnt arent wont cant couldnt shouldnt im ive ill youre
+			theyre theres thats u ur pls plz thx hi hey ok gonna wanna
 			""");
 
 	private static final Set<String> INSTRUCTIONS = words("""
 			base accord summar compar outlin describ explain list discuss detail identifi relat regard concern occur
 			happen respect give state mention document text passag question answer kind type sort call refer sai tell
+			step defin definit mean get got thing stuff
 			earlier later larger higher lower greater s t
 			""");
 

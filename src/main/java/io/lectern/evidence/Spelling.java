@@ -1,0 +1,89 @@
+package io.lectern.evidence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.lectern.language.Terms;
+import io.lectern.search.Findings.Found;
+
+/**
+ * Reads words that are written wrongly. What stands in no passage found is taken for the
+ * one word there that is written nearly so and begins with the same letter; short words
+ * are too often others, and capitals make a name.
+ */
+final class Spelling {
+
+	private static final int SHORTEST = 6;
+
+	/** Letters from which on two of them may be wrong. */
+	private static final int LONG = 9;
+
+	private static final Pattern WORD = Pattern
+		.compile("(?<![\\p{L}\\p{N}_-])\\p{Ll}{" + SHORTEST + ",}(?![\\p{L}\\p{N}_-])");
+
+	private final Set<String> words = new HashSet<>();
+
+	private final Set<String> stems = new HashSet<>();
+
+	private Spelling(List<Found> passages) {
+		for (Found found : passages) {
+			String text = EvidenceFinder.label(found) + "\n" + found.passage().text();
+			stems.addAll(Terms.of(text));
+			WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).forEach(words::add);
+		}
+	}
+
+	/** The question as it is meant, by the passages found for it. */
+	static String corrected(String question, List<Found> passages) {
+		Matcher asked = WORD.matcher(question);
+		if (!asked.find()) {
+			return question;
+		}
+		Spelling spelling = new Spelling(passages);
+		return asked.reset().replaceAll((found) -> spelling.meant(found.group()));
+	}
+
+	private String meant(String word) {
+		Set<String> stem = Terms.of(word);
+		if (stem.isEmpty() || stems.containsAll(stem)) {
+			return word;
+		}
+		int most = (word.length() < LONG) ? 1 : 2;
+		Set<String> near = words.stream()
+			.filter((other) -> other.charAt(0) == word.charAt(0) && Math.abs(other.length() - word.length()) <= most)
+			.filter((other) -> distance(word, other) <= most)
+			.collect(Collectors.toSet());
+		Set<String> meant = near.stream().flatMap((other) -> Terms.of(other).stream()).collect(Collectors.toSet());
+		return (meant.size() == 1) ? near.iterator().next() : word;
+	}
+
+	/**
+	 * How many letters are left out, put in, wrong or in the place of their neighbours.
+	 */
+	private static int distance(String one, String other) {
+		int[][] distance = new int[one.length() + 1][other.length() + 1];
+		for (int i = 0; i <= one.length(); i++) {
+			for (int j = 0; j <= other.length(); j++) {
+				if (i == 0 || j == 0) {
+					distance[i][j] = i + j;
+					continue;
+				}
+				int wrong = (one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1;
+				distance[i][j] = Math.min(distance[i - 1][j - 1] + wrong,
+						1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+				if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+						&& one.charAt(i - 2) == other.charAt(j - 1)) {
+					distance[i][j] = Math.min(distance[i][j], 1 + distance[i - 2][j - 2]);
+				}
+			}
+		}
+		return distance[one.length()][other.length()];
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.lectern.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
+import io.lectern.language.TextTerms;
+import io.lectern.search.Findings.Found;
+
+/** What answers as a whole rather than by one of its sentences. */
+final class WholeAnswers {
+
+	/** Headings that put a question. */
+	private static final Pattern QUESTION = Pattern.compile(".*[?\uFF1F]\\s*");
+
+	/** Characters up to which what stands under such a heading is its answer. */
+	private static final int LONGEST_ANSWER = 400;
+
+	private WholeAnswers() {
+	}
+
+	/**
+	 * The lists of a passage, where the question asks for several things, and the answer
+	 * to the question that it stands under.
+	 */
+	static List<Candidate> of(Found found, int rank, Question question, TextTerms label, TextTerms text) {
+		List<Candidate> whole = new ArrayList<>();
+		String words = found.passage().text();
+		List<String> headings = found.passage().headings();
+		String heading = headings.isEmpty() ? "" : headings.getLast();
+		if (question.several()) {
+			for (Listing list : Listing.in(words)) {
+				if (!isNamed(list, heading, question)) {
+					continue;
+				}
+				Sentence all = list.sentence();
+				whole.add(new Candidate(found, rank, all, null, list, heading + "\n" + all.text(),
+						TextTerms.of(heading + "\n" + all.text()), label, text, 0));
+			}
+		}
+		if (QUESTION.matcher(heading).matches()) {
+			Sentence answer = beginning(words);
+			whole.add(new Candidate(found, rank, answer, null, null, heading,
+					TextTerms.of(heading + "\n" + answer.text()), label, text, 0));
+		}
+		return whole;
+	}
+
+	/** Whether what stands above the list has a word of what is asked for. */
+	private static boolean isNamed(Listing list, String heading, Question question) {
+		TextTerms above = TextTerms.of(heading + "\n" + ((list.leadIn() == null) ? "" : list.leadIn().text()));
+		return question.words().words().stream().anyMatch((word) -> word.in(above));
+	}
+
+	/** The sentences it begins with, up to the longest answer; one at least. */
+	private static Sentence beginning(String text) {
+		List<Sentence> sentences = Sentences.of(text);
+		int start = sentences.isEmpty() ? 0 : sentences.getFirst().start();
+		int end = sentences.isEmpty() ? text.length() : sentences.getFirst().end();
+		for (Sentence sentence : sentences) {
+			if (sentence.end() - start <= LONGEST_ANSWER && !Sentences.isRow(sentence.in(text))) {
+				end = Math.max(end, sentence.end());
+			}
+		}
+		return new Sentence(start, end, Sentences.oneLine(text.substring(start, end)));
+	}
+
+	/**
+	 * Puts the list in place of the best sentence, where that is an item of it and
+	 * several things are asked for, or where it only leads to it.
+	 */
+	static void wholeLists(List<Evidence> best, Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() != null || first.list() != null) {
+			return;
+		}
+		for (Listing list : Listing.in(first.found().passage().text())) {
+			List<String> headings = first.found().passage().headings();
+			boolean asked = question.several() && list.holds(first.sentence()) && (question.steps() && list.isOfSteps()
+					|| isNamed(list, headings.isEmpty() ? "" : headings.getLast(), question));
+			if (asked || list.isLedToBy(first.sentence())) {
+				best.removeIf((other) -> other.found().equals(first.found()) && other.list() != null);
+				best.set(0, first.of(list));
+				return;
+			}
+		}
+	}
+
+}
