@@ -69,7 +69,7 @@ public class EvidenceFinder {
 
 	/**
 	 * What the passages bear where others are not there.
-	 * @param gone passages that hold words of the question which then occur nowhere else
+	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
@@ -103,9 +103,10 @@ public class EvidenceFinder {
 		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
+		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
+		double doubts = Doubts.of(unknown.size(), best, candidates, question);
+		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
 	}
 
 	/**
