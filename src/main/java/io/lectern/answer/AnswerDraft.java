@@ -146,8 +146,7 @@ class AnswerDraft {
 	}
 
 	private CitedTable table(DocumentId document, Cells cells) {
-		return CitedTable.of(cells.row(), cells.columns(),
-				(cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
+		return CitedTable.of(cells, (cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
 	}
 
 	/** What a marker written now would be for: the sentence, or its part, before it. */

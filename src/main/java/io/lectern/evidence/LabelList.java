@@ -50,7 +50,7 @@ final class LabelList {
 		TableRow cells = Objects.requireNonNull(row.cells()).row();
 		String name = cells.table().cell(cells.row(), column);
 		return new Listing.Item(BULLET, new Sentence(cells.start(), cells.end(), name),
-				new Cells(cells, List.of(column), true));
+				new Cells(cells, List.of(column), List.of(), true));
 	}
 
 	private static long bodyRows(TableRow row) {

@@ -219,6 +219,24 @@ class SampleDocumentsIT {
 		assertThat(other).isLessThanOrEqualTo(questions.size() / 8);
 	}
 
+	/**
+	 * Codes, numbers, years, versions, names, quoted words and plain nouns that stand in
+	 * no document: those that the rules were made on, and others.
+	 */
+	@Test
+	void refusesWhatTheDocumentsDoNotHold() throws IOException {
+		List<JsonNode> questions = new ArrayList<>(lines("absent-keys"));
+		questions.addAll(lines("absent-keys-held-out"));
+		List<String> answered = questions.stream()
+			.map((question) -> question.path("question").asString())
+			.filter((question) -> answer(question).answered())
+			.toList();
+		System.out.printf("Absent keys: %d of %d refused, not %s%n", questions.size() - answered.size(),
+				questions.size(), answered);
+		assertThat(questions).hasSize(60);
+		assertThat(answered).hasSizeLessThanOrEqualTo(4);
+	}
+
 	/** Boxes cover the glyphs of the quote and no others. */
 	@Test
 	void marksExactlyWhatIsQuoted() {

@@ -104,7 +104,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 
 	@Override
 	public String kindAsked() {
-		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?(?:is\\s+the\\s+)?\\p{L}+"
+		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?\\p{L}+"
 				+ "|\\b(?:mean(?:s|t|ing)?|stands? for|called|named?|defined?|definition)\\b";
 	}
 
