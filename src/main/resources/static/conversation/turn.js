@@ -27,7 +27,7 @@ class Turn extends PageElement {
       <lectern-question .turn=${turn}></lectern-question>
       ${turn.sources?.length && !absent
         ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
-      ${absent && !turn.result.smallTalk ? this.notFound() : this.answer()}
+      ${absent && !turn.result.smallTalk && !turn.result.survey?.groups.length ? this.notFound() : this.answer()}
       ${turn.result ? this.foot() : nothing}
     </article>`;
   }

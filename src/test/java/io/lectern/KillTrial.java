@@ -79,7 +79,7 @@ final class KillTrial {
 	 * it has loaded with all that follow.
 	 */
 	void prepare() throws IOException, InterruptedException {
-		try (LecternProcess lectern = begin()) {
+		try (LecternProcess lectern = LecternProcess.beginForAllThatFollow(folder.resolve("data"), arguments)) {
 			lectern.awaitReady();
 			for (int i = 0; i < 4; i++) {
 				change(lectern, KillPoint.Change.ADDED);
@@ -141,8 +141,7 @@ final class KillTrial {
 			return;
 		}
 		int port = LecternProcess.freePort();
-		// What a debugger may look into is never archived.
-		try (LecternProcess lectern = begin(Debugger.option(port), "-XX:-AutoCreateSharedArchive")) {
+		try (LecternProcess lectern = begin(Debugger.option(port))) {
 			lectern.awaitReady();
 			of(lectern).look();
 			// What others do must not be taken for what this document does.

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.lectern.LecternProcess;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the origin; a trace and a screenshot of a failed test lie under {@code target/browser}.
  */
 @ExtendWith(InBrowser.class)
+@Tag("browser")
 abstract class BrowserTest {
 
 	private static final Path EVIDENCE = Path.of("target/browser");

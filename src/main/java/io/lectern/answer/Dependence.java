@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 

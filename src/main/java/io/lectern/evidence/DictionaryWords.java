@@ -11,7 +11,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 
 /**

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;

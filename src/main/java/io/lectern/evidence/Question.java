@@ -22,13 +22,16 @@ import io.lectern.language.Terms;
  * @param keys what tells the asked thing apart
  * @param words what it is about
  * @param terms its content words as stems
+ * @param naming its words as names are told by them
  * @param kind the kind of thing it asks for
  * @param several whether it asks for several things, or for how something is done
  * @param steps whether it asks for how something is done
  * @param asked as it was asked, where that was in another language; else the text
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
-		boolean steps, String asked) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
+		boolean several, boolean steps, String asked) {
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
@@ -39,8 +42,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	}
 
 	private static Question of(String text, String asked) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(asked),
-				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked);
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
+				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked);
 	}
 
 	/**
@@ -63,6 +66,23 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	boolean isForLanguageOf(String sentence) {
 		return !translated() || Language.of(sentence).equals(Language.of(text))
 				|| sentence.chars().noneMatch(Character::isLetter);
+	}
+
+	/** Whether it has all words of a name. */
+	boolean names(String text) {
+		Set<String> words = Naming.of(text);
+		return !words.isEmpty() && naming.containsAll(words);
+	}
+
+	/** Whether a name of several words stands in it word for word. */
+	boolean spells(String name) {
+		return Naming.of(name).size() > 1 && plain(text).contains(plain(name));
+	}
+
+	/** In small letters, with single spaces between words and around them. */
+	static String plain(String text) {
+		String words = Language.hasHan(text) ? text.replaceAll("(?<=\\p{IsHan})|(?=\\p{IsHan})", " ") : text;
+		return " " + BETWEEN_WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
 	}
 
 	/** Months and days that it names. */

@@ -18,6 +18,12 @@ final class WholeAnswers {
 	/** Characters up to which what stands under such a heading is its answer. */
 	private static final int LONGEST_ANSWER = 400;
 
+	/** What only leads to something else. */
+	private static final Pattern LEADS = Pattern.compile("[:\uFF1A]$");
+
+	/** Letters of a sentence that says little by itself. */
+	private static final int SHORT = 30;
+
 	private WholeAnswers() {
 	}
 
@@ -48,8 +54,17 @@ final class WholeAnswers {
 		return whole;
 	}
 
+	private static boolean isLedToBy(Evidence sentence, Candidate row) {
+		return row.cells() != null && row.found().equals(sentence.found())
+				&& row.sentence().start() >= sentence.sentence().end();
+	}
+
 	/** Whether what stands above the list has a word of what is asked for. */
 	private static boolean isNamed(Listing list, String heading, Question question) {
+		if (heading.isEmpty() && list.leadIn() == null && list.atStart()) {
+			// What leads to it stands in the passage before.
+			return true;
+		}
 		TextTerms above = TextTerms.of(heading + "\n" + ((list.leadIn() == null) ? "" : list.leadIn().text()));
 		return question.words().words().stream().anyMatch((word) -> word.in(above));
 	}
@@ -71,9 +86,25 @@ final class WholeAnswers {
 	 * Puts the list in place of the best sentence, where that is an item of it and
 	 * several things are asked for, or where it only leads to it.
 	 */
-	static void wholeLists(List<Evidence> best, Question question) {
+	static void wholeLists(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
-		if (first == null || first.cells() != null || first.list() != null) {
+		if (first == null) {
+			return;
+		}
+		best.removeIf(
+				(other) -> other != first && other.list() == null && LEADS.matcher(other.sentence().text()).find());
+		if (first.list() != null) {
+			return;
+		}
+		if (first.cells() != null || LEADS.matcher(first.sentence().text()).find()) {
+			candidates.stream()
+				.filter((row) -> first.cells() != null ? first.isOf(row) : isLedToBy(first, row))
+				.findFirst()
+				.flatMap((row) -> LabelList.of(question, row, candidates))
+				.ifPresent(
+						(list) -> best.set(0, first.of(first.cells() != null ? list : list.ledToBy(first.sentence()))));
+		}
+		if (first.cells() != null || best.getFirst() != first) {
 			return;
 		}
 		for (Listing list : Listing.in(first.found().passage().text())) {
@@ -86,6 +117,38 @@ final class WholeAnswers {
 				return;
 			}
 		}
+	}
+
+	/**
+	 * Puts the sentence behind it to a very short one that is best: "A ticket is free."
+	 * hardly says how to get one.
+	 */
+	static void withWhatFollows(List<Evidence> best, Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() != null || first.list() != null || !question.kind().isOpen()
+				|| question.kind() == QuestionKind.MEANING || length(first.sentence().text()) > SHORT) {
+			return;
+		}
+		String text = first.found().passage().text();
+		Sentence sentence = first.sentence();
+		Sentences.of(text)
+			.stream()
+			.filter((next) -> next.start() >= sentence.end() && next.start() - sentence.end() <= 1)
+			.filter((next) -> text.indexOf('\n', sentence.end()) < 0
+					|| text.indexOf('\n', sentence.end()) >= next.end())
+			.findFirst()
+			.ifPresent((next) -> {
+				best.removeIf((other) -> other.found().equals(first.found()) && other.sentence().equals(next));
+				best.set(0, first.of(new Sentence(sentence.start(), next.end(),
+						Sentences.oneLine(text.substring(sentence.start(), next.end())))));
+			});
+	}
+
+	/**
+	 * As a line of Latin letters would be long; Han characters take the room of three.
+	 */
+	private static int length(String text) {
+		return text.codePoints().map((c) -> Character.isIdeographic(c) ? 3 : 1).sum();
 	}
 
 }

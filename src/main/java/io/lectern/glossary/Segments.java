@@ -15,7 +15,7 @@ import com.ibm.icu.util.ULocale;
 
 import io.lectern.language.ChineseForms;
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-import io.lectern.language.Lexicon.Words;
-
 /**
  * Words that hold a sentence together and say little of what it is about: articles,
  * pronouns, auxiliaries, prepositions, question words. They are never left out, because

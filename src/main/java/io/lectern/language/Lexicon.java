@@ -32,23 +32,8 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
 		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
-	/**
-	 * Words that say little of what a text is about.
-	 *
-	 * @param functionWords words that hold a sentence together, as {@link FunctionWords}
-	 * takes them: whole words where the language writes spaces, else single characters
-	 * @param questionWords words of questions rather than of answers, as {@link Terms}
-	 * leaves them out
-	 * @param instructions words that tell somebody to answer: stems as {@link Terms}
-	 * gives them, or whole words where the language writes no spaces
-	 * @param measureWords words that only count or date what stands beside them
-	 */
-	public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-			Set<String> measureWords) {
-	}
-
 	/** How questions are put. */
-	public interface Questions {
+	public interface Questions extends AskedFor {
 
 		/** Asks for a summary. */
 		String overview();
@@ -70,27 +55,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param named pattern of what names it
 		 */
 		String asksForOther(String named);
-
-		/** Asks how often. */
-		String often();
-
-		/** Asks for a number to call. */
-		String phone();
-
-		/** Asks for an address to write to by mail over the network. */
-		String mail();
-
-		/** Asks what a word means. */
-		String meaning();
-
-		/** Asks for a reason. */
-		String reason();
-
-		/** Asks for several things, or for how something is done. */
-		String several();
-
-		/** Asks for how something is done, one step after another. */
-		String steps();
 
 		/** What a question asks with, rather than about. */
 		String asking();
@@ -165,11 +129,26 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words behind an amount in a table's cell; empty where there are none. */
 		String amountSuffix();
 
+		/**
+		 * What says in which thousands or millions a table's figures are counted, with
+		 * the words to say behind a figure as its first group.
+		 */
+		String tableScale();
+
+		/** What says that not all figures of a table are counted so. */
+		String notAllScaled();
+
+		/** What names figures that are never counted so, such as a share or a price. */
+		String neverScaled();
+
 		/** Words behind a year in a table's cell; empty where there are none. */
 		String yearSuffix();
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that an amount of money stands with, or that say that there is none. */
+		String money();
 
 		/** Words that say how often. */
 		String often();
@@ -189,73 +168,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param text in lower case and plain forms
 		 */
 		Set<String> dates(String text);
-
-	}
-
-	/** How documents are laid out: headings, captions, page numbers. */
-	public interface Layout {
-
-		/** The number in front of a heading, up to the heading's words. */
-		String headingNumber();
-
-		/** A heading by its number alone. */
-		String numberedHeading();
-
-		/** The same where it can be nothing else. */
-		String ordinalHeading();
-
-		/** Headings of what lies around a document's own matter. */
-		String boilerplate();
-
-		/** Headings under which a document says what it is about. */
-		String sumsUp();
-
-		/** The word in front of a caption's number. */
-		String caption();
-
-		/** A line above a table that says in what its figures are counted. */
-		String unitLine();
-
-		/** The word in front of the number of a figure or table, as answers quote it. */
-		String figureOrTable();
-
-		/** Words in front of the number of a part of a document, as in "section 9". */
-		String numbered();
-
-		/** Such numbers with words around them; empty where there are none. */
-		String ordinal();
-
-		/** Words in front of a page's number. */
-		String beforePageNumber();
-
-		/** Words behind a page's number, with the number of all pages. */
-		String afterPageNumber();
-
-		/** What a passage is called where an answer cites it by number. */
-		String source();
-
-		/** What programs write where a title should be. */
-		String placeholderTitle();
-
-		/** The mark in front of a list item, with what follows. */
-		String listItem();
-
-		/** What only a text says that is meant for a language model. */
-		String addressToModel();
-
-		/** The mark in front of a question that a text puts and answers. */
-		String questionLabel();
-
-		/**
-		 * Who sent a mail to whom and when, as a sentence; what is blank is left out.
-		 */
-		String mail(String from, String to, String sent, String subject);
-
-		/** What stands in front of those who get a copy of a mail. */
-		String copiesTo();
-
-		/** What stands in front of the names of files enclosed in a mail. */
-		String enclosed();
 
 	}
 

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.lectern.language.Lexicon.Words;
 import io.lectern.language.chinese.Chinese;
 import io.lectern.language.english.English;
 

@@ -46,6 +46,9 @@ public interface Surveying {
 	/** Says how many of the passages were read. */
 	String read(int passages, int of);
 
+	/** Joins what is said; empty parts say nothing. */
+	String joined(List<String> parts);
+
 	/** Says which places or documents of all of them follow. */
 	String stretch(int first, int last, int of);
 

@@ -19,8 +19,6 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-import io.lectern.language.Lexicon.Words;
-
 /**
  * The content words of a text, as sentences are compared by them: English stems and
  * Chinese character pairs, without words that carry no content.

@@ -2,6 +2,7 @@ package io.lectern.parse;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,12 +98,25 @@ final class ParserCommand {
 				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
 				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
 				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + own));
+		words.addAll(compilation());
 		if (isConfined(limits)) {
 			// Libraries keep things at home, and there is nothing else to write to.
 			words.addAll(List.of("-Duser.home=" + own, "-Djna.tmpdir=" + own, "-XX:ErrorFile=/dev/null"));
 		}
 		words.addAll(start);
 		return words;
+	}
+
+	/**
+	 * A server that does without optimized code, because it ends before that pays, has
+	 * parsers that do without it too: each start takes half the work then.
+	 */
+	private static List<String> compilation() {
+		return ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter((option) -> option.startsWith("-XX:TieredStopAtLevel="))
+			.toList();
 	}
 
 	/**

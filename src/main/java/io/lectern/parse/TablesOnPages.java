@@ -31,10 +31,11 @@ public final class TablesOnPages {
 	public static List<PageText> of(Parsed parsed) {
 		TablesOnPages found = new TablesOnPages();
 		List<Block> blocks = parsed.blocks();
+		TableCaptions captions = new TableCaptions(parsed);
 		for (int i = 0; i < blocks.size(); i++) {
 			Block block = blocks.get(i);
 			if (block.kind() == Kind.TABLE && !block.rows().isEmpty()) {
-				found.add(block, caption(blocks, i));
+				found.add(block, captions.of(i));
 			}
 		}
 		return parsed.pages().stream().map((page) -> page.with(found.on(page.number()))).toList();
@@ -55,19 +56,6 @@ public final class TablesOnPages {
 		Table table = new Table(caption, headed ? 0 : headerPage, labels, block.rows());
 		tables.computeIfAbsent(block.page(), (page) -> new ArrayList<>()).add(table);
 		last = table;
-	}
-
-	/** A caption stands above, or below where none does. */
-	private static @Nullable Stretch caption(List<Block> blocks, int table) {
-		Block above = (table > 0) ? blocks.get(table - 1) : null;
-		Block below = (table + 1 < blocks.size()) ? blocks.get(table + 1) : null;
-		int page = blocks.get(table).page();
-		if (above != null && above.kind() == Kind.CAPTION && above.page() == page) {
-			return new Stretch(above.start(), above.end());
-		}
-		boolean isBelow = below != null && below.kind() == Kind.CAPTION && below.page() == page
-				&& !(table + 2 < blocks.size() && blocks.get(table + 2).kind() == Kind.TABLE);
-		return (below != null && isBelow) ? new Stretch(below.start(), below.end()) : null;
 	}
 
 }

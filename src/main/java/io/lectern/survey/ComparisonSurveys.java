@@ -2,11 +2,13 @@ package io.lectern.survey;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.PassageAnalyzer;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.overview.Overviews;
 import io.lectern.search.Findings;
@@ -39,6 +42,8 @@ class ComparisonSurveys {
 
 	/** Words of a thing that is called by a name; longer ones are statements. */
 	private static final int LONGEST_NAME = 3;
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:1[89]|20)\\p{Nd}{2}(?!\\p{Nd})");
 
 	private static final int LONGEST_CHARACTERS = 12;
 
@@ -68,17 +73,26 @@ class ComparisonSurveys {
 	 * found; empty where there is none, or numbers may be subtracted.
 	 */
 	Optional<Survey> of(List<Comparison> readings, SearchRequest request, SurveyedDocuments asked, double support) {
-		return Stream
-			.concat(readings.stream().map((question) -> ofDocuments(question, request, asked, support)),
-					readings.stream().map((question) -> ofThings(question, request)))
-			.filter((sides) -> !sides.isEmpty())
-			.findFirst()
+		Optional<Sides> ofDocuments = readings.stream()
+			.map((question) -> ofDocuments(question, request, asked, support))
+			.filter(Sides::isNamed)
+			.findFirst();
+		return ofDocuments
+			.or(() -> readings.stream()
+				.map((question) -> ofThings(question, request))
+				.filter((sides) -> sides.found() > 0)
+				.findFirst())
 			.map(Sides::survey);
 	}
 
 	private Sides ofDocuments(Comparison question, SearchRequest request, SurveyedDocuments asked, double support) {
-		List<Document> first = asked.named(question.first());
-		List<Document> second = asked.named(question.second());
+		boolean both = question.second().isEmpty();
+		List<Document> all = asked.all();
+		if (both && all.size() != 2) {
+			return Sides.NONE;
+		}
+		List<Document> first = both ? all.subList(0, 1) : asked.named(question.first());
+		List<Document> second = both ? all.subList(1, 2) : asked.named(question.second());
 		if (first.isEmpty() || second.isEmpty() || !Collections.disjoint(first, second)) {
 			return Sides.NONE;
 		}
@@ -92,18 +106,29 @@ class ComparisonSurveys {
 		static final Sides NONE = new Sides(new Group("", null, 0, List.of(), ""),
 				new Group("", null, 0, List.of(), ""));
 
-		boolean isEmpty() {
-			return first.quotes().isEmpty() && second.quotes().isEmpty();
+		boolean isNamed() {
+			return !first.label().isEmpty();
+		}
+
+		int found() {
+			return (first.quotes().isEmpty() ? 0 : 1) + (second.quotes().isEmpty() ? 0 : 1);
+		}
+
+		private Result result() {
+			return switch (found()) {
+				case 2 -> Result.WHOLE;
+				case 1 -> Result.PARTLY;
+				default -> Result.NOTHING;
+			};
 		}
 
 		Survey survey() {
 			List<Group> both = List.of(first, second);
-			int found = (int) both.stream().filter((side) -> !side.quotes().isEmpty()).count();
 			Set<Object> documents = new HashSet<>();
 			both.forEach((side) -> side.quotes()
 				.forEach((quote) -> documents.add(quote.evidence().found().document().id())));
-			return new Survey(Kind.COMPARISON, (found == 2) ? Result.WHOLE : Result.PARTLY, "", both, 2,
-					documents.size(), 0, 2, null, List.of(), List.of());
+			return new Survey(Kind.COMPARISON, result(), "", both, 2, documents.size(), 0, 2, null, List.of(),
+					List.of());
 		}
 
 	}
@@ -135,6 +160,10 @@ class ComparisonSurveys {
 
 	/** Numbers are no things, and what stands between them is computed. */
 	private Sides ofThings(Comparison question, SearchRequest request) {
+		if (SurveyQuestion.BEFORE_SIDE.matcher(question.first()).find() || isTime(question.first())
+				|| isTime(question.second())) {
+			return Sides.NONE;
+		}
 		Pieces cutter = new Pieces(analyzer);
 		Term first = Term.of(question.first(), cutter);
 		Term second = Term.of(question.second(), cutter);
@@ -146,8 +175,29 @@ class ComparisonSurveys {
 		if (question.difference() && !(isCode(first) && isCode(second)) && (isRow(one) || isRow(two))) {
 			return Sides.NONE;
 		}
-		return new Sides(side(first.written(), null, best(one), request, ""),
-				side(second.written(), null, best(two), request, ""));
+		return new Sides(side(first.written(), null, best(besideRowsOf(two, one)), request, ""),
+				side(second.written(), null, best(besideRowsOf(one, two)), request, ""));
+	}
+
+	/** Where the other side has a row of the same table, that of this one comes first. */
+	private static List<Evidence> besideRowsOf(List<Evidence> other, List<Evidence> own) {
+		Set<List<Object>> tables = other.stream()
+			.flatMap((evidence) -> table(evidence).stream())
+			.collect(Collectors.toSet());
+		return own.stream()
+			.sorted(Comparator.comparing((Evidence evidence) -> table(evidence).filter(tables::contains).isEmpty()))
+			.toList();
+	}
+
+	private static Optional<List<Object>> table(Evidence evidence) {
+		return Optional.ofNullable(evidence.cells())
+			.map((cells) -> List.of(evidence.found().document().id(), cells.row().page(),
+					cells.row().table().table().start()));
+	}
+
+	/** The values of two times are numbers. */
+	private static boolean isTime(String side) {
+		return YEAR.matcher(side).find() || Figures.of(side).marks().stream().anyMatch(Figures::isDate);
 	}
 
 	private static boolean isThing(Term term) {
@@ -190,8 +240,9 @@ class ComparisonSurveys {
 
 	private List<Quote> best(List<Evidence> evidence) {
 		List<Evidence> chosen = new ArrayList<>();
+		double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
 		for (Evidence each : evidence) {
-			boolean near = chosen.isEmpty() || each.score() >= chosen.getFirst().score() - NEAR_BEST;
+			boolean near = each.score() >= best - NEAR_BEST;
 			if (near && chosen.size() < settings.sentences()
 					&& chosen.stream().noneMatch((other) -> other.sentence().text().equals(each.sentence().text()))) {
 				chosen.add(each);

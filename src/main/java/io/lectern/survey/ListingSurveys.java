@@ -16,6 +16,7 @@ import io.lectern.glossary.Glossaries;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Sentences;
 import io.lectern.language.Surveying;
 import io.lectern.overview.Overviews;
 import io.lectern.search.SearchRequest;
@@ -112,18 +113,21 @@ class ListingSurveys {
 				: Optional.of(survey(term.written(), groups, best.size(), page, words, read));
 	}
 
-	/** The first that mentions it most. */
+	/** The first that mentions it most; a row says little of a document. */
 	private static Place telling(List<Place> places) {
-		return places.stream().max(Comparator.comparingInt(Place::mentions)).orElseThrow();
+		return places.stream()
+			.max(Comparator.comparing((Place place) -> !Sentences.isRow(place.sentence().in(place.passage().text())))
+				.thenComparingInt(Place::mentions))
+			.orElseThrow();
 	}
 
 	private Survey survey(String thing, List<Group> groups, int total, Page page, Surveying words,
 			@Nullable Read read) {
 		String part = (groups.size() < total && !groups.isEmpty())
-				? " " + words.stretch(page.offset() + 1, page.offset() + groups.size(), total) : "";
-		String all = (read != null) ? " " + words.read(read.passages(), read.of()) : "";
-		return new Survey(Kind.DOCUMENTS, Result.WHOLE, words.documents(total, thing) + all + part, groups, total,
-				total, page.offset(), page.limit(settings.documents()), read, List.of(), List.of());
+				? words.stretch(page.offset() + 1, page.offset() + groups.size(), total) : "";
+		String all = (read != null) ? words.read(read.passages(), read.of()) : "";
+		return new Survey(Kind.DOCUMENTS, Result.WHOLE, words.joined(List.of(words.documents(total, thing), all, part)),
+				groups, total, total, page.offset(), page.limit(settings.documents()), read, List.of(), List.of());
 	}
 
 }

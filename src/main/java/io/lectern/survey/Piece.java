@@ -19,6 +19,11 @@ record Piece(String text, int start, Set<String> forms, boolean joined, boolean 
 		return start + text.length();
 	}
 
+	/** The same as a piece that says something. */
+	Piece telling() {
+		return new Piece(text, start, forms, joined, false);
+	}
+
 	boolean isNumber() {
 		return Character.isDigit(text.charAt(0));
 	}

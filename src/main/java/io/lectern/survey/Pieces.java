@@ -50,10 +50,15 @@ final class Pieces {
 		boolean character = true;
 		Matcher found = PIECE.matcher(plain);
 		while (found.find()) {
-			Set<String> its = forms(found.group());
 			boolean single = found.group().matches(CHARACTER);
-			pieces.add(new Piece(found.group(), found.start(), its, end == found.start() && !single && !character,
-					!single && its.stream().allMatch(FunctionWords::contains)));
+			boolean joined = end == found.start() && !single && !character;
+			if (joined) {
+				// Part of a code, whatever it is by itself.
+				pieces.add(pieces.removeLast().telling());
+			}
+			Set<String> its = forms(found.group());
+			boolean empty = !single && !joined && its.stream().allMatch(FunctionWords::contains);
+			pieces.add(new Piece(found.group(), found.start(), its, joined, empty));
 			end = found.end();
 			character = single;
 		}

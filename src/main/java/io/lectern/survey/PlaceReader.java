@@ -105,7 +105,7 @@ final class PlaceReader {
 		Map<Sentence, Integer> said = new LinkedHashMap<>();
 		for (Sentence sentence : sentences) {
 			int count = mentions.in(cutter.of(Sentences.oneLine(sentence.in(passage.text()))));
-			if (count > 0 && known.add(where(passage, sentence))) {
+			if (count > 0 && isNew(passage, sentence)) {
 				said.put(sentence, count);
 			}
 		}
@@ -134,14 +134,23 @@ final class PlaceReader {
 		return said.keySet().stream().anyMatch((sentence) -> sentence.text().strip().equalsIgnoreCase(heading.strip()));
 	}
 
-	/** Its place on its page; of what a passage only repeats, the words. */
-	private static List<Object> where(Passage passage, Sentence sentence) {
+	/**
+	 * By its place on its page; what a passage only repeats by its words, and so a
+	 * table's row, because headers are printed again on each page.
+	 */
+	private boolean isNew(Passage passage, Sentence sentence) {
+		String words = sentence.in(passage.text());
+		boolean isFirst = known.add(List.of(passage.documentId(), words));
+		if (Sentences.isRow(words)) {
+			return isFirst;
+		}
 		for (Span span : passage.spans()) {
 			if (span.offset() <= sentence.start() && sentence.start() < span.offset() + span.length()) {
-				return List.of(passage.documentId(), span.page(), span.start() + sentence.start() - span.offset());
+				return known
+					.add(List.of(passage.documentId(), span.page(), span.start() + sentence.start() - span.offset()));
 			}
 		}
-		return List.of(passage.documentId(), sentence.in(passage.text()));
+		return isFirst;
 	}
 
 }

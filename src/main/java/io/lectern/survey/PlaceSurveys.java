@@ -13,6 +13,7 @@ import io.lectern.document.Document;
 import io.lectern.evidence.PassageTables;
 import io.lectern.glossary.Definitions;
 import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Glossary;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Lexicons;
@@ -64,12 +65,15 @@ class PlaceSurveys {
 		}
 		SearchRequest within = named.isEmpty() ? request : documents.request(request);
 		PlaceReader reader = new PlaceReader(generations.active().index(), cutter, settings.passages());
-		Told told = tell(term.and(glossaries.of(request.collection()), cutter), reader, cutter, documents, within,
-				words);
+		Glossary glossary = glossaries.of(request.collection());
+		Told told = tell(term.and(glossary, cutter), reader, cutter, documents, within, words);
+		if (told.result() != Result.WHOLE) {
+			Told more = tell(term.andMore(glossary, cutter), reader, cutter, documents, within, words);
+			told = (more.result() == Result.WHOLE) ? more : told;
+		}
 		Read read = new Read(documents.passages() - told.found().unread(), documents.passages(),
 				documents.all().size());
-		String said = told.said() + " " + words.read(read.passages(), read.of());
-		return Optional.of(survey(told, said, read, page, words, warnings, new Quotes(tables, cutter)));
+		return Optional.of(survey(told, read, page, words, warnings, new Quotes(tables, cutter)));
 	}
 
 	/**
@@ -94,7 +98,8 @@ class PlaceSurveys {
 		if (!found.places().isEmpty()) {
 			List<String> others = others(all, found, cutter);
 			String said = words.found(all.written(), found.mentions(), found.places().size(), found.documents());
-			return new Told(all, found, Result.WHOLE, others.isEmpty() ? said : said + " " + words.alsoAs(others));
+			return new Told(all, found, Result.WHOLE,
+					words.joined(List.of(said, others.isEmpty() ? "" : words.alsoAs(others))));
 		}
 		String nowhere = words.nowhere(List.of(all.written()));
 		if (found.unread() > 0) {
@@ -126,8 +131,7 @@ class PlaceSurveys {
 		return others.stream().filter(used::contains).map(Wording::written).toList();
 	}
 
-	private Survey survey(Told told, String said, Read read, Page page, Surveying words, List<String> warnings,
-			Quotes quotes) {
+	private Survey survey(Told told, Read read, Page page, Surveying words, List<String> warnings, Quotes quotes) {
 		List<Place> all = told.found().places();
 		List<Place> shown = page.of(all, settings.places());
 		List<Group> groups = shown.stream()
@@ -137,9 +141,10 @@ class PlaceSurveys {
 					of(document, shown).map((place) -> quotes.of(place, told.term())).toList(), ""))
 			.toList();
 		boolean part = !shown.isEmpty() && shown.size() < all.size();
-		String stretch = part ? " " + words.stretch(page.offset() + 1, page.offset() + shown.size(), all.size()) : "";
-		return new Survey(Kind.PLACES, told.result(), said + stretch, groups, all.size(), told.found().documents(),
-				page.offset(), page.limit(settings.places()), read,
+		String stretch = part ? words.stretch(page.offset() + 1, page.offset() + shown.size(), all.size()) : "";
+		String said = words.joined(List.of(told.said(), words.read(read.passages(), read.of()), stretch));
+		return new Survey(Kind.PLACES, told.result(), said, groups, all.size(), told.found().documents(), page.offset(),
+				page.limit(settings.places()), read,
 				(told.result() == Result.NOTHING) ? List.of(told.term().written()) : List.of(), warnings);
 	}
 

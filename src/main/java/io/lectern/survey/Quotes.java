@@ -14,6 +14,7 @@ import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.PassageTables;
 import io.lectern.evidence.TableRow;
 import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
 import io.lectern.survey.Survey.Quote;
 
@@ -37,7 +38,15 @@ final class Quotes {
 				row(place, term)
 					.map((cells) -> of(place.document(), place.passage(),
 							new Sentence(cells.row().start(), cells.row().end(), cells.row().sentence().text()), cells))
-					.orElseGet(() -> of(place.document(), place.passage(), place.sentence(), null)));
+					.orElseGet(() -> of(place.document(), place.passage(), plain(place), null)));
+	}
+
+	/** A header, or a line of contents: its cells have no names. */
+	private static Sentence plain(Place place) {
+		Sentence sentence = place.sentence();
+		String text = sentence.in(place.passage().text());
+		return Sentences.isRow(text) ? new Sentence(sentence.start(), sentence.end(), Sentences.oneLine(text))
+				: sentence;
 	}
 
 	private static Evidence of(Document document, Passage passage, Sentence sentence, @Nullable Cells cells) {
@@ -56,7 +65,7 @@ final class Quotes {
 			.stream()
 			.filter((row) -> row.start() < sentence.end() && row.end() > sentence.start() && row.hasValues())
 			.findFirst()
-			.map((row) -> new Cells(row, columns(row, term), false));
+			.map((row) -> new Cells(row, columns(row, term), List.of(), false));
 	}
 
 	/** Those that mention it; where its label does, all. */

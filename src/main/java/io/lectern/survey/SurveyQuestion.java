@@ -2,9 +2,11 @@ package io.lectern.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ sealed interface SurveyQuestion {
 	int LONGEST_THING = 100;
 
 	Pattern BEFORE_SIDE = Lexicons.pattern((language) -> language.comparing().beforeSide());
+
+	/** One word between a thing and where it is, which both may be one name. */
+	Pattern BESIDE = Pattern.compile("\\s+\\p{L}+\\s+");
+
+	Pattern OF_SIDE = Lexicons.pattern((language) -> language.comparing().ofSide());
 
 	List<Form> FORMS = Lexicons.all().stream().flatMap((language) -> Form.of(language).stream()).toList();
 
@@ -51,6 +58,7 @@ sealed interface SurveyQuestion {
 	/**
 	 * Sets two documents or things side by side.
 	 *
+	 * @param second the other; empty where the first calls both
 	 * @param topic in which respect; null: in any
 	 * @param difference whether a difference is asked for, which may be one of numbers
 	 */
@@ -105,7 +113,8 @@ sealed interface SurveyQuestion {
 			String of = group(match, "of");
 			String in = group(match, "in");
 			String whole = thing;
-			if (of == null && in != null && match.start("thing") < match.start("in")) {
+			if (in != null
+					&& BESIDE.matcher(match.group().substring(match.end("thing"), match.start("in"))).matches()) {
 				whole = match.group().substring(match.start("thing"), match.end("in"));
 			}
 			return (whole.length() > LONGEST_THING) ? List.of()
@@ -121,23 +130,26 @@ sealed interface SurveyQuestion {
 		 * What is compared may stand in front of the sides, and "on" may be part of a
 		 * name.
 		 */
-		private static List<SurveyQuestion> compared(Matcher match, boolean difference) {
+		private static List<SurveyQuestion> compared(Matcher match, boolean ofDifference) {
 			String first = match.group("first").strip();
-			String second = match.group("second").strip();
+			String second = Objects.requireNonNullElse(group(match, "second"), "");
 			String topic = group(match, "topic");
+			// Which of them is more is told by their difference.
+			boolean difference = ofDifference || group(match, "then") != null;
 			List<SurveyQuestion> readings = new ArrayList<>(List.of(new Comparison(first, second, topic, difference)));
-			if (topic == null) {
-				BEFORE_SIDE.matcher(first)
-					.results()
-					.map((words) -> new Comparison(first.substring(words.end()), second,
-							first.substring(0, words.start()), difference))
-					.forEach(readings::add);
+			if (second.isEmpty()) {
+				return readings;
 			}
-			else if (match.start("topic") > match.end("second")) {
+			Stream.of(BEFORE_SIDE, OF_SIDE)
+				.flatMap((words) -> words.matcher(first).results())
+				.map((words) -> new Comparison(first.substring(words.end()), second,
+						first.substring(0, words.start()) + ((topic == null) ? "" : " " + topic), difference))
+				.forEach(readings::add);
+			if (topic != null && match.start("topic") > match.end("second")) {
+				int from = match.start();
 				readings.add(new Comparison(first,
-						match.group()
-							.substring(match.start("second") - match.start(), match.end("topic") - match.start()),
-						null, difference));
+						match.group().substring(match.start("second") - from, match.end("topic") - from), null,
+						difference));
 			}
 			return readings;
 		}

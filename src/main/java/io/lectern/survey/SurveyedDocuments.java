@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.overview.NamedDocuments;
@@ -40,6 +41,7 @@ record SurveyedDocuments(List<Document> all) {
 			return all.stream().filter(named::contains).toList();
 		}
 		Set<String> terms = new HashSet<>(Terms.of(words));
+		terms.removeIf(FunctionWords::contains);
 		return terms.isEmpty() ? List.of()
 				: all.stream().filter((document) -> nameOf(document).containsAll(terms)).toList();
 	}

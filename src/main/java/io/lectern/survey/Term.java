@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.lectern.glossary.Concept;
@@ -25,9 +26,14 @@ record Term(String written, List<Wording> wordings, int own) {
 			Lexicons.either((language) -> language.surveying().aroundThing()) + "|^[\"“”‘’'「」『』《》]+|[\"“”‘’'「」『』《》]+$",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern CODE = Pattern.compile(
+			"(?<![\\p{L}\\p{Nd}-])(?=\\p{L}*-?\\p{Nd})\\p{IsLatin}{1,6}-?\\p{Nd}[\\p{IsLatin}\\p{Nd}-]*(?![\\p{L}\\p{Nd}])");
+
 	private static final Pattern OR = Lexicons.pattern((language) -> language.surveying().or());
 
-	/** Translations tried; rarer ones mean something else. */
+	/**
+	 * Translations tried where the usual one is nowhere; others mean something else too.
+	 */
 	private static final int TRANSLATIONS = 3;
 
 	/** As the question names it. */
@@ -59,8 +65,18 @@ record Term(String written, List<Wording> wordings, int own) {
 
 	/** By what the glossary says that it is called, too. */
 	Term and(Glossary glossary, Pieces cutter) {
+		return and(glossary, cutter, 1);
+	}
+
+	/** By its less usual translations as well. */
+	Term andMore(Glossary glossary, Pieces cutter) {
+		return and(glossary, cutter, TRANSLATIONS);
+	}
+
+	private Term and(Glossary glossary, Pieces cutter, int translations) {
 		Set<String> others = new LinkedHashSet<>();
 		for (Wording wording : wordings.subList(0, own)) {
+			others.addAll(codes(wording.written()));
 			others.addAll(glossary.rewordings(wording.written()));
 			glossary.translation(wording.written())
 				.filter((translation) -> translation.concepts().stream().allMatch(Concept::isKnown))
@@ -70,7 +86,7 @@ record Term(String written, List<Wording> wordings, int own) {
 							.getFirst()
 							.translations()
 							.stream()
-							.limit(TRANSLATIONS)
+							.limit(translations)
 							.forEach(others::add);
 					}
 					else {
@@ -82,9 +98,14 @@ record Term(String written, List<Wording> wordings, int own) {
 		others.stream()
 			.filter((other) -> all.stream().noneMatch((known) -> known.written().equalsIgnoreCase(other)))
 			.map((other) -> Wording.of(other, cutter, true))
-			.filter(Wording::tells)
+			.filter((other) -> other.tells() && !other.isOneCharacter())
 			.forEach(all::add);
 		return new Term(written, List.copyOf(all), own);
+	}
+
+	/** "Turbine S7" is S7 in a table's rows. */
+	private static List<String> codes(String written) {
+		return CODE.matcher(written).results().map(MatchResult::group).filter((code) -> !code.equals(written)).toList();
 	}
 
 	/** What a passage that mentions it holds. */

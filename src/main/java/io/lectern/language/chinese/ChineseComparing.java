@@ -10,15 +10,17 @@ final class ChineseComparing implements Comparing {
 	private static final String PLEASE = ChineseSurveying.PLEASE;
 
 	/** A question behind it asks what the sides will show. */
-	private static final String END = "(?:[，,。；]\\s*(?:哪|谁|并|看).*)?" + ChineseSurveying.END;
+	private static final String END = "(?:[，,。；]\\s*(?<then>(?:哪|谁|并|看).*))?" + ChineseSurveying.END;
 
-	private static final String AND = "\\s*(?:和|与|跟|同|及|以及|、|对比|VS|vs\\.?)\\s*";
+	private static final String AND = "\\s*(?:(?<![共饱总温柔缓])和(?![平解谐约睦])|(?<!参)与|跟|(?<![合相共协不])同(?![时类一样意期事])|以及|(?<![涉以普])及(?!时)|、|对比|VS|vs\\.?)\\s*";
 
 	private static final String TOPIC = "(?:(?:关于|对于|对|在|就)(?<topic>.+?)(?:方面|上面|上|问题上?|的规定|的要求|的内容)?)?";
 
-	private static final String UNLIKE = "(?:区别|不同|差异|差别|异同|不一样|相同点|不同点|不同之处)";
+	private static final String UNLIKE = "(?:区别|不同|差异|差别|异同|不一样|相同点|不同点|不同之处)(?:的?(?:规定|要求|内容))?";
 
 	private static final List<String> COMPARISONS = List.of(
+			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?<first>(?:这|那)?(?:两|二)(?:份|个|篇)?(?:文件|文档|资料|报告|合同))(?:中|里)?" + TOPIC
+					+ "(?:的" + UNLIKE + ")?" + END,
 			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?:《(?<first>[^》]+)》)" + AND + "(?:《(?<second>[^》]+)》)(?:中|里)?" + TOPIC
 					+ "(?:的" + UNLIKE + ")?" + END,
 			PLEASE + "(?:比较|对比|对照)(?:一下|下)?\\s*(?<first>.+?)" + AND
@@ -48,6 +50,11 @@ final class ChineseComparing implements Comparing {
 
 	@Override
 	public String beforeSide() {
+		return "";
+	}
+
+	@Override
+	public String ofSide() {
 		return "";
 	}
 

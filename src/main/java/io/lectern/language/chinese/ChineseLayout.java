@@ -1,9 +1,9 @@
 package io.lectern.language.chinese;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How Chinese documents are laid out. */
-final class ChineseLayout implements Lexicon.Layout {
+final class ChineseLayout implements Layout {
 
 	@Override
 	public String headingNumber() {
@@ -39,6 +39,11 @@ final class ChineseLayout implements Lexicon.Layout {
 	@Override
 	public String unitLine() {
 		return "(?:金额|货币|计量)?单位\\s*[：:].{1,40}|单位为.{1,20}";
+	}
+
+	@Override
+	public String leadsIn() {
+		return "下表|如下|见表|列表";
 	}
 
 	@Override

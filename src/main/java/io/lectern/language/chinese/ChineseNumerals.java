@@ -24,6 +24,22 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String tableScale() {
+		return "(?:单位|金额)\\s*[：:为]?\\s*[（(]?\\s*(?:人民币|美元|港元|港币)?\\s*((?:十|百|千)?[千百万亿](?:美元|港元|港币|欧元|日元|元|股|吨|千瓦时|立方米|平方米))"
+				+ "|[（(](?:人民币)?((?:十|百|千)?[千百万亿](?:美元|港元|港币|欧元|日元|元|股|吨))[)）]";
+	}
+
+	@Override
+	public String notAllScaled() {
+		return "除.{1,20}外|另有|变动|变化|增减|增长";
+	}
+
+	@Override
+	public String neverScaled() {
+		return "每|平均|均价|率|比例|比重|占比|单价|价格|人数|户数|年限|倍数|排名|序号|[%％]";
+	}
+
+	@Override
 	public String spelledOut() {
 		return "[〇零一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十]";
 	}
@@ -94,6 +110,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	@Override
 	public String limit() {
 		return "超过|以上|以下|以内|至少|至多|最多|最少|大于|小于|高于|低于|不少于|之间|上限|下限|限值";
+	}
+
+	@Override
+	public String money() {
+		return "元|圆|镑|法郎|卢布|日元|万|亿|[0-9０-９]\\s*块|[0-9０-９]\\s*[%％]|百分之|免费|收费|不收|无偿";
 	}
 
 	@Override

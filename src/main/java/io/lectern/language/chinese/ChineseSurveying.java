@@ -1,6 +1,7 @@
 package io.lectern.language.chinese;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.lectern.language.Surveying;
 
@@ -26,7 +27,9 @@ final class ChineseSurveying implements Surveying {
 
 	private static final String THING = "(?<thing>.+?)" + WORD;
 
-	private static final String IN = "(?:(?:在)?(?<of>[^哪多几什]+?)(?:里面|里|中|内|上)?(?:一共|总共|共|都|有|在|是)*\\s*)?";
+	private static final String IN = "(?:(?:在)?(?<of>(?!有|共|一共|总共|都)[^哪多几什]{2,}?)(?:里面|里|中|内|上)?(?:一共|总共|共|都|有|在|是)*\\s*)?";
+
+	private static final String INSIDE = "(?:在)?(?<of>(?!有|共|一共|总共|都)[^哪多几什]{2,}?)(?:里面|里|中|内)\\s*";
 
 	private static final String TIMES = "(?:多少|几)(?:次|处|回|遍|个地方)";
 
@@ -40,16 +43,23 @@ final class ChineseSurveying implements Surveying {
 					+ END,
 			PLEASE + SHOW + IN + "(?:提到|提及|谈到|说到)(?:了|过)?" + THING + "的(?:内容|" + PLACE + ")" + END,
 			// 租约在哪些地方被提到？
-			PLEASE + THING + "(?:都|一共|总共)?在(?:(?<in>[^哪什]+?)(?:的|里|中|里面)?)?(?:" + WHICH
+			PLEASE + THING + "(?:都|一共|总共)?在(?:(?<of>[^哪什]+?)(?:的|里|中|里面)?)?(?:" + WHICH
 					+ "|哪里|哪儿|何处)(?:里|中|上)?(?:都|被|有|曾)*(?:提到|提及|出现|涉及|说到|谈到)(?:过|了)?" + END,
 			// 哪些文件提到了租约？
 			PLEASE + IN + "(?:" + WHICH + "|哪里|哪儿|何处)(?:里面|里|中|上)?(?:都|有|曾)*(?:提到|提及|涉及到?|说到|讲到|谈到|谈及|出现|包含|含有)(?:了|过)?"
 					+ THING + END,
 			// 水银出现了多少次？
-			PLEASE + THING + "(?:在(?<in>.+?)(?:里面|里|中)?)?(?:一共|总共|共|都|被)*(?:出现|提到|提及)(?:了|过)?" + TIMES + END,
+			PLEASE + INSIDE + THING + "(?:一共|总共|共|都|被)*(?:出现|提到|提及)(?:了|过)?" + TIMES + END,
+			PLEASE + INSIDE + "(?:有没有|是否|有无)(?:提到|提及|涉及到?|说到|谈到)(?:了|过)?" + THING + END,
+			PLEASE + "把(?:" + INSIDE + ")?(?:所有|全部)?(?:的)?" + MENTIONS + THING + "的(?:所有|全部)?(?:内容|" + PLACE
+					+ ")(?:都|全部|全)?(?:列|找|标|摘)(?:一下)?出来" + END,
+			PLEASE + "(?:统计|计算|数一?数)(?:一下)?" + THING + "(?:在(?<of>.+?)(?:里面|里|中)?)?(?:被)?(?:出现|提到|提及)的(?:总)?(?:次数|处数)"
+					+ END,
+			PLEASE + THING + "(?:在(?<of>.+?)(?:里面|里|中)?)?(?:一共|总共|共|都|被)*(?:出现|提到|提及)(?:了|过)?" + TIMES + END,
 			PLEASE + IN + "(?:提到|提及|出现|说到|谈到)(?:了|过)?" + TIMES + THING + END,
 			PLEASE + IN + "(?:提到|提及|出现|说到|谈到)(?:了|过)?" + THING + "(?:一共|总共|共)?(?:有)?" + TIMES + END,
-			PLEASE + IN + "(?:有|共有)?(?:多少|几)(?:处|次|个|条|份|段|页)(?:地方|文件|文档|段落|条款|句子)?(?:提到|提及|涉及|谈到|包含|说到)(?:了|过)?"
+			PLEASE + IN
+					+ "(?:一共|总共|共)?(?:有)?(?:多少|几)(?:处|次|个|条|份|段|页)(?:地方|文件|文档|段落|条款|句子)?(?:提到|提及|涉及|谈到|包含|说到)(?:了|过)?"
 					+ THING + END);
 
 	private static final String DOCUMENT = "(?:文件|文档|资料|文章|报告|材料)";
@@ -60,7 +70,7 @@ final class ChineseSurveying implements Surveying {
 			PLEASE + "(?:这里)?(?:有没有|有哪些|有什么|有)(?:关于|有关|介绍|讲)(?<thing>.+?)的" + DOCUMENT + END,
 			PLEASE + SHOW + "(?:所有|全部|一下)?(?:的)?(?:关于|有关)(?<thing>.+?)的(?:所有|全部)?" + DOCUMENT + END);
 
-	private static final String SEVERAL = "(?:(?:这|那)(?:些|几[份个篇]|[两二三四五六七八九十0-9]+[份个篇])|所有|全部|各[份个]?|你的|我的|我们的)(?:的)?"
+	private static final String SEVERAL = "(?:(?:这|那)(?:些|批|几[份个篇]|[两二三四五六七八九十0-9]+[份个篇])|所有|全部|各[份个]?|你的|我的|我们的)(?:的)?"
 			+ DOCUMENT;
 
 	private static final List<String> ASKED_DOCUMENTS = List.of(PLEASE + SEVERAL
@@ -70,7 +80,7 @@ final class ChineseSurveying implements Surveying {
 					+ END,
 			PLEASE + "(?:这里|库里|知识库里?|系统里|目前|现在|一共|里面)*(?:都)?有(?:哪些|什么|多少|几[份个])" + DOCUMENT + END,
 			PLEASE + SHOW + "(?:所有|全部|现有|已有)?(?:的)?" + DOCUMENT + "(?:清单|列表)?" + END,
-			PLEASE + "(?:有)(?:哪些|什么)" + DOCUMENT + "(?:可以问|可问|可查)?" + END);
+			PLEASE + "(?:有)(?:哪些|什么)" + DOCUMENT + "(?:可以问|可以查|可以看|可问|可查)?" + END);
 
 	@Override
 	public List<String> places() {
@@ -126,6 +136,11 @@ final class ChineseSurveying implements Surveying {
 	@Override
 	public String read(int passages, int of) {
 		return "共 " + of + " 个段落，已读 " + passages + " 个。";
+	}
+
+	@Override
+	public String joined(List<String> parts) {
+		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining(""));
 	}
 
 	@Override

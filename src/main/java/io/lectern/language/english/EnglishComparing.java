@@ -7,11 +7,11 @@ import io.lectern.language.Comparing;
 /** How it is asked in English to compare. */
 final class EnglishComparing implements Comparing {
 
-	private static final String PLEASE = EnglishSurveying.PLEASE;
+	private static final String PLEASE = EnglishSurveyForms.PLEASE;
 
 	/** A question behind it asks what the sides will show. */
-	private static final String END = "(?:[.,;]?\\s+(?:which|who|what|and (?:find|determine|say|tell|compute|calculate))\\b.*)?"
-			+ EnglishSurveying.END;
+	private static final String END = "(?:[.,;]?\\s+(?<then>(?:which|who|what|and (?:find|determine|say|tell|compute|calculate))\\b.*))?"
+			+ EnglishSurveyForms.END;
 
 	private static final String AND = "\\s+(?:and|with|to|against|versus|vs\\.?|&)\\s+";
 
@@ -21,15 +21,19 @@ final class EnglishComparing implements Comparing {
 	private static final String COMPARE = PLEASE
 			+ "(?:compare(?: and contrast)?|contrast|set side by side|put side by side|make a comparison (?:of|between)|a comparison (?:of|between))\\s+";
 
-	private static final List<String> COMPARISONS = List.of(COMPARE + "(?:how|what)\\s+(?<first>.+?)" + AND
-			+ "(?<second>.+?)\\s+(?:treats?|handles?|says? (?:about|on)|deals? with|regulates?|describes?|defines?|covers?|rules? on)\\s+(?<topic>.+?)"
-			+ END, COMPARE + "(?:both\\s+)?(?<first>.+?)" + AND + "(?<second>.+?)" + TOPIC,
+	private static final List<String> COMPARISONS = List.of(COMPARE
+			+ "(?<first>(?:(?:the|these|both|my|our|all)\\s+)+(?:two\\s+)?(?:documents|files|texts|reports|papers|contracts|policies))"
+			+ TOPIC,
+			COMPARE + "(?:how|what)\\s+(?<first>.+?)" + AND
+					+ "(?<second>.+?)\\s+(?:treats?|handles?|says? (?:about|on)|deals? with|regulates?|describes?|defines?|covers?|rules? on)\\s+(?<topic>.+?)"
+					+ END,
+			COMPARE + "(?:both\\s+)?(?<first>.+?)" + AND + "(?<second>.+?)" + TOPIC,
 			PLEASE + "what (?:do|does)\\s+(?:both\\s+)?(?<first>.+?)\\s+and\\s+(?<second>.+?)\\s+(?:each\\s+)?say\\s+(?:about|on)\\s+(?<topic>.+?)"
 					+ END,
 			"(?!(?:what|who|which|when|where|why|how|is|are|was|were|do|does|did)\\b)(?<first>[^,;?!]{1,80}?)\\s+(?:vs\\.?|versus)\\s+(?<second>[^,;?!]{1,80}?)"
 					+ TOPIC);
 
-	private static final String DIFFERENCE = "(?:(?:the|any|a|main|key|major|biggest|most important)\\s+)*(?:differences?|distinctions?)\\s+";
+	private static final String DIFFERENCE = "(?:(?:the|any|a|what|which|main|key|major|biggest|most important)\\s+)*(?:differences?|distinctions?|different)\\s+(?:(?:are|is) there\\s+)?";
 
 	private static final String HOW = "(?:how|in what (?:ways?|respects?)|in which (?:ways?|respects?))\\s+";
 
@@ -59,7 +63,12 @@ final class EnglishComparing implements Comparing {
 
 	@Override
 	public String beforeSide() {
-		return "\\s+(?:in|of|for|at|by|between|according to|under|from)\\s+(?:both\\s+)?";
+		return "\\s+(?:in|for|at|by|between|according to|under|from)\\s+(?:both\\s+)?";
+	}
+
+	@Override
+	public String ofSide() {
+		return "\\s+of\\s+(?:both\\s+)?";
 	}
 
 	@Override

@@ -3,10 +3,10 @@ package io.lectern.language.english;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.lectern.language.Lexicon;
+import io.lectern.language.Layout;
 
 /** How English documents are laid out. */
-final class EnglishLayout implements Lexicon.Layout {
+final class EnglishLayout implements Layout {
 
 	@Override
 	public String headingNumber() {
@@ -47,6 +47,11 @@ final class EnglishLayout implements Lexicon.Layout {
 	public String unitLine() {
 		return "(?:all )?(?:figures|amounts|values)?(?: (?:are|expressed|stated))? ?in [^.]{0,20}?(?:thousands|millions|billions)\\b[^.]{0,80}"
 				+ "|units?: .{1,60}";
+	}
+
+	@Override
+	public String leadsIn() {
+		return "\\bfollowing tables?\\b|\\btables? below\\b|\\bas follows\\b|\\b(?:set forth|shown|presented|summari[sz]ed|listed) below\\b";
 	}
 
 	@Override

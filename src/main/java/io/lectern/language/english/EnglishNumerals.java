@@ -39,6 +39,22 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String tableScale() {
+		return "\\bin (?:[\\w$\u20AC\u00A3.]+ ){0,2}?(thousand|million|billion|trillion)s\\b";
+	}
+
+	@Override
+	public String notAllScaled() {
+		return "\\bexcept(?:ing)?\\b|\\bunless\\b|\\botherwise\\b|\\bchanges?\\b|\\bgrowth\\b|\\b(?:in|de)creases?\\b";
+	}
+
+	@Override
+	public String neverScaled() {
+		return "\\bper\\b|\\baverage\\b|\\bprices?\\b|\\brates?\\b|\\bratios?\\b|\\bpercent|%|\\bnumber of\\b|\\bheadcount\\b"
+				+ "|\\bemployees\\b|\\bmargins?\\b|\\byields?\\b|\\bdays\\b|\\bmonths?\\)";
+	}
+
+	@Override
 	public String spelledOut() {
 		return "\\b(?:(?:" + TENS + ")(?:[- ](?:one|" + ONES + "))?|" + ONES
 				+ ")(?: (?:hundred|thousand|million|billion))?\\b";
@@ -101,6 +117,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	public String limit() {
 		return "\\b(?:up to|at (?:least|most)|(?:more|less|fewer|greater|higher|lower) than|above|below|over|under|between"
 				+ "|within|limits?|maximum|minimum|exceed\\w*)\\b";
+	}
+
+	@Override
+	public String money() {
+		return "\\b(?:euros?|dollars?|pounds?|cents?|pence|shillings?|yuan|yen|francs?|marks?|crowns?|kron[aeo]r?|rupees?|rubles?"
+				+ "|[a-z]{2}d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
 	}
 
 	@Override

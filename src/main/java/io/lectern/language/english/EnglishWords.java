@@ -3,7 +3,7 @@ package io.lectern.language.english;
 import java.util.List;
 import java.util.Set;
 
-import io.lectern.language.Lexicon.Words;
+import io.lectern.language.Words;
 
 /** English words that say little of what a text is about. */
 final class EnglishWords {

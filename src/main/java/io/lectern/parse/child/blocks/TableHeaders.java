@@ -67,7 +67,8 @@ public final class TableHeaders {
 		return UNIT.matcher(cell).matches();
 	}
 
-	static boolean isPeriod(String cell) {
+	/** Whether a cell is a year, or years. */
+	public static boolean isPeriod(String cell) {
 		return PERIOD.matcher(cell).matches();
 	}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.lectern.language.Lexicon.Layout;
+import io.lectern.language.Layout;
 import io.lectern.language.Lexicons;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.PageWriter;

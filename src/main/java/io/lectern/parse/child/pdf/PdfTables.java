@@ -71,7 +71,7 @@ final class PdfTables {
 			if (gap > 4 * Math.max(line.size(), 6)) {
 				break;
 			}
-			if (!rows.isEmpty() && isOutside(line, rows)) {
+			if (!rows.isEmpty() && (isOutside(line, rows) || new HeaderAgain(rows).in(line) && end(i) > i)) {
 				break;
 			}
 			if (isRow(line)) {

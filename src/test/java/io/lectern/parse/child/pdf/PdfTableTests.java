@@ -56,6 +56,27 @@ class PdfTableTests {
 		}
 	}
 
+	/** Figures that end, and words that begin, one above the other. */
+	@Test
+	void partsFiguresFromTheWordsRightBehindThem() throws Exception {
+		String[][] rows = { { "Turbines", "71.8", "Share capital", "34.5" },
+				{ "Spare parts", "2.1", "Reserves", "11.7" }, { "Receivables", "13.3", "Bank loans", "29.8" },
+				{ "Total", "87.2", "Total", "76.0" } };
+		for (int i = 0; i < rows.length; i++) {
+			double y = 100 + 16 * i;
+			pdf.line(60, y, 10, rows[i][0]);
+			pdf.line(204.5 - 5.56 * (rows[i][1].length() - 1) - 2.78, y, 10, rows[i][1]);
+			pdf.line(210, y, 10, rows[i][2]);
+			pdf.line(340, y, 10, rows[i][3]);
+		}
+
+		assertTable("""
+				Turbines | 71.8 | Share capital | 34.5
+				Spare parts | 2.1 | Reserves | 11.7
+				Receivables | 13.3 | Bank loans | 29.8
+				Total | 87.2 | Total | 76.0""");
+	}
+
 	@Test
 	void joinsTheLinesOfACell() throws Exception {
 		row(100, "Berth", "Damage", "Repair");
@@ -149,6 +170,52 @@ class PdfTableTests {
 			pdf.endPage();
 		}
 		assertThat(tables()).extracting(Block::headerRows).containsExactly(1, 1, 1);
+	}
+
+	@Test
+	void beginsAnotherTableWhereItsHeaderComesAgainForAnotherYear() throws Exception {
+		row(100, "Year 2023", "Spring catch", "Autumn catch");
+		row(118, "Herring", "310", "317");
+		row(136, "Cod", "12", "14");
+		row(154, "Year 2024", "Spring catch", "Autumn catch");
+		row(172, "Herring", "290", "301");
+		row(190, "Cod", "9", "8");
+		ReadFile read = new ReadFile(pdf.endPage().read(folder));
+		assertThat(read.texts(Kind.TABLE)).containsExactly("""
+				Year 2023 | Spring catch | Autumn catch
+				Herring | 310 | 317
+				Cod | 12 | 14""", """
+				Year 2024 | Spring catch | Autumn catch
+				Herring | 290 | 301
+				Cod | 9 | 8""");
+		assertThat(read.parsed().blocks()).extracting(Block::headerRows).containsExactly(1, 1);
+	}
+
+	@Test
+	void beginsAnotherTableWhereNamesWithoutALabelStandBelowFigures() throws Exception {
+		double[] columns = { 90, 250, 320 };
+		centred(100, new double[] { 285 }, "Year ended June 30, 2023");
+		centred(116, columns, "Branch", "Deposits", "Loans");
+		centred(134, columns, "Aske", "112", "119");
+		centred(152, columns, "Cray", "210", "223");
+		centred(170, new double[] { 285 }, "Year ended June 30, 2024");
+		centred(186, columns, "Branch", "Savings", "Credits");
+		centred(204, columns, "Aske", "143", "140");
+		centred(222, columns, "Cray", "97", "99");
+		pdf.endPage();
+		assertThat(tables()).extracting(Block::headerRows).containsExactly(2, 2);
+	}
+
+	@Test
+	void keepsFiguresTogetherThatMarksOrSignsStandBelow() throws Exception {
+		row(100, "Harbour", "2023", "2024");
+		row(118, "Berths", "310", "317");
+		row(130, "", "(a)", "(b)");
+		row(148, "Lifts", "12", "14");
+		row(166, "", "NM", "NM");
+		row(184, "Staff", "41", "43");
+		pdf.endPage();
+		assertThat(tables()).hasSize(1);
 	}
 
 }

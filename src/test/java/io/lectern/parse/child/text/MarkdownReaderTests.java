@@ -107,6 +107,25 @@ class MarkdownReaderTests {
 	}
 
 	@Test
+	void aSentenceThatLeadsInIsTheTablesCaption() {
+		ReadFile read = ReadFile.of("dues.md", """
+				We keep eleven piers. Dues by pier are as follows (in thousands):
+
+				| Pier | Dues |
+				|---|---|
+				| North | 410 |
+
+				The office is open on Mondays.
+
+				| Pier | Length |
+				|---|---|
+				| North | 60 m |
+				""");
+
+		assertThat(read.captions()).containsExactly("Dues by pier are as follows (in thousands):", null);
+	}
+
+	@Test
 	void aRowOfWordsBelowAFullHeaderIsNone() {
 		ReadFile read = ReadFile.of("crew.md",
 				"| Post | Name | Age |\n|---|---|---|\n| Cook | Ida | n/a |\n|  | Ole | 41 |\n| Mate | Una | 38 |\n");

@@ -1,0 +1,18 @@
+package io.lectern.language;
+
+import java.util.Set;
+
+/**
+ * Words that say little of what a text is about.
+ *
+ * @param functionWords words that hold a sentence together, as {@link FunctionWords}
+ * takes them: whole words where the language writes spaces, else single characters
+ * @param questionWords words of questions rather than of answers, as {@link Terms} leaves
+ * them out
+ * @param instructions words that tell somebody to answer: stems as {@link Terms} gives
+ * them, or whole words where the language writes no spaces
+ * @param measureWords words that only count or date what stands beside them
+ */
+public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
+		Set<String> measureWords) {
+}
