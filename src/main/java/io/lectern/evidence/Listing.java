@@ -108,8 +108,8 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 		return (leads || near) ? last : null;
 	}
 
-	/** The same behind that sentence. */
-	Listing ledToBy(Sentence sentence) {
+	/** The same behind that sentence, if there is one. */
+	Listing ledToBy(@Nullable Sentence sentence) {
 		return new Listing(sentence, items, atStart, atEnd);
 	}
 

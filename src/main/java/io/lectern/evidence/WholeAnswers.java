@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
@@ -54,9 +56,20 @@ final class WholeAnswers {
 		return whole;
 	}
 
-	private static boolean isLedToBy(Evidence sentence, Candidate row) {
-		return row.cells() != null && row.found().equals(sentence.found())
-				&& row.sentence().start() >= sentence.sentence().end();
+	private static boolean isLedToBy(Sentence sentence, Found found, Candidate row) {
+		return row.cells() != null && row.found().equals(found) && row.sentence().start() >= sentence.end();
+	}
+
+	/**
+	 * The last sentence above a table's row that leads to something, be it the table's
+	 * caption; null where none does.
+	 */
+	private static @Nullable Sentence leadIn(Candidate row) {
+		return Sentences.of(row.found().passage().text())
+			.stream()
+			.filter((sentence) -> LEADS.matcher(sentence.text()).find() && isLedToBy(sentence, row.found(), row))
+			.reduce((one, next) -> next)
+			.orElse(null);
 	}
 
 	/** Whether what stands above the list has a word of what is asked for. */
@@ -96,13 +109,13 @@ final class WholeAnswers {
 		if (first.list() != null) {
 			return;
 		}
-		if (first.cells() != null || LEADS.matcher(first.sentence().text()).find()) {
+		boolean leads = LEADS.matcher(first.sentence().text()).find();
+		if (first.cells() != null || leads) {
 			candidates.stream()
-				.filter((row) -> first.cells() != null ? first.isOf(row) : isLedToBy(first, row))
+				.filter((row) -> leads ? isLedToBy(first.sentence(), first.found(), row) : first.isOf(row))
 				.findFirst()
-				.flatMap((row) -> LabelList.of(question, row, candidates))
-				.ifPresent(
-						(list) -> best.set(0, first.of(first.cells() != null ? list : list.ledToBy(first.sentence()))));
+				.ifPresent((row) -> LabelList.of(question, row, candidates)
+					.ifPresent((list) -> best.set(0, first.of(list.ledToBy(leadIn(row))))));
 		}
 		if (first.cells() != null || best.getFirst() != first) {
 			return;
