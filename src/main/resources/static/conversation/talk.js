@@ -140,8 +140,10 @@ export async function more(turn) {
     // Documents that came or went meanwhile would leave gaps.
     const same = next.survey?.total === survey.total && next.read?.of === read?.of;
     if (same) {
+      // What its first line says of them all stands there already.
+      const items = next.answer.replace(/^.*\n\n/, '');
       Object.assign(turn, {
-        more: null, text: `${turn.text}\n\n${next.answer}`, citations: [...turn.citations, ...next.citations],
+        more: null, text: `${turn.text}\n\n${items}`, citations: [...turn.citations, ...next.citations],
         result: { ...turn.result, survey: next.survey },
       });
     } else {

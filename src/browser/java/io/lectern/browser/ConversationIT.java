@@ -49,6 +49,24 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
+	void readsOnInAListOfPlaces() {
+		open("");
+		ask("Where are turbines mentioned?");
+		assertThat(last().locator(".prose")).containsText("passages read");
+		assertThat(last().locator(".prose .chip")).hasCount(20);
+		assertThat(last().locator(".survey-more")).containsText("20 of ");
+		Locator more = last().locator(".survey-more button");
+		more.focus();
+		page.keyboard().press("Enter");
+		assertThat(last().locator(".prose .chip").nth(20)).hasText("21");
+		last().locator(".prose .chip").nth(20).click();
+		assertThat(page.locator("lectern-reader")).isVisible();
+		assertThat(page.locator("lectern-turn")).hasCount(1);
+		last().locator("summary").click();
+		assertThat(last().locator("lectern-citations li").nth(20)).isVisible();
+	}
+
+	@Test
 	void suggestsQuestionsThatAskThemselves() {
 		open("");
 		Locator suggestion = page.locator(".suggestions button").first();

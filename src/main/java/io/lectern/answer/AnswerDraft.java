@@ -109,7 +109,7 @@ class AnswerDraft {
 				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
 		write(lead + part.sentence().text() + " ");
 		quotes.add(new Quote(from, plain.length()));
-		cite(part.found(), part.sentence().start(), part.sentence().end(), true, null);
+		cite(part.found(), part.sentence().start(), part.sentence().end(), true, part.cells());
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */
@@ -160,8 +160,7 @@ class AnswerDraft {
 	}
 
 	private CitedTable table(DocumentId document, Cells cells) {
-		return CitedTable.of(cells.row(), cells.columns(),
-				(cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
+		return CitedTable.of(cells, (cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
 	}
 
 	/** What a marker written now would be for: the sentence, or its part, before it. */

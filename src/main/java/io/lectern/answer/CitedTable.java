@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.TableRow;
 import io.lectern.table.ReadTable;
 import io.lectern.table.Table;
@@ -49,19 +50,21 @@ public record CitedTable(String caption, List<List<String>> header, List<String>
 	}
 
 	/**
-	 * @param columns the columns that answer
+	 * @param asked the row and its cells that answer
 	 */
-	static CitedTable of(TableRow row, List<Integer> columns, Places places) {
+	static CitedTable of(Cells asked, Places places) {
+		TableRow row = asked.row();
+		List<Integer> columns = asked.columns();
 		ReadTable table = row.table();
 		ReadTable headed = table.headerOf(row.row());
 		List<Integer> headers = headed.headerRows((headed == table) ? row.row() : headed.rows() - 1);
 		List<Integer> all = IntStream.range(0, table.columns()).boxed().toList();
 		List<Cell> cells = new ArrayList<>();
 		for (Table.Cell cell : table.row(row.row()).cells()) {
-			boolean label = cell.column() < table.table().labelColumns();
-			if (label || columns.contains(cell.column())) {
-				cells.add(new Cell(cell.column(), table.cell(row.row(), cell.column()), places.boxes(cell), !label,
-						label ? Part.LABEL : Part.VALUE));
+			boolean answers = columns.contains(cell.column());
+			if (answers || cell.column() < table.table().labelColumns() || asked.given().contains(cell.column())) {
+				cells.add(new Cell(cell.column(), table.cell(row.row(), cell.column()), places.boxes(cell), answers,
+						answers ? Part.VALUE : Part.LABEL));
 			}
 		}
 		for (int header : headers) {

@@ -135,9 +135,7 @@ class ExtractiveAnswerer {
 		ordered.removeIf((quote) -> quote.list() != null);
 		List<Evidence> chosen = new ArrayList<>();
 		for (Evidence quote : ordered) {
-			boolean said = chosen.stream()
-				.anyMatch((other) -> quote.overlaps(other)
-						|| ClaimCheck.overlap(other.sentence().text(), quote.sentence().text()) > 0.9);
+			boolean said = chosen.stream().anyMatch((other) -> quote.overlaps(other) || saysAsMuch(other, quote));
 			// What a cell answers is answered; another row says it of something else.
 			double near = (best.cells() == null) ? NEAR_BEST : (quote.cells() == null) ? NEAR_CELL : SAME_AS_CELL;
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {
@@ -148,6 +146,15 @@ class ExtractiveAnswerer {
 			addFitting(best.found(), ordered, chosen);
 		}
 		return chosen;
+	}
+
+	/** Rows of one document read alike and say different things. */
+	private static boolean saysAsMuch(Evidence one, Evidence other) {
+		if (one.cells() != null && other.cells() != null
+				&& one.found().document().id().equals(other.found().document().id())) {
+			return one.sentence().text().equals(other.sentence().text());
+		}
+		return ClaimCheck.overlap(one.sentence().text(), other.sentence().text()) > 0.9;
 	}
 
 	/**

@@ -149,8 +149,9 @@ final class Telling {
 
 	private static Evidence evidence(Piece piece, List<Integer> columns) {
 		List<Integer> ordered = columns.stream().distinct().sorted().toList();
-		Sentence said = new Sentence(piece.row().start(), piece.row().end(), piece.row().saying(ordered));
-		return Evidence.certain(piece.found(), said, new Cells(piece.row(), ordered, true));
+		Cells cells = new Cells(piece.row(), ordered, List.of(), true);
+		Sentence said = new Sentence(piece.row().start(), piece.row().end(), cells.saying());
+		return Evidence.certain(piece.found(), said, cells);
 	}
 
 }

@@ -122,6 +122,11 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
+	public Optional<PageText> read(DocumentId id, int number) {
+		return pages.read(id, number);
+	}
+
+	@Override
 	public List<String> texts(Document document) {
 		return pages.texts(document);
 	}

@@ -62,4 +62,11 @@ public interface Documents {
 	/** A page as parsed, empty where the document or the page is not there. */
 	Optional<PageText> page(DocumentId id, int number);
 
+	/**
+	 * The same for its text and tables alone; where its characters stand may be left out.
+	 */
+	default Optional<PageText> read(DocumentId id, int number) {
+		return page(id, number);
+	}
+
 }

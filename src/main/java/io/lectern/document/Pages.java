@@ -36,6 +36,16 @@ class Pages {
 			.optional();
 	}
 
+	/** Without its glyphs, which are most of what is kept of a page. */
+	Optional<PageText> read(DocumentId id, int number) {
+		return jdbc.sql("select text, tables from page where document_id = :id and number = :number")
+			.param("id", id.value())
+			.param("number", number)
+			.query((row, n) -> new PageText(number, row.getString("text"), null,
+					TableBytes.read(row.getBytes("tables"))))
+			.optional();
+	}
+
 	private static PageText page(int number, ResultSet row) throws SQLException {
 		return new PageText(number, row.getString("text"), row.getBytes("glyphs"),
 				TableBytes.read(row.getBytes("tables")));

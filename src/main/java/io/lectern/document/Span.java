@@ -12,4 +12,10 @@ package io.lectern.document;
  * @param start first character within {@link PageText#text()}
  */
 public record Span(int offset, int length, int page, int start) {
+
+	/** Whether the page still says there what the passage says. */
+	public boolean isOf(String passage, PageText read) {
+		return read.text().regionMatches(start, passage, offset, length);
+	}
+
 }

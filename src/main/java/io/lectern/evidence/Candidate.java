@@ -38,8 +38,8 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	/** Whether it has no words but the question's own and those it stands under. */
 	boolean repeats(Set<String> asked) {
-		return cells == null
-				&& wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
+		return (cells != null) ? cells.given().containsAll(cells.columns())
+				: wording.terms().stream().allMatch((term) -> asked.contains(term) || label.terms().contains(term));
 	}
 
 	/** Whether it names a figure or table, which says no more than a heading. */
@@ -63,10 +63,7 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 			return question.kind().in(sentence.text(), question.terms());
 		}
 		List<Integer> columns = cells.columns();
-		return columns.stream()
-			.anyMatch((column) -> question.kind()
-				.in(cells.row().table().cell(cells.row().row(), column),
-						question.kind() == QuestionKind.PERSON ? question.terms() : Set.of()));
+		return columns.stream().anyMatch((column) -> cells.row().fits(question, column));
 	}
 
 	/**
@@ -78,9 +75,9 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		if (cells == null) {
 			return 0;
 		}
-		TextTerms own = ownLabel();
-		long asked = own.terms().stream().filter(question.terms()::contains).count();
-		double share = own.terms().isEmpty() ? 0 : (double) asked / own.terms().size();
+		Set<String> own = Naming.of(ownLabel());
+		long asked = own.stream().filter(question.naming()::contains).count();
+		double share = own.isEmpty() ? 0 : (double) asked / own.size();
 		// Where no column is told the row is only like what is asked.
 		return (cells.told() ? share : Math.min(0.5, share)) - (isOfDates(question) ? 0.5 : 1.5);
 	}
@@ -90,8 +87,17 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 * as well.
 	 */
 	boolean isNamed(Question question) {
-		return cells != null && cells.told() && isOfDates(question) && !ownLabel().terms().isEmpty()
-				&& question.terms().containsAll(ownLabel().terms());
+		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
+	}
+
+	/** Whether it is a row told by its columns and by a word of its own label. */
+	boolean mayBeNamed(Question question) {
+		return cells != null && cells.told() && Naming.of(ownLabel()).stream().anyMatch(question.naming()::contains);
+	}
+
+	/** Whether it is a row that the question calls by one of its cells. */
+	boolean isCalled() {
+		return cells != null && !cells.given().isEmpty();
 	}
 
 	/** Whether it is a row whose label says between which limits something lies. */
@@ -105,10 +111,15 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	}
 
 	/**
-	 * What names the row itself, without what it stands under; nothing for a sentence.
+	 * What names the row itself, or its cells within it, without what it stands under;
+	 * nothing for a sentence.
 	 */
-	TextTerms ownLabel() {
-		return TextTerms.of((cells == null) ? "" : cells.row().ownLabel());
+	String ownLabel() {
+		if (cells == null) {
+			return "";
+		}
+		String names = new RowStatement(cells).pairNames();
+		return names.isEmpty() ? cells.row().ownLabel() : names;
 	}
 
 	/** What its passage's place in the list says for it, 1 for the first. */

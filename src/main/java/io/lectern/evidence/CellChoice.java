@@ -6,15 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.TextTerms;
 
 /**
@@ -26,6 +27,8 @@ final class CellChoice {
 
 	/** What words of a heading that the question lacks count against the column. */
 	private static final double UNASKED = 0.2;
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
 	/** Scores that differ by less are the same. */
 	private static final double SAME = 1e-9;
@@ -75,29 +78,43 @@ final class CellChoice {
 	 * can't tell them apart.
 	 */
 	Cells of(TableRow row) {
-		List<Integer> open = open(row);
+		GivenCells given = GivenCells.of(question, row);
+		List<Integer> pairs = given.pairs();
+		if (!pairs.isEmpty()) {
+			return new Cells(row, pairs, given.columns(), true);
+		}
+		List<Integer> open = open(given);
+		int label = row.table().table().labelColumns() - 1;
 		if (open.size() < 2) {
-			return new Cells(row, open, true);
+			boolean asked = !given.callOtherwise() || given.contains(label) || fits(row, open.getFirst())
+					|| hasWordOf(row.header(open.getFirst()));
+			return new Cells(row, asked ? open : List.of(label), given.columns(), true);
 		}
 		List<Key> years = years(row);
-		TextTerms label = TextTerms.of(row.words() + "\n" + row.table().caption());
+		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
 		List<TextTerms> names = open.stream().map((column) -> TextTerms.of(row.header(column))).toList();
+		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
 			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
-					names, label));
+					names, beside, spelled));
 		}
 		List<Column> told = told(columns, years);
-		boolean isTold = told.size() < columns.size() || columns.stream().anyMatch((column) -> column.score > 0);
+		boolean isTold = told.size() < columns.size()
+				|| columns.stream().anyMatch((column) -> column.score > 0 || !column.years.isEmpty());
+		if (!isTold) {
+			told = columns.stream().filter((column) -> isFunctionAsked(row.header(column.number))).toList();
+			isTold = !told.isEmpty();
+			told = isTold ? told : columns;
+		}
 		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
-		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON)
-				&& given(row).anyMatch((column) -> true) && !isNamed(row)) {
-			// Who names a row by its values asks for its name.
-			return new Cells(row, List.of(row.table().table().labelColumns() - 1), true);
+		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON) && given.callOtherwise()
+				&& !given.contains(label)) {
+			return new Cells(row, List.of(label), given.columns(), true);
 		}
 		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList(),
-				isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
+				given.columns(), isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
 	}
 
 	/**
@@ -105,34 +122,30 @@ final class CellChoice {
 	 * itself. Those of the label are among them where the question has their heading and
 	 * not what stands in them.
 	 */
-	private List<Integer> open(TableRow row) {
+	private List<Integer> open(GivenCells given) {
+		TableRow row = given.row();
 		List<Integer> open = new ArrayList<>();
 		int labels = row.table().table().labelColumns();
-		boolean given = given(row).anyMatch((column) -> true);
-		for (int column = 0; column < labels && !isNamed(row); column++) {
-			Set<String> heading = TextTerms.of(row.header(column)).terms();
-			boolean asked = question.terms().stream().anyMatch(heading::contains);
-			if (!isGiven(row, column)
-					&& (asked && (given || column > 0) || given && question.kind() == QuestionKind.PERSON)) {
+		boolean called = given.hasValue();
+		for (int column = 0; column < labels && !given.nameTheRow(); column++) {
+			boolean asked = hasWordOf(row.header(column));
+			if (!given.contains(column)
+					&& (asked && (called || column > 0) || called && question.kind() == QuestionKind.PERSON)) {
 				open.add(column);
 			}
 		}
-		row.columns().stream().filter((column) -> !isGiven(row, column)).forEach(open::add);
+		row.columns().stream().filter((column) -> !given.contains(column)).forEach(open::add);
 		return open.isEmpty() ? row.columns() : open;
 	}
 
-	private Stream<Integer> given(TableRow row) {
-		return row.columns().stream().filter((column) -> isGiven(row, column));
+	private boolean hasWordOf(String heading) {
+		return question.terms().stream().anyMatch(TextTerms.of(heading).terms()::contains);
 	}
 
-	/** Whether the question has all of the row's label. */
-	private boolean isNamed(TableRow row) {
-		return IntStream.range(0, row.table().table().labelColumns()).allMatch((column) -> isGiven(row, column));
-	}
-
-	private boolean isGiven(TableRow row, int column) {
-		Set<String> cell = TextTerms.of(row.table().cell(row.row(), column)).terms();
-		return !cell.isEmpty() && question.terms().containsAll(cell);
+	/** Whether a heading such as "For" or "From", without content, is in the question. */
+	private boolean isFunctionAsked(String heading) {
+		return FunctionWords.contains(heading.toLowerCase(Locale.ROOT))
+				&& WORD.matcher(question.text()).results().anyMatch((word) -> word.group().equalsIgnoreCase(heading));
 	}
 
 	/**
@@ -171,15 +184,19 @@ final class CellChoice {
 		return chosen;
 	}
 
-	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label) {
+	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label,
+			List<Word> spelled) {
 		Set<Word> words = new HashSet<>();
 		double score = 0;
-		for (Word word : asked) {
+		Set<Word> said = new LinkedHashSet<>(asked);
+		said.addAll(spelled);
+		for (Word word : said) {
 			long with = names.stream().filter(word::in).count();
 			if (word.in(name) && with < names.size() && !isYear(word)) {
 				// A word that names row or table as well may be there for that.
-				score += Math.log((1.0 + names.size()) / with) * (word.in(label) ? 0.5 : 1);
-				if (!word.in(label)) {
+				boolean own = !word.in(label) || spelled.contains(word);
+				score += Math.log((1.0 + names.size()) / with) * (own ? 1 : 0.5);
+				if (own) {
 					words.add(word);
 				}
 			}
@@ -199,7 +216,7 @@ final class CellChoice {
 	}
 
 	private boolean fits(TableRow row, int column) {
-		return !question.kind().isOpen() && question.kind().in(row.table().cell(row.row(), column), Set.of());
+		return !question.kind().isOpen() && row.fits(question, column);
 	}
 
 }

@@ -28,9 +28,16 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	 * The cells of a row that answer.
 	 *
 	 * @param columns their columns, from left to right
+	 * @param given the columns that the question has itself, by which it names the row
 	 * @param told whether the question tells the columns from the others of the row
 	 */
-	public record Cells(TableRow row, List<Integer> columns, boolean told) {
+	public record Cells(TableRow row, List<Integer> columns, List<Integer> given, boolean told) {
+
+		/** What they say with the names of row and columns. */
+		public String saying() {
+			return new RowStatement(this).text();
+		}
+
 	}
 
 	/** What is quoted for sure, whatever else there is. */
@@ -45,13 +52,19 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	}
 
 	boolean isOf(Candidate candidate) {
-		return found.equals(candidate.found()) && sentence.equals(candidate.sentence());
+		return found.equals(candidate.found()) && sentence.start() == candidate.sentence().start()
+				&& (cells == null) == (candidate.cells() == null);
 	}
 
-	/** As much evidence by another sentence. */
-	Evidence of(Candidate other) {
-		return new Evidence(other.found(), other.sentence(), other.cells(), other.list(), coverage, context, similarity,
-				fits, score);
+	/** As much evidence by another row. */
+	Evidence of(Candidate other, Cells cells) {
+		Sentence said = new Sentence(other.sentence().start(), other.sentence().end(), cells.saying());
+		return new Evidence(other.found(), said, cells, null, coverage, context, similarity, fits, score);
+	}
+
+	/** As much evidence by more of the same passage. */
+	Evidence of(Sentence more) {
+		return new Evidence(found, more, null, null, coverage, context, similarity, fits, score);
 	}
 
 	/** As much evidence by a list of the same passage. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,8 @@ public class EvidenceFinder {
 
 	private final PassageTables tables;
 
+	private final NearestCells nearestCells;
+
 	private final UnknownWords unknownWords;
 
 	@Autowired
@@ -52,6 +55,7 @@ public class EvidenceFinder {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
+		this.nearestCells = new NearestCells(similarity);
 		this.unknownWords = new UnknownWords(rarity, glossaries);
 	}
 
@@ -66,7 +70,7 @@ public class EvidenceFinder {
 
 	/**
 	 * What the passages bear where others are not there.
-	 * @param gone passages that hold words of the question which then occur nowhere else
+	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
@@ -78,8 +82,9 @@ public class EvidenceFinder {
 		List<TextTerms> texts = new ArrayList<>(passages.stream().map(EvidenceFinder::wording).toList());
 		candidates.forEach((candidate) -> texts.add(candidate.wording()));
 		Map<Word, Double> asked = question.words().weights(texts);
-		List<Candidate> compared = likely(candidates, asked, question);
 		Subject subject = Subject.of(asking, asked, passages);
+		NamedTitles.leaveOthers(candidates, question);
+		List<Candidate> compared = likely(candidates, asked, question);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
 				compared.stream().map(Candidate::read).toList());
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
@@ -92,35 +97,34 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
-		WholeAnswers.wholeLists(best, question);
+		WholeAnswers.wholeLists(best, candidates, question);
+		WholeAnswers.withWhatFollows(best, question);
 		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
 			best.removeIf((other) -> !other.fits());
 		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
+		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
+		double doubts = Doubts.of(unknown.size(), best, candidates, question);
+		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
 	}
 
 	/**
 	 * Puts the row that the words tell in place of one of its table that is only near,
 	 * and behind it the others that the question names.
 	 */
-	private static void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
+	private void byWords(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
 		if (first == null || first.cells() == null) {
 			return;
 		}
 		Candidate nearest = candidates.stream().filter(first::isOf).findFirst().orElseThrow();
-		RowChoice choice = new RowChoice(question, nearest, candidates);
-		List<Candidate> told = new ArrayList<>();
-		told.add(choice.instead(nearest));
-		told.addAll(choice.besides(told.getFirst()));
+		List<Candidate> told = new RowChoice(question, first.cells(), candidates).instead(nearest);
 		best.remove(first);
 		for (Candidate row : told.reversed()) {
 			best.removeIf((other) -> other.isOf(row));
-			best.addFirst(first.of(row));
+			best.addFirst(first.of(row, nearestCells.of(question, Objects.requireNonNull(row.cells()))));
 		}
 	}
 
@@ -133,7 +137,7 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().text().chars().anyMatch(Character::isLetter);
+			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter);
 			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
@@ -222,7 +226,7 @@ public class EvidenceFinder {
 	private static Candidate candidate(Found found, int rank, Cells cells, TextTerms label, TextTerms text,
 			double named) {
 		TableRow row = cells.row();
-		String said = row.saying(cells.columns());
+		String said = cells.saying();
 		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
 		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
 				text, named);

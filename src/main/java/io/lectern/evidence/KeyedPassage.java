@@ -101,8 +101,9 @@ final class KeyedPassage {
 		for (int i = 0; i < sentences.size(); i++) {
 			String text = texts.get(i);
 			boolean row = isRow(i);
+			String under = under(sentences.get(i));
 			boolean says = keys.isEmpty() || text.chars().anyMatch(Character::isLetter);
-			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, row))) {
+			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, under, row))) {
 				answering.add(sentences.get(i));
 			}
 		}
@@ -119,12 +120,18 @@ final class KeyedPassage {
 		};
 	}
 
+	/** What is said of it before it begins: of a row its table's caption too. */
+	private String under(Sentence sentence) {
+		TableRow row = row(sentence);
+		return (row == null) ? label : label + "\n" + Key.plain(row.table().caption());
+	}
+
 	/**
 	 * Rows are told apart by what stands in them, sentences by what they pass over; a
 	 * sentence may name other numbered things on the way.
 	 */
-	private boolean isAnothers(Key key, List<Key> keys, String text, boolean row) {
-		if (key.in(text) || key.in(label)) {
+	private boolean isAnothers(Key key, List<Key> keys, String text, String under, boolean row) {
+		if (key.in(text) || key.in(under)) {
 			return false;
 		}
 		return (row || key.kind() != Kind.WITH_NUMBER) && key.isPassedOver(text, keys)

@@ -55,8 +55,7 @@ public class PassageTables {
 			}
 			for (Span span : passage.spans()) {
 				page(passage.documentId(), span.page()).ifPresent((page) -> {
-					String words = passage.text().substring(span.offset(), span.offset() + span.length());
-					if (page.tables() != null && page.text().startsWith(words, span.start())) {
+					if (page.tables() != null && span.isOf(passage.text(), page)) {
 						page.tables().forEach((table) -> rows(passage, span, page, table, rows));
 					}
 				});
@@ -88,13 +87,10 @@ public class PassageTables {
 				return;
 			}
 			ReadTable read = read(passage.documentId(), page, table);
-			for (int i = 0; i < table.rows().size(); i++) {
-				Row row = table.rows().get(i);
+			for (int i : read.rowsIn(span.start(), end)) {
+				Row row = read.row(i);
 				int from = Math.max(row.start(), span.start());
 				int to = Math.min(row.end(), end);
-				if (from >= to) {
-					continue;
-				}
 				List<Integer> columns = row.cells()
 					.stream()
 					.filter((cell) -> cell.column() >= table.labelColumns() && cell.start() >= from && cell.end() <= to)
@@ -117,7 +113,7 @@ public class PassageTables {
 
 		private Optional<PageText> page(DocumentId document, int number) {
 			return pages.computeIfAbsent(new PageOf(document, number),
-					(page) -> documents.page(page.document(), page.page()));
+					(page) -> documents.read(page.document(), page.page()));
 		}
 
 	}

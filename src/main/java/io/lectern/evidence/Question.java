@@ -22,26 +22,29 @@ import io.lectern.language.Terms;
  * @param keys what tells the asked thing apart
  * @param words what it is about
  * @param terms its content words as stems
+ * @param naming its words as names are told by them
  * @param kind the kind of thing it asks for
  * @param several whether it asks for several things, or for how something is done
  * @param steps whether it asks for how something is done
- * @param translated whether it was asked in another language
+ * @param asked as it was asked, where that was in another language; else the text
  * @param dates months and days that it names
  */
-record Question(String text, List<Key> keys, Keywords words, Set<String> terms, QuestionKind kind, boolean several,
-		boolean steps, boolean translated, Set<String> dates) {
+record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
+		boolean several, boolean steps, String asked, Set<String> dates) {
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return of(text, text, false);
+		return of(text, text);
 	}
 
-	private static Question of(String text, String asked, boolean translated) {
-		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), QuestionKind.of(asked),
-				SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), translated,
+	private static Question of(String text, String asked) {
+		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
+				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
 				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
 	}
 
@@ -50,7 +53,12 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return of(words, asked, true);
+		return of(words, asked);
+	}
+
+	/** Whether it was asked in another language. */
+	boolean translated() {
+		return !asked.equals(text);
 	}
 
 	/**
@@ -58,8 +66,25 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * another language they say nothing, and what that finds near is chance.
 	 */
 	boolean isForLanguageOf(String sentence) {
-		return !translated || Language.of(sentence).equals(Language.of(text))
+		return !translated() || Language.of(sentence).equals(Language.of(text))
 				|| sentence.chars().noneMatch(Character::isLetter);
+	}
+
+	/** Whether it has all words of a name. */
+	boolean names(String text) {
+		Set<String> words = Naming.of(text);
+		return !words.isEmpty() && naming.containsAll(words);
+	}
+
+	/** Whether a name of several words stands in it word for word. */
+	boolean spells(String name) {
+		return Naming.of(name).size() > 1 && plain(text).contains(plain(name));
+	}
+
+	/** In small letters, with single spaces between words and around them. */
+	static String plain(String text) {
+		String words = Language.hasHan(text) ? text.replaceAll("(?<=\\p{IsHan})|(?=\\p{IsHan})", " ") : text;
+		return " " + BETWEEN_WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
 	}
 
 	/** The one amount that it names, null where there are none or several. */
@@ -79,6 +104,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
 					.matcher(text)
 					.find();
+	}
+
+	/** Whether it asks for another thing than one of its keys names. */
+	boolean asksForOther() {
+		return keys.stream().anyMatch((key) -> asksForOther(key.written()));
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.TextTerms;
 
@@ -22,9 +23,12 @@ final class RowChoice {
 	/** What words of a label that the question lacks count against the row. */
 	private static final double UNASKED = 0.5;
 
+	/** Scores that differ by less are the same. */
+	private static final double SAME = 1e-9;
+
 	private final Question question;
 
-	private final List<Candidate> rows;
+	private final List<Row> rows;
 
 	private final Map<Word, Double> weights = new HashMap<>();
 
@@ -34,36 +38,60 @@ final class RowChoice {
 	/**
 	 * @param candidates what may answer; of it the rows of that table count
 	 */
-	RowChoice(Question question, Candidate of, List<Candidate> candidates) {
+	RowChoice(Question question, Cells of, List<Candidate> candidates) {
 		this.question = question;
-		this.rows = candidates.stream().filter((candidate) -> isOfTable(candidate, of)).toList();
-		this.asked = (rows.stream().filter(Candidate::setsLimits).count() > 1) ? question.amount() : null;
+		this.rows = candidates.stream()
+			.filter((candidate) -> candidate.cells() != null && candidate.cells().row().isOfTable(of.row()))
+			.map((candidate) -> new Row(candidate, TextTerms.of(candidate.cells().row().whole())))
+			.toList();
+		this.asked = (rows.stream().filter((row) -> row.candidate.setsLimits()).count() > 1) ? question.amount() : null;
 		for (Word word : question.words().words()) {
-			long with = rows.stream().filter((row) -> word.in(row.wording())).count();
+			long with = rows.stream().filter((row) -> word.in(row.whole)).count();
 			weights.put(word, (with == 0) ? 0 : Math.log((1.0 + rows.size()) / with));
 		}
 	}
 
-	private static boolean isOfTable(Candidate one, Candidate other) {
-		return one.cells() != null && other.cells() != null
-				&& one.found().document().id().equals(other.found().document().id())
-				&& one.cells().row().page() == other.cells().row().page()
-				&& one.cells().row().table().table().start() == other.cells().row().table().table().start();
+	/**
+	 * @param whole its words with those of all its headings: which of them are chosen
+	 * says nothing for the row
+	 */
+	private record Row(Candidate candidate, TextTerms whole) {
 	}
 
 	/**
-	 * The row that the question's words tell best; {@code best} unless another does
-	 * better. An amount is told by the limits between which it lies.
+	 * The rows asked for, {@code best} unless others are told better: first the one that
+	 * the question's words tell best, then those that it names as well, each by a label
+	 * of its own, and those that it tells just as well by their cells, in the table's
+	 * order. An amount is told by the limits between which it lies, unless a row is
+	 * called by it.
 	 */
-	Candidate instead(Candidate best) {
-		for (Candidate row : rows) {
-			if (row.isWithin(asked)) {
-				return row;
+	List<Candidate> instead(Candidate best) {
+		boolean named = rows.stream().anyMatch((row) -> row.candidate.isNamed(question));
+		Row chosen = rows.stream()
+			.filter((row) -> !named && row.candidate.isWithin(asked))
+			.findFirst()
+			.orElseGet(() -> told(best));
+		List<Candidate> told = new ArrayList<>(List.of(chosen.candidate));
+		Set<String> said = new HashSet<>(Naming.of(chosen.candidate.wording().text()));
+		said.addAll(Naming.of(chosen.candidate.ownLabel()));
+		for (Row row : rows) {
+			Set<String> label = Naming.of(row.candidate.ownLabel());
+			boolean alike = row.candidate.isCalled() && Math.abs(score(row) - score(chosen)) < SAME;
+			if (row != chosen && (alike || row.candidate.isNamed(question) && !said.containsAll(label))) {
+				said.addAll(label);
+				told.add(row.candidate);
 			}
 		}
-		Candidate chosen = best;
-		for (Candidate row : rows) {
-			if (score(row) > score(chosen) + 1e-9) {
+		return told;
+	}
+
+	private Row told(Candidate best) {
+		List<Row> spelled = spelled();
+		Row chosen = spelled.stream()
+			.findFirst()
+			.orElseGet(() -> rows.stream().filter((row) -> row.candidate == best).findFirst().orElseThrow());
+		for (Row row : spelled.isEmpty() ? rows : spelled) {
+			if (score(row) > score(chosen) + SAME) {
 				chosen = row;
 			}
 		}
@@ -71,29 +99,28 @@ final class RowChoice {
 	}
 
 	/**
-	 * The other rows that the question names as well, each by a label of its own, in the
-	 * table's order.
+	 * The rows whose label of several words stands in the question word for word, and not
+	 * as a part of another's.
 	 */
-	List<Candidate> besides(Candidate best) {
-		Set<String> said = new HashSet<>(best.wording().terms());
-		List<Candidate> besides = new ArrayList<>();
-		for (Candidate row : rows) {
-			Set<String> label = row.ownLabel().terms();
-			if (row != best && row.isNamed(question) && !said.containsAll(label)) {
-				said.addAll(label);
-				besides.add(row);
-			}
-		}
-		return besides;
+	private List<Row> spelled() {
+		List<Row> spelled = rows.stream()
+			.filter((row) -> row.candidate.isNamed(question) && question.spells(row.candidate.ownLabel()))
+			.toList();
+		return spelled.stream()
+			.filter((row) -> spelled.stream()
+				.noneMatch((other) -> !other.candidate.ownLabel().equalsIgnoreCase(row.candidate.ownLabel())
+						&& Question.plain(other.candidate.ownLabel())
+							.contains(Question.plain(row.candidate.ownLabel()))))
+			.toList();
 	}
 
-	private double score(Candidate row) {
+	private double score(Row row) {
 		double score = weights.entrySet()
 			.stream()
-			.filter((word) -> word.getKey().in(row.wording()))
+			.filter((word) -> word.getKey().in(row.whole))
 			.mapToDouble(Map.Entry::getValue)
 			.sum();
-		return score + UNASKED * row.labelled(question) + row.named();
+		return score + UNASKED * row.candidate.labelled(question) + row.candidate.named();
 	}
 
 }

@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,10 +26,6 @@ import io.lectern.table.Table.Kind;
  * @param columns the columns with a value that stand in the passage
  */
 public record TableRow(ReadTable table, int page, int row, int start, int end, List<Integer> columns) {
-
-	private static final Pattern CODE = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9._/-]{2,20}");
-
-	private static final int LONGEST_NAME = 60;
 
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
@@ -63,43 +60,34 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 			.collect(Collectors.joining(", "));
 	}
 
-	/** The values in those columns with the names of both, to be read as a sentence. */
-	public String saying(List<Integer> chosen) {
-		boolean ofLabel = chosen.stream().anyMatch((column) -> column < table.table().labelColumns());
-		// Who asks for the label has named the row by its other cells.
-		String label = ofLabel ? others(chosen) : chosen.contains(nameColumn()) ? label() : named();
-		List<String> said = new ArrayList<>();
-		for (int column : chosen) {
-			String header = header(column);
-			String value = CellScale.said(this, column);
-			String lead = said.isEmpty()
-					? Stream.of(label, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
-					: header;
-			said.add(lead.isEmpty() ? value : lead + ": " + value);
-		}
-		return said.isEmpty() ? label : String.join("; ", said);
+	/**
+	 * Whether the cell names the one on its right, as in forms that have names and values
+	 * by turns: one heading, or none, is over both.
+	 */
+	boolean isPair(int column) {
+		return column >= 0 && column + 1 < table.columns() && table.columns() > 2
+				&& table.header(row, column).equals(table.header(row, column + 1));
 	}
 
-	/** A code says nothing by itself; what it stands for is in the next column. */
-	private String named() {
-		String name = table.cell(row, nameColumn());
-		boolean code = CODE.matcher(label()).matches();
-		boolean says = name.length() <= LONGEST_NAME && !name.isEmpty()
-				&& name.chars().filter(Character::isDigit).count() < name.chars().filter(Character::isLetter).count();
-		return (code && says && columns.contains(nameColumn())) ? label() + " (" + name + ")" : label();
+	boolean isOfTable(TableRow other) {
+		return table.isSame(other.table) && page == other.page;
 	}
 
-	private int nameColumn() {
-		return table.table().labelColumns();
+	/**
+	 * What names and makes up the row, with what all rows have: the caption and the
+	 * headings of the columns.
+	 */
+	String whole() {
+		return table.caption() + "\n" + words() + "\n" + String.join("\n", table.label(row)) + "\n"
+				+ columns.stream().map(this::header).collect(Collectors.joining("\n"));
 	}
 
-	private String others(List<Integer> chosen) {
-		return columns.stream()
-			.filter((column) -> !chosen.contains(column))
-			.map((column) -> table.cell(row, column))
-			.filter((cell) -> cell.chars().anyMatch(Character::isLetter))
-			.limit(2)
-			.collect(Collectors.joining(", "));
+	/** Whether the cell holds the kind of thing that the question asks for. */
+	boolean fits(Question question, int column) {
+		// A column of prices says its currency in the heading.
+		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
+		// A name begins no sentence there.
+		return kind.in(": " + table.cell(row, column), (kind == QuestionKind.PERSON) ? question.terms() : Set.of());
 	}
 
 	/** Whether its label says between which limits something lies. */

@@ -33,7 +33,7 @@ class IndexedOverviews implements Overviews {
 	@Override
 	public Overview of(Document document) {
 		List<Passage> passages = passages(document, SPREAD);
-		return Overview.of(document, passages, (page) -> documents.page(document.id(), page));
+		return Overview.of(document, passages, (page) -> documents.read(document.id(), page));
 	}
 
 	@Override

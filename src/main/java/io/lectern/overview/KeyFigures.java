@@ -117,9 +117,8 @@ final class KeyFigures {
 
 	private void tables(Passage passage, Map<Object, List<Candidate>> sources) {
 		for (Span span : passage.spans()) {
-			String words = passage.text().substring(span.offset(), span.offset() + span.length());
 			pages.apply(span.page())
-				.filter((page) -> page.text().startsWith(words, span.start()))
+				.filter((page) -> span.isOf(passage.text(), page))
 				.ifPresent((page) -> tables(page)
 					.forEach((table) -> sources.computeIfAbsent(table, (same) -> new ArrayList<>())
 						.addAll(cells(new ReadTable(table, page.text()), passage, span))));
@@ -135,10 +134,10 @@ final class KeyFigures {
 	/** The first amount of each row that stands in the span. */
 	private static List<Candidate> cells(ReadTable table, Passage passage, Span span) {
 		List<Candidate> found = new ArrayList<>();
-		for (int i = 0; i < table.rows(); i++) {
-			Row row = table.row(i);
-			int line = i;
-			if (row.kind() != Kind.BODY || row.start() < span.start() || row.end() > span.start() + span.length()) {
+		int end = span.start() + span.length();
+		for (int line : table.rowsIn(span.start(), end)) {
+			Row row = table.row(line);
+			if (row.kind() != Kind.BODY || row.start() < span.start() || row.end() > end) {
 				continue;
 			}
 			table.values(line)

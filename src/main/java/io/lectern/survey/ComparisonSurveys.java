@@ -2,10 +2,13 @@ package io.lectern.survey;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.PassageAnalyzer;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.overview.Overviews;
 import io.lectern.search.Findings;
@@ -38,6 +42,8 @@ class ComparisonSurveys {
 
 	/** Words of a thing that is called by a name; longer ones are statements. */
 	private static final int LONGEST_NAME = 3;
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:1[89]|20)\\p{Nd}{2}(?!\\p{Nd})");
 
 	private static final int LONGEST_CHARACTERS = 12;
 
@@ -154,6 +160,10 @@ class ComparisonSurveys {
 
 	/** Numbers are no things, and what stands between them is computed. */
 	private Sides ofThings(Comparison question, SearchRequest request) {
+		if (SurveyQuestion.BEFORE_SIDE.matcher(question.first()).find() || isTime(question.first())
+				|| isTime(question.second())) {
+			return Sides.NONE;
+		}
 		Pieces cutter = new Pieces(analyzer);
 		Term first = Term.of(question.first(), cutter);
 		Term second = Term.of(question.second(), cutter);
@@ -165,8 +175,29 @@ class ComparisonSurveys {
 		if (question.difference() && !(isCode(first) && isCode(second)) && (isRow(one) || isRow(two))) {
 			return Sides.NONE;
 		}
-		return new Sides(side(first.written(), null, best(one), request, ""),
-				side(second.written(), null, best(two), request, ""));
+		return new Sides(side(first.written(), null, best(besideRowsOf(two, one)), request, ""),
+				side(second.written(), null, best(besideRowsOf(one, two)), request, ""));
+	}
+
+	/** Where the other side has a row of the same table, that of this one comes first. */
+	private static List<Evidence> besideRowsOf(List<Evidence> other, List<Evidence> own) {
+		Set<List<Object>> tables = other.stream()
+			.flatMap((evidence) -> table(evidence).stream())
+			.collect(Collectors.toSet());
+		return own.stream()
+			.sorted(Comparator.comparing((Evidence evidence) -> table(evidence).filter(tables::contains).isEmpty()))
+			.toList();
+	}
+
+	private static Optional<List<Object>> table(Evidence evidence) {
+		return Optional.ofNullable(evidence.cells())
+			.map((cells) -> List.of(evidence.found().document().id(), cells.row().page(),
+					cells.row().table().table().start()));
+	}
+
+	/** The values of two times are numbers. */
+	private static boolean isTime(String side) {
+		return YEAR.matcher(side).find() || Figures.of(side).marks().stream().anyMatch(Figures::isDate);
 	}
 
 	private static boolean isThing(Term term) {
@@ -209,8 +240,9 @@ class ComparisonSurveys {
 
 	private List<Quote> best(List<Evidence> evidence) {
 		List<Evidence> chosen = new ArrayList<>();
+		double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
 		for (Evidence each : evidence) {
-			boolean near = chosen.isEmpty() || each.score() >= chosen.getFirst().score() - NEAR_BEST;
+			boolean near = each.score() >= best - NEAR_BEST;
 			if (near && chosen.size() < settings.sentences()
 					&& chosen.stream().noneMatch((other) -> other.sentence().text().equals(each.sentence().text()))) {
 				chosen.add(each);

@@ -134,9 +134,16 @@ final class PlaceReader {
 		return said.keySet().stream().anyMatch((sentence) -> sentence.text().strip().equalsIgnoreCase(heading.strip()));
 	}
 
-	/** By its place on its page; what a passage only repeats by its words. */
+	/**
+	 * By its place on its page; what a passage only repeats by its words, and so a
+	 * table's row, because headers are printed again on each page.
+	 */
 	private boolean isNew(Passage passage, Sentence sentence) {
-		boolean isFirst = known.add(List.of(passage.documentId(), sentence.in(passage.text())));
+		String words = sentence.in(passage.text());
+		boolean isFirst = known.add(List.of(passage.documentId(), words));
+		if (Sentences.isRow(words)) {
+			return isFirst;
+		}
 		for (Span span : passage.spans()) {
 			if (span.offset() <= sentence.start() && sentence.start() < span.offset() + span.length()) {
 				return known

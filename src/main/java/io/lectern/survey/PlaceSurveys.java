@@ -13,6 +13,7 @@ import io.lectern.document.Document;
 import io.lectern.evidence.PassageTables;
 import io.lectern.glossary.Definitions;
 import io.lectern.glossary.Glossaries;
+import io.lectern.glossary.Glossary;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Lexicons;
@@ -64,8 +65,12 @@ class PlaceSurveys {
 		}
 		SearchRequest within = named.isEmpty() ? request : documents.request(request);
 		PlaceReader reader = new PlaceReader(generations.active().index(), cutter, settings.passages());
-		Told told = tell(term.and(glossaries.of(request.collection()), cutter), reader, cutter, documents, within,
-				words);
+		Glossary glossary = glossaries.of(request.collection());
+		Told told = tell(term.and(glossary, cutter), reader, cutter, documents, within, words);
+		if (told.result() != Result.WHOLE) {
+			Told more = tell(term.andMore(glossary, cutter), reader, cutter, documents, within, words);
+			told = (more.result() == Result.WHOLE) ? more : told;
+		}
 		Read read = new Read(documents.passages() - told.found().unread(), documents.passages(),
 				documents.all().size());
 		return Optional.of(survey(told, read, page, words, warnings, new Quotes(tables, cutter)));

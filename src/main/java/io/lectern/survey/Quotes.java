@@ -65,7 +65,7 @@ final class Quotes {
 			.stream()
 			.filter((row) -> row.start() < sentence.end() && row.end() > sentence.start() && row.hasValues())
 			.findFirst()
-			.map((row) -> new Cells(row, columns(row, term), false));
+			.map((row) -> new Cells(row, columns(row, term), List.of(), false));
 	}
 
 	/** Those that mention it; where its label does, all. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ sealed interface SurveyQuestion {
 
 	/** One word between a thing and where it is, which both may be one name. */
 	Pattern BESIDE = Pattern.compile("\\s+\\p{L}+\\s+");
+
+	Pattern OF_SIDE = Lexicons.pattern((language) -> language.comparing().ofSide());
 
 	List<Form> FORMS = Lexicons.all().stream().flatMap((language) -> Form.of(language).stream()).toList();
 
@@ -127,23 +130,26 @@ sealed interface SurveyQuestion {
 		 * What is compared may stand in front of the sides, and "on" may be part of a
 		 * name.
 		 */
-		private static List<SurveyQuestion> compared(Matcher match, boolean difference) {
+		private static List<SurveyQuestion> compared(Matcher match, boolean ofDifference) {
 			String first = match.group("first").strip();
 			String second = Objects.requireNonNullElse(group(match, "second"), "");
 			String topic = group(match, "topic");
+			// Which of them is more is told by their difference.
+			boolean difference = ofDifference || group(match, "then") != null;
 			List<SurveyQuestion> readings = new ArrayList<>(List.of(new Comparison(first, second, topic, difference)));
-			if (topic == null && !second.isEmpty()) {
-				BEFORE_SIDE.matcher(first)
-					.results()
-					.map((words) -> new Comparison(first.substring(words.end()), second,
-							first.substring(0, words.start()), difference))
-					.forEach(readings::add);
+			if (second.isEmpty()) {
+				return readings;
 			}
-			else if (!second.isEmpty() && match.start("topic") > match.end("second")) {
+			Stream.of(BEFORE_SIDE, OF_SIDE)
+				.flatMap((words) -> words.matcher(first).results())
+				.map((words) -> new Comparison(first.substring(words.end()), second,
+						first.substring(0, words.start()) + ((topic == null) ? "" : " " + topic), difference))
+				.forEach(readings::add);
+			if (topic != null && match.start("topic") > match.end("second")) {
+				int from = match.start();
 				readings.add(new Comparison(first,
-						match.group()
-							.substring(match.start("second") - match.start(), match.end("topic") - match.start()),
-						null, difference));
+						match.group().substring(match.start("second") - from, match.end("topic") - from), null,
+						difference));
 			}
 			return readings;
 		}

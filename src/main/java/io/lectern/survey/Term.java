@@ -31,7 +31,9 @@ record Term(String written, List<Wording> wordings, int own) {
 
 	private static final Pattern OR = Lexicons.pattern((language) -> language.surveying().or());
 
-	/** Translations tried; rarer ones mean something else. */
+	/**
+	 * Translations tried where the usual one is nowhere; others mean something else too.
+	 */
 	private static final int TRANSLATIONS = 3;
 
 	/** As the question names it. */
@@ -63,6 +65,15 @@ record Term(String written, List<Wording> wordings, int own) {
 
 	/** By what the glossary says that it is called, too. */
 	Term and(Glossary glossary, Pieces cutter) {
+		return and(glossary, cutter, 1);
+	}
+
+	/** By its less usual translations as well. */
+	Term andMore(Glossary glossary, Pieces cutter) {
+		return and(glossary, cutter, TRANSLATIONS);
+	}
+
+	private Term and(Glossary glossary, Pieces cutter, int translations) {
 		Set<String> others = new LinkedHashSet<>();
 		for (Wording wording : wordings.subList(0, own)) {
 			others.addAll(codes(wording.written()));
@@ -75,7 +86,7 @@ record Term(String written, List<Wording> wordings, int own) {
 							.getFirst()
 							.translations()
 							.stream()
-							.limit(TRANSLATIONS)
+							.limit(translations)
 							.forEach(others::add);
 					}
 					else {
@@ -87,7 +98,7 @@ record Term(String written, List<Wording> wordings, int own) {
 		others.stream()
 			.filter((other) -> all.stream().noneMatch((known) -> known.written().equalsIgnoreCase(other)))
 			.map((other) -> Wording.of(other, cutter, true))
-			.filter(Wording::tells)
+			.filter((other) -> other.tells() && !other.isOneCharacter())
 			.forEach(all::add);
 		return new Term(written, List.copyOf(all), own);
 	}

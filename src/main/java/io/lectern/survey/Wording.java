@@ -23,6 +23,11 @@ record Wording(String written, List<Piece> pieces, boolean asWritten) {
 		return new Wording(written, (capitals || telling.isEmpty()) ? all : telling, capitals);
 	}
 
+	/** One character means something else within a word. */
+	boolean isOneCharacter() {
+		return pieces.size() == 1 && pieces.getFirst().isCharacter();
+	}
+
 	/** Whether there is anything to look for. */
 	boolean tells() {
 		return pieces.stream().anyMatch((piece) -> !piece.empty()) || asWritten;

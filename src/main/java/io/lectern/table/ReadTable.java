@@ -49,6 +49,11 @@ public final class ReadTable {
 		return table;
 	}
 
+	/** Whether it is the same table, read of the same page. */
+	public boolean isSame(ReadTable other) {
+		return table.equals(other.table) && text.equals(other.text);
+	}
+
 	public Row row(int row) {
 		return table.rows().get(row);
 	}
@@ -168,6 +173,14 @@ public final class ReadTable {
 			first--;
 		}
 		return IntStream.rangeClosed(Math.max(0, first), last).boxed().toList();
+	}
+
+	/** The rows that reach into the stretch {@code [start, end)} of the page's text. */
+	public List<Integer> rowsIn(int start, int end) {
+		return IntStream.range(0, rows())
+			.filter((row) -> row(row).start() < end && row(row).end() > start)
+			.boxed()
+			.toList();
 	}
 
 	public int rows() {

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 import io.lectern.answer.CitedTable.Cell;
 import io.lectern.answer.CitedTable.Part;
 import io.lectern.document.PageText;
-
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
-import io.lectern.parse.child.blocks.LaidText;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.blocks.TableGrid;
 
+import static io.lectern.answer.AskedTables.draft;
+import static io.lectern.answer.AskedTables.ledInTo;
+import static io.lectern.answer.AskedTables.page;
+import static io.lectern.answer.AskedTables.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TableAnswersTests {
@@ -66,7 +68,28 @@ class TableAnswersTests {
 				true);
 		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 
-		assertThat(answer("What is the length of Cilla?", pages, 2)).isEqualTo("Cilla, Length: 27 m [1]");
+		assertThat(AskedTables.answer("What is the length of Cilla?", pages, 2)).isEqualTo("Cilla, Length: 27 m [1]");
+	}
+
+	@Test
+	void theRowsAreAListWhereTheirNamesAreAskedFor() {
+		List<PageText> pages = page(List.of(texts("Risk", "Owner"), texts("Ice on the slipway", "warden"),
+				texts("Rust", "clerk"), texts("Thieves", "chair")));
+
+		assertThat(AskedTables.answer("Which risks are there?", pages, 1))
+			.isEqualTo("- Ice on the slipway [1]\n- Rust [2]\n- Thieves [3]");
+		assertThat(draft("Which risks are there?", pages, 1, 1).citations())
+			.allSatisfy((citation) -> assertThat(citation.table()).isNotNull());
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, "The risks that the club looks at in spring are these:");
+		writer.writeTable(
+				TableGrid.of(List.of(texts("Risk", "Owner"), texts("Rust", "clerk"), texts("Thieves", "chair")), 1),
+				false);
+		assertThat(AskedTables.answer("Which risks does the club look at?",
+				TablesOnPages.of(writer.finish("text/plain", null, Map.of())), 1))
+			.isEqualTo("The risks that the club looks at in spring are these: [1]\n\n- Rust [2]\n- Thieves [3]");
+		assertThat(AskedTables.answer("Which risks does the clerk own?", pages, 1)).contains("Rust")
+			.doesNotContain("Thieves");
 	}
 
 	@Test
@@ -74,10 +97,10 @@ class TableAnswersTests {
 		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
 				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));
 
-		assertThat(answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
-		assertThat(answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
-		assertThat(answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
-		assertThat(answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
+		assertThat(AskedTables.answer("What is the role of Ann Berg?", pages, 1)).startsWith("Ann Berg, Role: Chair");
+		assertThat(AskedTables.answer("Who was chair before Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(AskedTables.answer("Who has a role other than Ann Berg?", pages, 1)).doesNotContain("Ann Berg");
+		assertThat(AskedTables.answer("安文之前的主席是谁？", pages, 1)).doesNotContain("安文");
 	}
 
 	@Test
@@ -85,8 +108,9 @@ class TableAnswersTests {
 		List<PageText> pages = page(List.of(texts("Amount", "Who approves"), texts("up to 5,000", "foreman"),
 				texts("5,001 to 50,000", "harbour master"), texts("above 50,000", "board")));
 
-		assertThat(answer("Who approves 60k?", pages, 1)).isEqualTo("above 50,000, Who approves: board [1]");
-		assertThat(answer("Who approves 7,000 euros?", pages, 1))
+		assertThat(AskedTables.answer("Who approves 60k?", pages, 1))
+			.isEqualTo("above 50,000, Who approves: board [1]");
+		assertThat(AskedTables.answer("Who approves 7,000 euros?", pages, 1))
 			.startsWith("5,001 to 50,000, Who approves: harbour master");
 	}
 
@@ -95,8 +119,10 @@ class TableAnswersTests {
 		List<PageText> pages = page(List.of(texts("Code", "Meaning", "Level"), texts("E-7", "pump is hot", "red"),
 				texts("E-8", "door is open", "amber")));
 
-		assertThat(answer("What is the level of E-8?", pages, 1)).isEqualTo("E-8 (door is open), Level: amber [1]");
-		assertThat(answer("What is the meaning of E-8?", pages, 1)).isEqualTo("E-8, Meaning: door is open [1]");
+		assertThat(AskedTables.answer("What is the level of E-8?", pages, 1))
+			.isEqualTo("E-8 (door is open), Level: amber [1]");
+		assertThat(AskedTables.answer("What is the meaning of E-8?", pages, 1))
+			.isEqualTo("E-8, Meaning: door is open [1]");
 	}
 
 	@Test
@@ -105,7 +131,8 @@ class TableAnswersTests {
 				List.of(texts("Boat", "Length", "Crew", "Built"), texts("Alma", "31 m", "9", "1911"),
 						texts("Bera", "44 m", "14", "1923"), texts("Cilla", "27 m", "6", "1930")));
 
-		assertThat(answer("What are length and crew of Bera?", pages, 1)).isEqualTo("Bera, Length: 44 m; Crew: 14 [1]");
+		assertThat(AskedTables.answer("What are length and crew of Bera?", pages, 1))
+			.isEqualTo("Bera, Length: 44 m; Crew: 14 [1]");
 		assertThat(draft("How long are Alma and Cilla, what is their length?", pages, 1, 3).text())
 			.contains("Alma, Length: 31 m [", "Cilla, Length: 27 m [")
 			.doesNotContain("Bera");
@@ -113,51 +140,36 @@ class TableAnswersTests {
 
 	@Test
 	void aFigureIsSaidWithTheScaleThatItsTableCountsIn() {
-		List<PageText> pages = page("Dues and visits by pier are as follows (in millions):",
+		List<PageText> pages = ledInTo("Dues and visits by pier are as follows (in millions):",
 				List.of(texts("Pier", "Dues", "Average price", "Share"), texts("North", "$410", "$12", "31 %"),
 						texts("South", "(95) (a)", "$9", "7 %")));
 
-		assertThat(answer("What are the dues of the North pier?", pages, 1))
+		assertThat(AskedTables.answer("What are the dues of the North pier?", pages, 1))
 			.startsWith("North, Dues: $410 million [1]");
-		assertThat(answer("What are the dues of the South pier?", pages, 1))
+		assertThat(AskedTables.answer("What are the dues of the South pier?", pages, 1))
 			.startsWith("South, Dues: (95) million (a) [1]");
-		assertThat(answer("What is the average price at the North pier?", pages, 1))
+		assertThat(AskedTables.answer("What is the average price at the North pier?", pages, 1))
 			.startsWith("North, Average price: $12 [1]");
-		assertThat(answer("What is the share of the North pier?", pages, 1)).startsWith("North, Share: 31 % [1]");
-		assertThat(answer("北码头的收入是多少？",
-				page("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
+		assertThat(AskedTables.answer("What is the share of the North pier?", pages, 1))
+			.startsWith("North, Share: 31 % [1]");
+		assertThat(AskedTables.answer("北码头的收入是多少？",
+				ledInTo("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
 			.isEqualTo("北码头, 收入: 410万元 [1]");
 	}
 
 	@Test
 	void whereNotAllFiguresAreCountedSoOnlyAnAmountOfMoneyIsForCertain() {
-		List<PageText> pages = page("The following table shows the piers (in millions, except berths):",
+		List<PageText> pages = ledInTo("The following table shows the piers (in millions, except berths):",
 				List.of(texts("Pier", "Dues", "Berths"), texts("North", "$410", "12"), texts("South", "$95", "9")));
 
-		assertThat(answer("What are the dues of the North pier?", pages, 1))
+		assertThat(AskedTables.answer("What are the dues of the North pier?", pages, 1))
 			.startsWith("North, Dues: $410 million [1]");
-		assertThat(answer("How many berths has the North pier?", pages, 1)).startsWith("North, Berths: 12 [1]");
-	}
-
-	private static List<PageText> page(String leadIn, List<List<LaidText>> rows) {
-		PageWriter writer = new PageWriter(10_000);
-		writer.write(Kind.PARAGRAPH, 0, leadIn);
-		writer.writeTable(TableGrid.of(rows, 1), false);
-		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
-	}
-
-	private static List<PageText> page(List<List<LaidText>> rows) {
-		PageWriter writer = new PageWriter(10_000);
-		writer.writeTable(TableGrid.of(rows, 1), false);
-		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
-	}
-
-	private static List<LaidText> texts(String... cells) {
-		return List.of(cells).stream().map(LaidText::of).toList();
+		assertThat(AskedTables.answer("How many berths has the North pier?", pages, 1))
+			.startsWith("North, Berths: 12 [1]");
 	}
 
 	private static String answer(String question) {
-		return answer(question, pages(), 1);
+		return AskedTables.answer(question, pages(), 1);
 	}
 
 	private static List<PageText> pages() {
@@ -167,26 +179,8 @@ class TableAnswersTests {
 		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 	}
 
-	private static String answer(String question, List<PageText> pages, int page) {
-		return draft(question, pages, page).text();
-	}
-
 	private static Citation first(String question) {
-		return draft(question, pages(), 1).citations().getFirst();
-	}
-
-	private static AnswerDraft draft(String question, List<PageText> pages, int page) {
-		return draft(question, pages, page, 1);
-	}
-
-	private static AnswerDraft draft(String question, List<PageText> pages, int page, int sentences) {
-		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
-		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.calculator(documents),
-				Fixtures.settings(sentences))
-			.write(question, List.of(Fixtures.found("d", "d", pages.get(page - 1).text(), page)),
-					new Thresholds(0.3, 0.3), "", draft);
-		return draft;
+		return draft(question, pages(), 1, 1).citations().getFirst();
 	}
 
 }

@@ -154,6 +154,13 @@ class SurveysTests {
 		assertThat(ask("Where is the contract mentioned?").said()).contains("also as “合同”");
 	}
 
+	/** A single character of the other language stands in many words. */
+	@Test
+	void looksForNoTranslationOfOneCharacter() {
+		add("e-部.md", "部门", "部门负责人签字。");
+		assertThat(quotes(ask("Where is the gate mentioned?"))).containsExactly("Visitors pay at the gate.");
+	}
+
 	/** The documents themselves say what it is called in short. */
 	@Test
 	void readsWhatTheDocumentsCallIt() {
@@ -178,7 +185,7 @@ class SurveysTests {
 		assertThat(quote.evidence().sentence().text()).isEqualTo("Either side may give notice.");
 	}
 
-	/** A table that goes on repeats its header in each passage. */
+	/** A table that goes on repeats its header in each passage, and on each page. */
 	@Test
 	void countsARepeatedHeaderOnce() {
 		Document document = document("e-table.md", "Table", 2);
@@ -187,7 +194,8 @@ class SurveysTests {
 				List.of(new Passage(document.id(), 0, header + "\nNorth | 3", List.of(), "en",
 						List.of(new Span(0, header.length() + 10, 1, 0))),
 						new Passage(document.id(), 1, header + "\nSouth | 4", List.of(), "en",
-								List.of(new Span(header.length() + 1, 9, 1, header.length() + 11)))));
+								List.of(new Span(header.length() + 1, 9, 1, header.length() + 11))),
+						passage(document, 2, header + "\nWest | 5", List.of())));
 		assertThat(ask("Where is mercury mentioned?").total()).isEqualTo(1);
 	}
 
@@ -226,7 +234,7 @@ class SurveysTests {
 	void setsThingsSideBySide() {
 		Survey survey = ask("What is the difference between S1 and S7?");
 		assertThat(survey.groups()).extracting(Group::label).containsExactly("S1", "S7");
-		assertThat(texts(survey.groups().getFirst())).containsExactly("The pump S1 drains the dock.");
+		assertThat(texts(survey.groups().getFirst())).first().asString().startsWith("The pump S1 drains the dock.");
 		assertThat(texts(survey.groups().getLast())).containsExactly("The pump S7 feeds the boiler.");
 	}
 
@@ -258,7 +266,9 @@ class SurveysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "What is the difference between 2018 and 2019?",
-			"What is the difference between whales and penguins?" })
+			"What is the difference between whales and penguins?",
+			"What is the difference in tolls between June 30, 2023 and December 31, 2022?",
+			"Compare the tolls of 2018 and 2019. Which is higher?" })
 	void leavesAloneWhatHasNoSides(String question) {
 		assertThat(surveys(10_000).of(request(question), new Page(0, null), 0.25)).isEmpty();
 	}

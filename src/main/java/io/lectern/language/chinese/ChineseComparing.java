@@ -10,7 +10,7 @@ final class ChineseComparing implements Comparing {
 	private static final String PLEASE = ChineseSurveying.PLEASE;
 
 	/** A question behind it asks what the sides will show. */
-	private static final String END = "(?:[，,。；]\\s*(?:哪|谁|并|看).*)?" + ChineseSurveying.END;
+	private static final String END = "(?:[，,。；]\\s*(?<then>(?:哪|谁|并|看).*))?" + ChineseSurveying.END;
 
 	private static final String AND = "\\s*(?:(?<![共饱总温柔缓])和(?![平解谐约睦])|(?<!参)与|跟|(?<![合相共协不])同(?![时类一样意期事])|以及|(?<![涉以普])及(?!时)|、|对比|VS|vs\\.?)\\s*";
 
@@ -50,6 +50,11 @@ final class ChineseComparing implements Comparing {
 
 	@Override
 	public String beforeSide() {
+		return "";
+	}
+
+	@Override
+	public String ofSide() {
 		return "";
 	}
 

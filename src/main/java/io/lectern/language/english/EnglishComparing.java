@@ -7,11 +7,11 @@ import io.lectern.language.Comparing;
 /** How it is asked in English to compare. */
 final class EnglishComparing implements Comparing {
 
-	private static final String PLEASE = EnglishSurveying.PLEASE;
+	private static final String PLEASE = EnglishSurveyForms.PLEASE;
 
 	/** A question behind it asks what the sides will show. */
-	private static final String END = "(?:[.,;]?\\s+(?:which|who|what|and (?:find|determine|say|tell|compute|calculate))\\b.*)?"
-			+ EnglishSurveying.END;
+	private static final String END = "(?:[.,;]?\\s+(?<then>(?:which|who|what|and (?:find|determine|say|tell|compute|calculate))\\b.*))?"
+			+ EnglishSurveyForms.END;
 
 	private static final String AND = "\\s+(?:and|with|to|against|versus|vs\\.?|&)\\s+";
 
@@ -63,7 +63,12 @@ final class EnglishComparing implements Comparing {
 
 	@Override
 	public String beforeSide() {
-		return "\\s+(?:in|of|for|at|by|between|according to|under|from)\\s+(?:both\\s+)?";
+		return "\\s+(?:in|for|at|by|between|according to|under|from)\\s+(?:both\\s+)?";
+	}
+
+	@Override
+	public String ofSide() {
+		return "\\s+of\\s+(?:both\\s+)?";
 	}
 
 	@Override

@@ -56,6 +56,27 @@ class PdfTableTests {
 		}
 	}
 
+	/** Figures that end, and words that begin, one above the other. */
+	@Test
+	void partsFiguresFromTheWordsRightBehindThem() throws Exception {
+		String[][] rows = { { "Turbines", "71.8", "Share capital", "34.5" },
+				{ "Spare parts", "2.1", "Reserves", "11.7" }, { "Receivables", "13.3", "Bank loans", "29.8" },
+				{ "Total", "87.2", "Total", "76.0" } };
+		for (int i = 0; i < rows.length; i++) {
+			double y = 100 + 16 * i;
+			pdf.line(60, y, 10, rows[i][0]);
+			pdf.line(204.5 - 5.56 * (rows[i][1].length() - 1) - 2.78, y, 10, rows[i][1]);
+			pdf.line(210, y, 10, rows[i][2]);
+			pdf.line(340, y, 10, rows[i][3]);
+		}
+
+		assertTable("""
+				Turbines | 71.8 | Share capital | 34.5
+				Spare parts | 2.1 | Reserves | 11.7
+				Receivables | 13.3 | Bank loans | 29.8
+				Total | 87.2 | Total | 76.0""");
+	}
+
 	@Test
 	void joinsTheLinesOfACell() throws Exception {
 		row(100, "Berth", "Damage", "Repair");

@@ -17,8 +17,8 @@ final class OpenTable {
 	private final Rules rules;
 
 	OpenTable(List<List<Segment>> lines, Rules rules) {
-		this.written = lines;
-		this.lines = lines;
+		this.written = Rivers.cut(lines);
+		this.lines = written;
 		this.rules = rules;
 	}
 

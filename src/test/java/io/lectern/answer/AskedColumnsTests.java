@@ -1,0 +1,48 @@
+package io.lectern.answer;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.document.PageText;
+
+import static io.lectern.answer.AskedTables.answer;
+import static io.lectern.answer.AskedTables.page;
+import static io.lectern.answer.AskedTables.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which columns a question asks for. */
+class AskedColumnsTests {
+
+	private static final List<PageText> PERIODS = page(List.of(texts("项目", "本期", "上年同期", "增减比例%"),
+			texts("存货周转率", "7.21", "5.79", "-"), texts("净利润", "90", "88", "2.3%")));
+
+	@Test
+	void headingsThatStandInTheQuestionAreAskedForHoweverItsWordsAreCut() {
+		assertThat(answer("本期和上年同期的存货周转率各是多少？", PERIODS, 1)).isEqualTo("存货周转率, 本期: 7.21; 上年同期: 5.79 [1]");
+	}
+
+	@Test
+	void aHeadingWithinALongerOneIsNotAskedFor() {
+		assertThat(answer("上年同期的净利润是多少？", PERIODS, 1)).isEqualTo("净利润, 上年同期: 88 [1]");
+	}
+
+	@Test
+	void allYearsThatAreAskedForAreTold() {
+		List<PageText> pages = page(
+				List.of(texts("Fish", "2024", "2025"), texts("Herring", "410", "388"), texts("Cod", "95", "120")));
+
+		assertThat(answer("How much cod was caught in 2024 and 2025?", pages, 1))
+			.isEqualTo("Cod, 2024: 95; 2025: 120 [1]");
+	}
+
+	@Test
+	void numbersThatNoWordTellsApartAreAllSaid() {
+		List<PageText> pages = page(List.of(texts("Nation", "Gold", "Silver", "Bronze"),
+				texts("Norland", "1", "3", "5"), texts("Sudland", "2", "0", "4")));
+
+		assertThat(answer("How many medals did Norland win?", pages, 1))
+			.isEqualTo("Norland, Gold: 1; Silver: 3; Bronze: 5 [1]");
+	}
+
+}

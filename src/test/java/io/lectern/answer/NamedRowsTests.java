@@ -1,0 +1,133 @@
+package io.lectern.answer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.document.PageText;
+import io.lectern.parse.TablesOnPages;
+import io.lectern.parse.child.blocks.GridCell;
+import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
+
+import static io.lectern.answer.AskedTables.answer;
+import static io.lectern.answer.AskedTables.draft;
+import static io.lectern.answer.AskedTables.page;
+import static io.lectern.answer.AskedTables.row;
+import static io.lectern.answer.AskedTables.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which row a question means, and by what names the answer calls it. */
+class NamedRowsTests {
+
+	private static final List<PageText> SALES = page(List.of(texts("Date", "Kind", "Boat", "From", "Price"),
+			texts("12 May 2001", "trawler", "Alma", "Norholm", "40,000"),
+			texts("3 June 2001", "cutter", "Bera", "Lindvik", "52,000"),
+			texts("9 July 2002", "trawler", "Cilla", "Norholm", "61,000")));
+
+	@Test
+	void aRowIsCalledByWhatTheQuestionCallsIt() {
+		assertThat(answer("What was the price of Bera?", SALES, 1)).contains("Bera, Price: 52,000 [1]");
+	}
+
+	@Test
+	void aHeadingWithoutContentIsAskedForToo() {
+		assertThat(answer("Bera came from where, and from whom?", SALES, 1)).contains("Bera, From: Lindvik [1]");
+	}
+
+	@Test
+	void rowsOfTheSameNameAreAllTold() {
+		List<PageText> pages = page(List.of(texts("Firm", "Licence", "Until"), texts("Alma Marine", "towing", "2027"),
+				texts("Bera Supply", "storage", "2028"), texts("Alma Marine", "salvage", "2031")));
+
+		assertThat(draft("What licence does Alma Marine have?", pages, 1, 3).text())
+			.contains("Alma Marine, Licence: towing [", "Alma Marine, Licence: salvage [")
+			.doesNotContain("storage");
+	}
+
+	@Test
+	void aNameSpelledInFullIsNotItsPartNorItsWords() {
+		List<PageText> pages = page(List.of(texts("Emissions", "2024", "2025"),
+				texts("Total direct and indirect harbour emissions", "90", "91"),
+				texts("Total direct harbour emissions", "50", "49"),
+				texts("Total indirect harbour emissions", "40", "42")));
+
+		assertThat(answer("What were the total indirect harbour emissions in 2025?", pages, 1))
+			.isEqualTo("Total indirect harbour emissions, 2025: 42 [1]");
+	}
+
+	@Test
+	void aSingleLetterTellsNamesApart() {
+		List<PageText> pages = page(List.of(texts("Model", "Weight", "Height"), texts("Type A", "20 kg", "1 m"),
+				texts("Type B", "31 kg", "2 m")));
+
+		assertThat(answer("What is the weight of Type B?", pages, 1)).isEqualTo("Type B, Weight: 31 kg [1]");
+		assertThat(answer("What is the weight of Type A?", pages, 1)).isEqualTo("Type A, Weight: 20 kg [1]");
+	}
+
+	@Test
+	void aRowCalledByANumberIsMeantBeforeOneThatHoldsIt() {
+		List<PageText> pages = page(List.of(texts("账龄", "期末余额", "期初余额"), texts("1年以内", "332", "692"),
+				texts("3～4年", "20", "10"), texts("4年以上", "28", "15")));
+
+		assertThat(answer("账龄4年以上的期末余额是多少？", pages, 1)).isEqualTo("4年以上, 期末余额: 28 [1]");
+	}
+
+	@Test
+	void whatTheCaptionSaysIsSaidOfEveryRow() {
+		List<PageText> pages = page("Table 3. Catches in 2004 and 2015", new TableGrid(
+				List.of(row("Year", "Herring", "Cod"), row("2004", "410", "95"), row("2015", "388", "120")), 1));
+
+		assertThat(answer("Of the catches in 2004 and 2015, how much was cod in 2004?", pages, 1))
+			.isEqualTo("Year 2004, Cod: 95 [1]");
+	}
+
+	@Test
+	void aTotalDoesNotWinByItsHeadings() {
+		List<PageText> pages = page(List.of(texts("No", "Loan", "Bank", "Size of loan", "Loan begins", "Loan ends"),
+				texts("1", "secured", "Kustbanken", "12,000", "2 May 2021", "1 May 2022"),
+				texts("2", "open", "Norbank", "9,000", "6 June 2021", "5 June 2022"),
+				texts("Total", "-", "-", "21,000", "-", "-")));
+
+		assertThat(answer("When does the loan of Kustbanken begin?", pages, 1)).contains("Kustbanken", "2 May 2021")
+			.doesNotContain("Total");
+	}
+
+	@Test
+	void namesAndValuesByTurnsAreReadInPairs() {
+		List<PageText> pages = page("", new TableGrid(List.of(List.of(GridCell.of("Data of the Alma").wide(4)),
+				row("Length", "31 m", "Crew", "9"), row("Built", "1911", "Home port", "Norholm")), 1));
+
+		assertThat(answer("What is the home port?", pages, 1)).isEqualTo("Home port, Data of the Alma: Norholm [1]");
+		assertThat(answer("What is the length?", pages, 1)).isEqualTo("Length, Data of the Alma: 31 m [1]");
+	}
+
+	@Test
+	void whoseRowItIsStandsInTheTitleOfItsDocument() {
+		PageWriter writer = new PageWriter(10_000);
+		for (String boats : List.of("31", "44")) {
+			writer.writeTable(TableGrid.of(List.of(texts("Fleet", "Leased", "Owned"), texts("Pilot boats", boats, "9"),
+					texts("Tugs", "4", "3")), 1), false);
+			writer.endPage();
+		}
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+		List<String> titles = List.of("Norholm Harbour, yearly figures", "Lindvik Harbour, yearly figures");
+
+		assertThat(answer("How many pilot boats are leased by Lindvik Harbour?", pages, titles))
+			.isEqualTo("Pilot boats, Leased: 44 [1]");
+		assertThat(answer("How many pilot boats are leased by Norholm Harbour?", pages, titles))
+			.isEqualTo("Pilot boats, Leased: 31 [1]");
+	}
+
+	@Test
+	void whoWasBeforeSomebodyIsNotAnsweredWithTheirRow() {
+		List<PageText> pages = page(
+				List.of(texts("Name", "Role", "Elected until"), texts("Marit Solvang", "Chair (from 26 April)", "2028"),
+						texts("Ines Carvalho", "Treasurer", "2026"), texts("Aino Rautio", "Member relations", "2028")));
+
+		assertThat(answer("Who chaired the board before Marit Solvang?", pages, 1)).doesNotContain("Marit");
+		assertThat(answer("Who is Marit Solvang?", pages, 1)).contains("Chair (from 26 April)");
+	}
+
+}
