@@ -24,6 +24,8 @@ public class Calculator {
 	/** Share of the question's words that the cells' names have, at least. */
 	private static final double COVERED = 0.7;
 
+	private static final double COVERED_WITHOUT_YEAR = 0.95;
+
 	/** Share of their names' words that the question has, at least. */
 	private static final double ASKED = 0.6;
 
@@ -69,25 +71,31 @@ public class Calculator {
 		if (isStated(asked, best)) {
 			return Optional.empty();
 		}
-		Calculation calculation = isSure(best) ? new Telling(asked, best).calculation() : null;
+		Calculation calculation = isSure(asked, best) ? new Telling(asked, best).calculation() : null;
 		boolean rivalled = choices.stream()
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
 		return (calculation != null && !rivalled) ? Optional.of(calculation)
 				: unsure(asked, evidence, Telling.rows(best.cells()));
 	}
 
-	private static boolean isSure(Selection best) {
-		return best.covered() >= COVERED && best.asked() >= ASKED && best.complete() && best.isOfOneUnit()
-				&& best.canBeCited();
+	private static boolean isSure(Asked asked, Selection best) {
+		// The year before the one that is named is only meant, so the rest has to be
+		// told.
+		boolean yearIsMeant = asked.years().size() == 1 && isChange(asked);
+		return best.covered() >= (yearIsMeant ? COVERED_WITHOUT_YEAR : COVERED) && best.asked() >= ASKED
+				&& best.complete() && best.isOfOneUnit() && best.canBeCited();
 	}
 
 	/** A single cell whose row and column the question names is just that. */
 	private static boolean isNamed(Asked asked, Cells cells) {
 		List<String> label = cells.row().table().label(cells.row().row());
 		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
-		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
-		return !change && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
+		return !isChange(asked) && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
 				&& Terms.of(asked.question()).containsAll(own);
+	}
+
+	private static boolean isChange(Asked asked) {
+		return asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
 	}
 
 	/** Whether the same comes out of both, as of a table that a document shows twice. */
@@ -109,10 +117,9 @@ public class Calculator {
 
 	/** Whether the cells, or headings beside them, are of such values already. */
 	private static boolean isStated(Asked asked, Selection best) {
-		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
 		StringBuilder names = new StringBuilder(best.line().text());
 		best.operands().forEach((point) -> names.append('\n').append(point.text()));
-		if (change && asked.years().size() < 2) {
+		if (isChange(asked) && asked.years().size() < 2) {
 			GridRow row = best.operands().getFirst().operand().row();
 			row.table()
 				.values(row.row())
@@ -120,8 +127,9 @@ public class Calculator {
 		}
 		boolean shares = asked.operation() == Operation.SHARE
 				&& best.cells().stream().anyMatch((cell) -> cell.unit().percent());
-		return shares || asked.operation() != Operation.COUNT && asked.operation() != Operation.SUM
-				&& asked.operation() != Operation.SHARE && asked.isStatedBy(names.toString());
+		return shares
+				|| asked.operation() != Operation.COUNT && (asked.operation() != Operation.SUM || best.line().ofRow())
+						&& asked.operation() != Operation.SHARE && asked.isStatedBy(names.toString());
 	}
 
 	/**

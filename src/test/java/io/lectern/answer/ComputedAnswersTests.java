@@ -204,6 +204,15 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void totalsAreNotAddedUpBecauseTheCaptionNamesTheYears() {
+		List<PageText> pages = page("Emissions of the port, 2010 and 2015", List.of(texts("Source", "2010", "2015"),
+				texts("Ships", "210", "190"), texts("Total emissions of the port", "340", "310")));
+
+		assertThat(draft("In the table on emissions of the port, 2010 and 2015, what are the total emissions?", pages)
+			.computed()).isNull();
+	}
+
+	@Test
 	void chineseScalesAreReckonedWith() {
 		assertThat(draft("装卸收入2023年到2024年减少了多少？", ACCOUNTS_ZH).computed().result()).isEqualByComparingTo("-24000000");
 		assertThat(draft("2023年到2024年仓储收入的增长率是多少？", ACCOUNTS_ZH).text()).contains("(420 − 350) ÷ 350 = 20 %");
