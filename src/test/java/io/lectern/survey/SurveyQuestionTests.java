@@ -22,6 +22,7 @@ class SurveyQuestionTests {
 			Where does the handbook mention diesel? | diesel | the handbook
 			In which documents is ballast water mentioned? | ballast water | -
 			Which files mention W-1433? | W-1433 | -
+			Which contracts mention a penalty? | a penalty | -
 			How often does the handbook mention mercury? | mercury | the handbook
 			How many times is mercury mentioned in the files? | mercury | the files
 			How often does the word "pilot" occur? | "pilot" | -
@@ -55,6 +56,7 @@ class SurveyQuestionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			What are these documents about? | -
+			What are the documents in this collection about? | -
 			Summarise these | -
 			What documents do you have? | -
 			List all documents | -
@@ -98,10 +100,11 @@ class SurveyQuestionTests {
 	@ValueSource(strings = { "Compare the rules for cranes in the handbook and the guide",
 			"Compare the rules for cranes in the handbook and the guide. Which is stricter?" })
 	void readsWhatIsComparedBeforeTheSides(String question) {
-		assertThat(SurveyQuestion.of(question)).anySatisfy((reading) -> assertThat(reading)
-			.isInstanceOfSatisfying(Comparison.class,
-					(sides) -> assertThat(sides).extracting(Comparison::first, Comparison::second, Comparison::topic)
-						.containsExactly("the handbook", "the guide", "the rules for cranes")));
+		assertThat(SurveyQuestion.of(question)).anySatisfy(
+				(reading) -> assertThat(reading).isInstanceOfSatisfying(Comparison.class,
+						(sides) -> assertThat(sides)
+							.extracting(Comparison::first, Comparison::second, Comparison::topic)
+							.containsExactly("the handbook", "the guide", "the rules for cranes")));
 	}
 
 	/** Each has one answer, which some sentence or table holds. */

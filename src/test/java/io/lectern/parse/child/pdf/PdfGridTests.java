@@ -234,4 +234,24 @@ class PdfGridTests {
 			.containsExactly("Table 4. Berths of the harbours (in thousands)");
 	}
 
+	@Test
+	void readsACellOverSeveralRowsInEachOfThem() throws Exception {
+		for (double y : new double[] { 100, 118, 154 }) {
+			level(60, 300, y);
+		}
+		level(140, 300, 136);
+		for (double x : new double[] { 60, 140, 220, 300 }) {
+			upright(x, 100, 154);
+		}
+		pdf.line(65, 112, 8, "Quay");
+		pdf.line(145, 112, 8, "Berth");
+		pdf.line(225, 112, 8, "Boats");
+		pdf.line(65, 130, 8, "North");
+		pdf.line(145, 130, 8, "N1");
+		pdf.line(145, 148, 8, "N2");
+		pdf.line(225, 130, 8, "14");
+		pdf.line(225, 148, 8, "9");
+		assertThat(text()).contains("Quay | Berth | Boats\nNorth | N1 | 14\nNorth | N2 | 9");
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads a table whose boxes are drawn: each text stands in its box. */
@@ -90,7 +91,28 @@ final class RuledTable {
 		for (Segment segment : grid.segments()) {
 			bands.computeIfAbsent(grid.cell(segment)[1], (row) -> new ArrayList<>()).add(segment);
 		}
+		repeat(bands);
 		return bands.values().stream().map(this::placed).toList();
+	}
+
+	/**
+	 * A cell over several rows stands in each of them, as in other formats. One with as
+	 * many lines as rows is no such cell: only the rules between its rows are left out.
+	 */
+	private void repeat(Map<Integer, List<Segment>> bands) {
+		Map<int[], List<Segment>> cells = grid.segments()
+			.stream()
+			.filter((segment) -> grid.cell(segment)[3] > grid.cell(segment)[1])
+			.collect(Collectors.groupingBy(grid::cell));
+		cells.forEach((cell, segments) -> {
+			List<List<Segment>> below = IntStream.rangeClosed(cell[1] + 1, cell[3])
+				.filter(bands::containsKey)
+				.mapToObj(bands::get)
+				.toList();
+			if (lines(segments).size() <= below.size()) {
+				below.forEach((band) -> band.addAll(segments));
+			}
+		});
 	}
 
 	private List<GridRow> placed(List<Segment> band) {
