@@ -104,7 +104,7 @@ class AnswerDraft {
 				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
 		write(lead + part.sentence().text() + " ");
 		quotes.add(new Quote(from, plain.length()));
-		cite(part.found(), part.sentence().start(), part.sentence().end(), true, null);
+		cite(part.found(), part.sentence().start(), part.sentence().end(), true, part.cells());
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */

@@ -7,12 +7,10 @@ package io.lectern.evidence;
  * @param held share of the question's words, by rarity, that the sentence's document
  * holds as far as it was found; 0 to 1
  * @param overview whether a summary of a document that is named is asked for
- * @param unknown how many words of the question occur nowhere where it was asked
+ * @param doubts how many words of the question occur nowhere where it was asked; in a
+ * table's row that the question does not name they count more
  */
-public record Bearing(double nearest, double held, boolean overview, int unknown) {
-
-	/** More of them say no more. */
-	private static final int MOST_UNKNOWN = 2;
+public record Bearing(double nearest, double held, boolean overview, double doubts) {
 
 	/**
 	 * Support, 0 to 1. The weights are those of a logistic regression over questions with
@@ -20,8 +18,7 @@ public record Bearing(double nearest, double held, boolean overview, int unknown
 	 * and judges each fit by questions it was not made of.
 	 */
 	public double support() {
-		return 1 / (1 + Math
-			.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - 2 * Math.min(MOST_UNKNOWN, unknown) - 10.2)));
+		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - doubts - 10.2)));
 	}
 
 }

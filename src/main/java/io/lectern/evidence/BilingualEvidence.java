@@ -42,7 +42,7 @@ public class BilingualEvidence {
 
 	/**
 	 * The same where others are not there.
-	 * @param gone passages that hold words of the question which then occur nowhere else
+	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		Evidence.Weighed asAsked = finder.find(asking, passages, gone);
@@ -50,7 +50,8 @@ public class BilingualEvidence {
 		List<Found> others = passages.stream()
 			.filter((found) -> !Language.of(found.passage().text()).equals(language))
 			.toList();
-		if (others.isEmpty() || asAsked.support() >= LIKELY) {
+		if (others.isEmpty() || asAsked.support() >= LIKELY
+				|| isLacking(asking, asAsked, passages.size() - others.size())) {
 			return asAsked;
 		}
 		return glossaries.of(collection(passages))
@@ -65,6 +66,14 @@ public class BilingualEvidence {
 			.map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text())
 			.toList();
 		return finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
+	}
+
+	/**
+	 * Whether passages of the question's own language tell of such things and lack the
+	 * one asked for: another language's section 9 is another section.
+	 */
+	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
+		return own > 0 && asAsked.sentences().isEmpty() && !Question.of(asking).telling().isEmpty();
 	}
 
 	private static @Nullable String collection(List<Found> passages) {

@@ -62,6 +62,11 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 		return new Evidence(other.found(), said, cells, null, coverage, context, similarity, fits, score);
 	}
 
+	/** As much evidence by more of the same passage. */
+	Evidence of(Sentence more) {
+		return new Evidence(found, more, null, null, coverage, context, similarity, fits, score);
+	}
+
 	/** As much evidence by a list of the same passage. */
 	Evidence of(Listing whole) {
 		return new Evidence(found, whole.sentence(), null, whole, coverage, context, similarity, fits, score);

@@ -69,7 +69,7 @@ public class EvidenceFinder {
 
 	/**
 	 * What the passages bear where others are not there.
-	 * @param gone passages that hold words of the question which then occur nowhere else
+	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
@@ -96,15 +96,17 @@ public class EvidenceFinder {
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		byWords(best, candidates, question);
-		WholeAnswers.wholeLists(best, question);
+		WholeAnswers.wholeLists(best, candidates, question);
+		WholeAnswers.withWhatFollows(best, question);
 		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
 			best.removeIf((other) -> !other.fits());
 		}
 		boolean named = !best.isEmpty()
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
-		List<String> unknown = (best.isEmpty() || question.translated()) ? List.of()
+		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		return new Evidence.Weighed(best, support.bearing(unknown.size()), named, unknown);
+		double doubts = Doubts.of(unknown.size(), best, candidates, question);
+		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
 	}
 
 	/**

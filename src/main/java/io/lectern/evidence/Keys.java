@@ -122,9 +122,9 @@ final class Keys {
 
 	private static Key numbered(Kind kind, MatchResult found) {
 		String number = found.group(2);
-		// "Berths 1, 2 and 3" names berth 3.
+		// "Berths 1, 2 and 3" names berth 3, and so does a row with "Berth: Quay 3".
 		String before = "(?<!\\p{IsLatin})" + Pattern.quote(found.group(1))
-				+ "\\p{IsLatin}{0,2}(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?";
+				+ "\\p{IsLatin}{0,2}(?:(?:[0-9.,:&–\\s]|\\b\\p{IsLatin}{1,3}\\b)*?|:\\s?\\p{IsLatin}+\\s)";
 		// A heading such as "9.4 Offers" needs no word.
 		String heads = (kind == Kind.NUMBERED && number.contains("."))
 				? "|(?m:^\\s*)" + Pattern.quote(number) + "(?![\\p{IsLatin}0-9]|\\.[0-9])" : "";

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
@@ -28,8 +29,14 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 	 * An item.
 	 *
 	 * @param words the item without its mark, which may be several sentences
+	 * @param cells where it is the name of a table's row, that cell; null otherwise
 	 */
-	public record Item(ListMark mark, Sentence words) {
+	public record Item(ListMark mark, Sentence words, @Nullable Cells cells) {
+
+		Item(ListMark mark, Sentence words) {
+			this(mark, words, null);
+		}
+
 	}
 
 	/** The lists of a text, in order; a single item is one where it touches a border. */
@@ -99,6 +106,11 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 		boolean leads = last.text().endsWith(":") || last.text().endsWith("\uFF1A");
 		boolean near = !text.substring(last.end(), begin).contains("\n\n") && !Sentences.isRow(last.in(text));
 		return (leads || near) ? last : null;
+	}
+
+	/** The same behind that sentence, if there is one. */
+	Listing ledToBy(@Nullable Sentence sentence) {
+		return new Listing(sentence, items, atStart, atEnd);
 	}
 
 	/** Whether its items come one after another. */

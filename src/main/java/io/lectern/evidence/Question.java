@@ -26,10 +26,10 @@ import io.lectern.language.Terms;
  * @param kind the kind of thing it asks for
  * @param several whether it asks for several things, or for how something is done
  * @param steps whether it asks for how something is done
- * @param translated whether it was asked in another language
+ * @param asked as it was asked, where that was in another language; else the text
  */
 record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
-		boolean several, boolean steps, boolean translated) {
+		boolean several, boolean steps, String asked) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -38,12 +38,12 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return of(text, text, false);
+		return of(text, text);
 	}
 
-	private static Question of(String text, String asked, boolean translated) {
+	private static Question of(String text, String asked) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
-				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), translated);
+				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked);
 	}
 
 	/**
@@ -51,7 +51,12 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return of(words, asked, true);
+		return of(words, asked);
+	}
+
+	/** Whether it was asked in another language. */
+	boolean translated() {
+		return !asked.equals(text);
 	}
 
 	/**
@@ -59,7 +64,7 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * another language they say nothing, and what that finds near is chance.
 	 */
 	boolean isForLanguageOf(String sentence) {
-		return !translated || Language.of(sentence).equals(Language.of(text))
+		return !translated() || Language.of(sentence).equals(Language.of(text))
 				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
@@ -102,6 +107,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))
 					.matcher(text)
 					.find();
+	}
+
+	/** Whether it asks for another thing than one of its keys names. */
+	boolean asksForOther() {
+		return keys.stream().anyMatch((key) -> asksForOther(key.written()));
 	}
 
 	/** Keys that are what is asked for, rather than something around it. */

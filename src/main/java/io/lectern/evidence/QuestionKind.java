@@ -15,11 +15,15 @@ enum QuestionKind {
 
 	/** A request for no single thing. */
 	OVERVIEW(Questions::overview), PHONE(Questions::phone), MAIL(Questions::mail), REASON(Questions::reason),
-	OFTEN(Questions::often), NUMBER(Questions::number), DATE(Questions::date), PERSON(Questions::person),
-	PLACE(Questions::place), MEANING(Questions::meaning), OTHER((language) -> "");
+	PRICE(Questions::price), OFTEN(Questions::often), NUMBER(Questions::number), DATE(Questions::date),
+	PERSON(Questions::person), PLACE(Questions::place), MEANING(Questions::meaning), OTHER((language) -> "");
 
 	private static final Pattern NUMBER_IN = Pattern
 		.compile("[0-9０-９]|" + Lexicons.either((language) -> language.numerals().amount()));
+
+	/** Per cent too: what is paid may be a share. */
+	private static final Pattern MONEY_IN = Pattern
+		.compile("\\p{Sc}|%|" + Lexicons.either((language) -> language.numerals().money()), Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern OFTEN_IN = Lexicons.pattern((language) -> language.numerals().often());
 
@@ -65,7 +69,7 @@ enum QuestionKind {
 
 	/** Whether what it asks for is told by its form alone. */
 	boolean hasForm() {
-		return this == PHONE || this == MAIL;
+		return this == PHONE || this == MAIL || this == PRICE;
 	}
 
 	/**
@@ -73,7 +77,7 @@ enum QuestionKind {
 	 * around it.
 	 */
 	boolean asksForMore() {
-		return !hasForm() && this != OFTEN && this != MEANING;
+		return this != PHONE && this != MAIL && this != OFTEN && this != MEANING;
 	}
 
 	/**
@@ -83,7 +87,7 @@ enum QuestionKind {
 	boolean isOpen() {
 		return switch (this) {
 			case OVERVIEW, REASON, MEANING, OTHER -> true;
-			case PHONE, MAIL, OFTEN, NUMBER, DATE, PERSON, PLACE -> false;
+			case PHONE, MAIL, PRICE, OFTEN, NUMBER, DATE, PERSON, PLACE -> false;
 		};
 	}
 
@@ -94,6 +98,7 @@ enum QuestionKind {
 	boolean in(String sentence, Set<String> questionTerms) {
 		return switch (this) {
 			case NUMBER -> hasNew(NUMBER_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
+			case PRICE -> MONEY_IN.matcher(sentence).find();
 			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
 			case PERSON, PLACE -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);

@@ -83,11 +83,11 @@ final class Support {
 
 	/**
 	 * What was taken into account.
-	 * @param unknown how many words of the question occur nowhere
+	 * @param doubts what speaks against it beside that
 	 */
-	Bearing bearing(int unknown) {
+	Bearing bearing(double doubts) {
 		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), unknown);
+		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), doubts);
 	}
 
 }

@@ -84,7 +84,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 
 	/** Whether the cell holds the kind of thing that the question asks for. */
 	boolean fits(Question question, int column) {
-		QuestionKind kind = question.kind();
+		// A column of prices says its currency in the heading.
+		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
 		// A name begins no sentence there.
 		return kind.in(": " + table.cell(row, column), (kind == QuestionKind.PERSON) ? question.terms() : Set.of());
 	}

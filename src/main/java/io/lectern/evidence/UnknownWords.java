@@ -23,8 +23,8 @@ import io.lectern.search.Findings.Found;
 
 /**
  * Which words of a question occur nowhere where it is asked: not as they stand, not by
- * their stems, and not as the glossary has them otherwise. What is asked about such a
- * thing is hardly told there. Keys have rules of their own.
+ * their stems, and not by a synonym of the glossary. What is asked about such a thing is
+ * hardly told there. Keys have rules of their own.
  */
 final class UnknownWords {
 
@@ -44,14 +44,16 @@ final class UnknownWords {
 	 * As the question writes them, in its order.
 	 * @param passages what was found for it
 	 * @param best the passage that answers best; words of another language than its own
-	 * are not looked for
+	 * are not looked for, unless the question was translated: then those are of which the
+	 * glossary knows translations
 	 * @param gone passages that are taken not to be there
 	 */
 	List<String> of(Question question, List<Found> passages, Found best, List<Found> gone) {
 		List<TextTerms> read = read(passages);
-		Set<Word> open = open(question);
+		Set<Word> open = open(question.translated() ? Question.of(question.asked()) : question);
 		boolean chinese = Language.hasHan(best.passage().text());
-		open.removeIf((word) -> word.chinese() != chinese || read.stream().anyMatch((text) -> word.isLike(text)));
+		open.removeIf((word) -> word.chinese() != chinese && !question.translated()
+				|| read.stream().anyMatch((text) -> word.isLike(text)));
 		if (open.isEmpty()) {
 			return List.of();
 		}
@@ -59,8 +61,17 @@ final class UnknownWords {
 			.map((found) -> found.document().collection())
 			.collect(Collectors.toSet());
 		Glossary glossary = glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
+		if (question.translated()) {
+			open.removeIf((word) -> translations(word.bare(), glossary).isEmpty());
+		}
 		Map<Word, Set<String>> wordings = new HashMap<>();
-		open.forEach((word) -> wordings.put(word, wordings(word, glossary)));
+		open.forEach((word) -> {
+			Set<String> all = wordings(word, glossary);
+			if (question.translated()) {
+				all.addAll(translations(word.bare(), glossary));
+			}
+			wordings.put(word, all);
+		});
 		Map<String, Long> holding = rarity
 			.holding(wordings.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), collections);
 		List<TextTerms> left = read(gone);
@@ -68,6 +79,16 @@ final class UnknownWords {
 			.stream()
 			.anyMatch((each) -> isHeld(each, holding, left)));
 		return open.stream().map(Word::bare).distinct().toList();
+	}
+
+	/** None where the glossary does not know the word. */
+	private static List<String> translations(String word, Glossary glossary) {
+		return glossary.translation(word)
+			.stream()
+			.flatMap((translation) -> translation.concepts().stream())
+			.filter(Concept::isKnown)
+			.flatMap((concept) -> concept.translations().stream())
+			.toList();
 	}
 
 	private static List<TextTerms> read(Collection<Found> passages) {
@@ -82,7 +103,10 @@ final class UnknownWords {
 			return held == null;
 		}
 		Set<Word> words = Keywords.of(wording).words();
-		return held > gone.stream().filter((text) -> words.stream().allMatch((word) -> word.in(text))).count();
+		return held > gone.stream()
+			.filter((text) -> text.text().contains(wording)
+					|| !words.isEmpty() && words.stream().allMatch((word) -> word.in(text)))
+			.count();
 	}
 
 	/**
@@ -108,12 +132,6 @@ final class UnknownWords {
 		Set<String> wordings = new HashSet<>();
 		wordings.add(written);
 		wordings.addAll(glossary.rewordings(written));
-		glossary.translation(written)
-			.stream()
-			.flatMap((translation) -> translation.concepts().stream())
-			.filter(Concept::isKnown)
-			.flatMap((concept) -> concept.translations().stream())
-			.forEach(wordings::add);
 		return wordings;
 	}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
@@ -17,6 +19,12 @@ final class WholeAnswers {
 
 	/** Characters up to which what stands under such a heading is its answer. */
 	private static final int LONGEST_ANSWER = 400;
+
+	/** What only leads to something else. */
+	private static final Pattern LEADS = Pattern.compile("[:\uFF1A]$");
+
+	/** Letters of a sentence that says little by itself. */
+	private static final int SHORT = 30;
 
 	private WholeAnswers() {
 	}
@@ -48,8 +56,28 @@ final class WholeAnswers {
 		return whole;
 	}
 
+	private static boolean isLedToBy(Sentence sentence, Found found, Candidate row) {
+		return row.cells() != null && row.found().equals(found) && row.sentence().start() >= sentence.end();
+	}
+
+	/**
+	 * The last sentence above a table's row that leads to something, be it the table's
+	 * caption; null where none does.
+	 */
+	private static @Nullable Sentence leadIn(Candidate row) {
+		return Sentences.of(row.found().passage().text())
+			.stream()
+			.filter((sentence) -> LEADS.matcher(sentence.text()).find() && isLedToBy(sentence, row.found(), row))
+			.reduce((one, next) -> next)
+			.orElse(null);
+	}
+
 	/** Whether what stands above the list has a word of what is asked for. */
 	private static boolean isNamed(Listing list, String heading, Question question) {
+		if (heading.isEmpty() && list.leadIn() == null && list.atStart()) {
+			// What leads to it stands in the passage before.
+			return true;
+		}
 		TextTerms above = TextTerms.of(heading + "\n" + ((list.leadIn() == null) ? "" : list.leadIn().text()));
 		return question.words().words().stream().anyMatch((word) -> word.in(above));
 	}
@@ -71,9 +99,25 @@ final class WholeAnswers {
 	 * Puts the list in place of the best sentence, where that is an item of it and
 	 * several things are asked for, or where it only leads to it.
 	 */
-	static void wholeLists(List<Evidence> best, Question question) {
+	static void wholeLists(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
-		if (first == null || first.cells() != null || first.list() != null) {
+		if (first == null) {
+			return;
+		}
+		best.removeIf(
+				(other) -> other != first && other.list() == null && LEADS.matcher(other.sentence().text()).find());
+		if (first.list() != null) {
+			return;
+		}
+		boolean leads = LEADS.matcher(first.sentence().text()).find();
+		if (first.cells() != null || leads) {
+			candidates.stream()
+				.filter((row) -> leads ? isLedToBy(first.sentence(), first.found(), row) : first.isOf(row))
+				.findFirst()
+				.ifPresent((row) -> LabelList.of(question, row, candidates)
+					.ifPresent((list) -> best.set(0, first.of(list.ledToBy(leadIn(row))))));
+		}
+		if (first.cells() != null || best.getFirst() != first) {
 			return;
 		}
 		for (Listing list : Listing.in(first.found().passage().text())) {
@@ -86,6 +130,38 @@ final class WholeAnswers {
 				return;
 			}
 		}
+	}
+
+	/**
+	 * Puts the sentence behind it to a very short one that is best: "A ticket is free."
+	 * hardly says how to get one.
+	 */
+	static void withWhatFollows(List<Evidence> best, Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() != null || first.list() != null || !question.kind().isOpen()
+				|| question.kind() == QuestionKind.MEANING || length(first.sentence().text()) > SHORT) {
+			return;
+		}
+		String text = first.found().passage().text();
+		Sentence sentence = first.sentence();
+		Sentences.of(text)
+			.stream()
+			.filter((next) -> next.start() >= sentence.end() && next.start() - sentence.end() <= 1)
+			.filter((next) -> text.indexOf('\n', sentence.end()) < 0
+					|| text.indexOf('\n', sentence.end()) >= next.end())
+			.findFirst()
+			.ifPresent((next) -> {
+				best.removeIf((other) -> other.found().equals(first.found()) && other.sentence().equals(next));
+				best.set(0, first.of(new Sentence(sentence.start(), next.end(),
+						Sentences.oneLine(text.substring(sentence.start(), next.end())))));
+			});
+	}
+
+	/**
+	 * As a line of Latin letters would be long; Han characters take the room of three.
+	 */
+	private static int length(String text) {
+		return text.codePoints().map((c) -> Character.isIdeographic(c) ? 3 : 1).sum();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.Passage;
+import io.lectern.evidence.Evidence.Cells;
 import io.lectern.index.PassagesById;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
@@ -36,8 +37,9 @@ public class WholeLists {
 	 *
 	 * @param mark the mark of an item, null where it is the sentence that leads to them
 	 * @param sentence the sentence within the passage
+	 * @param cells where it is the name of a table's row, that cell; null otherwise
 	 */
-	public record Part(Found found, @Nullable ListMark mark, Sentence sentence) {
+	public record Part(Found found, @Nullable ListMark mark, Sentence sentence, @Nullable Cells cells) {
 	}
 
 	/** The lead-in, where there is one, and all items in the document's order. */
@@ -74,7 +76,7 @@ public class WholeLists {
 		List<Sentence> sentences = (before == null) ? List.of() : Sentences.of(before.passage().text());
 		Sentence last = sentences.isEmpty() ? null : sentences.getLast();
 		return (before == null || last == null || !last.text().endsWith(":") && !last.text().endsWith("\uFF1A"))
-				? List.of() : List.of(new Part(before, null, last));
+				? List.of() : List.of(new Part(before, null, last, null));
 	}
 
 	private static boolean goesOn(Listing list, Listing next) {
@@ -83,8 +85,8 @@ public class WholeLists {
 
 	private static List<Part> parts(Found found, Listing list) {
 		return Stream
-			.concat(Stream.ofNullable(list.leadIn()).map((sentence) -> new Part(found, null, sentence)),
-					list.items().stream().map((item) -> new Part(found, item.mark(), item.words())))
+			.concat(Stream.ofNullable(list.leadIn()).map((sentence) -> new Part(found, null, sentence, null)),
+					list.items().stream().map((item) -> new Part(found, item.mark(), item.words(), item.cells())))
 			.toList();
 	}
 

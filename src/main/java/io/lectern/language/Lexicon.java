@@ -33,7 +33,7 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
 
 	/** How questions are put. */
-	public interface Questions {
+	public interface Questions extends AskedFor {
 
 		/** Asks for a summary. */
 		String overview();
@@ -55,27 +55,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 * @param named pattern of what names it
 		 */
 		String asksForOther(String named);
-
-		/** Asks how often. */
-		String often();
-
-		/** Asks for a number to call. */
-		String phone();
-
-		/** Asks for an address to write to by mail over the network. */
-		String mail();
-
-		/** Asks what a word means. */
-		String meaning();
-
-		/** Asks for a reason. */
-		String reason();
-
-		/** Asks for several things, or for how something is done. */
-		String several();
-
-		/** Asks for how something is done, one step after another. */
-		String steps();
 
 		/** What a question asks with, rather than about. */
 		String asking();
@@ -167,6 +146,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 
 		/** Words behind the figures of a date; empty where there are none. */
 		String dateSuffix();
+
+		/** Words that an amount of money stands with, or that say that there is none. */
+		String money();
 
 		/** Words that say how often. */
 		String often();

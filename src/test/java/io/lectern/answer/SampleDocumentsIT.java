@@ -191,6 +191,52 @@ class SampleDocumentsIT {
 		assertThat(refused).isPositive();
 	}
 
+	/**
+	 * Questions as newcomers ask them: those that answering was fitted on, which have odd
+	 * numbers, and the others. An answer is right where it holds what it must, from the
+	 * right page and without what belongs to something else, and is not too long.
+	 */
+	@Test
+	void answersQuestionsAsNewcomersAskThem() throws IOException {
+		List<JsonNode> questions = lines("natural");
+		List<List<String>> wrong = List.of(new ArrayList<>(), new ArrayList<>());
+		int other = 0;
+		for (JsonNode question : questions) {
+			NaturalQuestion natural = NaturalQuestion.of(question);
+			Answer answer = answer(natural.question());
+			if (!natural.isRight(answer)) {
+				wrong.get(natural.number() % 2).add(natural.question());
+			}
+			other += natural.isAnotherThing(answer) ? 1 : 0;
+		}
+		int half = questions.size() / 2;
+		System.out.printf(
+				"Natural questions: fitted on %d of %d right, others %d of %d, %d answered from another thing%n",
+				half - wrong.get(1).size(), half, half - wrong.get(0).size(), half, other);
+		System.out.println("Not right: " + wrong);
+		assertThat(questions).hasSize(100);
+		assertThat(wrong.get(0)).hasSizeLessThanOrEqualTo(half / 3);
+		assertThat(other).isLessThanOrEqualTo(questions.size() / 8);
+	}
+
+	/**
+	 * Codes, numbers, years, versions, names, quoted words and plain nouns that stand in
+	 * no document: those that the rules were made on, and others.
+	 */
+	@Test
+	void refusesWhatTheDocumentsDoNotHold() throws IOException {
+		List<JsonNode> questions = new ArrayList<>(lines("absent-keys"));
+		questions.addAll(lines("absent-keys-held-out"));
+		List<String> answered = questions.stream()
+			.map((question) -> question.path("question").asString())
+			.filter((question) -> answer(question).answered())
+			.toList();
+		System.out.printf("Absent keys: %d of %d refused, not %s%n", questions.size() - answered.size(),
+				questions.size(), answered);
+		assertThat(questions).hasSize(60);
+		assertThat(answered).hasSizeLessThanOrEqualTo(4);
+	}
+
 	/** Boxes cover the glyphs of the quote and no others. */
 	@Test
 	void marksExactlyWhatIsQuoted() {

@@ -72,6 +72,27 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowsAreAListWhereTheirNamesAreAskedFor() {
+		List<PageText> pages = page(List.of(texts("Risk", "Owner"), texts("Ice on the slipway", "warden"),
+				texts("Rust", "clerk"), texts("Thieves", "chair")));
+
+		assertThat(AskedTables.answer("Which risks are there?", pages, 1))
+			.isEqualTo("- Ice on the slipway [1]\n- Rust [2]\n- Thieves [3]");
+		assertThat(draft("Which risks are there?", pages, 1, 1).citations())
+			.allSatisfy((citation) -> assertThat(citation.table()).isNotNull());
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, "The risks that the club looks at in spring are these:");
+		writer.writeTable(
+				TableGrid.of(List.of(texts("Risk", "Owner"), texts("Rust", "clerk"), texts("Thieves", "chair")), 1),
+				false);
+		assertThat(AskedTables.answer("Which risks does the club look at?",
+				TablesOnPages.of(writer.finish("text/plain", null, Map.of())), 1))
+			.isEqualTo("The risks that the club looks at in spring are these: [1]\n\n- Rust [2]\n- Thieves [3]");
+		assertThat(AskedTables.answer("Which risks does the clerk own?", pages, 1)).contains("Rust")
+			.doesNotContain("Thieves");
+	}
+
+	@Test
 	void theRowOfTheOneThatAnotherIsAskedForBesideIsNoAnswer() {
 		List<PageText> pages = page(List.of(texts("Name", "Role"), texts("Ann Berg", "Chair"),
 				texts("Bo Lund", "Deputy chair"), texts("安文", "主席")));

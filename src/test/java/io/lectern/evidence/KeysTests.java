@@ -50,7 +50,7 @@ class KeysTests {
 	@CsvSource(delimiter = ';',
 			value = { "How high is the dividend?", "What happened on 4 May?", "How much was sold in Q3?",
 					"Which port has a fee of 65?", "Who won the 2nd prize?", "谁是总经理？", "What is CO?", "Is a 4 enough?",
-					"Who won the boats' s 8?" })
+					"Who rows the boat's 8 oars?" })
 	void plainWordsAndSmallNumbersAreNone(String question) {
 		assertThat(Keys.of(question)).isEmpty();
 	}
@@ -62,6 +62,14 @@ class KeysTests {
 		assertThat(keys).noneMatch((key) -> key.isPassedOver("Part: Copper pin 7; Buyer: Ben", keys));
 		assertThat(keys).noneMatch((key) -> key.isPassedOver("Copper is bought by Ann.", keys));
 		assertThat(Keys.of("What is sold for 7 crowns?")).isEmpty();
+	}
+
+	@Test
+	void aNumberIsLookedForUnderTheHeadingOfItsWordToo() {
+		List<Key> keys = Keys.of("What power does berth 9 supply?");
+		assertThat(keys).hasSize(1).allMatch((key) -> key.isPassedOver("Berth: Quay 2; Power: 5 MW", keys));
+		assertThat(keys).allMatch((key) -> key.in("Berth: Quay 9; Power: 5 MW"));
+		assertThat(keys).noneMatch((key) -> key.hasRivalIn("Berth: Old Town; Power: 9 MW"));
 	}
 
 	@Test

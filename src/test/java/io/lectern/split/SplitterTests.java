@@ -51,6 +51,26 @@ class SplitterTests {
 	}
 
 	@Test
+	void itemsKeepTheirMarks() {
+		writer.write(Kind.PARAGRAPH, 0, "Bring:");
+		writer.write(Kind.LIST_ITEM, 1, "a rope");
+		writer.write(Kind.LIST_ITEM, 1, "2. an oar");
+		writer.write(Kind.LIST_ITEM, 1, "Boats . . . . . . . 7");
+		Passage passage = split(100, 200).getFirst();
+		assertThat(passage.text()).isEqualTo("Bring:\n• a rope\n2. an oar\nBoats . . . . . . . 7");
+		assertThat(passage.spans().get(1).offset()).isEqualTo(passage.text().indexOf("a rope"));
+	}
+
+	@Test
+	void aLongItemIsCutBehindItsMark() {
+		writer.write(Kind.LIST_ITEM, 1, "Coil the rope when it is dry. ".repeat(12).strip());
+		List<Passage> passages = split(30, 60);
+		assertThat(passages).hasSizeGreaterThan(1);
+		assertThat(passages.getFirst().text()).startsWith("• Coil the rope");
+		assertThat(passages.get(1).text()).startsWith("Coil the rope");
+	}
+
+	@Test
 	void repeatsTheHeaderOfATableThatMustBeSplit() {
 		List<List<LaidText>> rows = new ArrayList<>(List.of(List.of(LaidText.of("Year"), LaidText.of("Sales"))));
 		for (int year = 2000; year < 2030; year++) {

@@ -22,6 +22,7 @@ class SurveyQuestionTests {
 			Where does the handbook mention diesel? | diesel | the handbook
 			In which documents is ballast water mentioned? | ballast water | -
 			Which files mention W-1433? | W-1433 | -
+			Which contracts mention a penalty? | a penalty | -
 			How often does the handbook mention mercury? | mercury | the handbook
 			How many times is mercury mentioned in the files? | mercury | the files
 			How often does the word "pilot" occur? | "pilot" | -
@@ -55,6 +56,7 @@ class SurveyQuestionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			What are these documents about? | -
+			What are the documents in this collection about? | -
 			Summarise these | -
 			What documents do you have? | -
 			List all documents | -

@@ -113,6 +113,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String money() {
+		return "元|圆|镑|法郎|卢布|日元|万|亿|[0-9０-９]\\s*块|[0-9０-９]\\s*[%％]|百分之|免费|收费|不收|无偿";
+	}
+
+	@Override
 	public String often() {
 		return "每|一次|定期|逐[日月年]";
 	}

@@ -52,6 +52,11 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String price() {
+		return "多少钱|(?:什么|啥)价|(?:价格|售价|单价|造价|成本|工资|薪水|薪资|月薪|年薪|租金|房租|票价|费用|收费|罚款|补贴|津贴)(?:标准)?(?:是|为|要|有|大概)?多少(?!%|百分)";
+	}
+
+	@Override
 	public String meaning() {
 		return "什么是|啥是|何谓|(?:是|有)?(?:什么|啥)意思|[是指](?:什么|啥)[？?。\\s]*$|的?(?:定义|含义)";
 	}

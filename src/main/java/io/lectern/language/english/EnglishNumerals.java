@@ -120,6 +120,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String money() {
+		return "\\b(?:euros?|dollars?|pounds?|cents?|pence|shillings?|yuan|yen|francs?|marks?|crowns?|kron[aeo]r?|rupees?|rubles?"
+				+ "|[a-z]{2}d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
+	}
+
+	@Override
 	public String often() {
 		return "\\b(?:every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly|regularly)\\b"
 				+ "|\\b(?:a|per) (?:day|week|month|quarter|year|hour|shift)\\b";

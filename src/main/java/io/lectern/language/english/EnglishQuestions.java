@@ -59,6 +59,14 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String price() {
+		return "\\bhow much (?:does|do|did|is|are|was|were|will|would|should|must) .{1,80}\\b(?:costs?|pay|paid|charged?|earns?)\\b"
+				+ "|\\bhow much (?:is|are) (?:an?|one)\\b|\\bhow much money\\b"
+				+ "|\\b(?:what|how (?:high|large|big|much)) (?:is|are|was|were) .{0,25}\\b(?:price|salary|salaries|wages?|fare|rent|fee)\\b"
+				+ "|^(?:the )?(?:price|salary|fare|rent) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
+	}
+
+	@Override
 	public String meaning() {
 		return "\\bdefin(?:e|ition)\\b|\\bmeaning\\b|\\bwhat (?:do|does|did) .{1,60}\\b(?:mean|stand for)\\b"
 				+ "|\\bwhat(?: is|['’]?s| are) (?!the\\b|your\\b|my\\b|our\\b|their\\b|its\\b)[\\w’'-]+(?: [\\w’'-]+){0,3}\\s*[?.!]*$";
@@ -96,7 +104,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 
 	@Override
 	public String kindAsked() {
-		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?(?:is\\s+the\\s+)?\\p{L}+"
+		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?\\p{L}+"
 				+ "|\\b(?:mean(?:s|t|ing)?|stands? for|called|named?|defined?|definition)\\b";
 	}
 

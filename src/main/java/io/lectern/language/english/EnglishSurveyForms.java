@@ -110,8 +110,8 @@ final class EnglishSurveyForms {
 					+ THING + "\\s+(?:ever |also )?" + MENTIONED + IN,
 			PLEASE + "(?:in|on) (?:which|what) (?:" + UNITS + "|" + DOCUMENTS + ")" + OF + "(?:do|does|is|are)\\s+"
 					+ THE_WORD + THING + "\\s+(?:occur|appear|used)" + IN,
-			PLEASE + WHICH + "(?:" + MANY_UNITS + "|" + DOCUMENTS + ")" + OF + "(?:" + MENTIONS + "|contains?)\\s+"
-					+ THING + IN,
+			PLEASE + WHICH + "(?:" + MANY_UNITS + "|contracts|agreements|policies|manuals|leases|letters|minutes|notes|"
+					+ DOCUMENTS + ")" + OF + "(?:" + MENTIONS + "|contains?)\\s+" + THING + IN,
 			PLEASE + WHICH + MANY_UNITS + OF + "(?:deal with|discuss|cover|treat|address|concern|are about)\\s+" + THING
 					+ IN,
 			// How many mentions are there?
@@ -144,7 +144,8 @@ final class EnglishSurveyForms {
 
 	private static final String SEVERAL = "(?:(?:all|both|each|of|the|these|those|my|our|your)\\s+)+(?:(?:two|three|four|five|[0-9]+|loaded"
 			+ "|uploaded|available|other)\\s+)?(?:" + MANY_DOCUMENTS
-			+ "|collection|library|contracts|manuals|files here|documents here)";
+			+ "|collection|library|contracts|manuals|files here|documents here)"
+			+ "(?:\\s+in\\s+(?:this|the|my|our) (?:collection|library|folder))?";
 
 	/** Ask what documents there are. */
 	static final List<String> ASKED_DOCUMENTS = List.of(

@@ -1,0 +1,30 @@
+package io.lectern.language;
+
+/** How it is said what is asked for, beyond numbers, times, persons and places. */
+public interface AskedFor {
+
+	/** Asks how often. */
+	String often();
+
+	/** Asks for a number to call. */
+	String phone();
+
+	/** Asks for an address to write to by mail over the network. */
+	String mail();
+
+	/** Asks what is paid for something. */
+	String price();
+
+	/** Asks what a word means. */
+	String meaning();
+
+	/** Asks for a reason. */
+	String reason();
+
+	/** Asks for several things, or for how something is done. */
+	String several();
+
+	/** Asks for how something is done, one step after another. */
+	String steps();
+
+}
