@@ -215,8 +215,8 @@ class SampleDocumentsIT {
 				half - wrong.get(1).size(), half, half - wrong.get(0).size(), half, other);
 		System.out.println("Not right: " + wrong);
 		assertThat(questions).hasSize(100);
-		assertThat(wrong.get(0)).hasSizeLessThanOrEqualTo(half * 25 / 100);
-		assertThat(other).isLessThanOrEqualTo(questions.size() / 10);
+		assertThat(wrong.get(0)).hasSizeLessThanOrEqualTo(half / 3);
+		assertThat(other).isLessThanOrEqualTo(questions.size() / 8);
 	}
 
 	/**
