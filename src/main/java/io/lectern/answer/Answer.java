@@ -1,10 +1,13 @@
 package io.lectern.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.calculation.Calculation;
+import io.lectern.language.Operation;
 import io.lectern.survey.Read;
 
 /**
@@ -36,17 +39,34 @@ import io.lectern.survey.Read;
  * @param read how much was read, where all of the documents asked was; else null
  * @param survey what was found in them, and which part of it the text tells, where
  * several documents were asked as a whole; else null
+ * @param computed what was computed over the cells of a table; null where nothing was
  */
 public record Answer(String answerId, String answer, List<Citation> citations, boolean answered,
 		@Nullable Boolean smallTalk, AnswerState state, @Nullable Double confidence, List<String> unsupported,
 		@Nullable String conversationId, @Nullable String standaloneQuestion, @Nullable String otherQuestion,
 		@Nullable String model, List<String> missing, List<Source> nearest, List<String> warnings,
-		Map<String, Double> timings, @Nullable Read read, @Nullable Surveyed survey) {
+		Map<String, Double> timings, @Nullable Read read, @Nullable Surveyed survey, @Nullable Computed computed) {
 
 	public Answer {
 		// Answers were kept before there were states and small talk.
 		smallTalk = smallTalk != null && smallTalk;
 		state = (state != null) ? state : answered ? AnswerState.ANSWERED : AnswerState.ABSENT;
+	}
+
+	/**
+	 * What an answer computed over the cells of a table.
+	 *
+	 * @param operation how
+	 * @param result the number that came out, rounded where it is not exact
+	 * @param unit in what it is counted, such as {@code %}; empty where that is not told
+	 * @param operands the cells, as they stand, with the names of their rows and columns
+	 */
+	public record Computed(Operation operation, BigDecimal result, String unit, List<Calculation.Cell> operands) {
+
+		static Computed of(Calculation.Computed computed) {
+			return new Computed(computed.operation(), computed.result(), computed.unit(), computed.operands());
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.calculation.Calculation;
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
@@ -45,6 +46,10 @@ class AnswerDraft {
 	private final List<Quote> quotes = new ArrayList<>();
 
 	private final Map<Key, Citation> known = new HashMap<>();
+
+	private final List<String> notes = new ArrayList<>();
+
+	private Answer.@Nullable Computed computed;
 
 	/** The marker of the first citation. */
 	private final int first;
@@ -112,6 +117,15 @@ class AnswerDraft {
 		int from = plain.length();
 		write(isEmpty() ? words : "\n\n" + words);
 		quotes.add(new Quote(from, plain.length()));
+	}
+
+	/** Writes what was computed. */
+	void compute(Calculation.Computed result) {
+		remark(result.sentence());
+		computed = Answer.Computed.of(result);
+		if (result.note() != null) {
+			notes.add(result.note());
+		}
 	}
 
 	/** Cites the sentence of the passage that bears out best what was written last. */
@@ -206,6 +220,16 @@ class AnswerDraft {
 
 	String text() {
 		return text.toString().strip();
+	}
+
+	/** What was computed, null where nothing was. */
+	Answer.@Nullable Computed computed() {
+		return computed;
+	}
+
+	/** What to tell the reader about it beside the text. */
+	List<String> notes() {
+		return notes;
 	}
 
 	List<Citation> citations() {

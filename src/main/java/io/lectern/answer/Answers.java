@@ -129,6 +129,7 @@ public class Answers {
 		}
 		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
+		warnings.addAll(draft.notes());
 		Map<String, Double> timings = new LinkedHashMap<>(reading.findings().timings());
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));
@@ -138,7 +139,7 @@ public class Answers {
 				new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(), answered, false,
 						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
-						answered ? List.of() : sources, warnings, timings, null, null),
+						answered ? List.of() : sources, warnings, timings, null, null, draft.computed()),
 				new Provenance(query.collection(), standalone, sources, written.prompt()));
 	}
 

@@ -2,9 +2,12 @@ package io.lectern.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import io.lectern.calculation.Calculation;
+import io.lectern.calculation.Calculator;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.Listing;
@@ -29,11 +32,15 @@ class ExtractiveAnswerer {
 
 	private final WholeLists lists;
 
+	private final Calculator calculator;
+
 	private final AnswerProperties settings;
 
-	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, WholeLists lists, AnswerProperties settings) {
+	ExtractiveAnswerer(BilingualEvidence bilingualEvidence, WholeLists lists, Calculator calculator,
+			AnswerProperties settings) {
 		this.bilingualEvidence = bilingualEvidence;
 		this.lists = lists;
+		this.calculator = calculator;
 		this.settings = settings;
 	}
 
@@ -46,6 +53,10 @@ class ExtractiveAnswerer {
 		if (evidence.sentences().isEmpty()) {
 			return Verdict.ABSENT;
 		}
+		Optional<Calculation> calculation = calculator.of(question, passages, evidence.sentences());
+		if (calculation.isPresent()) {
+			return compute(calculation.get(), question, evidence, thresholds, draft);
+		}
 		AnswerState state = thresholds.state(evidence.support());
 		if (state == AnswerState.PROBABLE) {
 			draft.remark(caveat);
@@ -54,6 +65,26 @@ class ExtractiveAnswerer {
 			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
 		}
 		return new Verdict(state, evidence.support(), evidence.unknown());
+	}
+
+	/** Of cells that can't be told surely nothing is answered, only where to look. */
+	private Verdict compute(Calculation calculation, String question, Evidence.Weighed evidence, Thresholds thresholds,
+			AnswerDraft draft) {
+		Verdict verdict = switch (calculation) {
+			case Calculation.Computed computed -> {
+				draft.compute(computed);
+				yield new Verdict(thresholds.state(computed.confidence()), computed.confidence());
+			}
+			case Calculation.Stated stated -> new Verdict(thresholds.state(stated.confidence()), stated.confidence());
+			case Calculation.Unsure unsure -> {
+				draft.remark(unsure.sentence());
+				yield new Verdict(AnswerState.PROBABLE, Math.min(evidence.support(), thresholds.answered()));
+			}
+		};
+		List<Evidence> rows = calculation.rows().isEmpty() ? choose(question, evidence.sentences())
+				: calculation.rows();
+		rows.forEach((quote) -> quote(quote, draft));
+		return verdict;
 	}
 
 	/** Writes what a document says of itself, all of it. */

@@ -43,7 +43,7 @@ class FriendlyWord {
 		listener.token(text);
 		return new Answers.Outcome(new Answer(UUID.randomUUID().toString(), text, List.of(), false, true,
 				AnswerState.ABSENT, null, List.of(), conversation, null, null, null, List.of(), List.of(), List.of(),
-				Map.of(), null, null), new Provenance(query.collection(), query.asked(), List.of(), null));
+				Map.of(), null, null, null), new Provenance(query.collection(), query.asked(), List.of(), null));
 	}
 
 	/** One more than are named, where there are more. */

@@ -82,7 +82,7 @@ class SurveyAnswerer {
 		Answer answer = new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(),
 				verdict.state() == AnswerState.ANSWERED, false, verdict.state(), verdict.confidence(), List.of(),
 				conversation, null, null, null, survey.missing(), List.of(), survey.warnings(),
-				Map.of("retrieval", found, "answer", millis(began)), survey.read(), surveyed);
+				Map.of("retrieval", found, "answer", millis(began)), survey.read(), surveyed, null);
 		return new Answers.Outcome(answer, new Provenance(query.collection(), asked, sources, null));
 	}
 

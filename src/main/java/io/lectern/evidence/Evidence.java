@@ -34,7 +34,7 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	public record Cells(TableRow row, List<Integer> columns, List<Integer> given, boolean told) {
 
 		/** What they say with the names of row and columns. */
-		String saying() {
+		public String saying() {
 			return new RowStatement(this).text();
 		}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,8 +157,11 @@ public class EvidenceFinder {
 	}
 
 	private static List<Candidate> likely(List<Candidate> candidates, Map<Word, Double> asked, Question question) {
+		// Once for each: what dates a row names is read out of all its words.
+		Map<Candidate, Double> likelihoods = new IdentityHashMap<>();
+		candidates.forEach((candidate) -> likelihoods.put(candidate, likelihood(candidate, asked, question)));
 		return candidates.stream()
-			.sorted(Comparator.comparingDouble((Candidate candidate) -> -likelihood(candidate, asked, question))
+			.sorted(Comparator.comparingDouble((Candidate candidate) -> -likelihoods.getOrDefault(candidate, 0.0))
 				.thenComparing(Candidate::rank)
 				.thenComparing((candidate) -> candidate.sentence().start()))
 			.limit(MOST_COMPARED)

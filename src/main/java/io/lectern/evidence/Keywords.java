@@ -20,7 +20,7 @@ import io.lectern.language.TextTerms;
  * by their stems; Chinese ones are cut by ICU's dictionary and looked for as they are,
  * because pairs of characters across two words would be missing from every answer.
  */
-final class Keywords {
+public final class Keywords {
 
 	/** Words of instructions and questions beside those {@link Terms} drops. */
 	static final Set<String> INSTRUCTIONS = Lexicons.all()
@@ -50,9 +50,9 @@ final class Keywords {
 	 * @param chinese which of the two
 	 * @param written as the question has it
 	 */
-	record Word(String form, boolean chinese, String written) {
+	public record Word(String form, boolean chinese, String written) {
 
-		boolean in(TextTerms wording) {
+		public boolean in(TextTerms wording) {
 			return chinese ? wording.text().contains(form)
 					: wording.terms().contains(form) || Keys.isInWords(form, wording.text());
 		}
@@ -99,7 +99,7 @@ final class Keywords {
 
 	}
 
-	static Keywords of(String question) {
+	public static Keywords of(String question) {
 		Set<Word> words = new LinkedHashSet<>();
 		Map<String, String> written = new HashMap<>();
 		for (String word : BETWEEN_WORDS.split(question)) {
@@ -120,7 +120,7 @@ final class Keywords {
 		return new Keywords(words);
 	}
 
-	Set<Word> words() {
+	public Set<Word> words() {
 		return words;
 	}
 
@@ -144,7 +144,7 @@ final class Keywords {
 	 * The words by their rarity among the texts at hand: inverse document frequency in
 	 * BM25's form.
 	 */
-	Map<Word, Double> weights(Collection<TextTerms> texts) {
+	public Map<Word, Double> weights(Collection<TextTerms> texts) {
 		Map<Word, Double> weights = new HashMap<>();
 		for (Word word : words) {
 			long with = texts.stream().filter(word::in).count();
@@ -169,7 +169,7 @@ final class Keywords {
 	}
 
 	/** Share of the words' weight that is held, 0 to 1; 1 where there are none. */
-	static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
+	public static double share(Map<Word, Double> weights, ToDoubleFunction<Word> held) {
 		double all = weights.values().stream().mapToDouble((weight) -> weight).sum();
 		double part = weights.entrySet()
 			.stream()

@@ -63,6 +63,24 @@ public class PassageTables {
 			return rows;
 		}
 
+		/** The tables of a page, from top to bottom, each with its header. */
+		public List<ReadTable> on(DocumentId document, int number) {
+			PageText page = page(document, number).orElse(null);
+			if (page == null || page.tables() == null) {
+				return List.of();
+			}
+			return page.tables()
+				.stream()
+				.filter((table) -> !table.rows().isEmpty())
+				.map((table) -> read(document, page, table))
+				.toList();
+		}
+
+		/** Whether the page has a fixed layout, so that a table may go on overleaf. */
+		public boolean isLaidOut(DocumentId document, int number) {
+			return page(document, number).filter((page) -> page.glyphs() != null).isPresent();
+		}
+
 		private void rows(Passage passage, Span span, PageText page, Table table, List<TableRow> rows) {
 			int end = span.start() + span.length();
 			if (table.rows().isEmpty() || table.start() >= end || table.end() <= span.start()) {

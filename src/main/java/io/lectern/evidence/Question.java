@@ -27,9 +27,10 @@ import io.lectern.language.Terms;
  * @param several whether it asks for several things, or for how something is done
  * @param steps whether it asks for how something is done
  * @param asked as it was asked, where that was in another language; else the text
+ * @param dates months and days that it names
  */
 record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
-		boolean several, boolean steps, String asked) {
+		boolean several, boolean steps, String asked, Set<String> dates) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -43,7 +44,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 
 	private static Question of(String text, String asked) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
-				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked);
+				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
+				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/**
@@ -83,11 +85,6 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	static String plain(String text) {
 		String words = Language.hasHan(text) ? text.replaceAll("(?<=\\p{IsHan})|(?=\\p{IsHan})", " ") : text;
 		return " " + BETWEEN_WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
-	}
-
-	/** Months and days that it names. */
-	Set<String> dates() {
-		return Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The one amount that it names, null where there are none or several. */

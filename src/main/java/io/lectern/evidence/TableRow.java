@@ -34,7 +34,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	 * How its label reads: what it stands under, and its own, with the name of its column
 	 * where it is a mere number.
 	 */
-	String label() {
+	public String label() {
 		List<String> label = new ArrayList<>(table.label(row));
 		if (!label.isEmpty() && label.getLast().chars().noneMatch(Character::isLetter)) {
 			String column = header(table.table().labelColumns() - 1);
@@ -50,7 +50,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	/** How the column's name reads, in one line. */
-	String header(int column) {
+	public String header(int column) {
 		return joined(table.header(row, column));
 	}
 

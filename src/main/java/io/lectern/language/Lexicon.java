@@ -27,10 +27,12 @@ import com.ibm.icu.util.ULocale;
  * @param numerals how numbers and times are written in words
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
+ * @param calculations how it is asked to compute something
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
 		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
-		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested) {
+		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
+		Calculations calculations) {
 
 	/** How questions are put. */
 	public interface Questions extends AskedFor {

@@ -43,7 +43,7 @@ public record Findings(List<Found> found, int near, List<String> queries, Map<St
 			@Nullable Map<String, Object> explanation) {
 
 		/** The same hit with more around it to read. */
-		Found reading(Passage more) {
+		public Found reading(Passage more) {
 			return new Found(more, document, score, ranks, page, explanation);
 		}
 

@@ -366,9 +366,10 @@ public class AnswersTests {
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
-				new ExtractiveAnswerer(evidence, Fixtures.lists(), SETTINGS), new MissingKeys((request) -> findings),
-				models, new FollowUps(prompts, SETTINGS), new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts,
-				SETTINGS, (collection) -> scale, Fixtures.MEASURES);
+				new ExtractiveAnswerer(evidence, Fixtures.lists(), Fixtures.calculator(Fixtures.pages()), SETTINGS),
+				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
+				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
+				Fixtures.MEASURES);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

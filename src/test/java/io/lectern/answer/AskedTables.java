@@ -70,7 +70,8 @@ final class AskedTables {
 	private static AnswerDraft draft(String question, List<PageText> pages, List<Found> found, int sentences) {
 		var documents = Fixtures.pages(pages.toArray(PageText[]::new));
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.settings(sentences))
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(), Fixtures.calculator(documents),
+				Fixtures.settings(sentences))
 			.write(question, found, new Thresholds(0.3, 0.3), "", draft);
 		return draft;
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.calculation.Calculator;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.DocumentStatus;
@@ -73,6 +74,11 @@ public final class Fixtures {
 	public static AnswerProperties settings(int sentences, int passages) {
 		return new AnswerProperties(passages, sentences, 5, null, null, null, 4000, 1500, Duration.ofSeconds(2),
 				Map.of(), Duration.ofSeconds(10));
+	}
+
+	/** Over what those passages and no others hold of tables. */
+	static Calculator calculator(Documents documents) {
+		return new Calculator(new PassageTables(documents), (ids) -> List.of());
 	}
 
 	/** Evidence weighed by shared words. */

@@ -1,0 +1,128 @@
+package io.lectern.calculation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.language.Calculations;
+import io.lectern.language.Lexicons;
+import io.lectern.language.Operation;
+
+/**
+ * What a question asks to compute.
+ *
+ * @param question the question, as it stands by itself
+ * @param rest the question without the words that ask to compute
+ * @param years the years that it names, in the order in which they are reckoned with
+ * @param part of a share, what it is the share of; else empty
+ * @param whole of a share, what it is a share of; else empty
+ */
+record Asked(Operation operation, String question, String rest, List<String> years, String part, String whole) {
+
+	private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])");
+
+	/** In the order in which they are looked for: the outermost of several is meant. */
+	private static final List<Operation> TRIED = List.of(Operation.COUNT, Operation.PERCENT_CHANGE,
+			Operation.DIFFERENCE, Operation.AVERAGE, Operation.HIGHEST, Operation.LOWEST, Operation.SUM);
+
+	/** Null where the question asks to compute nothing. */
+	static @Nullable Asked of(String question) {
+		String text = question.strip().replaceAll("[?？。.!！\\s]+$", "");
+		Calculations language = language(question);
+		if (compiled(language.asksWhether()).matcher(text).find()) {
+			return null;
+		}
+		for (String pattern : language.asksShare()) {
+			Matcher share = compiled(pattern).matcher(text);
+			if (share.find() && hasWords(share.group("part")) && hasWords(share.group("whole"))) {
+				return new Asked(Operation.SHARE, question, share.group("part") + " " + share.group("whole"),
+						years(text, language), share.group("part"), share.group("whole"));
+			}
+		}
+		for (Operation operation : TRIED) {
+			Matcher asks = compiled(language.asks(operation)).matcher(text);
+			if (asks.find()) {
+				return new Asked(operation, question,
+						compiled(language.which()).matcher(asks.replaceAll(" ")).replaceAll(" "), years(text, language),
+						"", "");
+			}
+		}
+		return null;
+	}
+
+	private static boolean hasWords(String text) {
+		return YEAR.matcher(text).replaceAll(" ").chars().filter(Character::isLetter).count() > 1;
+	}
+
+	/** Earlier years first, unless the question says from which to which. */
+	private static List<String> years(String text, Calculations language) {
+		List<String> named = yearsIn(text);
+		Matcher way = compiled(language.fromTo()).matcher(text);
+		boolean told = named.size() == 2 && way.find() && yearsIn(way.group(1)).size() == 1
+				&& yearsIn(way.group(2)).size() == 1;
+		return told ? named : named.stream().sorted().toList();
+	}
+
+	/** The years that a text names, each once. */
+	static List<String> yearsIn(String text) {
+		return new ArrayList<>(YEAR.matcher(text).results().map(MatchResult::group).distinct().toList());
+	}
+
+	static String withoutYears(String text) {
+		return YEAR.matcher(text).replaceAll(" ");
+	}
+
+	/** Whether all of something is asked for. */
+	boolean isOfAll() {
+		return compiled(language().all()).matcher(question).find();
+	}
+
+	/**
+	 * Whether a table itself states such a value there, in words that are not asked for
+	 * otherwise.
+	 */
+	boolean isStatedBy(String names) {
+		return compiled(language().states(operation)).matcher(names)
+			.results()
+			.map(MatchResult::group)
+			.anyMatch((word) -> !rest.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+	}
+
+	/** Years from the first to the last where a stretch of time is asked for. */
+	List<String> yearsThrough() {
+		if (years.size() != 2) {
+			return years;
+		}
+		int one = Integer.parseInt(years.getFirst());
+		int other = Integer.parseInt(years.getLast());
+		List<String> through = new ArrayList<>();
+		for (int year = Math.min(one, other); year <= Math.max(one, other); year++) {
+			through.add(String.valueOf(year));
+		}
+		return through;
+	}
+
+	/** Whether a stretch of time is asked for rather than single years. */
+	boolean isOfStretch() {
+		return compiled(language().fromTo()).matcher(question).find();
+	}
+
+	Calculations language() {
+		return language(question);
+	}
+
+	private static Calculations language(String question) {
+		return Lexicons.of(question).calculations();
+	}
+
+	static Pattern compiled(String pattern) {
+		return Patterns.of(Objects.requireNonNull(pattern));
+	}
+
+}

@@ -1,0 +1,148 @@
+package io.lectern.calculation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import io.lectern.evidence.Evidence;
+import io.lectern.evidence.Evidence.Cells;
+import io.lectern.evidence.PassageTables;
+import io.lectern.language.Operation;
+import io.lectern.language.Terms;
+import io.lectern.search.Findings.Found;
+
+/**
+ * Computes what a question asks for over the cells of one table, where it can be told
+ * surely which those are. Safe for use by many threads.
+ */
+@Component
+public class Calculator {
+
+	/** Share of the question's words that the cells' names have, at least. */
+	private static final double COVERED = 0.7;
+
+	/** Share of their names' words that the question has, at least. */
+	private static final double ASKED = 0.6;
+
+	/** From which on cells are worth looking at. */
+	private static final double WORTH_LOOKING_AT = 0.5;
+
+	/** Cells that come this near the best may be meant as well. */
+	private static final double MARGIN = 0.04;
+
+	/** Rows to look at. */
+	private static final int MOST_SHOWN = 5;
+
+	private final WholeTables tables;
+
+	public Calculator(PassageTables tables, PassageSource passages) {
+		this.tables = new WholeTables(tables, passages);
+	}
+
+	/**
+	 * Empty where the question asks to compute nothing, or where a table seems to state
+	 * it.
+	 * @param passages what was found for it, best first
+	 * @param evidence the sentences and rows among them that answer it as they stand,
+	 * best first
+	 */
+	public Optional<Calculation> of(String question, List<Found> passages, List<Evidence> evidence) {
+		Asked asked = Asked.of(question);
+		if (asked == null) {
+			return Optional.empty();
+		}
+		List<Grid> grids = tables.of(passages);
+		if (grids.isEmpty()) {
+			return Optional.empty();
+		}
+		List<Selection> choices = new Choices(asked, grids).all()
+			.stream()
+			.sorted(Comparator.comparingDouble(Selection::score).reversed())
+			.toList();
+		Selection best = choices.isEmpty() ? null : choices.getFirst();
+		if (best == null || best.covered() < WORTH_LOOKING_AT) {
+			return unsure(asked, evidence, List.of());
+		}
+		if (isStated(asked, best)) {
+			return Optional.empty();
+		}
+		Calculation calculation = isSure(best) ? new Telling(asked, best).calculation() : null;
+		boolean rivalled = choices.stream()
+			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
+		return (calculation != null && !rivalled) ? Optional.of(calculation)
+				: unsure(asked, evidence, Telling.rows(best.cells()));
+	}
+
+	private static boolean isSure(Selection best) {
+		return best.covered() >= COVERED && best.asked() >= ASKED && best.complete() && best.isOfOneUnit()
+				&& best.canBeCited();
+	}
+
+	/** A single cell whose row and column the question names is just that. */
+	private static boolean isNamed(Asked asked, Cells cells) {
+		List<String> label = cells.row().table().label(cells.row().row());
+		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
+		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
+		return !change && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
+				&& Terms.of(asked.question()).containsAll(own);
+	}
+
+	/** Whether the same comes out of both, as of a table that a document shows twice. */
+	private static boolean isSame(Asked asked, Selection one, Selection other) {
+		if (one == other) {
+			return true;
+		}
+		Reckoning first = Reckoning.of(asked, one);
+		Reckoning second = Reckoning.of(asked, other);
+		if (first == null || second == null) {
+			return numbers(one).equals(numbers(other));
+		}
+		return first.result().compareTo(second.result()) == 0;
+	}
+
+	private static List<String> numbers(Selection selection) {
+		return selection.cells().stream().map((cell) -> cell.amount().number().toPlainString()).toList();
+	}
+
+	/** Whether the cells, or headings beside them, are of such values already. */
+	private static boolean isStated(Asked asked, Selection best) {
+		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
+		StringBuilder names = new StringBuilder(best.line().text());
+		best.operands().forEach((point) -> names.append('\n').append(point.text()));
+		if (change && asked.years().size() < 2) {
+			GridRow row = best.operands().getFirst().operand().row();
+			row.table()
+				.values(row.row())
+				.forEach((column) -> names.append('\n').append(String.join("\n", row.headings().path(column))));
+		}
+		boolean shares = asked.operation() == Operation.SHARE
+				&& best.cells().stream().anyMatch((cell) -> cell.unit().percent());
+		return shares || asked.operation() != Operation.COUNT && asked.operation() != Operation.SUM
+				&& asked.operation() != Operation.SHARE && asked.isStatedBy(names.toString());
+	}
+
+	/**
+	 * A row that is only like the question is no answer to it, unless it states what was
+	 * to be computed. What counts or adds up something is often stated in other words.
+	 */
+	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows) {
+		Evidence first = evidence.isEmpty() ? null : evidence.getFirst();
+		Cells cells = (first != null) ? first.cells() : null;
+		boolean plainly = switch (asked.operation()) {
+			case COUNT -> false;
+			case SUM -> asked.isOfAll();
+			case SHARE, PERCENT_CHANGE, DIFFERENCE, AVERAGE, HIGHEST, LOWEST -> true;
+		};
+		if (first == null || cells == null || !plainly || asked.isStatedBy(first.sentence().text())
+				|| asked.operation() == Operation.SHARE && first.sentence().text().contains("%")
+				|| isNamed(asked, cells)) {
+			return Optional.empty();
+		}
+		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt(),
+				rows.subList(0, Math.min(MOST_SHOWN, rows.size()))));
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.lectern.language.english;
+
+import java.util.List;
+import java.util.Set;
+
+import io.lectern.language.Calculations;
+import io.lectern.language.Operation;
+
+/** How it is asked in English to compute something out of a table. */
+final class EnglishCalculations implements Calculations {
+
+	private static final String PERCENT = "(?:percent(?:age)?|per cent|%)";
+
+	private static final String CHANGES = "(?:chang(?:e|ed|es)|increas(?:e|ed|es)|decreas(?:e|ed|es)|gr(?:ow|ew|own)|growth|r(?:ise|ose|isen)"
+			+ "|f(?:all|ell|allen)|declin(?:e|ed|es)|drop(?:ped)?|reduc(?:tion|ed)|improve(?:d|ment)?)";
+
+	/** As "increase / (decrease)" is one word for both. */
+	private static final String EITHER_WAY = "(?:\\s*(?:/|or)?\\s*\\(?(?:decrease|increase|decline|reduction|loss)\\)?)?";
+
+	private static final String TOP = "highest|largest|biggest|greatest|most|longest|tallest|heaviest|fastest|deepest|maximum|oldest";
+
+	private static final String BOTTOM = "lowest|smallest|least|fewest|shortest|lightest|slowest|minimum|youngest";
+
+	@Override
+	public String asks(Operation operation) {
+		return switch (operation) {
+			case SHARE -> "";
+			case PERCENT_CHANGE -> "\\b(?:what (?:is|was|were|are) the )?(?:" + PERCENT
+					+ "(?:age)?|relative) (?:of )?(?:rate of )?" + CHANGES + EITHER_WAY + "(?: (?:in|of|for)\\b)?|%\\s?"
+					+ CHANGES + "(?: (?:in|of|for)\\b)?|\\b" + CHANGES + EITHER_WAY
+					+ " (?:rate|in (?:percent(?:age)?|%))(?: (?:in|of|for)\\b)?"
+					+ "|\\b(?:by )?(?:what|how much|how many) (?:in )?(?:percent(?:age)?(?: points)?|per cent|%)\\b(?= (?:did|has|have|does|is|was)\\b.*\\b"
+					+ CHANGES + ")";
+			case DIFFERENCE ->
+				"\\b(?:absolute |net )?(?:chang(?:e|es)|increase|decrease|growth|rise|fall|decline|drop|reduction)"
+						+ EITHER_WAY
+						+ " (?:in|of|to|for|from|between)\\b|\\b(?:increase|decrease)\\s*/?\\s*\\((?:increase|decrease)\\)"
+						+ "|\\bdifferences?(?: (?:in|of|between)\\b)?|\\bchang(?:e|ed) (?:by )?(?=(?:from|between)\\b)"
+						+ "|\\bhow (?:much|many|far)(?: (?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b|(?=.{1,120}\\b(?:"
+						+ CHANGES
+						+ "|(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b.{0,80}\\bthan\\b)))"
+						+ "|\\bby how (?:much|many)\\b";
+			case AVERAGE ->
+				"\\b(?:average|mean)\\b(?: of(?: (?:the|all))*\\b| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
+			case SUM ->
+				"\\b(?:sum|grand total|total|combined)(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
+						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
+			case HIGHEST -> "(?<!\\bat )\\b(?:" + TOP + ")\\b";
+			case LOWEST -> "(?<!\\bat )\\b(?:" + BOTTOM + ")\\b";
+			case COUNT ->
+				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b"
+						+ "|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:(?:more|less|fewer|larger|higher|lower|longer|greater) than"
+						+ "|over|above|below|under|at least|at most|exceed\\w*) (?!in\\b)[^?0-9]{0,12}[0-9]))"
+						+ "|\\bhow many (?=rows|entries|lines|items|records)|\\bcount (?:of|the|all)\\b"
+						+ "|\\bnumber of (?:rows|entries|lines|items)\\b";
+		};
+	}
+
+	@Override
+	public String which() {
+		return "\\b(?:which|what)(?: of the)?\\b";
+	}
+
+	@Override
+	public String asksWhether() {
+		return "^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\\b";
+	}
+
+	@Override
+	public List<String> asksShare() {
+		String share = "(?:" + PERCENT + "|proportion|share|fraction|ratio)";
+		return List.of(
+				"(?<part>.+?)\\b(?: expressed)? as an? (?:" + PERCENT
+						+ "|proportion|share|fraction|part) of (?<whole>.+)",
+				"\\b" + share
+						+ " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|to|against) (?<whole>.+)",
+				"\\b" + share
+						+ " (?:of|for) (?<part>.+?) (?:in|within|of|among) (?<whole>(?:the )?(?:\\w+ )?(?:total|all|overall|entire|whole)\\b.+)",
+				"\\b(?:what|how (?:much|many)) " + share
+						+ "? ?of (?<whole>(?:the |all )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of) (?<part>.+)",
+				"\\b" + share
+						+ " of (?<whole>(?:the )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of|represented by) (?<part>.+)",
+				"\\b" + share
+						+ " (?:does|do|did) (?<part>.+?) (?:make up|represent|account for|have|take up|hold) (?:of|in|out of)? ?(?<whole>.+)",
+				"\\bratio between (?<part>.+?) and (?<whole>.+)");
+	}
+
+	@Override
+	public String states(Operation operation) {
+		return switch (operation) {
+			case SHARE -> "%|\\b(?:percent(?:age)?s?|per cent|proportions?|shares? of|ratios?)\\b";
+			case PERCENT_CHANGE, DIFFERENCE ->
+				"\\b(?:chang(?:e|es|ed)|increase[sd]?|decrease[sd]?|growth|differences?|variances?|variations?)\\b";
+			case AVERAGE -> "\\b(?:averages?|mean|avg)\\b";
+			case SUM -> "\\b(?:totals?|sum|combined|aggregate)\\b";
+			case HIGHEST -> "\\b(?:" + TOP + "|max|high)\\b";
+			case LOWEST -> "\\b(?:" + BOTTOM + "|min|low)\\b";
+			case COUNT -> "\\b(?:number of|count)\\b";
+		};
+	}
+
+	@Override
+	public Set<String> around() {
+		return Set.of("amount", "number", "valu", "figur", "year", "fiscal", "end", "annual", "period", "respect",
+				"percent", "percentag", "point", "between", "compar", "during", "over", "both", "across", "two",
+				"three", "calcul", "comput", "list", "tabl", "shown", "each", "out", "record", "report", "dollar",
+				"million", "thousand", "chang", "increas", "decreas", "sum", "combin", "averag", "altogeth", "togeth",
+				"mani", "more", "less", "than", "same", "respective", "row", "entri", "item", "among", "which", "ha",
+				"have", "all", "everi", "entir", "whole", "overal");
+	}
+
+	@Override
+	public String units() {
+		return "(?:kilo|mega)?(?:tonn?e?s?|lit(?:re|er)s?|met(?:re|er)s?|grams?|watts?)|acres?|hectares?|miles?|feet|inches|gallons?"
+				+ "|barrels?|knots|seconds?|minutes?|hours?|days?|weeks?|months?|years?|persons?|people|heads?|employees|households"
+				+ "|pieces|units|shares|cents|pounds?|euros?|dollars?|points?";
+	}
+
+	@Override
+	public String exceptions() {
+		return "\\b(?:except|excluding|other than|unless)\\b[^()]*";
+	}
+
+	@Override
+	public String totalRow() {
+		return "^\\W*(?:grand |sub-?|overall )?(?:totals?|sum|average|mean|all)\\b.*|.*\\b(?:sub)?total\\W*$";
+	}
+
+	@Override
+	public String unitColumn() {
+		return "units?|unit of measure(?:ment)?";
+	}
+
+	@Override
+	public String all() {
+		return "\\b(?:all|every|each|whole|entire|overall)\\b";
+	}
+
+	@Override
+	public String and() {
+		return ",|\\band\\b|\\bplus\\b|&|\\bas well as\\b";
+	}
+
+	@Override
+	public String fromTo() {
+		return "\\bfrom\\b(.{1,40}?)\\b(?:to|until)\\b(.+)";
+	}
+
+	@Override
+	public String computed(Operation operation, String of, String expression, String result) {
+		return lead(of) + name(operation) + ", computed: " + expression + " = " + result;
+	}
+
+	@Override
+	public String found(Operation operation, String of, String result, int compared) {
+		return lead(of) + name(operation) + " of " + compared + " values compared: " + result;
+	}
+
+	@Override
+	public String counted(String of, int rows, int all) {
+		return lead(of) + "rows counted: " + rows + ((rows < all) ? " of " + all : "");
+	}
+
+	private static String lead(String of) {
+		return of.isEmpty() ? "" : of + " – ";
+	}
+
+	private static String name(Operation operation) {
+		return switch (operation) {
+			case SHARE -> "share";
+			case PERCENT_CHANGE -> "percentage change";
+			case DIFFERENCE -> "difference";
+			case AVERAGE -> "average";
+			case SUM -> "sum";
+			case HIGHEST -> "highest";
+			case LOWEST -> "lowest";
+			case COUNT -> "count";
+		};
+	}
+
+	@Override
+	public String percentagePoints() {
+		return "percentage points";
+	}
+
+	@Override
+	public String toBeLookedAt() {
+		return "This has to be computed, and it can't be told surely of which cells. These are to be looked at:";
+	}
+
+	@Override
+	public String citedInPart(int cited, int all) {
+		return "Computed over " + all + " cells; the first " + cited + " are cited.";
+	}
+
+}

@@ -1,0 +1,264 @@
+package io.lectern.answer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.calculation.Calculation.Cell;
+import io.lectern.calculation.Calculator;
+import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.evidence.PassageTables;
+import io.lectern.language.Language;
+import io.lectern.language.Operation;
+import io.lectern.parse.Block.Kind;
+import io.lectern.parse.TablesOnPages;
+import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.blocks.TableGrid;
+import io.lectern.search.Findings.Found;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComputedAnswersTests {
+
+	private static final List<PageText> ACCOUNTS = page("Table 1. Accounts of the ferry line",
+			List.of(texts("in thousands", "2023", "2024", "2025"),
+					texts("Ticket sales", "$ 1,200", "$ 1,500", "$ 1,380"), texts("Freight", "300", "(40)", "260"),
+					texts("Fuel costs", "410", "395", "450"), texts("Margin", "12.5%", "14.0%", "11.2%")));
+
+	private static final List<PageText> TURBINES = page("Turbines of the north array",
+			List.of(texts("Turbine", "Region", "Output (MW)", "Height (m)"), texts("Anke", "east", "4.2", "98"),
+					texts("Bente", "west", "3.6", "102"), texts("Carla", "east", "5.1", "87"),
+					texts("Dora", "west", "2.9", "110")));
+
+	private static final List<PageText> ORDERS = page("Orders", List.of(texts("Order", "Cost"), texts("Rope", "40.10"),
+			texts("Paint", "22.30"), texts("Chain", "30.00"), texts("Total", "92.40")));
+
+	private static final List<PageText> ACCOUNTS_ZH = page("表1 码头经营情况", List.of(texts("项目", "2023年", "2024年"),
+			texts("装卸收入", "1.2亿元", "9,600万元"), texts("仓储收入", "350万元", "420万元"), texts("人工成本", "800万元", "760万元")));
+
+	private static final List<PageText> SHIPS_ZH = page("船舶清单", List.of(texts("船名", "船长（米）", "船员"),
+			texts("海星号", "31", "9"), texts("远望号", "44", "14"), texts("长风号", "27", "6")));
+
+	@Test
+	void aChangeIsReckonedFromTheFirstYearToTheLast() {
+		AnswerDraft draft = draft("What was the change in ticket sales from 2023 to 2024?", ACCOUNTS);
+
+		assertThat(draft.text()).contains("1,500 − 1,200 = $300 thousand")
+			.contains("Ticket sales, 2023: $ 1,200 thousand; 2024: $ 1,500 thousand [1]");
+		assertThat(draft.computed())
+			.isEqualTo(new Answer.Computed(Operation.DIFFERENCE, new BigDecimal("300"), "thousand $",
+					List.of(new Cell("Ticket sales", "2023", "$ 1,200"), new Cell("Ticket sales", "2024", "$ 1,500"))));
+		assertThat(draft.citations()).singleElement()
+			.satisfies((citation) -> assertThat(citation.table().cells()).filteredOn(CitedTable.Cell::answers)
+				.extracting(CitedTable.Cell::text)
+				.containsExactly("$ 1,200", "$ 1,500"));
+		assertThat(draft.unsupported()).isEmpty();
+	}
+
+	@Test
+	void aChangeInPercentIsOfTheFirstYear() {
+		assertThat(draft("By what percentage did fuel costs increase between 2023 and 2025?", ACCOUNTS).text())
+			.contains("(450 − 410) ÷ 410 = 9.76 %");
+		assertThat(
+				draft("What is the percentage change in ticket sales from 2023 to 2025?", ACCOUNTS).computed().result())
+			.isEqualByComparingTo("15");
+	}
+
+	@Test
+	void numbersInBracketsAreNegative() {
+		assertThat(draft("What was the average freight for 2023 and 2024?", ACCOUNTS).text())
+			.contains("(300 + (-40)) ÷ 2 = 130");
+	}
+
+	@Test
+	void percentagesDifferByPoints() {
+		AnswerDraft draft = draft("What is the change in margin from 2023 to 2024?", ACCOUNTS);
+
+		assertThat(draft.text()).contains("14 − 12.5 = 1.5 percentage points");
+		assertThat(draft.computed().unit()).isEqualTo("percentage points");
+	}
+
+	@Test
+	void aShareNamesItsPartsAndItsWhole() {
+		AnswerDraft draft = draft("What was freight as a percentage of ticket sales in 2023?", ACCOUNTS);
+
+		assertThat(draft.text()).contains("300 ÷ 1,200 = 0.25 = 25 %");
+		assertThat(draft.citations()).hasSize(2);
+	}
+
+	@Test
+	void amountsOfDifferentUnitsAreNotReckonedWithTogether() {
+		Verdict verdict = verdict("What is the difference between ticket sales and margin in 2023?", ACCOUNTS);
+
+		assertThat(verdict.state()).isEqualTo(AnswerState.PROBABLE);
+	}
+
+	@Test
+	void theHighestIsFoundAmongAllRows() {
+		AnswerDraft draft = draft("Which turbine has the highest output?", TURBINES);
+
+		assertThat(draft.text()).contains("Carla: 5.1").contains("4 values");
+		assertThat(draft.citations()).singleElement()
+			.satisfies((citation) -> assertThat(citation.quote()).startsWith("Carla"));
+		assertThat(draft("Which turbine has the lowest height?", TURBINES).text()).contains("Carla: 87");
+		assertThat(draft("Which turbine in the west region has the highest output?", TURBINES).text())
+			.contains("Bente: 3.6");
+	}
+
+	@Test
+	void theYearOfTheHighestIsFoundAmongAllColumns() {
+		assertThat(draft("In which year were ticket sales highest?", ACCOUNTS).text()).contains("2024: $ 1,500");
+	}
+
+	@Test
+	void rowsAreCountedWithTheirConditions() {
+		assertThat(draft("How many turbines are listed?", TURBINES).text()).contains("rows counted: 4");
+		assertThat(draft("How many turbines have an output of more than 4 MW?", TURBINES).computed().result())
+			.isEqualByComparingTo("2");
+	}
+
+	@Test
+	void theAverageOfAllRowsIsExact() {
+		assertThat(draft("What is the average output of all turbines?", TURBINES).computed().result())
+			.isEqualByComparingTo("3.95");
+	}
+
+	@Test
+	void aTotalThatTheTableStatesIsNotComputed() {
+		AnswerDraft draft = draft("What is the total cost of all orders?", ORDERS);
+
+		assertThat(draft.computed()).isNull();
+		assertThat(draft.text()).isEqualTo("Total, Cost: 92.40 [1]");
+	}
+
+	@Test
+	void aTotalRowIsNoneOfTheOrders() {
+		assertThat(draft("Which order has the highest cost?", ORDERS).text()).contains("Rope: 40.10");
+		assertThat(draft("What is the average cost of all orders?", ORDERS).computed().result())
+			.isEqualByComparingTo("30.8");
+	}
+
+	@Test
+	void aSumTakesTheRowsThatOtherPassagesHold() {
+		PageText page = page("Repairs", List.of(texts("Repair", "Cost"), texts("Mast", "120.5"),
+				texts("Keel", "240.25"), texts("Deck", "80"), texts("Helm", "19.25")))
+			.getFirst();
+		int cut = page.text().indexOf("Deck");
+		Passage first = passage(page, 0, 0, cut);
+		Passage second = passage(page, 1, cut, page.text().length());
+		Found found = Fixtures.found("d", "d", "").reading(first);
+
+		assertThat(
+				draft("What is the total cost of all repairs?", List.of(page), List.of(found), List.of(second)).text())
+			.contains("120.5 + 240.25 + 80 + 19.25 = 460");
+		// The rows are there, but no passage has them.
+		assertThat(draft("What is the total cost of all repairs?", List.of(page), List.of(found), List.of()).computed())
+			.isNull();
+	}
+
+	@Test
+	void aSumTakesTheRowsOverleaf() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.writeTable(TableGrid.of(List.of(texts("Ship", "Crew"), texts("Alma", "11")), 1), false);
+		writer.endPage();
+		writer.writeTable(TableGrid.of(List.of(texts("Bera", "14"), texts("Cilla", "7")), 0), true);
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+		List<Passage> passages = List.of(passage(pages.get(0), 0, 0, pages.get(0).text().length()),
+				passage(pages.get(1), 1, 0, pages.get(1).text().length()));
+		Found found = Fixtures.found("d", "d", "").reading(passages.getFirst());
+
+		assertThat(draft("What is the sum of the crew of all ships?", pages, List.of(found), passages).text())
+			.contains("11 + 14 + 7 = 32");
+	}
+
+	@Test
+	void cellsThatCannotBeToldAreToBeLookedAt() {
+		List<PageText> pages = page("Landings",
+				List.of(texts("Fish", "Spring 2024", "Spring 2025", "Autumn 2024", "Autumn 2025"),
+						texts("Cod", "10", "12", "40", "50")));
+		AnswerDraft draft = draft("What is the change in cod from 2024 to 2025?", pages);
+
+		assertThat(draft.computed()).isNull();
+		assertThat(draft.text()).contains("to be looked at").contains("Cod");
+		assertThat(verdict("What is the change in cod from 2024 to 2025?", pages).state())
+			.isEqualTo(AnswerState.PROBABLE);
+	}
+
+	@Test
+	void aChangeThatTheTableStatesIsReadThere() {
+		List<PageText> pages = page("Berths", List.of(texts("Quay", "2025", "Increase"), texts("North quay", "12", "3"),
+				texts("South quay", "9", "1")));
+
+		AnswerDraft draft = draft("What was the increase in the north quay in 2025?", pages);
+
+		assertThat(draft.computed()).isNull();
+		assertThat(draft.text()).contains("Increase: 3");
+	}
+
+	@Test
+	void chineseScalesAreReckonedWith() {
+		assertThat(draft("装卸收入2023年到2024年减少了多少？", ACCOUNTS_ZH).computed().result()).isEqualByComparingTo("-24000000");
+		assertThat(draft("2023年到2024年仓储收入的增长率是多少？", ACCOUNTS_ZH).text()).contains("(420 − 350) ÷ 350 = 20 %");
+		assertThat(draft("2024年人工成本占仓储收入的比例是多少？", ACCOUNTS_ZH).computed().result()).isEqualByComparingTo("180.95");
+	}
+
+	@Test
+	void theHighestIsFoundInChinese() {
+		assertThat(draft("哪艘船的船长最长？", SHIPS_ZH).text()).contains("远望号: 44");
+		assertThat(draft("清单中一共列出了多少艘船？", SHIPS_ZH).computed().result()).isEqualByComparingTo("3");
+		assertThat(draft("所有船舶的平均船员是多少？", SHIPS_ZH).computed().result()).isEqualByComparingTo("9.67");
+	}
+
+	private static Passage passage(PageText page, int ordinal, int start, int end) {
+		String text = page.text().substring(start, end);
+		return new Passage(new DocumentId("d"), ordinal, text, List.of(), Language.of(text),
+				List.of(new Span(0, text.length(), page.number(), start)));
+	}
+
+	private static List<PageText> page(String caption, List<List<LaidText>> rows) {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.CAPTION, 0, caption);
+		writer.writeTable(TableGrid.of(rows, 1), false);
+		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+	}
+
+	private static List<LaidText> texts(String... cells) {
+		return List.of(cells).stream().map(LaidText::of).toList();
+	}
+
+	private static AnswerDraft draft(String question, List<PageText> pages) {
+		return draft(question, pages, List.of(Fixtures.found("d", "d", pages.getFirst().text())), List.of());
+	}
+
+	private static AnswerDraft draft(String question, List<PageText> pages, List<Found> found, List<Passage> others) {
+		AnswerDraft draft = new AnswerDraft(new QuoteLocator(Fixtures.pages(pages.toArray(PageText[]::new))),
+				Fixtures.CHECK, AnswerListener.NONE);
+		write(question, pages, found, others, draft);
+		return draft;
+	}
+
+	private static Verdict verdict(String question, List<PageText> pages) {
+		return write(question, pages, List.of(Fixtures.found("d", "d", pages.getFirst().text())), List.of(),
+				new AnswerDraft(new QuoteLocator(Fixtures.pages(pages.toArray(PageText[]::new))), Fixtures.CHECK,
+						AnswerListener.NONE));
+	}
+
+	private static Verdict write(String question, List<PageText> pages, List<Found> found, List<Passage> others,
+			AnswerDraft draft) {
+		Documents documents = Fixtures.pages(pages.toArray(PageText[]::new));
+		PassageTables tables = new PassageTables(documents);
+		return new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(),
+				new Calculator(tables,
+						(ids) -> others.stream().filter((passage) -> ids.contains(passage.id())).toList()),
+				Fixtures.settings(3))
+			.write(question, found, new Thresholds(0.3, 0.2), "", draft);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.lectern.calculation;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.language.Operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AskedTests {
+
+	@Test
+	void tellsWhatIsToBeComputed() {
+		assertThat(Asked.of("How much did the rent increase from 2023 to 2024?").operation())
+			.isEqualTo(Operation.DIFFERENCE);
+		assertThat(Asked.of("By what percentage did the rent fall between 2023 and 2024?").operation())
+			.isEqualTo(Operation.PERCENT_CHANGE);
+		assertThat(Asked.of("Which pier is the longest?").operation()).isEqualTo(Operation.HIGHEST);
+		assertThat(Asked.of("How many berths are listed?").operation()).isEqualTo(Operation.COUNT);
+		assertThat(Asked.of("2024年租金占总收入的比例是多少？").operation()).isEqualTo(Operation.SHARE);
+		assertThat(Asked.of("租金比上年增加了多少？").operation()).isEqualTo(Operation.DIFFERENCE);
+	}
+
+	@Test
+	void asksNothingToComputeWithWordsThatOnlySoundLikeIt() {
+		assertThat(Asked.of("What is the meaning of signal E-8?")).isNull();
+		assertThat(Asked.of("Who inspects the pier at least once a year?")).isNull();
+		assertThat(Asked.of("Did the rent increase from 2023 to 2024?")).isNull();
+		assertThat(Asked.of("租金是否增加了？")).isNull();
+	}
+
+	@Test
+	void yearsGoTheWayTheQuestionSays() {
+		assertThat(Asked.of("What is the change in rent from 2025 to 2024?").years()).containsExactly("2025", "2024");
+		assertThat(Asked.of("What was the change in rent in 2025 compared to 2024?").years()).containsExactly("2024",
+				"2025");
+	}
+
+}
