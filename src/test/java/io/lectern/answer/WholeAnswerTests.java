@@ -139,8 +139,9 @@ class WholeAnswerTests {
 	private static AnswerDraft draft(String question, Found[] found, Found... all) {
 		var documents = Fixtures.pages();
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
-		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(all), Fixtures.calculator(documents), Fixtures.settings(3)).write(question,
-				List.of(found), new Thresholds(0.3, 0.3), "", draft);
+		new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(all), Fixtures.calculator(documents),
+				Fixtures.settings(3))
+			.write(question, List.of(found), new Thresholds(0.3, 0.3), "", draft);
 		return draft;
 	}
 
