@@ -158,8 +158,7 @@ final class Choices {
 
 	private void wholeRow(Line line, List<Selection> all) {
 		boolean extreme = asked.operation() == Operation.HIGHEST || asked.operation() == Operation.LOWEST;
-		boolean ofYears = line.points().stream().allMatch((point) -> point.years().size() == 1);
-		if (extreme && asked.years().isEmpty() && line.points().size() > 1 && !ofYears) {
+		if (extreme && asked.years().isEmpty() && line.points().size() > 1) {
 			all.add(selection(line, line.points(), List.of(), "", wording.asked(line.own()), true));
 		}
 	}

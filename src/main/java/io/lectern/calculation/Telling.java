@@ -150,8 +150,8 @@ final class Telling {
 	private static Evidence evidence(Piece piece, List<Integer> columns) {
 		List<Integer> ordered = columns.stream().distinct().sorted().toList();
 		Cells cells = new Cells(piece.row(), ordered, List.of(), true);
-		return Evidence.certain(piece.found(), new Sentence(piece.row().start(), piece.row().end(), cells.saying()),
-				cells);
+		Sentence said = new Sentence(piece.row().start(), piece.row().end(), cells.saying());
+		return Evidence.certain(piece.found(), said, cells);
 	}
 
 }
