@@ -134,7 +134,10 @@ final class CellChoice {
 				open.add(column);
 			}
 		}
-		row.columns().stream().filter((column) -> !given.contains(column)).forEach(open::add);
+		row.columns()
+			.stream()
+			.filter((column) -> !given.contains(column) && !row.isNamedBeside(column))
+			.forEach(open::add);
 		return open.isEmpty() ? row.columns() : open;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class CellScale {
 		if (!figure.matches() || column < row.table().table().labelColumns() || NEVER.matcher(named).find()) {
 			return value;
 		}
-		String told = Stream.of(named, corner(row), row.table().caption())
+		String told = Stream.of(named, corner(row), row.table().caption(), unitLine(row))
 			.filter((text) -> !scales(text).isEmpty())
 			.findFirst()
 			.orElse("");
@@ -60,6 +61,15 @@ final class CellScale {
 		return IntStream.range(0, row.table().table().labelColumns())
 			.mapToObj(row::header)
 			.reduce("", (one, other) -> one + "\n" + other);
+	}
+
+	/** A line of the header in brackets, over whichever columns, is said of all. */
+	private static String unitLine(TableRow row) {
+		return row.columns()
+			.stream()
+			.flatMap((column) -> row.table().header(row.row(), column).stream())
+			.filter((part) -> part.startsWith("(") && part.endsWith(")"))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** The scales that a text names, as they are said behind a figure. */

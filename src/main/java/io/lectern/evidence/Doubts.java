@@ -10,8 +10,8 @@ final class Doubts {
 
 	/**
 	 * What such words count against a table's row. Rows are told by their labels, and few
-	 * things have two names in a table: one whose label the question does not have is
-	 * hardly meant by other words.
+	 * things have two names in a table: one that the question does not call by its label
+	 * or another cell is hardly meant by other words.
 	 */
 	private static final double UNKNOWN_TO_ROW = 5;
 
@@ -34,8 +34,9 @@ final class Doubts {
 			return other + UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, unknown);
 		}
 		Evidence first = best.getFirst();
-		boolean unnamedRow = first.cells() != null
-				&& candidates.stream().noneMatch((candidate) -> first.isOf(candidate) && candidate.isNamed(question));
+		boolean unnamedRow = first.cells() != null && candidates.stream()
+			.filter(first::isOf)
+			.noneMatch((row) -> row.isNamed(question) || row.isCalled() && first.cells().told());
 		return other + (unnamedRow ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown));
 	}
 

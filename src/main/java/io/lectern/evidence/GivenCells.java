@@ -49,7 +49,7 @@ record GivenCells(TableRow row, List<Integer> columns) {
 		int labels = row.table().table().labelColumns();
 		return columns.stream()
 			.filter(row::isPair)
-			.filter((column) -> column >= labels || !row.header(column).isEmpty())
+			.filter((column) -> column >= labels || !row.header(column + 1).isEmpty())
 			.filter((column) -> row.table().cell(row.row(), column).chars().anyMatch(Character::isLetter))
 			.map((column) -> column + 1)
 			.filter((column) -> !columns.contains(column) && !row.table().cell(row.row(), column).isEmpty())

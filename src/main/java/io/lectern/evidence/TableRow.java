@@ -62,11 +62,23 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 
 	/**
 	 * Whether the cell names the one on its right, as in forms that have names and values
-	 * by turns: one heading, or none, is over both.
+	 * by turns: one heading, or none, is over both, or the value's column has none, as in
+	 * balance sheets.
 	 */
 	boolean isPair(int column) {
 		return column >= 0 && column + 1 < table.columns() && table.columns() > 2
-				&& table.header(row, column).equals(table.header(row, column + 1));
+				&& (isUnheaded(column + 1) || header(column).equals(header(column + 1)));
+	}
+
+	/** Whether the column alone has no heading beside one that has. */
+	private boolean isUnheaded(int column) {
+		return header(column).isEmpty() && !header(column - 1).isEmpty();
+	}
+
+	/** Whether the cell on its left, that is no label, names the cell. */
+	boolean isNamedBeside(int column) {
+		return column > table.table().labelColumns() && isUnheaded(column)
+				&& table.cell(row, column - 1).chars().anyMatch(Character::isLetter);
 	}
 
 	boolean isOfTable(TableRow other) {

@@ -104,6 +104,16 @@ class NamedRowsTests {
 	}
 
 	@Test
+	void twoSidesOfASheetAreNotMixedUp() {
+		List<PageText> pages = page(
+				List.of(texts("Assets", "", "Liabilities", ""), texts("Turbines", "71.8", "Share capital", "34.5"),
+						texts("Receivables", "3.3", "Bank loans", "39.8"), texts("Cash", "5.6", "Payables", "6.4")));
+
+		assertThat(answer("How high are the bank loans?", pages, 1)).isEqualTo("Bank loans: 39.8 [1]");
+		assertThat(answer("How high are the receivables?", pages, 1)).isEqualTo("Receivables: 3.3 [1]");
+	}
+
+	@Test
 	void whoseRowItIsStandsInTheTitleOfItsDocument() {
 		PageWriter writer = new PageWriter(10_000);
 		for (String boats : List.of("31", "44")) {

@@ -158,6 +158,17 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void aScaleInBracketsOverOneColumnIsThatOfAll() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.writeTable(new TableGrid(List.of(row("", "2024", "2025"), row("", "", "(crowns in thousands)"),
+				row("Dues", "410", "388"), row("Rents", "95", "120")), 2), false);
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+
+		assertThat(AskedTables.answer("How high were the dues in 2024?", pages, 1))
+			.isEqualTo("Dues, 2024: 410 thousand [1]");
+	}
+
+	@Test
 	void whereNotAllFiguresAreCountedSoOnlyAnAmountOfMoneyIsForCertain() {
 		List<PageText> pages = ledInTo("The following table shows the piers (in millions, except berths):",
 				List.of(texts("Pier", "Dues", "Berths"), texts("North", "$410", "12"), texts("South", "$95", "9")));

@@ -234,7 +234,9 @@ class SurveysTests {
 	void setsThingsSideBySide() {
 		Survey survey = ask("What is the difference between S1 and S7?");
 		assertThat(survey.groups()).extracting(Group::label).containsExactly("S1", "S7");
-		assertThat(texts(survey.groups().getFirst())).first().asString().startsWith("The pump S1 drains the dock.");
+		assertThat(texts(survey.groups().getFirst())).singleElement()
+			.asString()
+			.startsWith("The pump S1 drains the dock.");
 		assertThat(texts(survey.groups().getLast())).containsExactly("The pump S7 feeds the boiler.");
 	}
 
