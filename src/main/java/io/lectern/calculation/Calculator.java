@@ -22,7 +22,7 @@ import io.lectern.search.Findings.Found;
 public class Calculator {
 
 	/** Share of the question's words that the cells' names have, at least. */
-	private static final double COVERED = 0.75;
+	private static final double COVERED = 0.7;
 
 	private static final double COVERED_WITHOUT_YEAR = 0.95;
 

@@ -204,8 +204,15 @@ final class Choices {
 		boolean counted = lines.stream()
 			.anyMatch((line) -> line.grid() == grid && line != by && wording.isNamed(line.own(), asked.rest()));
 		String names = grid.nameOfRows() + "\n" + conditions.named() + "\n" + ((by != all) ? by.text() : "");
-		// "How many turbines" counts what is headed "Turbine no."
-		boolean named = !counted && wording.covered(names, TextTerms.of("")) >= NAMED;
+		// "How many turbines" counts what is headed "Turbine no.", and not rows that have
+		// turbines in some cell, nor those of another year.
+		TextTerms nothing = TextTerms.of("");
+		boolean ofSuch = wording.covered(grid.nameOfRows() + "\n" + grid.caption(), nothing) > 0;
+		boolean ofYears = asked.years()
+			.stream()
+			.allMatch((year) -> grid.caption().contains(year)
+					|| meant.stream().allMatch((point) -> point.text().contains(year)));
+		boolean named = !counted && ofSuch && ofYears && wording.covered(names, nothing) >= NAMED;
 		return selection(all, meant, List.of(), names, named ? 1 : 0, grid.isWhole() && !meant.isEmpty());
 	}
 

@@ -120,6 +120,7 @@ class ComputedAnswersTests {
 
 	@Test
 	void rowsAreCountedWithTheirConditions() {
+		assertThat(draft("How many turbines were there in 1987?", TURBINES).computed()).isNull();
 		assertThat(draft("How many turbines are listed?", TURBINES).text()).contains("rows counted: 4");
 		assertThat(draft("How many turbines have an output of more than 4 MW?", TURBINES).computed().result())
 			.isEqualByComparingTo("2");

@@ -74,7 +74,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String steps() {
-		return "步骤|流程|程序|顺序|怎么(?!会|回事)|怎样|如何|咋";
+		return "步骤|流程|程序|顺序|怎么(?!会|回事|说|讲|写)|怎样|如何|咋";
 	}
 
 	@Override
