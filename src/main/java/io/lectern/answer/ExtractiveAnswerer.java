@@ -10,7 +10,7 @@ import io.lectern.calculation.Calculation;
 import io.lectern.calculation.Calculator;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
-import io.lectern.evidence.Listing;
+import io.lectern.evidence.ItemList;
 import io.lectern.evidence.WholeLists;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
@@ -97,7 +97,7 @@ class ExtractiveAnswerer {
 		if (!draft.isEmpty()) {
 			draft.write("\n\n");
 		}
-		Listing list = quote.list();
+		ItemList list = quote.list();
 		if (list == null) {
 			draft.quote(quote);
 			return;

@@ -78,6 +78,11 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return YEAR.matcher(text).replaceAll(" ");
 	}
 
+	/** Whether it is asked how something changes. */
+	boolean isOfChange() {
+		return operation == Operation.DIFFERENCE || operation == Operation.PERCENT_CHANGE;
+	}
+
 	/** Whether all of something is asked for. */
 	boolean isOfAll() {
 		return compiled(language().all()).matcher(question).find();

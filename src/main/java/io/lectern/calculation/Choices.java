@@ -34,7 +34,7 @@ final class Choices {
 
 	private final List<Line> lines;
 
-	private final Wording wording;
+	private final AskedWords wording;
 
 	private final Years years;
 
@@ -44,18 +44,18 @@ final class Choices {
 		this.asked = asked;
 		this.grids = grids;
 		this.lines = grids.stream().flatMap((grid) -> Line.of(grid).stream()).toList();
-		this.wording = new Wording(asked, lines);
+		this.wording = new AskedWords(asked, lines);
 		this.years = new Years(asked);
 	}
 
 	/** In the order of the tables. */
 	List<Selection> all() {
 		List<Selection> all = new ArrayList<>();
-		if (!wording.saysAnything() && asked.operation() != Operation.COUNT) {
-			return all;
-		}
 		if (asked.operation() == Operation.COUNT) {
 			grids.forEach((grid) -> all.add(rows(grid)));
+			return all;
+		}
+		if (!wording.saysAnything()) {
 			return all;
 		}
 		for (Line line : lines) {

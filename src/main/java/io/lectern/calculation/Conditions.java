@@ -26,7 +26,7 @@ final class Conditions {
 
 	private final @Nullable Interval limits;
 
-	Conditions(Asked asked, Wording wording, Grid grid) {
+	Conditions(Asked asked, AskedWords wording, Grid grid) {
 		this.grid = grid;
 		this.limits = limits(asked);
 		grid.rows().forEach((row) -> texts.put(row, texts(row)));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.lectern.calculation.GridRow.Piece;
 import io.lectern.document.Passage;
 import io.lectern.evidence.PassageTables;
+import io.lectern.index.PassagesById;
 import io.lectern.evidence.TableRow;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
@@ -37,9 +38,9 @@ final class WholeTables {
 
 	private final PassageTables tables;
 
-	private final PassageSource passages;
+	private final PassagesById passages;
 
-	WholeTables(PassageTables tables, PassageSource passages) {
+	WholeTables(PassageTables tables, PassagesById passages) {
 		this.tables = tables;
 		this.passages = passages;
 	}
@@ -83,6 +84,7 @@ final class WholeTables {
 		});
 		passagesFound.forEach((one) -> beside.remove(one.passage().id()));
 		return passages.of(beside.keySet())
+			.values()
 			.stream()
 			.sorted(Comparator.comparingInt(Passage::ordinal))
 			.flatMap((passage) -> Stream.ofNullable(beside.get(passage.id())).map((found) -> found.reading(passage)))

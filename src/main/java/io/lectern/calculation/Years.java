@@ -49,7 +49,7 @@ final class Years {
 
 	private List<String> years(List<Point> points) {
 		List<String> told = points.stream().flatMap((point) -> point.years().stream()).distinct().sorted().toList();
-		boolean change = asked.operation() == Operation.DIFFERENCE || asked.operation() == Operation.PERCENT_CHANGE;
+		boolean change = asked.isOfChange();
 		return switch (asked.years().size()) {
 			case 0 -> (change && told.size() != 2 || asked.operation() == Operation.SUM) ? List.of() : told;
 			case 1 -> change

@@ -27,7 +27,7 @@ import io.lectern.search.Findings.Found;
  * @param text words of its passage
  * @param named share of the question's keys that the sentence itself names
  */
-record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells, @Nullable Listing list, String read,
+record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells, @Nullable ItemList list, String read,
 		TextTerms wording, TextTerms label, TextTerms text, double named) {
 
 	private static final Pattern CAPTION = Pattern

@@ -21,7 +21,7 @@ import io.lectern.search.Findings.Found;
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by
  */
-public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @Nullable Listing list, double coverage,
+public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @Nullable ItemList list, double coverage,
 		double context, double similarity, boolean fits, double score) {
 
 	/**
@@ -68,7 +68,7 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	}
 
 	/** As much evidence by a list of the same passage. */
-	Evidence of(Listing whole) {
+	Evidence of(ItemList whole) {
 		return new Evidence(found, whole.sentence(), null, whole, coverage, context, similarity, fits, score);
 	}
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence.Cells;
@@ -50,18 +49,12 @@ public class EvidenceFinder {
 
 	private final UnknownWords unknownWords;
 
-	@Autowired
 	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables, Glossaries glossaries) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
 		this.nearestCells = new NearestCells(similarity);
 		this.unknownWords = new UnknownWords(rarity, glossaries);
-	}
-
-	/** With the bundled glossary alone. */
-	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables) {
-		this(similarity, rarity, tables, Glossaries.BUNDLED);
 	}
 
 	public Evidence.Weighed find(String asking, List<Found> passages) {

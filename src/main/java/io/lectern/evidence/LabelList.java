@@ -30,7 +30,7 @@ final class LabelList {
 	 * for or not all of them stand in the passage.
 	 * @param best one of its rows
 	 */
-	static Optional<Listing> of(Question question, Candidate best, List<Candidate> candidates) {
+	static Optional<ItemList> of(Question question, Candidate best, List<Candidate> candidates) {
 		if (best.cells() == null || !question.several() || question.steps()) {
 			return Optional.empty();
 		}
@@ -43,13 +43,13 @@ final class LabelList {
 			return Optional.empty();
 		}
 		int column = row.table().table().labelColumns() - 1;
-		return Optional.of(new Listing(null, rows.stream().map((each) -> item(each, column)).toList(), false, false));
+		return Optional.of(new ItemList(null, rows.stream().map((each) -> item(each, column)).toList(), false, false));
 	}
 
-	private static Listing.Item item(Candidate row, int column) {
+	private static ItemList.Item item(Candidate row, int column) {
 		TableRow cells = Objects.requireNonNull(row.cells()).row();
 		String name = cells.table().cell(cells.row(), column);
-		return new Listing.Item(BULLET, new Sentence(cells.start(), cells.end(), name),
+		return new ItemList.Item(BULLET, new Sentence(cells.start(), cells.end(), name),
 				new Cells(cells, List.of(column), List.of(), true));
 	}
 

@@ -39,7 +39,7 @@ final class WholeAnswers {
 		List<String> headings = found.passage().headings();
 		String heading = headings.isEmpty() ? "" : headings.getLast();
 		if (question.several()) {
-			for (Listing list : Listing.in(words)) {
+			for (ItemList list : ItemList.in(words)) {
 				if (!isNamed(list, heading, question)) {
 					continue;
 				}
@@ -73,7 +73,7 @@ final class WholeAnswers {
 	}
 
 	/** Whether what stands above the list has a word of what is asked for. */
-	private static boolean isNamed(Listing list, String heading, Question question) {
+	private static boolean isNamed(ItemList list, String heading, Question question) {
 		if (heading.isEmpty() && list.leadIn() == null && list.atStart()) {
 			// What leads to it stands in the passage before.
 			return true;
@@ -120,7 +120,7 @@ final class WholeAnswers {
 		if (first.cells() != null || best.getFirst() != first) {
 			return;
 		}
-		for (Listing list : Listing.in(first.found().passage().text())) {
+		for (ItemList list : ItemList.in(first.found().passage().text())) {
 			List<String> headings = first.found().passage().headings();
 			boolean asked = question.several() && list.holds(first.sentence()) && (question.steps() && list.isOfSteps()
 					|| isNamed(list, headings.isEmpty() ? "" : headings.getLast(), question));

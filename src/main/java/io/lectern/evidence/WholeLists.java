@@ -43,13 +43,13 @@ public class WholeLists {
 	}
 
 	/** The lead-in, where there is one, and all items in the document's order. */
-	public List<Part> of(Found found, Listing list) {
+	public List<Part> of(Found found, ItemList list) {
 		List<Part> parts = new ArrayList<>(parts(found, list));
-		Listing first = list;
+		ItemList first = list;
 		Found at = found;
 		for (int i = 0; i < FURTHEST && first.atStart(); i++) {
 			at = neighbour(at, -1);
-			List<Listing> before = (at == null) ? List.of() : Listing.in(at.passage().text());
+			List<ItemList> before = (at == null) ? List.of() : ItemList.in(at.passage().text());
 			if (before.isEmpty() || !before.getLast().atEnd() || !goesOn(before.getLast(), first)) {
 				parts.addAll(0, leadIn(at));
 				break;
@@ -57,11 +57,11 @@ public class WholeLists {
 			first = before.getLast();
 			parts.addAll(0, parts(Objects.requireNonNull(at), first));
 		}
-		Listing last = list;
+		ItemList last = list;
 		at = found;
 		for (int i = 0; i < FURTHEST && last.atEnd(); i++) {
 			at = neighbour(at, 1);
-			List<Listing> next = (at == null) ? List.of() : Listing.in(at.passage().text());
+			List<ItemList> next = (at == null) ? List.of() : ItemList.in(at.passage().text());
 			if (next.isEmpty() || !next.getFirst().atStart() || !goesOn(last, next.getFirst())) {
 				break;
 			}
@@ -79,11 +79,11 @@ public class WholeLists {
 				? List.of() : List.of(new Part(before, null, last, null));
 	}
 
-	private static boolean goesOn(Listing list, Listing next) {
+	private static boolean goesOn(ItemList list, ItemList next) {
 		return list.items().getLast().mark().isFollowedBy(next.items().getFirst().mark());
 	}
 
-	private static List<Part> parts(Found found, Listing list) {
+	private static List<Part> parts(Found found, ItemList list) {
 		return Stream
 			.concat(Stream.ofNullable(list.leadIn()).map((sentence) -> new Part(found, null, sentence, null)),
 					list.items().stream().map((item) -> new Part(found, item.mark(), item.words(), item.cells())))

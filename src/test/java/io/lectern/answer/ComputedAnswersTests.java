@@ -2,6 +2,8 @@ package io.lectern.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -267,7 +269,9 @@ class ComputedAnswersTests {
 		PassageTables tables = new PassageTables(documents);
 		return new ExtractiveAnswerer(Fixtures.evidence(documents), Fixtures.lists(),
 				new Calculator(tables,
-						(ids) -> others.stream().filter((passage) -> ids.contains(passage.id())).toList()),
+						(ids) -> others.stream()
+							.filter((passage) -> ids.contains(passage.id()))
+							.collect(Collectors.toMap(Passage::id, Function.identity()))),
 				Fixtures.settings(3))
 			.write(question, found, new Thresholds(0.3, 0.2), "", draft);
 	}

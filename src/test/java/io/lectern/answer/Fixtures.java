@@ -78,12 +78,13 @@ public final class Fixtures {
 
 	/** Over what those passages and no others hold of tables. */
 	static Calculator calculator(Documents documents) {
-		return new Calculator(new PassageTables(documents), (ids) -> List.of());
+		return new Calculator(new PassageTables(documents), (ids) -> Map.of());
 	}
 
 	/** Evidence weighed by shared words. */
 	static BilingualEvidence evidence(Documents documents) {
-		return new BilingualEvidence(new EvidenceFinder(WORDS, RARITY, new PassageTables(documents)),
+		return new BilingualEvidence(
+				new EvidenceFinder(WORDS, RARITY, new PassageTables(documents), Glossaries.BUNDLED),
 				Glossaries.BUNDLED);
 	}
 

@@ -64,8 +64,8 @@ class CalibrateTests {
 			.mapToObj((i) -> Fixtures.found("d" + i, "Every winter a " + bird(i) + " rests near the " + place(i) + "."))
 			.toList();
 		TakenAway takenAway = new TakenAway((request) -> findings(nearestFirst(request.query(), birds)),
-				new BilingualEvidence(new EvidenceFinder(SPREAD, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
-						Glossaries.BUNDLED),
+				new BilingualEvidence(new EvidenceFinder(SPREAD, Fixtures.RARITY, new PassageTables(Fixtures.pages()),
+						Glossaries.BUNDLED), Glossaries.BUNDLED),
 				Fixtures.settings(3, 30));
 		calibrate = new Calibrate(takenAway, new OwnQuestions(test.registry, generations), calibrations, generations,
 				Clock.systemUTC());

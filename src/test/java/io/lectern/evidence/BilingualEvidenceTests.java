@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.glossary.Glossaries;
 import io.lectern.answer.Fixtures;
 import io.lectern.glossary.Glossary;
 import io.lectern.search.Findings.Found;
@@ -20,9 +21,8 @@ class BilingualEvidenceTests {
 
 	private static final Found CHINESE = Fixtures.found("c", "吊车由李晓明每年春天检查。办公室中午关门。");
 
-	private final BilingualEvidence evidence = new BilingualEvidence(
-			new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages())),
-			(collection) -> GLOSSARY);
+	private final BilingualEvidence evidence = new BilingualEvidence(new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY,
+			new PassageTables(Fixtures.pages()), Glossaries.BUNDLED), (collection) -> GLOSSARY);
 
 	private String best(String question, Found... found) {
 		return evidence.find(question, List.of(found)).sentences().getFirst().sentence().text();

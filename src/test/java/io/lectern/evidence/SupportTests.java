@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.glossary.Glossaries;
 import io.lectern.answer.Fixtures;
 import io.lectern.search.Findings.Found;
 
@@ -45,7 +46,8 @@ class SupportTests {
 	}
 
 	private static double support(String question, Found... passages) {
-		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages()))
+		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages()),
+				Glossaries.BUNDLED)
 			.find(question, List.of(passages))
 			.support();
 	}

@@ -323,7 +323,8 @@ class SurveysTests {
 			.toArray(Found[]::new));
 		return new IndexedSurveys(documents, new PlaceSurveys(generations, Glossaries.BUNDLED, tables, settings),
 				new ListingSurveys(generations, overviews, Glossaries.BUNDLED, tables, settings),
-				new ComparisonSurveys(retrieval, new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables), overviews,
+				new ComparisonSurveys(retrieval,
+						new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables, Glossaries.BUNDLED), overviews,
 						Glossaries.BUNDLED, settings));
 	}
 

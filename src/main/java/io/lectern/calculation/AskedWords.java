@@ -16,7 +16,7 @@ import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 
 /** The words by which a question names the cells that it asks to compute of. */
-final class Wording {
+final class AskedWords {
 
 	/** What a word counts for that names the table rather than a row or column. */
 	private static final double AROUND = 0.7;
@@ -40,7 +40,7 @@ final class Wording {
 	/**
 	 * @param lines all that may be named
 	 */
-	Wording(Asked asked, Collection<Line> lines) {
+	AskedWords(Asked asked, Collection<Line> lines) {
 		this.terms = Terms.of(asked.rest());
 		this.around = asked.language().around();
 		List<TextTerms> names = new ArrayList<>();

@@ -20,7 +20,7 @@ import io.lectern.language.Sentences;
  * @param atStart whether nothing stands before it in the passage
  * @param atEnd whether nothing stands behind it
  */
-public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atStart, boolean atEnd) {
+public record ItemList(@Nullable Sentence leadIn, List<Item> items, boolean atStart, boolean atEnd) {
 
 	/** Characters of the mean item from which on they are paragraphs with numbers. */
 	private static final int LONGEST_MEAN = 300;
@@ -40,8 +40,8 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 	}
 
 	/** The lists of a text, in order; a single item is one where it touches a border. */
-	static List<Listing> in(String text) {
-		List<Listing> found = new ArrayList<>();
+	static List<ItemList> in(String text) {
+		List<ItemList> found = new ArrayList<>();
 		List<Item> items = new ArrayList<>();
 		int begin = 0;
 		int at = 0;
@@ -82,7 +82,7 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 	}
 
 	/** Empties the items. */
-	private static void add(String text, int begin, List<Item> items, List<Listing> found) {
+	private static void add(String text, int begin, List<Item> items, List<ItemList> found) {
 		if (items.isEmpty()) {
 			return;
 		}
@@ -90,7 +90,7 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 		boolean atEnd = text.substring(items.getLast().words().end()).isBlank();
 		double mean = items.stream().mapToInt((item) -> item.words().text().length()).average().orElse(0);
 		if ((items.size() > 1 || atStart || atEnd) && mean <= LONGEST_MEAN) {
-			found.add(new Listing(leadIn(text, begin), List.copyOf(items), atStart, atEnd));
+			found.add(new ItemList(leadIn(text, begin), List.copyOf(items), atStart, atEnd));
 		}
 		items.clear();
 	}
@@ -109,8 +109,8 @@ public record Listing(@Nullable Sentence leadIn, List<Item> items, boolean atSta
 	}
 
 	/** The same behind that sentence, if there is one. */
-	Listing ledToBy(@Nullable Sentence sentence) {
-		return new Listing(sentence, items, atStart, atEnd);
+	ItemList ledToBy(@Nullable Sentence sentence) {
+		return new ItemList(sentence, items, atStart, atEnd);
 	}
 
 	/** Whether its items come one after another. */
