@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
@@ -76,15 +75,15 @@ class LocalModel implements LanguageModel, AutoCloseable {
 	}
 
 	@Override
-	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		String prompt = prompt(conversation);
+	public Reply write(ModelRequest request, ReplyListener listener) {
+		String prompt = prompt(request.messages());
 		int read = model.encode(prompt).length;
-		InferenceParameters request = request(prompt, read);
+		InferenceParameters parameters = request(prompt, read);
 		LocalReply reply = new LocalReply(settings);
-		thread.execute(() -> reply.generate(model, request));
-		String written = reply.read(text);
+		thread.execute(() -> reply.generate(model, parameters));
+		String written = reply.read(listener::text);
 		measures.tokens(new TokenUsage(read, reply.tokens()));
-		return written;
+		return Reply.complete(written);
 	}
 
 	private String prompt(List<ChatMessage> conversation) {

@@ -1,10 +1,8 @@
 package io.lectern.llm;
 
 import java.net.URI;
-import java.util.List;
 import java.util.function.Consumer;
 
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -46,15 +44,15 @@ class OpenAiModel implements LanguageModel {
 	}
 
 	@Override
-	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		Reply reply = new Reply(text, measures);
+	public Reply write(ModelRequest request, ReplyListener listener) {
+		Collected reply = new Collected(listener::text, measures);
 		// Returns when the stream has ended: the transport works on this thread.
-		model.chat(ChatRequest.builder().messages(conversation).build(), reply);
-		return reply.whole();
+		model.chat(ChatRequest.builder().messages(request.messages()).build(), reply);
+		return Reply.complete(reply.whole());
 	}
 
 	/** Collects one reply, and ends it when its reader fails. */
-	private static final class Reply implements StreamingChatResponseHandler {
+	private static final class Collected implements StreamingChatResponseHandler {
 
 		private final Consumer<String> reader;
 
@@ -68,7 +66,7 @@ class OpenAiModel implements LanguageModel {
 
 		private @Nullable Throwable modelFailure;
 
-		private Reply(Consumer<String> reader, ModelMeasures measures) {
+		private Collected(Consumer<String> reader, ModelMeasures measures) {
 			this.reader = reader;
 			this.measures = measures;
 		}

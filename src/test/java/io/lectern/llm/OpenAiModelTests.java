@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -215,7 +216,7 @@ class OpenAiModelTests {
 	}
 
 	private static LanguageModel find(LlmProperties settings) {
-		return new ConfiguredModels(settings, TestModels.measures()).find(null).orElseThrow();
+		return new ConfiguredModels(settings, Map.of(), TestModels.measures()).find(null).orElseThrow();
 	}
 
 	private static LlmProperties settings(URI url, String model) {

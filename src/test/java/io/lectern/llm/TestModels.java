@@ -3,6 +3,7 @@ package io.lectern.llm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -16,23 +17,23 @@ public final class TestModels {
 
 	/** An endpoint with limits of a second or two. */
 	public static LanguageModels openAi(URI baseUrl) {
-		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30)), measures());
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30)), Map.of(), measures());
 	}
 
 	/** An endpoint with the same limits that is asked by so many at a time. */
 	public static LanguageModels openAi(URI baseUrl, int concurrency) {
 		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(2), concurrency),
-				measures());
+				Map.of(), measures());
 	}
 
 	/** An endpoint that is left alone after so many failures. */
 	public static LanguageModels openAi(URI baseUrl, int breakerFailures, Duration breakerPause) {
-		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause), measures());
+		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause), Map.of(), measures());
 	}
 
 	/** An endpoint that may take half a minute to begin. */
 	public static LanguageModels patient(URI baseUrl) {
-		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)),
+		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)), Map.of(),
 				measures());
 	}
 
