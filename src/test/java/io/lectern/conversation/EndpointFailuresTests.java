@@ -163,10 +163,10 @@ class EndpointFailuresTests {
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
 				Clock.systemUTC());
-		return MockMvcTester.create(
-				MockMvcBuilders.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, settings))
-					.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
-					.build());
+		return MockMvcTester.create(MockMvcBuilders
+			.standaloneSetup(new QueryController(new Chat(answers, conversations), ModelChoices.none(), JSON, settings))
+			.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+			.build());
 	}
 
 	private static String ask(MockMvcTester lectern) throws Exception {
