@@ -48,7 +48,7 @@ final class OpenAiFixtures {
 		return MockMvcTester.create(MockMvcBuilders
 			.standaloneSetup(new ChatCompletionsController(replies, names, JSON, settings, clock),
 					new ResponsesController(replies, names, JSON, settings, clock), new ModelsController(names))
-			.setControllerAdvice(new Refusals())
+			.setControllerAdvice(new ToldRefusals())
 			.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 			.build());
 	}

@@ -14,9 +14,9 @@ import tools.jackson.databind.DatabindException;
 import io.lectern.system.Problem;
 
 /** Tells OpenAI's clients of a refusal in the shape that they read. */
-@RestControllerAdvice(basePackageClasses = Refusals.class)
+@RestControllerAdvice(basePackageClasses = ToldRefusals.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Refusals {
+class ToldRefusals {
 
 	@ExceptionHandler
 	ResponseEntity<Failure> refused(Problem problem) {
