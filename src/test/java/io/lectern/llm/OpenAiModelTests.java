@@ -3,6 +3,7 @@ package io.lectern.llm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,15 +103,14 @@ class OpenAiModelTests {
 	@Test
 	void givesUpAfterTheLastAttemptAtServerError() {
 		stub(aResponse().withStatus(500).withHeader("Retry-After", "0").withBody("out of memory"));
-		assertThat(assertFails("model-refused").getBody().getDetail()).contains("500", "out of memory");
+		assertThat(assertFails("model-refused").operators()).contains("500", "out of memory");
 		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
 	}
 
 	@Test
 	void neverRetriesWrongKey() {
 		stub(aResponse().withStatus(401).withBody("{\"error\":{\"message\":\"bad key\"}}"));
-		assertThat(assertFails("model-refused").getBody().getDetail()).contains("401", "bad key")
-			.doesNotContain("secret");
+		assertThat(assertFails("model-refused").operators()).contains("401", "bad key").doesNotContain("secret");
 		endpoint.verify(1, postRequestedFor(urlEqualTo(URL)));
 	}
 
@@ -123,20 +124,20 @@ class OpenAiModelTests {
 	@Test
 	void reportsHtmlPage() {
 		stub(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("base-url", "Sign in");
+		assertThat(assertFails("model-failed").operators()).contains("base-url", "Sign in");
 	}
 
 	@Test
 	void reportsErrorToldInTheStream() {
 		stub(stream(delta("It "), "{\"error\":{\"message\":\"context length exceeded\"}}"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("context length exceeded");
+		assertThat(assertFails("model-failed").operators()).contains("context length exceeded");
 	}
 
 	@Test
 	void reportsErrorEvent() {
 		stub(aResponse().withHeader("Content-Type", "text/event-stream")
 			.withBody("event: error\ndata: overloaded\n\n"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("overloaded");
+		assertThat(assertFails("model-failed").operators()).contains("overloaded");
 	}
 
 	@Test
@@ -219,10 +220,12 @@ class OpenAiModelTests {
 		return new ConfiguredModels(settings, Map.of(), TestModels.measures()).find(null).orElseThrow();
 	}
 
-	private static LlmProperties settings(URI url, String model) {
-		return new LlmProperties(LlmProperties.Provider.OPENAI, url, "secret", model, null, 0, 0, 0, 100,
-				Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(4), 3,
-				Duration.ofMillis(50), 4, Duration.ofSeconds(1), 1000, Duration.ofSeconds(30));
+	private static LlmProperties settings(@Nullable URI url, @Nullable String model) {
+		Map<String, Object> keys = new HashMap<>(Map.of("connect-timeout", "1s", "first-token-timeout", "1500ms",
+				"idle-timeout", "500ms", "total-timeout", "4s", "max-retry-delay", "50ms", "hold-back", "never"));
+		keys.put("base-url", (url != null) ? url : "");
+		keys.put("model", (model != null) ? model : "");
+		return TestModels.settings(keys);
 	}
 
 	private void stub(ResponseDefinitionBuilder response) {
