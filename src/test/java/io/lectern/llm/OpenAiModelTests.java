@@ -14,14 +14,18 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -129,8 +133,73 @@ class OpenAiModelTests {
 
 	@Test
 	void reportsErrorToldInTheStream() {
-		stub(stream(delta("It "), "{\"error\":{\"message\":\"context length exceeded\"}}"));
-		assertThat(assertFails("model-failed").operators()).contains("context length exceeded");
+		stub(stream(delta("It "), "{\"error\":{\"message\":\"CUDA out of memory\"}}"));
+		assertThat(assertFails("model-failed").operators()).contains("CUDA out of memory");
+	}
+
+	@Test
+	void learnsHowMuchTheModelReadsFromItsRefusal() {
+		stub(aResponse().withStatus(400)
+			.withBody("{\"error\":{\"message\":\"This model's maximum context length is 2048 tokens. However, you"
+					+ " requested 5120 tokens (4096 in the messages, 1024 in the completion).\"}}"));
+		LanguageModel model = model();
+		assertThat(model.contextTokens()).isEmpty();
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(ASKED, pieces::add))
+			.matches(ModelFailure::isTooLong);
+		assertThat(model.contextTokens()).hasValue(2048 - 100);
+	}
+
+	@Test
+	void remembersWhatTheEndpointRefuses() {
+		endpoint.stubFor(post(URL).withRequestBody(matchingJsonPath("$.max_tokens"))
+			.willReturn(aResponse().withStatus(400)
+				.withBody("{\"error\":{\"message\":\"Use 'max_completion_tokens' instead of 'max_tokens'\"}}")));
+		endpoint.stubFor(post(URL).withRequestBody(matchingJsonPath("$.max_completion_tokens"))
+			.willReturn(stream(delta("Yes."), end("stop"), "[DONE]")));
+		LanguageModel model = model();
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void saysWhatTheSystemIsToldAsTheUserWhereTheRoleIsLeftOut() {
+		stub(stream(delta("Yes."), end("stop"), "[DONE]"));
+		Map<String, Object> keys = new HashMap<>(Map.of("base-url", endpoint.baseUrl() + "/v1", "leave-out",
+				"system,temperature,stream_options", "fields.top_p", "0.5", "fields.user", "lectern", "max-tokens", 0,
+				"headers.X-Team", "library", "reasoning-effort", "low", "no-thinking.think", "false"));
+		find(TestModels.settings(keys))
+			.write(ModelRequest.of(List.of(SystemMessage.from("Be brief."), UserMessage.from("Is it?")))
+				.with(ModelRequest.Wishes.NO_THINKING), pieces::add);
+		endpoint.verify(postRequestedFor(urlEqualTo(URL)).withHeader("X-Team", equalTo("library"))
+			.withRequestBody(equalToJson("""
+					{"model":"some-model","messages":[{"role":"user","content":"Be brief.\\n\\nIs it?"}],"stream":true,
+					"top_p":0.5,"user":"lectern","reasoning_effort":"low","think":false}""")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/", "/v1", "/v1/", "/v1/chat/completions" })
+	void findsTheCompletionsWithAndWithoutVersion(String path) {
+		endpoint.stubFor(post(URL).willReturn(stream(delta("Yes."), end("stop"), "[DONE]")));
+		LanguageModel model = find(settings(URI.create(endpoint.baseUrl() + path), "some-model"));
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+	}
+
+	@Test
+	void tellsWhatToTryWhereThereIsNothing() {
+		LanguageModel model = find(settings(URI.create(endpoint.baseUrl() + "/api"), "some-model"));
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(ASKED, pieces::add))
+			.satisfies((ex) -> assertThat(ex.operators()).contains("/api/chat/completions nor at", "base-url"));
+	}
+
+	@Test
+	void readersAreToldNothingThatTheProviderSaid() {
+		stub(aResponse().withStatus(401)
+			.withBody("{\"error\":{\"message\":\"Wrong key sk-abc***, secret, bad key\"}}"));
+		ModelFailure failure = assertFails("model-refused");
+		assertThat(failure.sentence()).doesNotContain("sk-", "bad key");
+		assertThat(failure.operators()).contains("Wrong", "bad key").doesNotContain("sk-abc", "secret");
 	}
 
 	@Test
