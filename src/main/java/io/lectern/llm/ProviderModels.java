@@ -54,7 +54,15 @@ class ProviderModels implements AutoCloseable {
 		};
 	}
 
-	private LanguageModel guarded(String name) {
+	boolean isConfigured() {
+		return settings.provider() != Provider.NONE;
+	}
+
+	Guard guard() {
+		return guard;
+	}
+
+	private GuardedModel guarded(String name) {
 		lock.lock();
 		try {
 			GuardedModel known = models.get(name);
