@@ -36,6 +36,15 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 		return List.copyOf(named.keySet());
 	}
 
+	/** The providers that are configured, by the name that measures give them. */
+	Map<String, ProviderModels> providers() {
+		Map<String, ProviderModels> providers = new LinkedHashMap<>();
+		providers.put(DEFAULT, general);
+		providers.putAll(named);
+		providers.values().removeIf((each) -> !each.isConfigured());
+		return providers;
+	}
+
 	@Override
 	public void close() {
 		general.close();

@@ -1,7 +1,14 @@
 package io.lectern.llm;
 
+import java.util.OptionalInt;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** A model whose every request passes the guard and is measured. */
-record GuardedModel(LanguageModel model, Guard guard, ModelMeasures measures) implements LanguageModel {
+record GuardedModel(SpokenModel model, Guard guard, ModelMeasures measures) implements LanguageModel {
+
+	private static final Logger log = LoggerFactory.getLogger(GuardedModel.class);
 
 	@Override
 	public String name() {
@@ -9,8 +16,24 @@ record GuardedModel(LanguageModel model, Guard guard, ModelMeasures measures) im
 	}
 
 	@Override
+	public OptionalInt contextTokens() {
+		return model.contextTokens();
+	}
+
+	@Override
 	public Reply write(ModelRequest request, ReplyListener listener) {
-		return measures.call(() -> guard.call(() -> model.write(request, listener)));
+		try {
+			return measures.call(() -> guard.call(() -> model.write(request, listener)));
+		}
+		catch (ModelFailure ex) {
+			if (ex.isProviders()) {
+				log.warn("The language model {} failed: {}", name(), ex.operators());
+			}
+			else if (!ex.isInterrupted()) {
+				log.info("The language model {} did not answer: {}", name(), ex.operators());
+			}
+			throw ex;
+		}
 	}
 
 }

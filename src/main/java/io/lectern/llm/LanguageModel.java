@@ -1,6 +1,7 @@
 package io.lectern.llm;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import dev.langchain4j.data.message.ChatMessage;
@@ -13,6 +14,11 @@ public interface LanguageModel {
 
 	/** The model's name, as answers show it. */
 	String name();
+
+	/** Most tokens that it reads at a time, where that is known. */
+	default OptionalInt contextTokens() {
+		return OptionalInt.empty();
+	}
 
 	/**
 	 * Has the model continue the conversation. Blocks until it has finished; meant for

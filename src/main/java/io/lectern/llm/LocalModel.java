@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -55,7 +56,7 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		}
 		FreeMemory.require(file);
 		ModelParameters parameters = new ModelParameters().setModel(file.toString())
-			.setCtxSize(settings.contextTokens())
+			.setCtxSize(settings.localContext())
 			.disableLog();
 		if (settings.threads() > 0) {
 			parameters.setThreads(settings.threads()).setThreadsBatch(settings.threads());
@@ -86,6 +87,11 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		return Reply.complete(written);
 	}
 
+	@Override
+	public OptionalInt contextTokens() {
+		return OptionalInt.of(settings.localContext() - Math.min(settings.maxTokens(), settings.localContext() / 2));
+	}
+
 	private String prompt(List<ChatMessage> conversation) {
 		StringBuilder system = new StringBuilder();
 		List<Pair<String, String>> turns = new ArrayList<>();
@@ -102,9 +108,10 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	private InferenceParameters request(String prompt, int tokens) {
 		// llama.cpp would silently leave out the middle of a longer one.
-		int left = settings.contextTokens() - tokens;
+		int left = settings.localContext() - tokens;
 		if (left < MIN_REPLY_TOKENS) {
-			throw ModelFailure.tooLong(settings.contextTokens());
+			throw ModelFailure.tooLong("It reads and writes " + settings.localContext()
+					+ " tokens (lectern.llm.context-tokens), and was told " + tokens + ".");
 		}
 		return new InferenceParameters(prompt).setTemperature((float) settings.temperature())
 			.setNPredict(Math.min(settings.maxTokens(), left))

@@ -23,7 +23,7 @@ class ProviderModels implements AutoCloseable {
 
 	private final ModelMeasures measures;
 
-	private final Map<String, LanguageModel> models = new HashMap<>();
+	private final Map<String, GuardedModel> models = new HashMap<>();
 
 	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
 	private final Lock lock = new ReentrantLock();
@@ -54,12 +54,20 @@ class ProviderModels implements AutoCloseable {
 		};
 	}
 
-	private LanguageModel guarded(String name) {
+	boolean isConfigured() {
+		return settings.provider() != Provider.NONE;
+	}
+
+	Guard guard() {
+		return guard;
+	}
+
+	private GuardedModel guarded(String name) {
 		lock.lock();
 		try {
-			LanguageModel known = models.get(name);
+			GuardedModel known = models.get(name);
 			if (known == null) {
-				known = new GuardedModel(make(name), guard, measures);
+				known = new GuardedModel(new SpokenModel(make(name), settings), guard, measures);
 				models.put(name, known);
 			}
 			return known;
@@ -100,7 +108,7 @@ class ProviderModels implements AutoCloseable {
 		try {
 			models.values()
 				.stream()
-				.map((model) -> (model instanceof GuardedModel guarded) ? guarded.model() : model)
+				.map((model) -> model.model().model())
 				.filter(LocalModel.class::isInstance)
 				.forEach((model) -> ((LocalModel) model).close());
 			models.clear();

@@ -5,8 +5,9 @@ package io.lectern.llm;
  *
  * @param text the text without the model's reasoning; not blank
  * @param ending how it ended
+ * @param withheld whether its end was left out, being reasoning or looking like it
  */
-public record Reply(String text, Ending ending) {
+public record Reply(String text, Ending ending, boolean withheld) {
 
 	/** How a reply ended. */
 	public enum Ending {
@@ -18,7 +19,13 @@ public record Reply(String text, Ending ending) {
 		LENGTH("length"),
 
 		/** A filter of the provider's stopped it. */
-		FILTERED("content_filter");
+		FILTERED("content_filter"),
+
+		/** It called a tool, though none was offered. */
+		TOOL_CALLS("stop"),
+
+		/** The model said, beside the text, that it would not answer. */
+		REFUSED("stop");
 
 		private final String finishReason;
 
@@ -35,7 +42,7 @@ public record Reply(String text, Ending ending) {
 
 	/** A text that is complete. */
 	public static Reply complete(String text) {
-		return new Reply(text, Ending.COMPLETE);
+		return new Reply(text, Ending.COMPLETE, false);
 	}
 
 }
