@@ -21,6 +21,7 @@ import com.ibm.icu.util.ULocale;
  * @param aboutDocument how it is asked what a document is about
  * @param surveying how it is asked what stands everywhere in several documents
  * @param comparing how it is asked to compare
+ * @param polar how it is asked for yes or no
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -30,8 +31,8 @@ import com.ibm.icu.util.ULocale;
  * @param calculations how it is asked to compute something
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
-		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
+		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, Polar polar, FollowUps followUps,
+		SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
 		Calculations calculations) {
 
 	/** How questions are put. */
