@@ -3,10 +3,8 @@ package io.lectern.search;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -14,6 +12,9 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,10 +113,10 @@ class QueryVariantsTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				String written = writes.apply(((UserMessage) conversation.getLast()).singleText());
-				text.accept(written);
-				return written;
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				String written = writes.apply(((UserMessage) request.messages().getLast()).singleText());
+				listener.text(written);
+				return Reply.complete(written);
 			}
 		});
 		return new QueryVariants(beans.getBeanProvider(LanguageModel.class), NONE,
