@@ -29,11 +29,12 @@ import com.ibm.icu.util.ULocale;
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  * @param calculations how it is asked to compute something
+ * @param chatTasks how programs ask for something about a chat
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
 		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, Polar polar, FollowUps followUps,
 		SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
-		Calculations calculations) {
+		Calculations calculations, ChatTasks chatTasks) {
 
 	/** How questions are put. */
 	public interface Questions extends AskedFor {
