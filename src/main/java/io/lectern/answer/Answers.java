@@ -21,6 +21,8 @@ import io.lectern.llm.ModelFailure;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.Turn;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component

@@ -13,6 +13,7 @@ import io.lectern.document.Documents;
 import io.lectern.language.Lexicons;
 import io.lectern.language.SmallTalk.Kind;
 import io.lectern.system.Problem;
+import io.lectern.writing.Turn;
 
 /** Replies to what asks nothing by saying what can be asked. */
 @Component

@@ -4,9 +4,10 @@ import java.util.List;
 
 import dev.langchain4j.data.message.ChatMessage;
 
-import io.lectern.answer.CitationParser.Piece;
 import io.lectern.llm.LanguageModel;
 import io.lectern.search.Findings.Found;
+import io.lectern.writing.CitationParser.Piece;
+import io.lectern.writing.CitationParser;
 
 /** Has a language model write the answer, and ties what it cites to quotes. */
 class ModelAnswerer {

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.lectern.answer.CitationParser;
+import io.lectern.writing.CitationParser;
 import io.lectern.answer.FollowUpRule;
 import io.lectern.answer.Query;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.system.Problem;
 
 /**

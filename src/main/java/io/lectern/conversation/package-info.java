@@ -3,8 +3,8 @@
  * shape and in OpenAI's, the conversations that are kept of them, and what readers think
  * of them.
  */
-@ApplicationModule(
-		allowedDependencies = { "answer", "document", "language", "overview", "search", "suggest", "system" })
+@ApplicationModule(allowedDependencies = { "answer", "document", "language", "overview", "search", "suggest", "system",
+		"writing" })
 @NullMarked
 package io.lectern.conversation;
 

@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ import io.lectern.llm.LanguageModels;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.system.Problem;
+import io.lectern.writing.PromptProperties;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -358,7 +362,7 @@ public class AnswersTests {
 	}
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
-		Prompts prompts = new Prompts(SETTINGS);
+		Prompts prompts = new Prompts(new PromptProperties(null, 4000, 1500, Map.of()));
 		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
 				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),

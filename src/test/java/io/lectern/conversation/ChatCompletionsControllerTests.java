@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.lectern.answer.Answers;
 import io.lectern.answer.AnswersTests;
 import io.lectern.answer.Fixtures;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.document.TestRegistry;
 import io.lectern.llm.LanguageModel;
 import io.lectern.system.Problem;

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public class CitationParser {
 	/**
 	 * @param passages how many passages the model was given
 	 */
-	CitationParser(int passages) {
+	public CitationParser(int passages) {
 		this.passages = passages;
 	}
 
@@ -48,7 +48,7 @@ public class CitationParser {
 	}
 
 	/** A piece of an answer. */
-	sealed interface Piece {
+	public sealed interface Piece {
 
 		/** Text as written. */
 		record Text(String text) implements Piece {
@@ -69,7 +69,7 @@ public class CitationParser {
 	}
 
 	/** What can be told of the answer up to and with this text. */
-	List<Piece> feed(String text) {
+	public List<Piece> feed(String text) {
 		List<Piece> pieces = new ArrayList<>();
 		for (int i = 0; i < text.length(); i++) {
 			next(text.charAt(i), pieces);
@@ -82,7 +82,7 @@ public class CitationParser {
 	}
 
 	/** What was still held back. */
-	List<Piece> finish() {
+	public List<Piece> finish() {
 		List<Piece> pieces = new ArrayList<>();
 		release(pieces);
 		return pieces;

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import io.lectern.search.Findings.Found;
 
 /** What is told to the model and to the reader. */
 @Component
-class Prompts {
+public class Prompts {
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -34,9 +34,9 @@ class Prompts {
 
 	private final TokenBudget tokens = new TokenBudget();
 
-	private final AnswerProperties settings;
+	private final PromptProperties settings;
 
-	Prompts(AnswerProperties settings) {
+	public Prompts(PromptProperties settings) {
 		this.settings = settings;
 		this.general = PromptFiles.read(Stream.ofNullable(settings.promptsDir()).toList());
 		settings.collections()
@@ -50,7 +50,7 @@ class Prompts {
 	 * Says in the question's language that the documents hold no answer.
 	 * @param missing what stands nowhere in them
 	 */
-	String notFound(@Nullable String collection, String question, List<String> missing) {
+	public String notFound(@Nullable String collection, String question, List<String> missing) {
 		PromptFiles files = files(collection);
 		String said = Language.of(question).equals(Language.CHINESE) ? files.notFoundChinese().text()
 				: files.notFoundEnglish().text();
@@ -59,21 +59,21 @@ class Prompts {
 	}
 
 	/** Says in the question's language that what follows may not answer it. */
-	String probable(@Nullable String collection, String question) {
+	public String probable(@Nullable String collection, String question) {
 		PromptFiles files = files(collection);
 		return Language.of(question).equals(Language.CHINESE) ? files.probableChinese().text()
 				: files.probableEnglish().text();
 	}
 
 	/** Says in the question's language that no passage bears out what was written. */
-	String unproven(@Nullable String collection, String question) {
+	public String unproven(@Nullable String collection, String question) {
 		PromptFiles files = files(collection);
 		return Language.of(question).equals(Language.CHINESE) ? files.unprovenChinese().text()
 				: files.unprovenEnglish().text();
 	}
 
 	/** Asks a model to make a follow-up question stand alone. */
-	String standalone(@Nullable String collection, String question, List<Turn> history) {
+	public String standalone(@Nullable String collection, String question, List<Turn> history) {
 		StringBuilder said = new StringBuilder();
 		for (Turn turn : tokens.last(history, settings.historyTokens())) {
 			said.append("User: ").append(turn.question()).append('\n');
@@ -84,7 +84,7 @@ class Prompts {
 	}
 
 	/** The passages that a model is given: the first ones, as far as the budget goes. */
-	List<Found> given(List<Found> passages) {
+	public List<Found> given(List<Found> passages) {
 		String fence = fence();
 		int left = settings.passageTokens();
 		for (int i = 0; i < passages.size(); i++) {
@@ -100,7 +100,7 @@ class Prompts {
 	 * What came before, and the question with the passages, numbered from 1. Only those
 	 * that are {@link #given} are among them.
 	 */
-	List<ChatMessage> conversation(@Nullable String collection, String asked, List<Turn> history,
+	public List<ChatMessage> conversation(@Nullable String collection, String asked, List<Turn> history,
 			List<Found> passages) {
 		PromptFiles files = files(collection);
 		List<ChatMessage> conversation = new ArrayList<>();

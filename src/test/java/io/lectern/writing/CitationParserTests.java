@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.lectern.answer.CitationParser.Piece;
+import io.lectern.writing.CitationParser.Piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
