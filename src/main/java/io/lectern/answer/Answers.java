@@ -155,7 +155,9 @@ public class Answers {
 			List<Found> read = prompts.given(Neighbours.join(findings.worthReading()));
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
 			try {
-				new ModelAnswerer(model.get()).write(conversation, read, draft);
+				new ModelAnswerer(model.get()).write(conversation, read,
+						prompts.leak(query.collection(), standalone, read), draft);
+				prompts.warnings(read).forEach(draft::note);
 				Verdict verdict = draft.verdict();
 				if (verdict.state() == AnswerState.PROBABLE) {
 					draft.remark(prompts.unproven(query.collection(), query.asked()));

@@ -28,11 +28,13 @@ import com.ibm.icu.util.ULocale;
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  * @param calculations how it is asked to compute something
+ * @param citing how language models cite in it, and find nothing
+ * @param addressing how texts speak to language models in it
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
 		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
 		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
-		Calculations calculations) {
+		Calculations calculations, Citing citing, Addressing addressing) {
 
 	/** How questions are put. */
 	public interface Questions extends AskedFor {

@@ -2,44 +2,53 @@ package io.lectern.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import io.lectern.language.Lexicons;
+import io.lectern.writing.NothingFound.Beginning;
 
 /**
  * Tells citation markers from text while a model's answer streams in. A marker may come
- * in pieces, name several passages ({@code [1, 2]}), or wear Chinese brackets. In code
- * there are no markers. For use by one thread.
+ * in pieces, name several passages ({@code [1, 2]}) and have any of the
+ * {@link MarkerForms}. In code there are no markers. For use by one thread.
  */
 public class CitationParser {
 
-	/** Written by the model, as told by the prompt, where the passages hold no answer. */
-	static final String NOT_FOUND = "[NOT_FOUND]";
-
-	private static final Pattern MARKER = Pattern
-		.compile("[\\[【]\\s*\\^?\\s*(?:" + Lexicons.either((language) -> language.layout().source())
-				+ ")?\\s*([0-9]{1,3}(?:\\s*[,，、;–-]\\s*[0-9]{1,3})*)\\s*[\\]】]", Pattern.CASE_INSENSITIVE);
-
-	/** Longer brackets hold no marker, so text need not wait for their end. */
-	private static final int LONGEST = 40;
+	/**
+	 * An answer that begins by saying that it is none, and goes on for longer, is one.
+	 */
+	private static final int LONGEST_EXPLANATION = 600;
 
 	private final int passages;
 
+	private final Predicate<String> own;
+
+	private final CodeMarks code = new CodeMarks();
+
+	/** Written and not yet told. */
 	private final StringBuilder held = new StringBuilder();
 
-	private boolean code;
+	/** The end of what was told. */
+	private final StringBuilder before = new StringBuilder();
 
-	private int backticks;
+	/** Told only if a marker follows. */
+	private final List<Piece> doubtful = new ArrayList<>();
 
-	private int fence;
+	private Beginning beginning = Beginning.OPEN;
+
+	/**
+	 * Whether numbers in round brackets are not markers: some were none, or others are.
+	 */
+	private boolean enumerates;
 
 	/**
 	 * @param passages how many passages the model was given
+	 * @param own whether a number, with the word it stands behind and without blanks, is
+	 * one of the passages' own, as in {@code clause(1)} or {@code km²}
 	 */
-	public CitationParser(int passages) {
+	public CitationParser(int passages, Predicate<String> own) {
 		this.passages = passages;
+		this.own = own;
 	}
 
 	/** An answer's text as a reader without its citations would have it. */
@@ -70,116 +79,119 @@ public class CitationParser {
 
 	/** What can be told of the answer up to and with this text. */
 	public List<Piece> feed(String text) {
-		List<Piece> pieces = new ArrayList<>();
-		for (int i = 0; i < text.length(); i++) {
-			next(text.charAt(i), pieces);
-		}
-		// A bracket waits for its end.
-		if (held.isEmpty() || !isOpening(held.charAt(0))) {
-			release(pieces);
-		}
-		return pieces;
+		held.append(text);
+		return pieces(false);
 	}
 
 	/** What was still held back. */
 	public List<Piece> finish() {
+		return pieces(true);
+	}
+
+	private List<Piece> pieces(boolean whole) {
 		List<Piece> pieces = new ArrayList<>();
-		release(pieces);
-		return pieces;
-	}
-
-	private void next(char c, List<Piece> pieces) {
-		countBackticks(c);
-		if (!code && isOpening(c)) {
-			release(pieces);
-			held.append(c);
-			return;
-		}
-		held.append(c);
-		if (!isOpening(held.charAt(0))) {
-			return;
-		}
-		if (code || c == '\n' || held.length() > LONGEST) {
-			release(pieces);
-		}
-		else if (c == ']' || c == '】') {
-			bracket(pieces);
-		}
-	}
-
-	/**
-	 * Code begins with a run of backticks and ends with a run of the same length
-	 * (CommonMark, 4.5 and 6.1).
-	 */
-	private void countBackticks(char c) {
-		if (c == '`') {
-			backticks++;
-			return;
-		}
-		if (backticks > 0) {
-			if (!code) {
-				code = true;
-				fence = backticks;
-			}
-			else if (backticks == fence || fence >= 3 && backticks > fence) {
-				code = false;
-			}
-			backticks = 0;
-		}
-		if (code && fence < 3 && c == '\n') {
-			// A lone backtick is not code over lines.
-			code = false;
-		}
-	}
-
-	private void bracket(List<Piece> pieces) {
-		String bracket = held.toString();
-		Matcher marker = MARKER.matcher(bracket);
-		if (bracket.toUpperCase(Locale.ROOT).equals(NOT_FOUND)) {
-			held.setLength(0);
-			pieces.add(new Piece.NotFound());
-		}
-		else if (marker.matches()) {
-			List<Integer> numbers = numbers(marker.group(1));
-			if (numbers.stream().allMatch((number) -> number > 99)) {
-				release(pieces);
-				return;
-			}
-			held.setLength(0);
-			List<Integer> known = numbers.stream().filter((number) -> number >= 1 && number <= passages).toList();
-			if (!known.isEmpty()) {
-				pieces.add(new Piece.Mark(known));
+		if (beginning == Beginning.OPEN) {
+			beginning = NothingFound.of(held, whole);
+			if (beginning == Beginning.SIGN) {
+				pieces.add(new Piece.NotFound());
 			}
 		}
-		else {
-			release(pieces);
-		}
-	}
-
-	private static List<Integer> numbers(String list) {
-		List<Integer> numbers = new ArrayList<>();
-		for (String item : list.split("\\s*[,，、;]\\s*")) {
-			String[] range = item.split("\\s*[–-]\\s*");
-			int first = Integer.parseInt(range[0].strip());
-			int last = Integer.parseInt(range[range.length - 1].strip());
-			for (int number = first; number <= Math.max(first, Math.min(last, first + 9)); number++) {
-				if (!numbers.contains(number)) {
-					numbers.add(number);
+		switch (beginning) {
+			// What follows the sign explains it.
+			case OPEN, SIGN -> {
+			}
+			case OTHER -> read(whole, pieces);
+			case WORDS -> {
+				read(whole, doubtful);
+				if (isMore()) {
+					beginning = Beginning.OTHER;
+					pieces.addAll(doubtful);
+				}
+				else if (whole) {
+					pieces.add(new Piece.NotFound());
 				}
 			}
 		}
-		return numbers;
+		return pieces;
 	}
 
-	private void release(List<Piece> pieces) {
-		if (!held.isEmpty()) {
-			pieces.add(new Piece.Text(held.toString()));
-			held.setLength(0);
+	private boolean isMore() {
+		int length = 0;
+		for (Piece piece : doubtful) {
+			if (piece instanceof Piece.Mark) {
+				return true;
+			}
+			length += (piece instanceof Piece.Text text) ? text.text().length() : 0;
 		}
+		return length > LONGEST_EXPLANATION;
 	}
 
-	private static boolean isOpening(char c) {
-		return c == '[' || c == '【';
+	private void read(boolean whole, List<Piece> pieces) {
+		int told = 0;
+		int at = 0;
+		while (at < held.length()) {
+			char c = held.charAt(at);
+			if (code.next(c) || !MarkerForms.opens(c)) {
+				at++;
+				continue;
+			}
+			Matcher sign = NothingFound.at(held, at);
+			Matcher form = MarkerForms.at(held, at);
+			boolean isSign = sign.lookingAt();
+			boolean isForm = form.lookingAt();
+			boolean open = (sign.hitEnd() || form.hitEnd()) && held.length() - at < MarkerForms.LONGEST;
+			if (open && !whole) {
+				break;
+			}
+			MarkerForms.Read marker = isForm ? MarkerForms.of(form) : null;
+			if (isSign || marker != null && isMarker(marker, held.substring(at, marker.end()), at)) {
+				tell(held.substring(told, at), pieces);
+				pieces.add((marker == null || isSign) ? new Piece.NotFound() : new Piece.Mark(known(marker)));
+				pieces.removeIf((piece) -> piece instanceof Piece.Mark mark && mark.passages().isEmpty());
+				at = (marker == null || isSign) ? sign.end() : marker.end();
+				told = at;
+			}
+			else {
+				at++;
+			}
+		}
+		tell(held.substring(told, at), pieces);
+		held.delete(0, at);
+	}
+
+	private boolean isMarker(MarkerForms.Read marker, String written, int at) {
+		String said = before + held.substring(0, at);
+		List<Integer> known = known(marker);
+		return switch (marker.kind()) {
+			case MARKED -> {
+				enumerates = true;
+				yield marker.numbers().stream().anyMatch((number) -> number <= 99);
+			}
+			case ROUND -> known.equals(marker.numbers()) && !enumerates(marker, said) && !isOwn(said, written);
+			case RAISED -> known.equals(marker.numbers()) && Before.mayBeCited(said) && !isOwn(said, written);
+		};
+	}
+
+	/** Items of a list in a sentence are numbered like this, too. */
+	private boolean enumerates(MarkerForms.Read marker, String said) {
+		enumerates = enumerates || !Before.endsStatement(said, marker.after());
+		return enumerates;
+	}
+
+	private boolean isOwn(String said, String written) {
+		return own.test((Before.lastWord(said) + written).replaceAll("\\s", ""));
+	}
+
+	private List<Integer> known(MarkerForms.Read marker) {
+		return marker.numbers().stream().filter((number) -> number >= 1 && number <= passages).toList();
+	}
+
+	private void tell(String text, List<Piece> pieces) {
+		if (!text.isEmpty()) {
+			pieces.add(new Piece.Text(text));
+			before.append(text);
+			before.delete(0, Math.max(0, before.length() - MarkerForms.LONGEST));
+		}
 	}
 
 }

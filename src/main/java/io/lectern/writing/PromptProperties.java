@@ -16,11 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * last ones are left out beyond that
  * @param historyTokens most tokens of earlier questions and answers that a model is
  * given; the oldest are left out beyond that
+ * @param instructions what becomes of text in passages, titles and headings that speaks
+ * to the model that reads it: {@code leave-out}, {@code mark} or {@code keep}
  * @param collections what is different for the collections of these names
  */
 @ConfigurationProperties("lectern.answer")
 public record PromptProperties(@Nullable Path promptsDir, @DefaultValue("4000") int passageTokens,
-		@DefaultValue("1500") int historyTokens, @DefaultValue Map<String, ForCollection> collections) {
+		@DefaultValue("1500") int historyTokens, @DefaultValue("leave-out") PlantedText.Treatment instructions,
+		@DefaultValue Map<String, ForCollection> collections) {
 
 	/**
 	 * What is different for one collection.

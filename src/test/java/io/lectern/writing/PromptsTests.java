@@ -46,11 +46,11 @@ class PromptsTests {
 			.conversation(null, "Why?", List.of(new Turn("Old?", "Old?", filler), new Turn("New?", "New?", "Because.")),
 					List.of(Fixtures.found("a", filler), Fixtures.found("b", filler)))
 			.toString();
-		assertThat(told).contains("New?", "passage 1: a").doesNotContain("Old?", "passage 2: b");
+		assertThat(told).contains("New?", "passage 1\na, page 1").doesNotContain("Old?", "passage 2");
 	}
 
 	private static PromptProperties settings(@Nullable Path prompts, Map<String, ForCollection> collections) {
-		return new PromptProperties(prompts, 4000, 1500, collections);
+		return new PromptProperties(prompts, 4000, 1500, PlantedText.Treatment.LEAVE_OUT, collections);
 	}
 
 }

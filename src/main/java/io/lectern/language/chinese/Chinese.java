@@ -11,7 +11,8 @@ public final class Chinese {
 	public static final Lexicon LEXICON = new Lexicon(Language.CHINESE, ULocale.CHINESE, false, ChineseWords.WORDS,
 			new ChineseQuestions(), new ChineseAboutDocument(), new ChineseSurveying(), new ChineseComparing(),
 			new ChineseFollowUps(), new ChineseSmallTalk(), new ChineseStatements(), new ChineseNumerals(),
-			new ChineseLayout(), new ChineseSuggested(), new ChineseCalculations());
+			new ChineseLayout(), new ChineseSuggested(), new ChineseCalculations(), new ChineseCiting(),
+			new ChineseAddressing());
 
 	private Chinese() {
 	}

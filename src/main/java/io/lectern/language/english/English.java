@@ -11,7 +11,8 @@ public final class English {
 	public static final Lexicon LEXICON = new Lexicon(Language.ENGLISH, ULocale.ENGLISH, true, EnglishWords.WORDS,
 			new EnglishQuestions(), new EnglishAboutDocument(), new EnglishSurveying(), new EnglishComparing(),
 			new EnglishFollowUps(), new EnglishSmallTalk(), new EnglishStatements(), new EnglishNumerals(),
-			new EnglishLayout(), new EnglishSuggested(), new EnglishCalculations());
+			new EnglishLayout(), new EnglishSuggested(), new EnglishCalculations(), new EnglishCiting(),
+			new EnglishAddressing());
 
 	private English() {
 	}
