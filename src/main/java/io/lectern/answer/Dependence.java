@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
+import io.lectern.writing.Turn;
 
 /** How a question depends on what was said before it. */
 enum Dependence {

@@ -42,9 +42,6 @@ public interface Layout {
 	/** Words behind a page's number, with the number of all pages. */
 	String afterPageNumber();
 
-	/** What a passage is called where an answer cites it by number. */
-	String source();
-
 	/** What programs write where a title should be. */
 	String placeholderTitle();
 

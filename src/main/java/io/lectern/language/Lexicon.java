@@ -30,11 +30,13 @@ import com.ibm.icu.util.ULocale;
  * @param suggested how questions are made of headings
  * @param calculations how it is asked to compute something
  * @param chatTasks how programs ask for something about a chat
+ * @param citing how language models cite in it, and find nothing
+ * @param addressing how texts speak to language models in it
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
 		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, Polar polar, FollowUps followUps,
 		SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
-		Calculations calculations, ChatTasks chatTasks) {
+		Calculations calculations, ChatTasks chatTasks, Citing citing, Addressing addressing) {
 
 	/** How questions are put. */
 	public interface Questions extends AskedFor {

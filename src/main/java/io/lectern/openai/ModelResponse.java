@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.lectern.answer.AnswerState;
 import io.lectern.answer.Citation;
-import io.lectern.answer.TokenBudget;
+import io.lectern.writing.TokenBudget;
 import io.lectern.llm.Reply.Ending;
 
 /**
@@ -122,7 +122,8 @@ record ModelResponse(String id, String object, @JsonProperty("created_at") long 
 
 		ModelResponse told(Told told, Usage usage) {
 			Incomplete incomplete = switch (told.ending()) {
-				case COMPLETE -> null;
+				// None of these is for want of room: the text stands as it is.
+				case COMPLETE, TOOL_CALLS, REFUSED -> null;
 				case LENGTH -> new Incomplete("max_output_tokens");
 				case FILTERED -> new Incomplete("content_filter");
 			};
@@ -134,7 +135,10 @@ record ModelResponse(String id, String object, @JsonProperty("created_at") long 
 		}
 
 		private static String status(Told told) {
-			return (told.ending() == Ending.COMPLETE) ? "completed" : "incomplete";
+			return switch (told.ending()) {
+				case LENGTH, FILTERED -> "incomplete";
+				case COMPLETE, TOOL_CALLS, REFUSED -> "completed";
+			};
 		}
 
 		private ModelResponse of(String status, @Nullable Problem error, @Nullable Incomplete incomplete,

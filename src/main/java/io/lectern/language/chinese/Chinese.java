@@ -12,7 +12,7 @@ public final class Chinese {
 			new ChineseQuestions(), new ChineseAboutDocument(), new ChineseSurveying(), new ChineseComparing(),
 			new ChinesePolar(), new ChineseFollowUps(), new ChineseSmallTalk(), new ChineseStatements(),
 			new ChineseNumerals(), new ChineseLayout(), new ChineseSuggested(), new ChineseCalculations(),
-			new ChineseChatTasks());
+			new ChineseChatTasks(), new ChineseCiting(), new ChineseAddressing());
 
 	private Chinese() {
 	}

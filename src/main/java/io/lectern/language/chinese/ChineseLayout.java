@@ -90,11 +90,6 @@ final class ChineseLayout implements Layout {
 	}
 
 	@Override
-	public String source() {
-		return "段落|来源";
-	}
-
-	@Override
 	public String questionLabel() {
 		return "问题?\\s?\\d{0,3}\\s?[：:.、]";
 	}

@@ -12,7 +12,7 @@ public final class English {
 			new EnglishQuestions(), new EnglishAboutDocument(), new EnglishSurveying(), new EnglishComparing(),
 			new EnglishPolar(), new EnglishFollowUps(), new EnglishSmallTalk(), new EnglishStatements(),
 			new EnglishNumerals(), new EnglishLayout(), new EnglishSuggested(), new EnglishCalculations(),
-			new EnglishChatTasks());
+			new EnglishChatTasks(), new EnglishCiting(), new EnglishAddressing());
 
 	private English() {
 	}

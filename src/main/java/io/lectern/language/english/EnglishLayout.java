@@ -104,11 +104,6 @@ final class EnglishLayout implements Layout {
 	}
 
 	@Override
-	public String source() {
-		return "passages?|sources?";
-	}
-
-	@Override
 	public String questionLabel() {
 		return "q(?:uestion)?\\s?\\d{0,3}\\s?[.:)：]";
 	}
