@@ -22,6 +22,8 @@ import io.lectern.llm.ModelFailure;
 import io.lectern.llm.Reply;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Neighbours;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.Turn;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component

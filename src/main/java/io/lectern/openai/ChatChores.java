@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;

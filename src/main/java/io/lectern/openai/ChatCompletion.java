@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.lectern.answer.Answer;
 import io.lectern.answer.AnswerState;
 import io.lectern.answer.Citation;
-import io.lectern.answer.TokenBudget;
+import io.lectern.writing.TokenBudget;
 
 /**
  * OpenAI's chat completion, or a chunk of one. Beside its own fields it has

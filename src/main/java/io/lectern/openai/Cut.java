@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 import io.lectern.answer.AnswerListener;
 import io.lectern.answer.Citation;
-import io.lectern.answer.TokenBudget;
+import io.lectern.writing.TokenBudget;
 import io.lectern.search.Findings.Found;
 
 /**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.lectern.answer.CitationParser;
+import io.lectern.writing.CitationParser;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;
 import io.lectern.system.Problem;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.lectern.answer.CitationParser;
+import io.lectern.writing.CitationParser;
 import io.lectern.answer.FollowUpRule;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 
 /**
  * A message of a conversation, as chat completions and responses have it.

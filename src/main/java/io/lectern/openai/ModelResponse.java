@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.lectern.answer.AnswerState;
 import io.lectern.answer.Citation;
-import io.lectern.answer.TokenBudget;
+import io.lectern.writing.TokenBudget;
 
 /**
  * OpenAI's response. Beside its own fields it has {@code citations}, {@code answered},

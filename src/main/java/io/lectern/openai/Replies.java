@@ -10,7 +10,7 @@ import io.lectern.answer.Answer;
 import io.lectern.answer.AnswerListener;
 import io.lectern.answer.Answers;
 import io.lectern.answer.Query;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Reply.Ending;
 import io.lectern.openai.ModelNames.Named;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.BreakIterator;
 
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 

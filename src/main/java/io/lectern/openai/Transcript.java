@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.language.Lexicons;
 
 /**

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 /**
  * A question and its answer from earlier in a conversation.

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.util.Map;
 import java.util.Set;

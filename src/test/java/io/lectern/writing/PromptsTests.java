@@ -1,16 +1,17 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.lectern.answer.AnswerProperties.ForCollection;
+import io.lectern.answer.Fixtures;
+import io.lectern.writing.PromptProperties.ForCollection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -30,7 +31,7 @@ class PromptsTests {
 	@Test
 	void collectionMayHaveItsOwnPrompts() throws IOException {
 		Files.writeString(folder.resolve("not-found.en.md"), "Ask the archive.");
-		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(null, folder, null, null))));
+		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(folder))));
 		assertThat(prompts.notFound("law", "Why?", List.of())).isEqualTo("Ask the archive.");
 		assertThat(prompts.notFound("law", "为什么？", List.of())).isEqualTo("文档中没有这个问题的答案。");
 		assertThat(prompts.notFound("other", "Why?", List.of()))
@@ -45,12 +46,11 @@ class PromptsTests {
 			.conversation(null, "Why?", List.of(new Turn("Old?", "Old?", filler), new Turn("New?", "New?", "Because.")),
 					List.of(Fixtures.found("a", filler), Fixtures.found("b", filler)))
 			.toString();
-		assertThat(told).contains("New?", "passage 1: a").doesNotContain("Old?", "passage 2: b");
+		assertThat(told).contains("New?", "passage 1\na, page 1").doesNotContain("Old?", "passage 2");
 	}
 
-	private static AnswerProperties settings(Path prompts, Map<String, ForCollection> collections) {
-		return new AnswerProperties(8, 3, 20, null, null, prompts, 4000, 1500, Duration.ofSeconds(2), collections,
-				Duration.ofSeconds(10));
+	private static PromptProperties settings(@Nullable Path prompts, Map<String, ForCollection> collections) {
+		return new PromptProperties(prompts, 4000, 1500, PlantedText.Treatment.LEAVE_OUT, collections);
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.writing;
 
 import java.io.IOException;
 import java.io.InputStream;
