@@ -102,6 +102,7 @@ class ChatChores {
 						.collect(Collectors.joining("\n")), LONGEST_SUMMARY));
 			case COMPLETION -> form(task, "");
 			case TAGS -> form(task, Topics.of(turns, TAGS));
+			case IMAGE -> form(task, last.question());
 			case QUERIES -> form(task, last.question().isEmpty() ? List.of() : List.of(last.standalone()));
 			case FOLLOW_UPS -> form(task, followUps(turns, collection));
 		};

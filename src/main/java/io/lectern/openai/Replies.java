@@ -88,9 +88,10 @@ class Replies {
 
 	/** Checks what can be checked before anything is sent. */
 	void check(Asked asked) {
-		if (ChatTask.of(asked.messages()).isEmpty()) {
-			asked.query().asked();
+		if (ChatTask.of(asked.messages()).isPresent()) {
+			return;
 		}
+		asked.query().asked();
 		if (asked.wishes().json() != null && answers.model(asked.query()).isEmpty()) {
 			throw Failure.unsupported("response_format",
 					"There is no language model here to write JSON; answers are quotes, as text.");
@@ -105,7 +106,8 @@ class Replies {
 	private Told chore(Asked asked, ChatTask task, AnswerListener listener) {
 		Cut cut = new Cut(listener, asked.wishes(), () -> false);
 		cut.sources(List.of());
-		cut.token(chores.reply(task, asked.model().collection(), answers.model(asked.query())));
+		ChatTask wished = (asked.wishes().json() != null) ? task.asJson() : task;
+		cut.token(chores.reply(wished, asked.model().collection(), answers.model(asked.query())));
 		return Told.of(cut, null, Ending.COMPLETE, List.of());
 	}
 

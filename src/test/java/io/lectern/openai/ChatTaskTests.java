@@ -96,12 +96,30 @@ class ChatTaskTests {
 		assertThat(chores.reply(task, null, Optional.empty())).contains("How high is the lighthouse");
 	}
 
+	@Test
+	void titleAskedForOfAQueryThatIsQuotedAlone() {
+		ChatTask task = ChatTask.of(messages("user",
+				"Here is the query:\nHow high is the lighthouse?\n\nCreate a concise, 3-5 word phrase as a title for the"
+						+ " previous query. RESPOND ONLY WITH THE TITLE TEXT."))
+			.orElseThrow();
+		assertThat(chores.reply(task, null, Optional.empty())).isEqualTo("How high is the lighthouse");
+	}
+
+	@Test
+	void jsonIsWrittenWhereItIsAskedForInWords() {
+		assertThat(plain("Write a title. Reply as JSON with the key title.\n" + CHAT))
+			.isEqualTo("{\"title\":\"How high is the lighthouse on Skerry Point\"}");
+		assertThat(chores.reply(task("Write a title.\n" + CHAT).asJson(), null, Optional.empty()))
+			.startsWith("{\"title\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "What is the title of the chair of the board?",
 			"Give the name of the person who led the discussion on tariffs.",
 			"Which tags does the conversation guide list?", "Summarize the discussion on tariffs.",
 			"What does the handbook say about titles and names?", "这份对话指南的标题是什么？", "会议讨论的主题是什么？",
-			"Who wrote the chapter about chat history?" })
+			"Who wrote the chapter about chat history?", "Give a short name for the conversation room.",
+			"Which title did the previous question of the auditors have?" })
 	void questionToTheDocumentsIsNoTask(String question) {
 		assertThat(ChatTask.of(messages("user", "Hello", "assistant", "Hello!", "user", question))).isEmpty();
 		assertThat(ChatTask.of(messages("user", question))).isEmpty();

@@ -16,6 +16,7 @@ class WrappedTests {
 			"### Task:\nRespond to the user query using the provided context.\n<context>\n<source id=\"1\">Ships</source>\n</context>\n\n%s",
 			"Context information is below.\n-----\nSome ships.\n-----\nGiven the context information, answer the query.\nQuery: %s\nAnswer: ",
 			"Use the following pieces of context to answer the question at the end.\n\nSome ships.\n\nQuestion: %s\nHelpful Answer:",
+			"Question: %s\n\nContext:\nSome ships.\nOthers.", "问题：%s\n参考资料：\n船只若干。",
 			"已知信息：\n船只若干。\n\n根据上述已知信息回答问题。\n问题：%s", "<documents>\nSome ships.\n</documents>\nQuestion: %s" })
 	void questionIsTakenOutOfItsTemplate(String template) {
 		assertThat(Wrapped.question(template.formatted(QUESTION))).isEqualTo(QUESTION);
