@@ -44,6 +44,8 @@ final class ReasoningFilter {
 
 	private boolean marked;
 
+	private boolean closedUnopened;
+
 	private boolean spoilt;
 
 	private boolean unclosed;
@@ -66,9 +68,9 @@ final class ReasoningFilter {
 	 * No more comes.
 	 * @param complete whether the model had finished; otherwise what is undecided counts
 	 * as reasoning
-	 * @param marks whether the model is known to mark its reasoning
+	 * @param opensUnseen whether the model is known to reason before it marks anything
 	 */
-	void finish(boolean complete, boolean marks) {
+	void finish(boolean complete, boolean opensUnseen) {
 		work(true);
 		if (depth > 0) {
 			if (complete && !between.toString().isBlank()) {
@@ -78,7 +80,7 @@ final class ReasoningFilter {
 				unclosed = true;
 			}
 		}
-		if (!complete && marks && held) {
+		if (!complete && opensUnseen && held) {
 			unclosed = true;
 			heldBack.setLength(0);
 		}
@@ -93,6 +95,11 @@ final class ReasoningFilter {
 	/** Whether there was a mark of reasoning. */
 	boolean isMarked() {
 		return marked;
+	}
+
+	/** Whether it was reasoning up to a mark that only closes. */
+	boolean isClosedUnopened() {
+		return closedUnopened;
 	}
 
 	/** Whether text was passed on that turned out to be reasoning. */
@@ -183,6 +190,7 @@ final class ReasoningFilter {
 			held = held && !heldBack.toString().isBlank();
 		}
 		else {
+			closedUnopened = true;
 			heldBack.setLength(0);
 			held = false;
 			spoilt = !passedOn.toString().isBlank();

@@ -130,16 +130,30 @@ class ReasoningFilterTests {
 	@Test
 	void habitIsLearnedFromReplies() {
 		ReasoningHabit habit = new ReasoningHabit(LlmProperties.HoldBack.AUTO);
-		assertThat(habit.holds(true)).isTrue();
-		habit.learn(true, false);
-		assertThat(habit.holds(true)).isFalse();
-		assertThat(habit.holds(false)).as("without thinking it may be otherwise").isTrue();
+		assertThat(habit.holds()).isTrue();
+		habit.learn(filter(SAID, 9, true, true), true);
+		assertThat(habit.holds()).isFalse();
 		habit.forget();
-		assertThat(habit.holds(true)).isTrue();
-		habit.learn(false, true);
-		habit.learn(true, false);
-		assertThat(habit.holds(true)).isTrue();
-		assertThat(new ReasoningHabit(LlmProperties.HoldBack.NEVER).holds(true)).isFalse();
+		assertThat(habit.holds()).isTrue();
+		habit.learn(filter(SAID, 9, true, true), true);
+		habit.learn(filter("<think>" + THOUGHT + "</think>" + SAID, 9, false, true), true);
+		habit.learn(filter(SAID, 9, true, true), true);
+		assertThat(habit.holds()).isTrue();
+		assertThat(habit.opensUnseen()).isFalse();
+		assertThat(new ReasoningHabit(LlmProperties.HoldBack.NEVER).holds()).isFalse();
+	}
+
+	@Test
+	void modelThatOpensItsReasoningUnseenDoesSoEveryTime() {
+		ReasoningHabit habit = new ReasoningHabit(LlmProperties.HoldBack.AUTO);
+		habit.learn(filter(THOUGHT + "</think>" + SAID, 9, true, true), true);
+		habit.learn(filter(THOUGHT, 9, true, false), false);
+		assertThat(habit.opensUnseen()).isTrue();
+		for (int i = 0; i < 3; i++) {
+			habit.learn(filter(SAID, 9, true, true), true);
+		}
+		assertThat(habit.opensUnseen()).as("it is another model by now").isFalse();
+		assertThat(habit.holds()).isTrue();
 	}
 
 	private ReasoningFilter filter(String text, int size, boolean held, boolean complete) {
