@@ -16,8 +16,9 @@ import io.lectern.evidence.WholeLists;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
-import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
+import io.lectern.writing.Claims;
+import io.lectern.writing.PlantedText;
 
 /**
  * An answer being written: its text, its citations and what each of them is for. Markers
@@ -25,29 +26,28 @@ import io.lectern.search.Findings.Found;
  */
 class AnswerDraft {
 
+	private static final String PLANTED = "A quote speaks to a language model instead of to readers; it answers nothing.";
+
 	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	private final QuoteLocator locator;
 
-	private final ClaimCheck check;
+	private final Backing backing;
 
 	private final AnswerListener listener;
 
-	/** The text with markers. */
-	private final StringBuilder text = new StringBuilder();
-
-	/** The text without them; sentences are told by it. */
-	private final StringBuilder plain = new StringBuilder();
+	private final MarkedText text;
 
 	private final List<Citation> citations = new ArrayList<>();
-
-	private final List<Marker> markers = new ArrayList<>();
 
 	private final List<Quote> quotes = new ArrayList<>();
 
 	private final Map<Key, Citation> known = new HashMap<>();
 
 	private final List<String> notes = new ArrayList<>();
+
+	/** Quotes that are no answer. */
+	private final List<String> unfit = new ArrayList<>();
 
 	private Answer.@Nullable Computed computed;
 
@@ -63,23 +63,19 @@ class AnswerDraft {
 	 */
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener, int first) {
 		this.locator = locator;
-		this.check = check;
+		this.backing = new Backing(check);
 		this.listener = listener;
+		this.text = new MarkedText(listener);
 		this.first = first;
 	}
 
 	void write(String piece) {
-		text.append(piece);
-		plain.append(piece);
-		listener.token(piece);
+		text.write(piece);
 	}
 
 	/** Writes a sentence of a passage, or what cells of a row in it say, and cites it. */
 	void quote(Evidence evidence) {
-		int from = plain.length();
-		write(evidence.sentence().text() + " ");
-		quotes.add(new Quote(from, plain.length()));
-		cite(evidence.found(), evidence.sentence().start(), evidence.sentence().end(), true, evidence.cells());
+		quote("", evidence.sentence().text(), evidence.found(), evidence.sentence(), evidence.cells());
 	}
 
 	/**
@@ -90,33 +86,42 @@ class AnswerDraft {
 	int item(String lead, Evidence evidence) {
 		item(lead);
 		quote(evidence);
-		return markers.getLast().number();
+		return text.markers().getLast().number();
 	}
 
 	/** Writes an item of a list that needs no passage. */
 	void item(String words) {
-		int from = plain.length();
-		write("\n- " + words);
-		quotes.add(new Quote(from, plain.length()));
+		say("\n- " + words);
 	}
 
 	/** Writes a part of a list and cites it. */
 	void quote(WholeLists.Part part) {
-		int from = plain.length();
 		ListMark mark = part.mark();
 		// Marks that Markdown knows make a list; others stand in one.
 		String lead = (mark == null) ? "" : MARKDOWN_NUMBER.matcher(mark.written()).matches() ? mark.written() + " "
 				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
-		write(lead + part.sentence().text() + " ");
-		quotes.add(new Quote(from, plain.length()));
-		cite(part.found(), part.sentence().start(), part.sentence().end(), true, part.cells());
+		quote(lead, part.sentence().text(), part.found(), part.sentence(), part.cells());
+	}
+
+	private void quote(String lead, String shown, Found found, Sentence sentence, @Nullable Cells cells) {
+		say(lead + shown + " ");
+		boolean planted = PlantedText.isPlanted(sentence.in(found.passage().text()));
+		if (planted) {
+			unfit.add(shown);
+			note(PLANTED);
+		}
+		cite(found, sentence.start(), sentence.end(), !planted, cells);
+	}
+
+	private void say(String words) {
+		int from = text.length();
+		write(words);
+		quotes.add(new Quote(from, text.length()));
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */
 	void remark(String words) {
-		int from = plain.length();
-		write(isEmpty() ? words : "\n\n" + words);
-		quotes.add(new Quote(from, plain.length()));
+		say(isEmpty() ? words : "\n\n" + words);
 	}
 
 	/** Writes what was computed. */
@@ -124,37 +129,52 @@ class AnswerDraft {
 		remark(result.sentence());
 		computed = Answer.Computed.of(result);
 		if (result.note() != null) {
-			notes.add(result.note());
+			note(result.note());
 		}
 	}
 
 	/** Cites the sentence of the passage that bears out best what was written last. */
 	void cite(Found found) {
-		String claim = claim();
-		String passage = found.passage().text();
-		List<Sentence> sentences = Sentences.of(passage);
+		String claim = text.claim();
+		List<Sentence> sentences = PlantedText.evidence(found.passage().text(), claim);
+		boolean fit = !sentences.isEmpty();
+		if (!fit) {
+			sentences = Sentences.of(found.passage().text());
+		}
 		if (!claim.isEmpty() && !sentences.isEmpty()) {
-			Sentence quote = ClaimCheck.best(passage, sentences, claim);
-			cite(found, quote.start(), quote.end(), check.supports(passage, claim), null);
+			Sentence quote = ClaimCheck.best(found.passage().text(), sentences, claim);
+			cite(found, quote.start(), quote.end(), fit && backing.bears(found, claim), null);
 		}
 	}
 
 	private void cite(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
-		Key key = new Key(found.passage().id(), start, end, supported);
-		Citation citation = known.get(key);
-		boolean isNew = citation == null;
-		if (citation == null) {
-			citation = Citation.of(first + citations.size(), found, found.passage().text().substring(start, end),
-					locator.locate(found.passage(), start, end), supported,
-					(cells != null) ? table(found.passage().documentId(), cells) : null);
-			known.put(key, citation);
+		Citation citation = known(found, start, end, supported, cells);
+		text.mark(citation.marker(), found);
+		tell(citation);
+	}
+
+	/**
+	 * Cites what bears out claims that the text makes without a marker. They were told
+	 * already; the whole text has the markers.
+	 */
+	void tie(List<Found> passages) {
+		backing.ties(text.plain(), text.markers(), passages).forEach((tie) -> {
+			Citation citation = known(tie.found(), tie.quote().start(), tie.quote().end(), true, null);
+			text.mark(new Marker(tie.offset(), citation.marker(), tie.found(), " "));
+			tell(citation);
+		});
+	}
+
+	private Citation known(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
+		return known.computeIfAbsent(new Key(found.passage().id(), start, end, supported),
+				(key) -> Citation.of(first + citations.size(), found, found.passage().text().substring(start, end),
+						locator.locate(found.passage(), start, end), supported,
+						(cells != null) ? table(found.passage().documentId(), cells) : null));
+	}
+
+	private void tell(Citation citation) {
+		if (!citations.contains(citation)) {
 			citations.add(citation);
-		}
-		String marker = "[" + citation.marker() + "]";
-		markers.add(new Marker(plain.length(), citation.marker(), found));
-		text.append(marker);
-		listener.token(marker);
-		if (isNew) {
 			listener.citation(citation);
 		}
 	}
@@ -163,63 +183,57 @@ class AnswerDraft {
 		return CitedTable.of(cells, (cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
 	}
 
-	/** What a marker written now would be for: the sentence, or its part, before it. */
-	private String claim() {
-		String written = plain.toString();
-		List<Sentence> sentences = Sentences.of(written);
-		if (sentences.isEmpty()) {
-			return "";
-		}
-		Sentence last = sentences.getLast();
-		int start = last.start();
-		for (Marker mark : markers) {
-			// A marker within the sentence closes the part before it.
-			if (mark.offset > start && Terms.of(written.substring(mark.offset)).size() >= 2) {
-				start = mark.offset;
-			}
-		}
-		return written.substring(start).strip();
-	}
-
 	/** What a text by a model is worth, by what it cites. */
 	Verdict verdict() {
 		if (isEmpty()) {
 			return Verdict.ABSENT;
 		}
 		boolean borneOut = citations.stream().anyMatch(Citation::supported);
-		int sentences = Math.max(1, Sentences.of(plain.toString()).size());
-		double share = 1 - Math.min(1, (double) unsupported().size() / sentences);
+		int claims = Math.max(1, Claims.of(text.plain()).size());
+		double share = 1 - Math.min(1, (double) unsupported().size() / claims);
 		return new Verdict(borneOut ? AnswerState.ANSWERED : AnswerState.PROBABLE, borneOut ? share : 0);
 	}
 
-	/** Sentences that nothing they cite bears out; what is quoted bears itself out. */
+	/** Claims that nothing they cite bears out; what is quoted bears itself out. */
 	List<String> unsupported() {
-		String written = plain.toString();
-		List<Sentence> sentences = Sentences.of(written);
-		List<String> unsupported = new ArrayList<>();
-		for (int i = 0; i < sentences.size(); i++) {
-			Sentence sentence = sentences.get(i);
-			int next = (i + 1 < sentences.size()) ? sentences.get(i + 1).start() : written.length() + 1;
-			StringBuilder cited = new StringBuilder();
-			markers.stream()
-				.filter((mark) -> mark.offset > sentence.start() && mark.offset <= next)
-				.forEach((mark) -> cited.append(mark.found.passage().text()).append('\n'));
-			boolean says = !Terms.of(sentence.text()).isEmpty()
-					&& quotes.stream().noneMatch((quote) -> quote.holds(sentence));
-			if (says && (cited.isEmpty() || !check.supports(cited.toString(), sentence.text()))) {
+		List<String> unsupported = new ArrayList<>(unfit);
+		for (Claims.Claim claim : Claims.of(text.plain())) {
+			boolean quoted = quotes.stream().anyMatch((quote) -> quote.holds(claim));
+			if (!quoted && !backing.isBorneOut(claim, text.plain(), text.markers())) {
 				// A marker before the full stop leaves a blank behind.
-				unsupported.add(sentence.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
+				unsupported.add(claim.text().replaceAll("\\s+(?=[.,;:!?。，；！？])", ""));
 			}
 		}
 		return unsupported;
 	}
 
+	/** Takes back all that was written. */
+	void withdraw() {
+		text.clear();
+		citations.clear();
+		quotes.clear();
+		known.clear();
+	}
+
+	/** Tells the reader something beside the text. */
+	void note(String words) {
+		if (!notes.contains(words)) {
+			notes.add(words);
+		}
+	}
+
+	/** Whether nothing is said: marks alone say nothing. */
 	boolean isEmpty() {
-		return plain.toString().isBlank();
+		return text.isEmpty();
+	}
+
+	/** Whether nothing stands there. */
+	boolean isBlank() {
+		return text.isBlank();
 	}
 
 	String text() {
-		return text.toString().strip();
+		return text.marked();
 	}
 
 	/** What was computed, null where nothing was. */
@@ -239,14 +253,10 @@ class AnswerDraft {
 	/** A stretch of the text without markers that is a quote. */
 	private record Quote(int start, int end) {
 
-		boolean holds(Sentence sentence) {
-			return sentence.start() >= start && sentence.end() <= end;
+		boolean holds(Claims.Claim claim) {
+			return claim.start() >= start && claim.end() <= end;
 		}
 
-	}
-
-	/** A marker at an offset of the text without markers. */
-	private record Marker(int offset, int number, Found found) {
 	}
 
 	private record Key(String passageId, int start, int end, boolean supported) {

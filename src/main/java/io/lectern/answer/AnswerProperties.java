@@ -1,6 +1,5 @@
 package io.lectern.answer;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,12 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param probableSupport least support, 0 to 1, from which the passages that come nearest
  * are offered where they are no answer; below it Lectern says that the documents hold
  * none. Unset: as calibrated, else 0.25
- * @param promptsDir folder whose files replace the built-in prompts of the same name;
- * unset: the built-in ones
- * @param passageTokens most tokens of all passages together that a model is given; the
- * last ones are left out beyond that
- * @param historyTokens most tokens of earlier questions and answers that a model is
- * given; the oldest are left out beyond that
  * @param rewriteTimeout how long a model may take to make a follow-up question stand
  * alone before a rule does it
  * @param collections what is different for the collections of these names
@@ -36,7 +29,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lectern.answer")
 public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3") int sentences,
 		@DefaultValue("20") int items, @Nullable Double minSupport, @Nullable Double probableSupport,
-		@Nullable Path promptsDir, @DefaultValue("4000") int passageTokens, @DefaultValue("1500") int historyTokens,
 		@DefaultValue("10s") Duration rewriteTimeout, @DefaultValue Map<String, ForCollection> collections,
 		@DefaultValue("5s") Duration heartbeat) {
 
@@ -44,16 +36,13 @@ public record AnswerProperties(@DefaultValue("8") int passages, @DefaultValue("3
 	 * What is different for one collection.
 	 *
 	 * @param model the language model for it; unset: the configured one
-	 * @param promptsDir folder of its prompts; files it lacks are taken from the general
-	 * ones
 	 * @param minSupport least support of an answer from it; unset: the general one
 	 * @param probableSupport least support of what is offered from it; unset: the general
 	 * one
 	 */
-	record ForCollection(@Nullable String model, @Nullable Path promptsDir, @Nullable Double minSupport,
-			@Nullable Double probableSupport) {
+	record ForCollection(@Nullable String model, @Nullable Double minSupport, @Nullable Double probableSupport) {
 
-		static final ForCollection NOTHING = new ForCollection(null, null, null, null);
+		static final ForCollection NOTHING = new ForCollection(null, null, null);
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import io.lectern.llm.ModelFailure;
 import io.lectern.llm.Reply;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Neighbours;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.Turn;
 
 /** Answers questions from the documents. Safe for use by many threads. */
 @Component
@@ -89,10 +92,26 @@ public class Answers {
 	 * @param history what was said before, oldest first
 	 */
 	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
-		return measures.question(() -> make(query, conversation, history, listener));
+		return answer(query, conversation, history, listener, UnaryOperator.identity());
 	}
 
-	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
+	/**
+	 * The same, where the model that writes is to do it in some way.
+	 * @param manner makes of the model one that writes so
+	 */
+	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
+			UnaryOperator<LanguageModel> manner) {
+		return measures.question(() -> make(query, conversation, history, listener, manner));
+	}
+
+	/** The model that answers a question, if any. */
+	public Optional<LanguageModel> model(Query query) {
+		String named = (query.model() != null) ? query.model() : settings.of(query.collection()).model();
+		return models.find(Query.DEFAULT_MODEL.equals(named) ? null : named);
+	}
+
+	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
+			UnaryOperator<LanguageModel> manner) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
@@ -111,7 +130,7 @@ public class Answers {
 		if (alone && Dependence.saysNothing(asked)) {
 			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
 		}
-		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
+		Optional<LanguageModel> model = model(query);
 		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
@@ -123,7 +142,7 @@ public class Answers {
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of(), draft)
-				: write(query, reading, history, model, draft, listener);
+				: write(query, reading, history, model.map(manner), draft, listener);
 		draft = written.draft();
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;

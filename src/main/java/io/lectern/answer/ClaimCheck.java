@@ -25,7 +25,7 @@ import io.lectern.search.Similarity;
 class ClaimCheck {
 
 	/** Share of a sentence's content terms from which on a text speaks of the same. */
-	private static final double MIN_OVERLAP = 0.5;
+	static final double MIN_OVERLAP = 0.5;
 
 	/**
 	 * Share of terms and likeness to the nearest sentence, by the bundled models,

@@ -1,6 +1,7 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.ItemList;
 import io.lectern.evidence.WholeLists;
+import io.lectern.evidence.YesOrNo;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
@@ -62,7 +64,11 @@ class ExtractiveAnswerer {
 			draft.remark(caveat);
 		}
 		if (state != AnswerState.ABSENT) {
-			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
+			List<Evidence> chosen = choose(question, evidence.sentences());
+			if (state == AnswerState.ANSWERED) {
+				YesOrNo.of(question, chosen).ifPresent(draft::remark);
+			}
+			chosen.forEach((quote) -> quote(quote, draft));
 		}
 		return new Verdict(state, evidence.support(), evidence.unknown());
 	}
@@ -141,6 +147,10 @@ class ExtractiveAnswerer {
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {
 				chosen.add(quote);
 			}
+		}
+		if (best.cells() == null) {
+			// What holds the kind of thing asked for is read first.
+			chosen.sort(Comparator.comparing((Evidence quote) -> !quote.fits()));
 		}
 		if (settings.sentences() > 1 && chosen.stream().noneMatch(Evidence::fits)) {
 			addFitting(best.found(), ordered, chosen);

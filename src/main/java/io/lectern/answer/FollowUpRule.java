@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.lectern.language.Lexicons;
+import io.lectern.writing.Turn;
 
 /**
  * Makes a follow-up question stand alone without a model: it is asked together with what

@@ -12,6 +12,8 @@ import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;
 import io.lectern.llm.ModelFailure;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.Turn;
 
 /** Makes follow-up questions stand alone, so that they can be looked for. */
 @Component

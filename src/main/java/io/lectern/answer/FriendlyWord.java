@@ -13,6 +13,8 @@ import io.lectern.document.Documents;
 import io.lectern.language.Lexicons;
 import io.lectern.language.SmallTalk.Kind;
 import io.lectern.system.Problem;
+import io.lectern.writing.PlainLinks;
+import io.lectern.writing.Turn;
 
 /** Replies to what asks nothing by saying what can be asked. */
 @Component
@@ -37,9 +39,9 @@ class FriendlyWord {
 		List<String> titles = titles(query);
 		boolean hasWords = query.asked().codePoints().anyMatch(Character::isLetter);
 		String said = (hasWords || history.isEmpty()) ? query.asked() : history.getLast().question();
-		String text = Lexicons.of(said)
+		String text = PlainLinks.plain(Lexicons.of(said)
 			.smallTalk()
-			.reply(kind, titles.stream().limit(TITLES).toList(), titles.size() > TITLES);
+			.reply(kind, titles.stream().limit(TITLES).toList(), titles.size() > TITLES));
 		listener.token(text);
 		return new Answers.Outcome(new Answer(UUID.randomUUID().toString(), text, List.of(), false, true,
 				AnswerState.ABSENT, null, List.of(), conversation, null, null, null, List.of(), List.of(), List.of(),

@@ -2,22 +2,32 @@ package io.lectern.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.langchain4j.data.message.ChatMessage;
 
-import io.lectern.answer.CitationParser.Piece;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
 import io.lectern.llm.ReplyListener;
 import io.lectern.search.Findings.Found;
+import io.lectern.writing.CitationParser.Piece;
+import io.lectern.writing.CitationParser;
+import io.lectern.writing.PromptLeak;
+import io.lectern.writing.Prompts;
+import io.lectern.writing.TokenBudget;
+import io.lectern.writing.Turn;
 
-/** Has a language model write the answer, and ties what it cites to quotes. */
+/** Has a language model write the answer, and ties what it says to quotes. */
 class ModelAnswerer {
 
 	/** Tokens are counted roughly. */
 	private static final double ROOM_USED = 0.9;
+
+	private static final String REPEATED = "The language model began to repeat its own instructions; what it wrote was withdrawn.";
 
 	private final LanguageModel model;
 
@@ -55,7 +65,8 @@ class ModelAnswerer {
 		while (true) {
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), question, history, read);
 			try {
-				Reply reply = write(conversation, read, draft);
+				Reply reply = write(conversation, read, prompts.leak(query.collection(), question, read), draft);
+				prompts.warnings(read).forEach(draft::note);
 				return new Made(conversation, reply.ending(), warnings(reply, wanted.size() - read.size()));
 			}
 			catch (ModelFailure ex) {
@@ -100,32 +111,64 @@ class ModelAnswerer {
 		return warnings;
 	}
 
-	private Reply write(List<ChatMessage> conversation, List<Found> passages, AnswerDraft draft) {
-		CitationParser parser = new CitationParser(passages.size());
-		Reply reply = model.write(ModelRequest.of(conversation), new ReplyListener() {
+	private Reply write(List<ChatMessage> conversation, List<Found> passages, PromptLeak leak, AnswerDraft draft) {
+		CitationParser parser = new CitationParser(passages.size(), own(passages));
+		Reply reply;
+		try {
+			reply = model.write(ModelRequest.of(conversation), new ReplyListener() {
 
-			@Override
-			public void text(String piece) {
-				parser.feed(piece).forEach((each) -> write(each, passages, draft));
-			}
+				@Override
+				public void text(String piece) {
+					if (leak.isIn(piece)) {
+						throw new Repeated();
+					}
+					parser.feed(piece).forEach((each) -> write(each, passages, draft));
+				}
 
-			@Override
-			public void thinking() {
-				listener.thinking();
-			}
-		});
+				@Override
+				public void thinking() {
+					listener.thinking();
+				}
+			});
+		}
+		catch (Repeated ex) {
+			draft.withdraw();
+			draft.note(REPEATED);
+			return Reply.complete("");
+		}
 		parser.finish().forEach((piece) -> write(piece, passages, draft));
+		draft.tie(passages);
 		return reply;
+	}
+
+	private static Predicate<String> own(List<Found> passages) {
+		String all = passages.stream()
+			.map((found) -> found.passage().text().replaceAll("\\s", ""))
+			.collect(Collectors.joining("\n"))
+			.toLowerCase(Locale.ROOT);
+		return (written) -> all.contains(written.toLowerCase(Locale.ROOT));
 	}
 
 	private static void write(Piece piece, List<Found> passages, AnswerDraft draft) {
 		switch (piece) {
-			case Piece.Text text -> draft.write(draft.isEmpty() ? text.text().stripLeading() : text.text());
+			case Piece.Text text -> draft.write(draft.isBlank() ? text.text().stripLeading() : text.text());
 			case Piece.Mark mark -> mark.passages().forEach((number) -> draft.cite(passages.get(number - 1)));
-			// Nothing written before it leaves the draft empty, which says the same.
+			// What was answered and cited before it stands: the rest was not found.
 			case Piece.NotFound none -> {
+				if (draft.citations().isEmpty()) {
+					draft.withdraw();
+				}
 			}
 		}
+	}
+
+	/** Ends the request to a model that tells what it was told. */
+	private static final class Repeated extends RuntimeException {
+
+		private Repeated() {
+			super("The model repeats its instructions", null, false, false);
+		}
+
 	}
 
 }

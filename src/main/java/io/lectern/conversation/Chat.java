@@ -8,7 +8,7 @@ import io.lectern.answer.Answer;
 import io.lectern.answer.AnswerListener;
 import io.lectern.answer.Answers;
 import io.lectern.answer.Query;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 
 /** Answers questions within conversations that are kept. */
 @Component

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.answer.Answer;
-import io.lectern.answer.CitationParser;
+import io.lectern.writing.CitationParser;
 import io.lectern.answer.Provenance;
-import io.lectern.answer.Turn;
+import io.lectern.writing.Turn;
 import io.lectern.language.Sentences;
 import io.lectern.system.Problem;
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -26,9 +24,11 @@ record DictionaryWords(List<String> parts) {
 	/** What stands between two parts that do not touch. */
 	private static final String GAP = "";
 
-	private static final Set<Integer> EMPTY_CHARACTERS = Stream
-		.concat(Lexicons.characters(Words::questionWords).stream(), Lexicons.characters(Words::measureWords).stream())
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<Integer> GRAMMAR = Lexicons.characters(Words::questionWords);
+
+	private static final Set<Integer> MEASURES = Lexicons.characters(Words::measureWords);
+
+	private static final Set<Integer> DATING = Lexicons.characters(Words::datingWords);
 
 	static DictionaryWords of(String text) {
 		List<String> parts = new ArrayList<>();
@@ -37,11 +37,21 @@ record DictionaryWords(List<String> parts) {
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
 			String part = text.substring(start, end).toLowerCase(Locale.ROOT);
-			boolean content = Language.hasHan(part) && part.chars().noneMatch(EMPTY_CHARACTERS::contains)
+			boolean content = Language.hasHan(part) && isContent(part)
 					&& !(part.length() == 1 && Keywords.INSTRUCTIONS.contains(part));
 			parts.add(content ? part : GAP);
 		}
 		return new DictionaryWords(parts);
+	}
+
+	/**
+	 * Whether it is of no character of grammar or asking. One that only counts or dates
+	 * may be part of a word, as in 年假, but not of a date, as in 今年.
+	 */
+	private static boolean isContent(String part) {
+		return part.chars().noneMatch(GRAMMAR::contains)
+				&& (part.chars().noneMatch(MEASURES::contains) || part.length() > 1
+						&& part.chars().noneMatch(DATING::contains) && !part.chars().allMatch(MEASURES::contains));
 	}
 
 	/**

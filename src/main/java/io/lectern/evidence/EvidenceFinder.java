@@ -49,11 +49,14 @@ public class EvidenceFinder {
 
 	private final UnknownWords unknownWords;
 
+	private final Glossaries glossaries;
+
 	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables, Glossaries glossaries) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
 		this.nearestCells = new NearestCells(similarity);
+		this.glossaries = glossaries;
 		this.unknownWords = new UnknownWords(rarity, glossaries);
 	}
 
@@ -66,7 +69,10 @@ public class EvidenceFinder {
 	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
+		String spelled = Spelling.corrected(asking, passages);
+		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
+				PassagesGlossary.of(glossaries, passages));
+		return find(Question.of(read), passages, gone);
 	}
 
 	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
@@ -99,7 +105,7 @@ public class EvidenceFinder {
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		double doubts = Doubts.of(unknown.size(), best, candidates, question);
+		double doubts = Doubts.of(unknown, best, candidates, question);
 		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
 	}
 

@@ -33,6 +33,12 @@ public interface Layout {
 	/** Words in front of the number of a part of a document, as in "section 9". */
 	String numbered();
 
+	/**
+	 * Any word in front of a number that tells a thing from others of its kind, as a
+	 * group, and the number as another; empty where words are told by spaces.
+	 */
+	String withNumber();
+
 	/** Such numbers with words around them; empty where there are none. */
 	String ordinal();
 
@@ -41,9 +47,6 @@ public interface Layout {
 
 	/** Words behind a page's number, with the number of all pages. */
 	String afterPageNumber();
-
-	/** What a passage is called where an answer cites it by number. */
-	String source();
 
 	/** What programs write where a title should be. */
 	String placeholderTitle();

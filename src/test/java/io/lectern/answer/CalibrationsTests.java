@@ -91,8 +91,8 @@ class CalibrationsTests {
 	}
 
 	private static ConfiguredSupportScale scale(Calibrations calibrations, Double answered, Double probable) {
-		AnswerProperties settings = new AnswerProperties(8, 3, 20, answered, probable, null, 4000, 1500,
-				Duration.ofSeconds(2), Map.of("law", new ForCollection(null, null, 0.8, null)), Duration.ofSeconds(10));
+		AnswerProperties settings = new AnswerProperties(8, 3, 20, answered, probable, Duration.ofSeconds(2),
+				Map.of("law", new ForCollection(null, 0.8, null)), Duration.ofSeconds(10));
 		return new ConfiguredSupportScale(settings, calibrations);
 	}
 

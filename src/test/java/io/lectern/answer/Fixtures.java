@@ -72,8 +72,8 @@ public final class Fixtures {
 
 	/** As configured by default, but for the number of sentences and of passages. */
 	public static AnswerProperties settings(int sentences, int passages) {
-		return new AnswerProperties(passages, sentences, 5, null, null, null, 4000, 1500, Duration.ofSeconds(2),
-				Map.of(), Duration.ofSeconds(10));
+		return new AnswerProperties(passages, sentences, 5, null, null, Duration.ofSeconds(2), Map.of(),
+				Duration.ofSeconds(10));
 	}
 
 	/** Over what those passages and no others hold of tables. */

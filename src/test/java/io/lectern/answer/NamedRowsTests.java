@@ -140,4 +140,13 @@ class NamedRowsTests {
 		assertThat(answer("Who is Marit Solvang?", pages, 1)).contains("Chair (from 26 April)");
 	}
 
+	@Test
+	void aRemarkInBracketsIsNoPartOfAName() {
+		List<PageText> pages = page(
+				List.of(texts("Name", "Role", "Until"), texts("Ann Falk", "Deputy harbour master, pilots", "2027"),
+						texts("Bo Lind", "Harbour master (since 3 May)", "2028")));
+
+		assertThat(answer("Who is the harbour master?", pages, 1)).contains("Bo Lind").doesNotContain("Ann Falk");
+	}
+
 }

@@ -41,6 +41,7 @@ import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
 import io.lectern.suggest.Suggestions.Suggestion;
 import io.lectern.suggest.Suggestions;
+import io.lectern.writing.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

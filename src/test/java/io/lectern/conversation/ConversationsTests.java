@@ -215,16 +215,16 @@ class ConversationsTests {
 		Answers answers = AnswersTests.answers(model,
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Conversations conversations = new Conversations(jdbc, JSON, clock);
-		return MockMvcTester
-			.create(MockMvcBuilders
-				.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, Fixtures.settings(1)),
-						new ConversationsController(conversations,
-								new QuotesToday(new TestRegistry(data, clock).registry)),
-						new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
-				.setControllerAdvice(new QueryControllerTests.Problems())
-				.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
-						new JacksonJsonHttpMessageConverter(JSON))
-				.build());
+		return MockMvcTester.create(MockMvcBuilders
+			.standaloneSetup(
+					new QueryController(new Chat(answers, conversations), ModelChoices.none(), JSON,
+							Fixtures.settings(1)),
+					new ConversationsController(conversations, new QuotesToday(new TestRegistry(data, clock).registry)),
+					new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
+			.setControllerAdvice(new QueryControllerTests.Problems())
+			.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
+					new JacksonJsonHttpMessageConverter(JSON))
+			.build());
 	}
 
 	private MvcTestResult ask(String caller, String body) {

@@ -247,10 +247,10 @@ class EndpointFailuresTests {
 		Answers answers = AnswersTests.answers(models, Fixtures.findings(found.toArray(Found[]::new)));
 		Conversations conversations = new Conversations(JdbcClient.create(TestDatabase.create()), JSON,
 				Clock.systemUTC());
-		return MockMvcTester.create(
-				MockMvcBuilders.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, settings))
-					.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
-					.build());
+		return MockMvcTester.create(MockMvcBuilders
+			.standaloneSetup(new QueryController(new Chat(answers, conversations), ModelChoices.none(), JSON, settings))
+			.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+			.build());
 	}
 
 	private static String ask(MockMvcTester lectern) throws Exception {

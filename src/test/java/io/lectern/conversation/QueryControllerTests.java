@@ -137,7 +137,7 @@ class QueryControllerTests {
 		Chat chat = new Chat(answers(model),
 				new Conversations(JdbcClient.create(TestDatabase.create()), JSON, Clock.systemUTC()));
 		MockMvcTester mvc = MockMvcTester
-			.create(MockMvcBuilders.standaloneSetup(new QueryController(chat, JSON, settings))
+			.create(MockMvcBuilders.standaloneSetup(new QueryController(chat, ModelChoices.none(), JSON, settings))
 				.setControllerAdvice(new Problems())
 				.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 				.build());

@@ -89,6 +89,11 @@ final class EnglishLayout implements Layout {
 	}
 
 	@Override
+	public String withNumber() {
+		return "";
+	}
+
+	@Override
 	public String ordinal() {
 		return "";
 	}
@@ -101,11 +106,6 @@ final class EnglishLayout implements Layout {
 	@Override
 	public String afterPageNumber() {
 		return "of\\s*\\d{1,4}";
-	}
-
-	@Override
-	public String source() {
-		return "passages?|sources?";
 	}
 
 	@Override
