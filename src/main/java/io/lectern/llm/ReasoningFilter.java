@@ -38,6 +38,11 @@ final class ReasoningFilter {
 
 	private boolean held;
 
+	private boolean begun;
+
+	/** Whether the names of channels stand without their tokens. */
+	private boolean bare;
+
 	private int depth;
 
 	private boolean closedOne;
@@ -115,6 +120,18 @@ final class ReasoningFilter {
 	private void work(boolean last) {
 		StringBuilder text = new StringBuilder();
 		int i = 0;
+		if (!begun) {
+			ReasoningMark first = ReasoningMark.first(pending, last);
+			if (first != null && first.kind() == ReasoningMark.Kind.UNDECIDED) {
+				return;
+			}
+			begun = true;
+			if (first != null) {
+				bare = true;
+				meet(first.kind());
+				i = first.end();
+			}
+		}
 		while (i < pending.length() && !spoilt) {
 			ReasoningMark mark = mark(i, last);
 			if (mark != null && mark.kind() == ReasoningMark.Kind.UNDECIDED) {
@@ -135,7 +152,7 @@ final class ReasoningFilter {
 	}
 
 	private @Nullable ReasoningMark mark(int offset, boolean last) {
-		if (!ReasoningMark.mayBegin(pending.charAt(offset))) {
+		if (!ReasoningMark.mayBegin(pending.charAt(offset), bare)) {
 			return null;
 		}
 		ReasoningMark mark = ReasoningMark.at(pending, offset, last);

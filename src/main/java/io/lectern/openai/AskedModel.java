@@ -2,6 +2,7 @@ package io.lectern.openai;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ final class AskedModel {
 			@Override
 			public String name() {
 				return model.name();
+			}
+
+			@Override
+			public OptionalInt contextTokens() {
+				return model.contextTokens();
 			}
 
 			@Override

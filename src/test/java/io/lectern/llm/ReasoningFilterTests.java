@@ -29,7 +29,7 @@ class ReasoningFilterTests {
 			"<|channel|>analysis<|message|>%s<|end|><|start|>assistant<|channel|>final<|message|>%s<|return|>",
 			"<|start|>assistant<|channel|>analysis<|message|>%s<|end|><|start|>assistant<|channel|>final <|constrain|>text<|message|>%s",
 			"<think>%s</think>%s<|im_end|>", "<think>they write `</think>` or \"<think>\" %s</think>%s",
-			"<think>``` %s</think>%s", "<think>I open <think> %s</think>%s" })
+			"<think>``` %s</think>%s", "<think>I open <think> %s</think>%s", "analysis%sassistantfinal%s" })
 	void reasoningIsNotPassedOnHoweverItIsMarkedAndCut(String form) {
 		for (int size : new int[] { 1, 2, 3, 5, 7, 1000 }) {
 			for (boolean held : new boolean[] { true, false }) {
@@ -40,6 +40,15 @@ class ReasoningFilterTests {
 				assertThat(filter.isMarked()).isTrue();
 				assertThat(thoughts).isEqualTo(1);
 			}
+		}
+	}
+
+	@Test
+	void analysisIsAWordAsWell() {
+		for (String text : List.of("analysis of the figures", "Analysis: none.", "a", "analysis")) {
+			pieces.clear();
+			filter(text, 1, false, true);
+			assertThat(String.join("", pieces)).isEqualTo(text);
 		}
 	}
 
