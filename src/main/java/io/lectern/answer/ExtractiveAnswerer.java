@@ -1,7 +1,6 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,10 +146,6 @@ class ExtractiveAnswerer {
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {
 				chosen.add(quote);
 			}
-		}
-		if (best.cells() == null) {
-			// What holds the kind of thing asked for is read first.
-			chosen.sort(Comparator.comparing((Evidence quote) -> !quote.fits()));
 		}
 		if (settings.sentences() > 1 && chosen.stream().noneMatch(Evidence::fits)) {
 			addFitting(best.found(), ordered, chosen);

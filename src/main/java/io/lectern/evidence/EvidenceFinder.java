@@ -95,6 +95,10 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
+		if (question.asksForOther() && !question.kind().isOpen()) {
+			// Much is told of the one named; who is asked for stands in another sentence.
+			best.sort(Comparator.comparing((Evidence sentence) -> !sentence.fits()));
+		}
 		byWords(best, candidates, question);
 		WholeAnswers.wholeLists(best, candidates, question);
 		WholeAnswers.withWhatFollows(best, question);
