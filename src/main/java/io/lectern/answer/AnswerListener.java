@@ -15,6 +15,10 @@ public interface AnswerListener {
 	default void sources(List<Found> passages) {
 	}
 
+	/** The model reasons; what it thinks is shown to nobody. */
+	default void thinking() {
+	}
+
 	/** The next piece of the answer's text. */
 	default void token(String text) {
 	}

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.langchain4j.data.message.ChatMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.MissingKeys;
+import io.lectern.language.Lexicons;
 import io.lectern.language.SmallTalk.Kind;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
+import io.lectern.llm.Reply;
 import io.lectern.search.Findings.Found;
-import io.lectern.search.Findings;
 import io.lectern.search.Neighbours;
 import io.lectern.writing.Prompts;
 import io.lectern.writing.Turn;
@@ -72,8 +73,17 @@ public class Answers {
 		this.measures = measures;
 	}
 
-	/** An answer and what it was made from. */
-	public record Outcome(Answer answer, Provenance provenance) {
+	/**
+	 * An answer and what it was made from.
+	 *
+	 * @param ending how the text ended, where a model wrote it
+	 */
+	public record Outcome(Answer answer, Provenance provenance, Reply.Ending ending) {
+
+		Outcome(Answer answer, Provenance provenance) {
+			this(answer, provenance, Reply.Ending.COMPLETE);
+		}
+
 	}
 
 	/**
@@ -82,10 +92,26 @@ public class Answers {
 	 * @param history what was said before, oldest first
 	 */
 	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
-		return measures.question(() -> make(query, conversation, history, listener));
+		return answer(query, conversation, history, listener, UnaryOperator.identity());
 	}
 
-	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener) {
+	/**
+	 * The same, where the model that writes is to do it in some way.
+	 * @param manner makes of the model one that writes so
+	 */
+	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
+			UnaryOperator<LanguageModel> manner) {
+		return measures.question(() -> make(query, conversation, history, listener, manner));
+	}
+
+	/** The model that answers a question, if any. */
+	public Optional<LanguageModel> model(Query query) {
+		String named = (query.model() != null) ? query.model() : settings.of(query.collection()).model();
+		return models.find(Query.DEFAULT_MODEL.equals(named) ? null : named);
+	}
+
+	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
+			UnaryOperator<LanguageModel> manner) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
@@ -104,7 +130,7 @@ public class Answers {
 		if (alone && Dependence.saysNothing(asked)) {
 			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
 		}
-		Optional<LanguageModel> model = models.find(settings.of(query.collection()).model());
+		Optional<LanguageModel> model = model(query);
 		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
@@ -115,8 +141,9 @@ public class Answers {
 		listener.sources(passages);
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
-		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of())
-				: write(query, reading, history, model, draft);
+		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of(), draft)
+				: write(query, reading, history, model.map(manner), draft, listener);
+		draft = written.draft();
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		List<String> missing = answered ? List.of()
@@ -142,40 +169,49 @@ public class Answers {
 						verdict.state(), verdict.confidence(), unsupported, conversation,
 						standalone.equals(asked) ? null : standalone, reading.other(), written.model(), missing,
 						answered ? List.of() : sources, warnings, timings, null, null, draft.computed()),
-				new Provenance(query.collection(), standalone, sources, written.prompt()));
+				new Provenance(query.collection(), standalone, sources, written.prompt()), written.ending());
 	}
 
 	private Written write(Query query, Reading reading, List<Turn> history, Optional<LanguageModel> model,
-			AnswerDraft draft) {
-		String standalone = reading.question();
-		Findings findings = reading.findings();
-		List<String> warnings = List.of();
-		if (model.isPresent()) {
-			// What the budget leaves out the model has not read and can't cite.
-			List<Found> read = prompts.given(Neighbours.join(findings.worthReading()));
-			List<ChatMessage> conversation = prompts.conversation(query.collection(), standalone, history, read);
-			try {
-				new ModelAnswerer(model.get()).write(conversation, read,
-						prompts.leak(query.collection(), standalone, read), draft);
-				prompts.warnings(read).forEach(draft::note);
-				Verdict verdict = draft.verdict();
-				if (verdict.state() == AnswerState.PROBABLE) {
-					draft.remark(prompts.unproven(query.collection(), query.asked()));
-				}
-				return Written.by(model.get(), conversation, verdict);
-			}
-			catch (ModelFailure ex) {
-				if (!ex.isResting()) {
-					throw ex;
-				}
-				warnings = List.of("The language model fails at the moment; the answer is made of quotes.");
-			}
+			AnswerDraft draft, AnswerListener listener) {
+		if (model.isEmpty()) {
+			return quote(query, reading, List.of(), draft);
 		}
+		try {
+			ModelAnswerer.Made made = new ModelAnswerer(model.get(), prompts, listener).write(query, reading.question(),
+					history, Neighbours.join(reading.findings().worthReading()), draft);
+			Verdict verdict = draft.verdict();
+			if (verdict.state() == AnswerState.PROBABLE) {
+				draft.remark(prompts.unproven(query.collection(), query.asked()));
+			}
+			return Written.by(model.get(), made, verdict, draft);
+		}
+		catch (ModelFailure ex) {
+			if (ex.isInterrupted()) {
+				throw ex;
+			}
+			List<String> warnings = List.of(ex.sentence() + " The answer is made of quotes.");
+			if (ex.isReasoning()) {
+				// What was streamed of it can't be taken back; the answer begins anew.
+				return quote(query, reading, warnings,
+						new AnswerDraft(locator, check, listener, draft.citations().size() + 1));
+			}
+			if (!draft.isEmpty()) {
+				draft.remark(Lexicons.of(query.asked()).statements().brokeOff());
+				draft.write("\n\n");
+			}
+			return quote(query, reading, warnings, draft);
+		}
+	}
+
+	/** In the documents' own words. */
+	private Written quote(Query query, Reading reading, List<String> warnings, AnswerDraft draft) {
 		if (!reading.overview().isEmpty()) {
-			return Written.quotes(extractive.write(reading.overview(), draft), warnings);
+			return Written.quotes(extractive.write(reading.overview(), draft), warnings, draft);
 		}
-		return Written.quotes(extractive.write(reading.sought(), findings.found(), scale.of(query.collection()),
-				prompts.probable(query.collection(), query.asked()), draft), warnings);
+		return Written.quotes(extractive.write(reading.sought(), reading.findings().found(),
+				scale.of(query.collection()), prompts.probable(query.collection(), query.asked()), draft), warnings,
+				draft);
 	}
 
 	private static double millis(long from, long to) {
@@ -189,16 +225,20 @@ public class Answers {
 	 * @param prompt what the model was told
 	 * @param verdict whether it answers
 	 * @param warnings what to tell the reader about it
+	 * @param ending how its text ended
+	 * @param draft the text
 	 */
-	private record Written(@Nullable String model, @Nullable String prompt, Verdict verdict, List<String> warnings) {
+	private record Written(@Nullable String model, @Nullable String prompt, Verdict verdict, List<String> warnings,
+			Reply.Ending ending, AnswerDraft draft) {
 
-		private static Written quotes(Verdict verdict, List<String> warnings) {
-			return new Written(null, null, verdict, warnings);
+		private static Written quotes(Verdict verdict, List<String> warnings, AnswerDraft draft) {
+			return new Written(null, null, verdict, warnings, Reply.Ending.COMPLETE, draft);
 		}
 
-		private static Written by(LanguageModel model, List<ChatMessage> conversation, Verdict verdict) {
+		private static Written by(LanguageModel model, ModelAnswerer.Made made, Verdict verdict, AnswerDraft draft) {
 			return new Written(model.name(),
-					conversation.stream().map(Object::toString).collect(Collectors.joining("\n")), verdict, List.of());
+					made.conversation().stream().map(Object::toString).collect(Collectors.joining("\n")), verdict,
+					made.warnings(), made.ending(), draft);
 		}
 
 	}

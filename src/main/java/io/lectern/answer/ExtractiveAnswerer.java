@@ -12,6 +12,7 @@ import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.ItemList;
 import io.lectern.evidence.WholeLists;
+import io.lectern.evidence.YesOrNo;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
@@ -62,7 +63,11 @@ class ExtractiveAnswerer {
 			draft.remark(caveat);
 		}
 		if (state != AnswerState.ABSENT) {
-			choose(question, evidence.sentences()).forEach((quote) -> quote(quote, draft));
+			List<Evidence> chosen = choose(question, evidence.sentences());
+			if (state == AnswerState.ANSWERED) {
+				YesOrNo.of(question, chosen).ifPresent(draft::remark);
+			}
+			chosen.forEach((quote) -> quote(quote, draft));
 		}
 		return new Verdict(state, evidence.support(), evidence.unknown());
 	}

@@ -27,10 +27,16 @@ import io.lectern.system.Problem;
  * depends on it
  * @param offset how many of the places or documents that are listed to pass over; null:
  * none
+ * @param model the language model that is to write the answer, by a name of the settings,
+ * or {@code default}; null: the collection's
  */
 public record Query(@Nullable String question, @Nullable String collection,
 		@Nullable List<@Nullable String> documentIds, @Nullable Map<String, @Nullable Object> filter,
-		@Nullable String conversationId, @Nullable Integer limit, @Nullable Boolean context, @Nullable Integer offset) {
+		@Nullable String conversationId, @Nullable Integer limit, @Nullable Boolean context, @Nullable Integer offset,
+		@Nullable String model) {
+
+	/** Names the model that is configured for everything. */
+	public static final String DEFAULT_MODEL = "default";
 
 	private static final int LONGEST_QUESTION = 4000;
 
@@ -38,7 +44,7 @@ public record Query(@Nullable String question, @Nullable String collection,
 
 	public Query(@Nullable String question, @Nullable String collection, @Nullable List<@Nullable String> documentIds,
 			@Nullable String conversationId, @Nullable Integer limit) {
-		this(question, collection, documentIds, null, conversationId, limit, null, null);
+		this(question, collection, documentIds, null, conversationId, limit, null, null, null);
 	}
 
 	/** What is asked, checked. */
@@ -66,7 +72,7 @@ public record Query(@Nullable String question, @Nullable String collection,
 	/** The same question to these documents of those that it may look in. */
 	Query in(Collection<DocumentId> documents) {
 		return new Query(question, collection, documents.stream().<@Nullable String>map(DocumentId::value).toList(),
-				filter, conversationId, limit, context, offset);
+				filter, conversationId, limit, context, offset, model);
 	}
 
 	/** Which part of a list is told. */

@@ -18,6 +18,11 @@ record AnswerStream(EventStream events) implements AnswerListener {
 	}
 
 	@Override
+	public void thinking() {
+		events.event("thinking", Map.of());
+	}
+
+	@Override
 	public void token(String text) {
 		if (!text.isEmpty()) {
 			events.event("token", Map.of("text", text));

@@ -22,7 +22,7 @@ import io.lectern.system.Problem;
  * A response of server-sent events, written on the request's thread. A client that has
  * gone is noticed at the next write, by a heartbeat at the latest, and ends the work.
  */
-class EventStream implements AutoCloseable {
+public class EventStream implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
@@ -39,7 +39,7 @@ class EventStream implements AutoCloseable {
 
 	private boolean closed;
 
-	EventStream(HttpServletResponse response, JsonMapper json, Duration heartbeat) {
+	public EventStream(HttpServletResponse response, JsonMapper json, Duration heartbeat) {
 		this.response = response;
 		this.json = json;
 		this.heartbeat = heartbeat;
@@ -50,7 +50,7 @@ class EventStream implements AutoCloseable {
 	 * that it becomes an ordinary error response; a later one is the stream's last event.
 	 * @param failed writes that event
 	 */
-	void guard(Runnable work, Consumer<Problem> failed) {
+	public void guard(Runnable work, Consumer<Problem> failed) {
 		try {
 			work.run();
 		}
@@ -94,7 +94,7 @@ class EventStream implements AutoCloseable {
 	}
 
 	/** Begins the stream: from here on a failure is an event. */
-	void open() {
+	public void open() {
 		response.setContentType("text/event-stream;charset=UTF-8");
 		response.setHeader("Cache-Control", "no-store");
 		// Proxies of nginx's kind would collect the events.
@@ -103,18 +103,18 @@ class EventStream implements AutoCloseable {
 	}
 
 	/** Sends a named event. */
-	void event(String name, Object data) {
+	public void event(String name, Object data) {
 		// JSON of this mapper stands on one line.
 		write("event:" + name + "\ndata:" + json.writeValueAsString(data) + "\n\n");
 	}
 
 	/** Sends an event without a name, with a blank before the data as OpenAI does. */
-	void data(Object data) {
+	public void data(Object data) {
 		write("data: " + json.writeValueAsString(data) + "\n\n");
 	}
 
 	/** Sends OpenAI's mark that the stream is complete. */
-	void end() {
+	public void end() {
 		write("data: [DONE]\n\n");
 	}
 

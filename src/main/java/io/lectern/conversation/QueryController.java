@@ -3,6 +3,7 @@ package io.lectern.conversation;
 import java.security.Principal;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,18 +23,22 @@ class QueryController {
 
 	private final Chat chat;
 
+	private final ModelChoice choice;
+
 	private final JsonMapper json;
 
 	private final AnswerProperties settings;
 
-	QueryController(Chat chat, JsonMapper json, AnswerProperties settings) {
+	QueryController(Chat chat, ModelChoice choice, JsonMapper json, AnswerProperties settings) {
 		this.chat = chat;
+		this.choice = choice;
 		this.json = json;
 		this.settings = settings;
 	}
 
 	@PostMapping(path = "/api/v1/query", produces = MediaType.APPLICATION_JSON_VALUE)
-	Answer query(@RequestBody Query query, Principal caller) {
+	Answer query(@RequestBody Query query, HttpServletRequest request, Principal caller) {
+		choice.check(query.model(), request);
 		return chat.ask(query, caller.getName(), AnswerListener.NONE);
 	}
 
@@ -42,7 +47,8 @@ class QueryController {
 	 * error response; after it, an {@code error} event.
 	 */
 	@PostMapping(path = "/api/v1/query", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	void stream(@RequestBody Query query, Principal caller, HttpServletResponse response) {
+	void stream(@RequestBody Query query, HttpServletRequest request, Principal caller, HttpServletResponse response) {
+		choice.check(query.model(), request);
 		try (EventStream events = new EventStream(response, json, settings.heartbeat())) {
 			events.guard(() -> events.event("done", chat.ask(query, caller.getName(), new AnswerStream(events))),
 					(problem) -> events.event("error", problem.getBody()));

@@ -1,10 +1,9 @@
 /**
- * What callers see of answers: questions over HTTP, streamed or whole, in this program's
- * shape and in OpenAI's, the conversations that are kept of them, and what readers think
- * of them.
+ * What callers see of answers: questions over HTTP, streamed or whole, the conversations
+ * that are kept of them, and what readers think of them.
  */
-@ApplicationModule(allowedDependencies = { "answer", "document", "language", "overview", "search", "suggest", "system",
-		"writing" })
+@ApplicationModule(allowedDependencies = { "answer", "document", "language", "llm", "overview", "search", "suggest",
+		"system", "writing" })
 @NullMarked
 package io.lectern.conversation;
 

@@ -28,6 +28,8 @@ final class CellChoice {
 	/** What words of a heading that the question lacks count against the column. */
 	private static final double UNASKED = 0.2;
 
+	private static final Pattern YEAR = Pattern.compile(Keys.BEFORE + "(?:19|20)[0-9]{2}" + Keys.AFTER);
+
 	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
 	/** Scores that differ by less are the same. */
@@ -69,8 +71,9 @@ final class CellChoice {
 	 * @param words the other words that its heading has in common with the question and
 	 * not with all other headings
 	 * @param score what those say for it
+	 * @param otherYear whether it is of years alone that are not asked for
 	 */
-	private record Column(int number, List<Key> years, Set<Word> words, double score) {
+	private record Column(int number, List<Key> years, Set<Word> words, double score, boolean otherYear) {
 	}
 
 	/**
@@ -100,7 +103,7 @@ final class CellChoice {
 			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
 					names, beside, spelled));
 		}
-		List<Column> told = told(columns, years);
+		List<Column> told = told(new ArrayList<>(columns), years);
 		boolean isTold = told.size() < columns.size()
 				|| columns.stream().anyMatch((column) -> column.score > 0 || !column.years.isEmpty());
 		if (!isTold) {
@@ -153,12 +156,16 @@ final class CellChoice {
 
 	/**
 	 * For each year asked the best of its columns. A column of all of them, or of none,
-	 * such as that of the change, has to be named by better words.
+	 * such as that of the change, has to be named by better words; one of another year is
+	 * not meant, whatever its words.
 	 */
 	private static List<Column> told(List<Column> columns, List<Key> years) {
 		Set<Column> ofYears = new LinkedHashSet<>();
 		for (Key year : years) {
 			ofYears.addAll(best(columns.stream().filter((column) -> column.years.equals(List.of(year))).toList()));
+		}
+		if (!ofYears.isEmpty()) {
+			columns.removeIf(Column::otherYear);
 		}
 		List<Column> best = best(columns);
 		boolean better = ofYears.stream().allMatch((column) -> column.score < best.getFirst().score - SAME)
@@ -211,7 +218,7 @@ final class CellChoice {
 			long asked = name.terms().stream().filter(question.terms()::contains).count();
 			score -= UNASKED * (name.terms().size() - asked) / Math.max(1, name.terms().size());
 		}
-		return new Column(number, years, words, score);
+		return new Column(number, years, words, score, years.isEmpty() && YEAR.matcher(name.text()).find());
 	}
 
 	private boolean isYear(Word word) {

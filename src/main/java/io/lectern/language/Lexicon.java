@@ -21,6 +21,7 @@ import com.ibm.icu.util.ULocale;
  * @param aboutDocument how it is asked what a document is about
  * @param surveying how it is asked what stands everywhere in several documents
  * @param comparing how it is asked to compare
+ * @param polar how it is asked for yes or no
  * @param followUps how questions lean on what was said
  * @param smallTalk what asks nothing
  * @param statements how statements affirm and deny
@@ -28,13 +29,14 @@ import com.ibm.icu.util.ULocale;
  * @param layout how documents are laid out
  * @param suggested how questions are made of headings
  * @param calculations how it is asked to compute something
+ * @param chatTasks how programs ask for something about a chat
  * @param citing how language models cite in it, and find nothing
  * @param addressing how texts speak to language models in it
  */
 public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words words, Questions questions,
-		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, FollowUps followUps, SmallTalk smallTalk,
-		Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
-		Calculations calculations, Citing citing, Addressing addressing) {
+		AboutDocument aboutDocument, Surveying surveying, Comparing comparing, Polar polar, FollowUps followUps,
+		SmallTalk smallTalk, Statements statements, Numerals numerals, Layout layout, SuggestedQuestions suggested,
+		Calculations calculations, ChatTasks chatTasks, Citing citing, Addressing addressing) {
 
 	/** How questions are put. */
 	public interface Questions extends AskedFor {

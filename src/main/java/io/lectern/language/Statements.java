@@ -32,6 +32,9 @@ public interface Statements {
 	 */
 	String occursNowhere(List<String> things);
 
+	/** Says that a text broke off and that quotes follow. */
+	String brokeOff();
+
 	/**
 	 * Says what a thing is called from there on, with two groups: the thing, and what it
 	 * is called; empty where brackets alone say it.

@@ -51,7 +51,8 @@ final class Completion {
 
 	private String ask() {
 		try {
-			model.write(List.of(UserMessage.from(prompt)), this::append);
+			model.write(ModelRequest.of(List.of(UserMessage.from(prompt))).with(ModelRequest.Wishes.NO_THINKING),
+					this::append);
 		}
 		catch (Enough ex) {
 			written.setLength(limits.characters());

@@ -1,40 +1,25 @@
 package io.lectern.llm;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.llm.LlmProperties.Provider;
-
-/**
- * The models of the configured provider. They share one guard, because it is one machine.
- */
+/** The default model and those that have a name. */
 class ConfiguredModels implements LanguageModels, AutoCloseable {
 
-	private final LlmProperties settings;
+	/** What measures call the default model's provider. */
+	static final String DEFAULT = "default";
 
-	private final Guard guard;
+	private final ProviderModels general;
 
-	private final ModelMeasures measures;
+	private final Map<String, ProviderModels> named = new LinkedHashMap<>();
 
-	private final Map<String, LanguageModel> models = new HashMap<>();
-
-	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
-	private final Lock lock = new ReentrantLock();
-
-	ConfiguredModels(LlmProperties settings, ModelMeasures measures) {
-		this.settings = settings;
-		this.guard = new Guard(settings);
-		this.measures = measures;
-		if (settings.provider() != Provider.NONE) {
-			measures.watch(guard.breaker());
-		}
+	ConfiguredModels(LlmProperties general, Map<String, LlmProperties> named, ModelMeasures measures) {
+		this.general = new ProviderModels(DEFAULT, general, measures);
+		named.forEach((name, settings) -> this.named.put(name, new ProviderModels(name, settings, measures)));
 	}
 
 	/**
@@ -42,69 +27,28 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	 */
 	@Override
 	public Optional<LanguageModel> find(@Nullable String name) {
-		return switch (settings.provider()) {
-			case NONE -> Optional.empty();
-			case OPENAI ->
-				Optional.of(guarded((name != null) ? name : required(settings.model(), "model", "qwen3:8b")));
-			case LOCAL -> Optional.of(guarded(
-					(name != null) ? name : required(settings.path(), "path", "/models/qwen3-4b-q4.gguf").toString()));
-		};
+		ProviderModels known = (name != null) ? named.get(name) : null;
+		return (known != null) ? known.find(null) : general.find(name);
 	}
 
-	private LanguageModel guarded(String name) {
-		lock.lock();
-		try {
-			LanguageModel known = models.get(name);
-			if (known == null) {
-				known = new GuardedModel(make(name), guard, measures);
-				models.put(name, known);
-			}
-			return known;
-		}
-		finally {
-			lock.unlock();
-		}
+	@Override
+	public List<String> names() {
+		return List.copyOf(named.keySet());
 	}
 
-	private LanguageModel make(String name) {
-		return (settings.provider() == Provider.LOCAL) ? LocalModel.load(Path.of(name), settings, measures)
-				: openAi(name);
-	}
-
-	private OpenAiModel openAi(String name) {
-		URI url = required(settings.baseUrl(), "base-url", "http://localhost:11434/v1");
-		if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-			throw new IllegalStateException("lectern.llm.base-url must be an http or https address, not '" + url + "'");
-		}
-		if (name.isBlank()) {
-			throw new IllegalStateException("lectern.llm.model is empty");
-		}
-		return new OpenAiModel(url, name, settings, measures);
-	}
-
-	private <T> T required(@Nullable T value, String key, String example) {
-		if (value == null) {
-			throw new IllegalStateException("lectern.llm.provider is '"
-					+ settings.provider().name().toLowerCase(java.util.Locale.ROOT) + "', but lectern.llm." + key
-					+ " is not set. Set it, for example to " + example + ", or set lectern.llm.provider to 'none'.");
-		}
-		return value;
+	/** The providers that are configured, by the name that measures give them. */
+	Map<String, ProviderModels> providers() {
+		Map<String, ProviderModels> providers = new LinkedHashMap<>();
+		providers.put(DEFAULT, general);
+		providers.putAll(named);
+		providers.values().removeIf((each) -> !each.isConfigured());
+		return providers;
 	}
 
 	@Override
 	public void close() {
-		lock.lock();
-		try {
-			models.values()
-				.stream()
-				.map((model) -> (model instanceof GuardedModel guarded) ? guarded.model() : model)
-				.filter(LocalModel.class::isInstance)
-				.forEach((model) -> ((LocalModel) model).close());
-			models.clear();
-		}
-		finally {
-			lock.unlock();
-		}
+		general.close();
+		named.values().forEach(ProviderModels::close);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.lectern.llm;
 
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps requests away from a provider that has too many or fails: the rest wait a while
@@ -20,6 +22,8 @@ class Guard {
 	private final CircuitBreaker breaker;
 
 	private final LlmProperties settings;
+
+	private volatile @Nullable Last last;
 
 	Guard(LlmProperties settings) {
 		this.settings = settings;
@@ -40,9 +44,37 @@ class Guard {
 		return breaker;
 	}
 
+	/** What became of the last request; null before the first. */
+	@Nullable Last last() {
+		return last;
+	}
+
+	/**
+	 * What became of a request.
+	 *
+	 * @param at when
+	 * @param failure what went wrong, for operators; null where nothing did
+	 */
+	record Last(Instant at, @Nullable String failure) {
+	}
+
+	/** The model is asked again at once. */
+	void reset() {
+		breaker.reset();
+		last = new Last(Instant.now(), null);
+	}
+
 	<T> T call(Supplier<T> request) {
 		try {
-			return breaker.executeSupplier(() -> inTurn(request));
+			T result = breaker.executeSupplier(() -> inTurn(request));
+			last = new Last(Instant.now(), null);
+			return result;
+		}
+		catch (ModelFailure ex) {
+			if (ex.isProviders()) {
+				last = new Last(Instant.now(), ex.operators());
+			}
+			throw ex;
 		}
 		catch (CallNotPermittedException ex) {
 			throw ModelFailure.resting(settings.breakerPause());

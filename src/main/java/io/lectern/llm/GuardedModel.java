@@ -1,12 +1,14 @@
 package io.lectern.llm;
 
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 
-import dev.langchain4j.data.message.ChatMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A model whose every request passes the guard and is measured. */
-record GuardedModel(LanguageModel model, Guard guard, ModelMeasures measures) implements LanguageModel {
+record GuardedModel(SpokenModel model, Guard guard, ModelMeasures measures) implements LanguageModel {
+
+	private static final Logger log = LoggerFactory.getLogger(GuardedModel.class);
 
 	@Override
 	public String name() {
@@ -14,8 +16,24 @@ record GuardedModel(LanguageModel model, Guard guard, ModelMeasures measures) im
 	}
 
 	@Override
-	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		return measures.call(() -> guard.call(() -> model.write(conversation, text)));
+	public OptionalInt contextTokens() {
+		return model.contextTokens();
+	}
+
+	@Override
+	public Reply write(ModelRequest request, ReplyListener listener) {
+		try {
+			return measures.call(() -> guard.call(() -> model.write(request, listener)));
+		}
+		catch (ModelFailure ex) {
+			if (ex.isProviders()) {
+				log.warn("The language model {} failed: {}", name(), ex.operators());
+			}
+			else if (!ex.isInterrupted()) {
+				log.info("The language model {} did not answer: {}", name(), ex.operators());
+			}
+			throw ex;
+		}
 	}
 
 }

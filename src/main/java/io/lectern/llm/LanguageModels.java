@@ -1,5 +1,6 @@
 package io.lectern.llm;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,15 @@ public interface LanguageModels {
 
 	/**
 	 * The model of that name, which is made at its first use.
-	 * @param name as the provider knows it: a model at the endpoint, or a file; null: the
-	 * configured one
-	 * @return empty where no provider is configured
+	 * @param name one of {@link #names()}; else as the default model's provider knows it:
+	 * a model at its endpoint, or a file; null: the default model
+	 * @return empty where no provider is configured for it
 	 */
 	Optional<LanguageModel> find(@Nullable String name);
+
+	/** The names given by {@code lectern.llm.models}, in order. */
+	default List<String> names() {
+		return List.of();
+	}
 
 }

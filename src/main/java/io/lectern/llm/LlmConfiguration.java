@@ -5,14 +5,16 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Provides the configured language model, if any. */
+/** Provides the configured language models, if any. */
 @Configuration(proxyBeanMethods = false)
 class LlmConfiguration {
 
 	@Bean
-	ConfiguredModels languageModels(LlmProperties settings, MeterRegistry meters, ObservationRegistry observations) {
-		return new ConfiguredModels(settings, new ModelMeasures(meters, observations));
+	ConfiguredModels languageModels(LlmProperties settings, Environment environment, MeterRegistry meters,
+			ObservationRegistry observations) {
+		return new ConfiguredModels(settings, NamedSettings.of(environment), new ModelMeasures(meters, observations));
 	}
 
 	@Bean

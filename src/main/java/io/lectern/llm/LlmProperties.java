@@ -3,6 +3,8 @@ package io.lectern.llm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,10 +20,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiKey sent as bearer token; unset: none is sent
  * @param model the model's name at the endpoint; needed with {@code openai}
  * @param path the GGUF file; needed with {@code local}
- * @param contextTokens tokens a local model reads and writes at a time
+ * @param contextTokens tokens that the model reads and writes at a time; what does not
+ * fit is left out of the passages. Unset: 8192 for a local model, for an endpoint what it
+ * says when it refuses a longer request
  * @param threads cores a local model computes on; 0: as llama.cpp chooses
  * @param temperature randomness of the wording; 0 is steadiest
- * @param maxTokens most tokens of one answer
+ * @param maxTokens most tokens of one answer; 0: as many as the endpoint lets it write
+ * @param headers more headers of requests to the endpoint
+ * @param fields more fields of requests to the endpoint; what reads as JSON is sent as
+ * such
+ * @param leaveOut fields that the endpoint refuses, such as {@code temperature};
+ * {@code max_tokens} among them has {@code max_completion_tokens} sent in its place,
+ * {@code system} has the user say what the system is told. What it refuses with status
+ * 400 is found out anyway, and remembered
+ * @param reasoningEffort sent as {@code reasoning_effort}, such as {@code low}; unset:
+ * none is sent
+ * @param thinking whether the model may reason before it answers; wordings and follow-up
+ * questions are always asked for without it
+ * @param noThinking fields of requests that are to be answered without reasoning; unset:
+ * {@code chat_template_kwargs.enable_thinking} is {@code false}, as vLLM, SGLang and
+ * llama.cpp know it
+ * @param holdBack whether a reply is held back until it is known to be no reasoning,
+ * which matters with templates that open the reasoning themselves: {@code auto} (where
+ * the model has not written a reply yet or has once marked its reasoning), {@code always}
+ * or {@code never}
  * @param connectTimeout how long to wait for a connection
  * @param firstTokenTimeout how long to wait for the beginning of an answer, all attempts
  * together
@@ -40,17 +62,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.llm")
 record LlmProperties(@DefaultValue("none") Provider provider, @Nullable URI baseUrl, @Nullable String apiKey,
-		@Nullable String model, @Nullable Path path, @DefaultValue("8192") int contextTokens,
-		@DefaultValue("0") int threads, @DefaultValue("0.0") double temperature, @DefaultValue("1024") int maxTokens,
+		@Nullable String model, @Nullable Path path, @Nullable Integer contextTokens, @DefaultValue("0") int threads,
+		@DefaultValue("0.0") double temperature, @DefaultValue("1024") int maxTokens,
+		@DefaultValue Map<String, String> headers, @DefaultValue Map<String, Object> fields,
+		@DefaultValue List<String> leaveOut, @Nullable String reasoningEffort, @DefaultValue("true") boolean thinking,
+		@DefaultValue Map<String, Object> noThinking, @DefaultValue("auto") HoldBack holdBack,
 		@DefaultValue("5s") Duration connectTimeout, @DefaultValue("60s") Duration firstTokenTimeout,
 		@DefaultValue("30s") Duration idleTimeout, @DefaultValue("5m") Duration totalTimeout,
 		@DefaultValue("3") int attempts, @DefaultValue("10s") Duration maxRetryDelay,
 		@DefaultValue("8") int concurrency, @DefaultValue("30s") Duration queueTimeout,
 		@DefaultValue("5") int breakerFailures, @DefaultValue("30s") Duration breakerPause) {
 
+	private static final int LOCAL_CONTEXT = 8192;
+
 	enum Provider {
 
 		NONE, OPENAI, LOCAL
+
+	}
+
+	/** When a reply is held back until it is known to be no reasoning. */
+	enum HoldBack {
+
+		AUTO, ALWAYS, NEVER
 
 	}
 
@@ -59,6 +93,11 @@ record LlmProperties(@DefaultValue("none") Provider provider, @Nullable URI base
 			throw new IllegalArgumentException(
 					"lectern.llm.concurrency, .breaker-failures and .attempts must be at least 1");
 		}
+	}
+
+	/** What a local model is given room for. */
+	int localContext() {
+		return (contextTokens != null) ? contextTokens : LOCAL_CONTEXT;
 	}
 
 	/** Never shows the key. */

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
@@ -56,7 +56,7 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		}
 		FreeMemory.require(file);
 		ModelParameters parameters = new ModelParameters().setModel(file.toString())
-			.setCtxSize(settings.contextTokens())
+			.setCtxSize(settings.localContext())
 			.disableLog();
 		if (settings.threads() > 0) {
 			parameters.setThreads(settings.threads()).setThreadsBatch(settings.threads());
@@ -76,15 +76,20 @@ class LocalModel implements LanguageModel, AutoCloseable {
 	}
 
 	@Override
-	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		String prompt = prompt(conversation);
+	public Reply write(ModelRequest request, ReplyListener listener) {
+		String prompt = prompt(request.messages());
 		int read = model.encode(prompt).length;
-		InferenceParameters request = request(prompt, read);
+		InferenceParameters parameters = request(prompt, read);
 		LocalReply reply = new LocalReply(settings);
-		thread.execute(() -> reply.generate(model, request));
-		String written = reply.read(text);
+		thread.execute(() -> reply.generate(model, parameters));
+		String written = reply.read(listener::text);
 		measures.tokens(new TokenUsage(read, reply.tokens()));
-		return written;
+		return Reply.complete(written);
+	}
+
+	@Override
+	public OptionalInt contextTokens() {
+		return OptionalInt.of(settings.localContext() - Math.min(settings.maxTokens(), settings.localContext() / 2));
 	}
 
 	private String prompt(List<ChatMessage> conversation) {
@@ -103,9 +108,10 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	private InferenceParameters request(String prompt, int tokens) {
 		// llama.cpp would silently leave out the middle of a longer one.
-		int left = settings.contextTokens() - tokens;
+		int left = settings.localContext() - tokens;
 		if (left < MIN_REPLY_TOKENS) {
-			throw ModelFailure.tooLong(settings.contextTokens());
+			throw ModelFailure.tooLong("It reads and writes " + settings.localContext()
+					+ " tokens (lectern.llm.context-tokens), and was told " + tokens + ".");
 		}
 		return new InferenceParameters(prompt).setTemperature((float) settings.temperature())
 			.setNPredict(Math.min(settings.maxTokens(), left))

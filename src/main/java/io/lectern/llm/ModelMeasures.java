@@ -65,12 +65,16 @@ final class ModelMeasures {
 		}
 	}
 
-	/** Shows the breaker's state: 1 for the one it is in, 0 for the others. */
-	void watch(CircuitBreaker breaker) {
+	/**
+	 * Shows a breaker's state: 1 for the one it is in, 0 for the others.
+	 * @param model the model's name in the settings
+	 */
+	void watch(String model, CircuitBreaker breaker) {
 		for (CircuitBreaker.State state : new CircuitBreaker.State[] { CircuitBreaker.State.CLOSED,
 				CircuitBreaker.State.HALF_OPEN, CircuitBreaker.State.OPEN }) {
 			Gauge.builder("lectern.model.breaker", breaker, (watched) -> (watched.getState() == state) ? 1 : 0)
 				.description("State of the circuit breaker before the language model")
+				.tag("model", model)
 				.tag("state", state.name().toLowerCase(Locale.ROOT))
 				.register(meters);
 		}

@@ -1,43 +1,39 @@
 package io.lectern.llm;
 
 import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.PartialResponse;
-import dev.langchain4j.model.chat.response.PartialResponseContext;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.model.output.TokenUsage;
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.llm.Reply.Ending;
+
 /**
- * Any endpoint that speaks OpenAI's chat completions. The library builds requests and
- * reads the stream's events; {@link StreamTransport} keeps the time limits, retries and
- * sees whether a stream came to its end.
+ * Any endpoint that speaks OpenAI's chat completions. {@link StreamTransport} keeps the
+ * time limits and retries. What a request must leave out to be accepted is learned from
+ * refusals and remembered.
  */
 class OpenAiModel implements LanguageModel {
 
+	/** More than there are fields that are refused one by one. */
+	private static final int MOST_FORMS = 6;
+
 	private final String name;
 
-	private final StreamingChatModel model;
+	private final StreamTransport transport;
 
 	private final ModelMeasures measures;
+
+	/** As accepted last. */
+	private volatile RequestForm form;
 
 	OpenAiModel(URI baseUrl, String name, LlmProperties settings, ModelMeasures measures) {
 		this.name = name;
 		this.measures = measures;
-		this.model = OpenAiStreamingChatModel.builder()
-			.httpClientBuilder(new StreamTransport.Builder(settings))
-			.baseUrl(baseUrl.toString())
-			.apiKey(settings.apiKey())
-			.modelName(name)
-			.temperature(settings.temperature())
-			.maxTokens(settings.maxTokens())
-			.build();
+		this.transport = new StreamTransport(new ChatAddress(baseUrl), settings);
+		this.form = RequestForm.of(settings);
 	}
 
 	@Override
@@ -46,78 +42,112 @@ class OpenAiModel implements LanguageModel {
 	}
 
 	@Override
-	public String write(List<ChatMessage> conversation, Consumer<String> text) {
-		Reply reply = new Reply(text, measures);
-		// Returns when the stream has ended: the transport works on this thread.
-		model.chat(ChatRequest.builder().messages(conversation).build(), reply);
-		return reply.whole();
+	public OptionalInt contextTokens() {
+		int tokens = form.readTokens();
+		return (tokens > 0) ? OptionalInt.of(tokens) : OptionalInt.empty();
 	}
 
-	/** Collects one reply, and ends it when its reader fails. */
-	private static final class Reply implements StreamingChatResponseHandler {
+	/** What is sent, and what not. */
+	RequestForm form() {
+		return form;
+	}
 
-		private final Consumer<String> reader;
+	@Override
+	public Reply write(ModelRequest request, ReplyListener listener) {
+		RequestForm tried = form;
+		for (int i = 1;; i++) {
+			Map<String, Object> body = tried.body(name, request);
+			Collected reply = new Collected(listener);
+			try {
+				transport.send(Chunk.JSON.writeValueAsString(body), reply);
+				Reply whole = reply.reply();
+				measures.tokens(reply.usage);
+				form = tried;
+				return whole;
+			}
+			catch (Refusal ex) {
+				ErrorBody error = ex.body();
+				if (ex.mayBeLength() && error.isTooLong()) {
+					int limit = error.limit();
+					if (limit > 0) {
+						form = tried.within(limit);
+					}
+					throw ModelFailure.tooLong(ex.failure().operators());
+				}
+				Optional<RequestForm> other = (i < MOST_FORMS && ex.isForms()) ? tried.after(error, body)
+						: Optional.empty();
+				tried = other.orElseThrow(ex::failure);
+			}
+		}
+	}
 
-		private final ModelMeasures measures;
+	/** Collects one reply. */
+	private final class Collected implements StreamTransport.Events {
+
+		private final ReplyListener reader;
 
 		private final StringBuilder received = new StringBuilder();
 
-		private boolean finished;
+		private @Nullable String finishReason;
 
-		private @Nullable RuntimeException readerFailure;
+		private boolean done;
 
-		private @Nullable Throwable modelFailure;
+		private boolean reasons;
 
-		private Reply(Consumer<String> reader, ModelMeasures measures) {
+		private boolean refusal;
+
+		private boolean toolCall;
+
+		private @Nullable TokenUsage usage;
+
+		private Collected(ReplyListener reader) {
 			this.reader = reader;
-			this.measures = measures;
 		}
 
 		@Override
-		public void onPartialResponse(PartialResponse part, PartialResponseContext context) {
-			if (readerFailure != null) {
+		public void data(String data) {
+			if (data.strip().equals("[DONE]")) {
+				done = true;
 				return;
 			}
-			received.append(part.text());
-			try {
-				reader.accept(part.text());
+			Chunk chunk = Chunk.of(data);
+			if (chunk.error() != null) {
+				ErrorBody error = ErrorBody.of(chunk.error());
+				throw new Refusal(ModelFailure.unusable("It reported: " + error.message()), error, 0);
 			}
-			catch (RuntimeException ex) {
-				// The library would log it and read on.
-				readerFailure = ex;
-				context.streamingHandle().cancel();
+			finishReason = (chunk.finishReason() != null) ? chunk.finishReason() : finishReason;
+			usage = (chunk.usage() != null) ? chunk.usage() : usage;
+			refusal |= chunk.refusal();
+			toolCall |= chunk.toolCall();
+			if (chunk.reasoning() && !reasons) {
+				reader.thinking();
+			}
+			reasons = chunk.reasoning();
+			if (!chunk.text().isEmpty()) {
+				received.append(chunk.text());
+				reader.text(chunk.text());
 			}
 		}
 
 		@Override
-		public void onCompleteResponse(ChatResponse response) {
-			finished = response.finishReason() != null;
-			measures.tokens(response.tokenUsage());
+		public void complete() {
+			done = true;
 		}
 
-		@Override
-		public void onError(Throwable error) {
-			if (modelFailure == null) {
-				modelFailure = error;
-			}
+		private Ending ending() {
+			return switch ((finishReason != null) ? finishReason : "") {
+				case "length", "max_tokens", "model_length" -> Ending.LENGTH;
+				case "content_filter", "safety", "sensitive" -> Ending.FILTERED;
+				default -> refusal ? Ending.REFUSED : toolCall ? Ending.TOOL_CALLS : Ending.COMPLETE;
+			};
 		}
 
-		private String whole() {
-			if (readerFailure != null) {
-				throw readerFailure;
-			}
-			for (Throwable cause = modelFailure; cause != null; cause = cause.getCause()) {
-				if (cause instanceof ModelFailure failure) {
-					throw failure;
-				}
-			}
-			if (modelFailure != null) {
-				throw ModelFailure.unusable("It sent something that can't be read: " + modelFailure.getMessage());
-			}
-			if (!finished) {
+		private Reply reply() {
+			// Reasons that nobody knows end it as well as "stop" does.
+			if (!done && finishReason == null) {
 				throw ModelFailure.cut();
 			}
-			return received.toString();
+			return new Reply(received.toString(), ending(), false);
 		}
 
 	}

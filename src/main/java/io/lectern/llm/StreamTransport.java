@@ -3,101 +3,128 @@ package io.lectern.llm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-import dev.langchain4j.http.client.HttpClient;
-import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.http.client.HttpRequest;
-import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.DefaultServerSentEventParser;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
-import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one streamed request on the calling thread. The library's own client knows no
- * limit once the headers are there and hides {@code Retry-After}, hence this one.
+ * Carries one request and its streamed answer on the calling thread. The library's own
+ * client knows no limit once the headers are there and hides {@code Retry-After}, hence
+ * this one.
  */
-class StreamTransport implements HttpClient {
+class StreamTransport {
 
-	/** As much of a refusal's body as is passed on to the caller. */
-	private static final int MAX_REFUSAL_CHARS = 300;
+	/** As much of a refusal's body as is read. */
+	private static final int MAX_REFUSAL_BYTES = 4096;
 
 	/** Many times what any answer takes with all that comes around its tokens. */
 	private static final int MAX_BYTES = 16 << 20;
 
 	private static final int MAX_EVENT_CHARS = 1 << 20;
 
-	private final java.net.http.HttpClient client;
+	private final HttpClient client;
+
+	private final ChatAddress address;
 
 	private final LlmProperties settings;
 
-	StreamTransport(LlmProperties settings) {
+	StreamTransport(ChatAddress address, LlmProperties settings) {
+		this.address = address;
 		this.settings = settings;
 		// HTTP/2's upgrade on plain connections confuses several local model servers.
-		this.client = java.net.http.HttpClient.newBuilder()
-			.version(java.net.http.HttpClient.Version.HTTP_1_1)
+		this.client = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(settings.connectTimeout())
 			.executor(Executors.newVirtualThreadPerTaskExecutor())
 			.build();
 	}
 
-	@Override
-	public SuccessfulHttpResponse execute(HttpRequest request) {
-		throw new UnsupportedOperationException("Only streams are asked for");
+	/** Takes what comes, in order. What it throws ends the request. */
+	interface Events {
+
+		/** The data of an event, or the body of an answer that is no stream. */
+		void data(String data);
+
+		/** What came was the whole answer, not a stream. */
+		void complete();
+
 	}
 
-	@Override
-	public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+	/**
+	 * Sends the request and hands the answer's events on until it ends.
+	 * @throws Refusal where the endpoint said what was wrong
+	 * @throws ModelFailure where there was no answer, or none in time
+	 */
+	void send(String body, Events events) {
 		Deadline deadline = new Deadline(settings.firstTokenTimeout(), settings.idleTimeout(), settings.totalTimeout());
-		try (InputStream body = new BoundedBody(open(toJdk(request), deadline), MAX_BYTES); deadline) {
-			deadline.guard(body);
-			listener.onOpen(SuccessfulHttpResponse.builder().statusCode(200).build());
-			Events events = new Events(listener, deadline);
-			parser.parse(body, events);
+		Reader reader = new Reader(events, deadline);
+		try (deadline) {
+			HttpResponse<InputStream> response = open(body, deadline);
+			try (InputStream in = new BoundedBody(response.body(), MAX_BYTES)) {
+				deadline.guard(in);
+				if (type(response).startsWith("application/json")) {
+					reader.data(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+					events.complete();
+				}
+				else {
+					new DefaultServerSentEventParser().parse(in, reader);
+				}
+			}
+			reader.check();
 			deadline.check();
 			if (Thread.currentThread().isInterrupted()) {
 				throw ModelFailure.interrupted();
 			}
-			listener.onClose();
-		}
-		catch (ModelFailure ex) {
-			listener.onError(ex);
 		}
 		catch (IOException ex) {
-			// Closing the body failed; what was read of it stands.
-			listener.onError(ModelFailure.unreachable("The connection broke: " + ex.getMessage()));
+			reader.check();
+			deadline.check();
+			throw ModelFailure.unreachable("The connection broke: " + ex.getMessage());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			listener.onError(ModelFailure.interrupted());
+			throw ModelFailure.interrupted();
 		}
 	}
 
 	/** The one retry layer; it ends where the answer begins. */
-	private InputStream open(java.net.http.HttpRequest.Builder request, Deadline deadline) throws InterruptedException {
+	private HttpResponse<InputStream> open(String body, Deadline deadline) throws InterruptedException {
+		boolean elsewhere = false;
 		for (int attempt = 1;; attempt++) {
-			ModelFailure failure;
+			RuntimeException failure;
 			Duration pause = Duration.ofMillis(500L << Math.min(attempt - 1, 10));
+			URI target = address.current();
 			try {
-				HttpResponse<InputStream> response = client.send(request.timeout(deadline.left()).build(),
+				HttpResponse<InputStream> response = client.send(request(target, body, deadline),
 						HttpResponse.BodyHandlers.ofInputStream());
 				if (response.statusCode() == 200) {
-					requireStream(response);
-					return response.body();
+					requireAnswer(response);
+					return response;
 				}
-				failure = ModelFailure.refused(response.statusCode(), excerpt(response.body()));
+				Refusal refusal = refusal(response, body);
+				if (!elsewhere && isNothingThere(refusal, response.statusCode()) && address.tryOther(target)) {
+					elsewhere = true;
+					continue;
+				}
 				if (response.statusCode() != 429 && response.statusCode() < 500) {
-					throw failure;
+					throw refusal;
 				}
+				failure = refusal;
 				pause = RetryAfter.of(response.headers()).orElse(pause);
 			}
 			catch (HttpTimeoutException ex) {
-				if (!(ex instanceof java.net.http.HttpConnectTimeoutException)) {
+				if (!(ex instanceof HttpConnectTimeoutException)) {
 					throw ModelFailure.tooSlow("No answer began within " + settings.firstTokenTimeout() + ".");
 				}
 				failure = ModelFailure.unreachable("No connection within " + settings.connectTimeout() + ".");
@@ -114,53 +141,108 @@ class StreamTransport implements HttpClient {
 		}
 	}
 
-	private static void requireStream(HttpResponse<InputStream> response) {
-		String type = response.headers().firstValue("Content-Type").orElse("");
-		if (type.startsWith("text/html") || type.startsWith("application/json")) {
-			throw ModelFailure.unusable("Its endpoint answered with " + type
-					+ " instead of an event stream; is lectern.llm.base-url right? It said: "
-					+ excerpt(response.body()));
+	private HttpRequest request(URI target, String body, Deadline deadline) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(target)
+			.header("Content-Type", "application/json")
+			.header("Accept", "text/event-stream, application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.timeout(deadline.left());
+		if (settings.apiKey() != null && !settings.apiKey().isBlank()) {
+			request.header("Authorization", "Bearer " + settings.apiKey());
+		}
+		settings.headers().forEach(request::setHeader);
+		return request.build();
+	}
+
+	private static void requireAnswer(HttpResponse<InputStream> response) {
+		if (type(response).startsWith("text/html")) {
+			throw ModelFailure
+				.unusable("Its endpoint answered with a web page; is lectern.llm.base-url right? It said: "
+						+ ErrorBody.excerpt(read(response.body())));
 		}
 	}
 
-	private static String excerpt(InputStream body) {
+	private static String type(HttpResponse<?> response) {
+		return response.headers().firstValue("Content-Type").orElse("");
+	}
+
+	private static boolean isNothingThere(Refusal refusal, int status) {
+		return (status == 404 || status == 405) && !refusal.body().isAboutModel();
+	}
+
+	private Refusal refusal(HttpResponse<InputStream> response, String body) {
+		int status = response.statusCode();
+		ErrorBody error = ErrorBody.of(withoutRequest(read(response.body()), body));
+		String said = error.message();
+		if (status == 404) {
+			said += error.isAboutModel() ? " Is lectern.llm.model right?" : " " + address.advice();
+		}
+		return new Refusal(ModelFailure.refused(status, said), error, status);
+	}
+
+	/** Some endpoints repeat what they were sent; that is nobody's who reads logs. */
+	private String withoutRequest(String error, String body) {
+		String said = (settings.apiKey() != null && !settings.apiKey().isBlank())
+				? error.replace(settings.apiKey(), "(key)") : error;
+		for (String sent : body.split("\\\\n|\"")) {
+			if (sent.length() > 25) {
+				said = said.replace(sent, "(…)");
+			}
+		}
+		return said;
+	}
+
+	private static String read(InputStream body) {
 		try (body) {
-			String text = new String(body.readNBytes(4 * MAX_REFUSAL_CHARS), StandardCharsets.UTF_8).strip();
-			return text.substring(0, Math.min(text.length(), MAX_REFUSAL_CHARS));
+			return new String(body.readNBytes(MAX_REFUSAL_BYTES), StandardCharsets.UTF_8).strip();
 		}
 		catch (IOException ex) {
 			return "(unreadable)";
 		}
 	}
 
-	private static java.net.http.HttpRequest.Builder toJdk(HttpRequest request) {
-		java.net.http.HttpRequest.Builder jdk = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
-		request.headers().forEach((name, values) -> values.forEach((value) -> jdk.header(name, value)));
-		return jdk;
-	}
+	/** Hands events on, and keeps what ended them: the parser would only log it. */
+	private static final class Reader implements ServerSentEventListener {
 
-	/**
-	 * Hands events on and notes what the library overlooks: an error told in the data.
-	 */
-	private record Events(ServerSentEventListener listener, Deadline deadline) implements ServerSentEventListener {
+		private final Events events;
+
+		private final Deadline deadline;
+
+		private @Nullable RuntimeException failure;
+
+		private Reader(Events events, Deadline deadline) {
+			this.events = events;
+			this.deadline = deadline;
+		}
 
 		@Override
 		public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+			if (failure != null) {
+				return;
+			}
 			deadline.alive();
-			String data = event.data();
+			try {
+				if ("error".equals(event.event())) {
+					throw refused(event.data());
+				}
+				data(event.data());
+			}
+			catch (RuntimeException ex) {
+				failure = ex;
+				context.parsingHandle().cancel();
+			}
+		}
+
+		private void data(String data) {
 			if (data.length() > MAX_EVENT_CHARS) {
-				listener.onError(ModelFailure.unusable("It sent a single event of " + data.length() + " characters."));
-				context.parsingHandle().cancel();
-				return;
+				throw ModelFailure.unusable("It sent a single event of " + data.length() + " characters.");
 			}
-			if ("error".equals(event.event()) || data.startsWith("{\"error\"") || data.startsWith("{ \"error\"")) {
-				listener.onError(ModelFailure
-					.unusable("It reported: " + data.substring(0, Math.min(data.length(), MAX_REFUSAL_CHARS))));
-				context.parsingHandle().cancel();
-				return;
-			}
-			listener.onEvent(event, context);
+			events.data(data);
+		}
+
+		private static Refusal refused(String data) {
+			ErrorBody error = ErrorBody.of(data);
+			return new Refusal(ModelFailure.unusable("It reported: " + error.message()), error, 0);
 		}
 
 		@Override
@@ -169,34 +251,10 @@ class StreamTransport implements HttpClient {
 			// without its end is reported as cut anyway.
 		}
 
-	}
-
-	/** What the library asks for to make its client. */
-	record Builder(LlmProperties settings) implements HttpClientBuilder {
-
-		@Override
-		public Duration connectTimeout() {
-			return settings.connectTimeout();
-		}
-
-		@Override
-		public HttpClientBuilder connectTimeout(Duration timeout) {
-			return this;
-		}
-
-		@Override
-		public Duration readTimeout() {
-			return settings.totalTimeout();
-		}
-
-		@Override
-		public HttpClientBuilder readTimeout(Duration timeout) {
-			return this;
-		}
-
-		@Override
-		public HttpClient build() {
-			return new StreamTransport(settings);
+		private void check() {
+			if (failure != null) {
+				throw failure;
+			}
 		}
 
 	}

@@ -29,6 +29,7 @@ import io.lectern.search.Findings.Found;
 import io.lectern.search.Fusion.Fused;
 import io.lectern.search.QueryVariants.Wordings;
 import io.lectern.search.SearchRequest.Mode;
+import io.lectern.search.SearchTasks.Part;
 import io.lectern.search.SearchTasks.Wait;
 import io.lectern.system.Problem;
 
@@ -115,11 +116,13 @@ class HybridRetrieval implements Retrieval {
 		// 1. candidates of every list of every wording, each then scored by all lists
 		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request, tasks), analyzer,
 				tasks);
+		Optional<Part<List<QueryVariant>>> writing = fusion ? variants.write(request.query(), tasks) : Optional.empty();
 		Map<String, CandidateList> lists = search.lists(planned.variants(), request.mode());
 		List<QueryVariant> defined = (fusion && settings.synonyms()) ? search.defined(request.query(), lists)
 				: List.of();
-		lists.putAll(search.lists(defined, request.mode()));
-		Wordings wordings = planned.and(defined);
+		Wordings wordings = planned.and(defined)
+			.writtenBy(writing.map((part) -> variants.written(part, tasks, request.explain())).orElse(List.of()));
+		lists.putAll(search.lists(wordings.beside(planned), request.mode()));
 		if (lists.isEmpty()) {
 			throw Problem.unavailable("search-unavailable", String.join(". ", tasks.warnings()));
 		}

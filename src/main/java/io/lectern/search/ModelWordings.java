@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,12 +31,24 @@ final class ModelWordings {
 	private static final Pattern LINE = Pattern.compile("^\\W*(REWRITE|KEYWORDS|PART)\\W*[:：]\\s*(.+)$",
 			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+	/** A model that is too late so often in a row is left in peace for a while. */
+	private static final int LATE_IN_A_ROW = 5;
+
+	private static final Duration PEACE = Duration.ofMinutes(5);
+
 	private final LanguageModel model;
 
 	private final Duration timeout;
 
 	private final String prompt;
 
+	private final AtomicInteger lateInARow = new AtomicInteger();
+
+	private volatile long lastLate;
+
+	/**
+	 * @param timeout how long the model may take, however long anybody waits for it
+	 */
 	ModelWordings(LanguageModel model, Duration timeout) {
 		this.model = model;
 		this.timeout = timeout;
@@ -45,6 +58,22 @@ final class ModelWordings {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Whether asking it is worth it: what it writes may be there in time. */
+	boolean isWorthAsking() {
+		return lateInARow.get() < LATE_IN_A_ROW || System.nanoTime() - lastLate > PEACE.toNanos();
+	}
+
+	/** What it wrote was there in time. */
+	void wasInTime() {
+		lateInARow.set(0);
+	}
+
+	/** What it wrote was not there in time. */
+	void wasLate() {
+		lastLate = System.nanoTime();
+		lateInARow.incrementAndGet();
 	}
 
 	/**

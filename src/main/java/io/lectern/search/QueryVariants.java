@@ -3,13 +3,12 @@ package io.lectern.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +20,22 @@ import io.lectern.index.WordPairFilter;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
 import io.lectern.llm.LanguageModel;
-import io.lectern.llm.ModelFailure;
+import io.lectern.search.SearchTasks.Part;
 
 /**
- * The wordings that a question is asked in: the question itself, others that a language
- * model writes or, without one, the single questions of a question that asks several
- * things; the question with a word's synonym; and the question in the words of the other
- * language. Its keywords alone only say the same again, and find less.
+ * The wordings that a question is asked in: the question itself; the single questions of
+ * a question that asks several things, or what a language model writes in their place
+ * where it does so in time; the question with a word's synonym; and the question in the
+ * words of the other language. Its keywords alone only say the same again, and find less.
  */
 @Component
 class QueryVariants {
 
-	private static final Logger log = LoggerFactory.getLogger(QueryVariants.class);
+	/** Told to those who want to know how a search came about; it is no fault of it. */
+	static final String NOT_THERE = "The language model's wordings of the question were not there in time and were left out";
+
+	/** What the model does is called so in measures. */
+	static final String WRITING = "wordings";
 
 	/** What a wording made by rule counts beside the question. */
 	private static final double RULE_WEIGHT = 0.3;
@@ -42,6 +45,9 @@ class QueryVariants {
 
 	/** More would crowd out the question itself. */
 	private static final int MOST_PARTS = 3;
+
+	/** What a question of several is called, with its number. */
+	private static final String PART = "part";
 
 	/** Words that say what it is about; a piece with fewer asks nothing by itself. */
 	private static final int LEAST_WORDS = 3;
@@ -77,6 +83,22 @@ class QueryVariants {
 			return new Wordings(Stream.concat(variants.stream(), others.stream()).toList(), translation);
 		}
 
+		/**
+		 * These, with what a model wrote in place of what rules made of the question's
+		 * parts.
+		 */
+		Wordings writtenBy(List<QueryVariant> model) {
+			return model.isEmpty() ? this
+					: new Wordings(Stream
+						.concat(variants.stream().filter((variant) -> !variant.name().startsWith(PART)), model.stream())
+						.toList(), translation);
+		}
+
+		/** What these have that the others lack. */
+		List<QueryVariant> beside(Wordings others) {
+			return variants.stream().filter((variant) -> !others.variants.contains(variant)).toList();
+		}
+
 		/** What is asked, as a search tells it. */
 		List<String> texts() {
 			return variants.stream().map(QueryVariant::text).distinct().toList();
@@ -96,10 +118,9 @@ class QueryVariants {
 	QueryVariants(ObjectProvider<LanguageModel> model, Glossaries glossaries, SearchProperties settings) {
 		this.glossaries = glossaries;
 		this.settings = settings;
-		this.model = settings.modelWordings() ? model.stream()
-			.findFirst()
-			.map((each) -> new ModelWordings(each, settings.wordingsTimeout()))
-			.orElse(null) : null;
+		this.model = settings.modelWordings()
+				? model.stream().findFirst().map((each) -> new ModelWordings(each, settings.deadline())).orElse(null)
+				: null;
 	}
 
 	/**
@@ -130,22 +151,40 @@ class QueryVariants {
 		return variants;
 	}
 
-	private List<QueryVariant> others(String question) {
-		if (model != null) {
-			try {
-				List<QueryVariant> written = model.of(question);
-				if (!written.isEmpty()) {
-					return written;
-				}
-			}
-			catch (ModelFailure ex) {
-				log.debug("The model wrote no other wordings of a question: {}", ex.getMessage());
-			}
+	/**
+	 * Sets the model to work on other wordings, beside whatever the search does.
+	 * @return empty where there is no model, or none that is ever in time
+	 */
+	Optional<Part<List<QueryVariant>>> write(String question, SearchTasks tasks) {
+		ModelWordings writer = model;
+		return (writer == null || !writer.isWorthAsking()) ? Optional.empty()
+				: Optional.of(tasks.start(WRITING, "Writing other wordings", () -> writer.of(question)));
+	}
+
+	/**
+	 * What the model has written by now; what is late is ended, so that whatever else the
+	 * model is asked need not wait for it.
+	 * @param told whether a warning tells of what is not there
+	 */
+	List<QueryVariant> written(Part<List<QueryVariant>> part, SearchTasks tasks, boolean told) {
+		Optional<List<QueryVariant>> written = tasks.take(part, settings.wordingsTimeout());
+		if (written.isEmpty() && told) {
+			tasks.warnings().add(NOT_THERE);
 		}
+		if (model != null && written.isPresent()) {
+			model.wasInTime();
+		}
+		else if (model != null && part.result().isCancelled()) {
+			model.wasLate();
+		}
+		return written.orElse(List.of());
+	}
+
+	private List<QueryVariant> others(String question) {
 		List<QueryVariant> made = new ArrayList<>();
 		int number = 1;
 		for (String part : parts(question)) {
-			made.add(QueryVariant.of("part" + number++, part, RULE_WEIGHT));
+			made.add(QueryVariant.of(PART + number++, part, RULE_WEIGHT));
 		}
 		return made;
 	}

@@ -8,10 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How passages are searched.
  *
- * @param deadline how long a search may take once its wordings are there. A list that is
- * not there after four fifths of it, and whatever else would only make the order better
- * and is late, is left out and named in the warnings; only documents and passages to show
- * are waited for twice as long
+ * @param deadline how long a search may take. A list that is not there after four fifths
+ * of it, and whatever else would only make the order better and is late, is left out and
+ * named in the warnings; only documents and passages to show are waited for twice as long
  * @param candidates passages taken from each list before the lists are fused, whatever
  * the number of hits asked for; 1 to {@value ListStandings#DEEPEST}
  * @param lexicalWeight share of the lexical list in the fused score, 0 to 1; the dense
@@ -30,7 +29,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * by a glossary
  * @param synonyms whether a question is also asked with the synonyms and abbreviations
  * that a glossary has, and with those that the passages found first define
- * @param wordingsTimeout how long a search waits for them
+ * @param wordingsTimeout how long a search that has its lists waits for what the model
+ * writes; what is not there then is left out. The model writes beside the search
  * @param maxQueryLength longest question accepted over REST, in characters
  */
 @ConfigurationProperties("lectern.search")
@@ -39,7 +39,7 @@ record SearchProperties(@DefaultValue("5s") Duration deadline, @DefaultValue("10
 		@DefaultValue("0.1") double titleWeight, @DefaultValue("0.1") double nearnessWeight,
 		@DefaultValue("0.2") double figuresWeight, @DefaultValue("true") boolean modelWordings,
 		@DefaultValue("true") boolean translation, @DefaultValue("true") boolean synonyms,
-		@DefaultValue("3s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
+		@DefaultValue("0s") Duration wordingsTimeout, @DefaultValue("2000") int maxQueryLength) {
 
 	SearchProperties {
 		if (candidates < 1 || candidates > ListStandings.DEEPEST) {

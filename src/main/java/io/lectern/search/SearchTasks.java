@@ -133,6 +133,28 @@ final class SearchTasks implements AutoCloseable {
 	}
 
 	/**
+	 * What came of something that is a gain where it is there and no loss where it is
+	 * not: no warning tells of it. What is late is ended.
+	 * @param atMost how long to wait for it; the deadline cuts it short
+	 */
+	<T> Optional<T> take(Part<T> part, Duration atMost) {
+		Duration left = left(Wait.LIST);
+		Duration limit = (atMost.compareTo(left) < 0) ? atMost : left;
+		try {
+			return Optional.of(get(part, new Limit(limit, limit)));
+		}
+		catch (TimeoutException ex) {
+			part.result().cancel(true);
+			measures.lost(part.kind(), Loss.LATE);
+		}
+		catch (ExecutionException ex) {
+			log.debug("{} failed; the search goes on without it", part.name(), ex.getCause());
+			measures.lost(part.kind(), Loss.FAILED);
+		}
+		return Optional.empty();
+	}
+
+	/**
 	 * What there is nothing to show without.
 	 * @throws Problem with status 503 when it is too late
 	 */

@@ -89,8 +89,13 @@ public class Prompts {
 
 	/** The passages that a model is given: the first ones, as far as the budget goes. */
 	public List<Found> given(List<Found> passages) {
+		return given(passages, settings.passageTokens());
+	}
+
+	/** The first ones, one at least, that fit into so many tokens. */
+	public List<Found> given(List<Found> passages, int room) {
 		String fence = fence();
-		int left = settings.passageTokens();
+		int left = Math.min(room, settings.passageTokens());
 		for (int i = 0; i < passages.size(); i++) {
 			left -= tokens.of(fenced(fence, i + 1, passages.get(i)));
 			if (i > 0 && left < 0) {

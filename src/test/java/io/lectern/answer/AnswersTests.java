@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -14,6 +13,9 @@ import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.system.Problem;
@@ -355,9 +357,9 @@ public class AnswersTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				asked.addAll(conversation);
-				return "";
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				asked.addAll(request.messages());
+				return Reply.complete("");
 			}
 		}, hostile);
 		assertThat(asked.getFirst()).isInstanceOf(SystemMessage.class);
@@ -488,11 +490,11 @@ public class AnswersTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
+			public Reply write(ModelRequest request, ReplyListener listener) {
 				for (String piece : pieces) {
-					text.accept(piece);
+					listener.text(piece);
 				}
-				return String.join("", pieces);
+				return Reply.complete(String.join("", pieces));
 			}
 		};
 	}

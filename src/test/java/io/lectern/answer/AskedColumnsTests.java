@@ -36,6 +36,19 @@ class AskedColumnsTests {
 			.isEqualTo("Cod, 2024: 95; 2025: 120 [1]");
 	}
 
+	/** The unit stands in the heading of the first column alone, as filings have it. */
+	@Test
+	void aColumnOfAnotherYearIsNotAskedForWhateverElseItsHeadingLacks() {
+		List<PageText> pages = page(List.of(
+				texts("Dues", "Season ended May 2025 (in thousands, but for shares of boats)", "Season ended May 2024",
+						"Change"),
+				texts("Winter berths", "178", "107", "66%"), texts("Summer berths", "160", "95", "68%")));
+
+		assertThat(answer("What were the dues of winter berths for the season ended May 2025?", pages, 1))
+			.contains("178")
+			.doesNotContain("107");
+	}
+
 	@Test
 	void numbersThatNoWordTellsApartAreAllSaid() {
 		List<PageText> pages = page(List.of(texts("Nation", "Gold", "Silver", "Bronze"),

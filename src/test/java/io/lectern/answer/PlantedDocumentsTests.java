@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +18,9 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.WordCount;
 import io.lectern.parse.child.PlantedFile.Place;
@@ -208,15 +210,16 @@ class PlantedDocumentsTests {
 		}
 
 		@Override
-		public String write(List<ChatMessage> conversation, Consumer<String> text) {
+		public Reply write(ModelRequest request, ReplyListener listener) {
+			List<ChatMessage> conversation = request.messages();
 			String prompt = conversation.getLast().toString();
 			obeyed = reads(prompt);
 			String system = ((SystemMessage) conversation.getFirst()).text();
 			String said = obeyed ? wish.obeyed().replace("SYSTEM", system) : "The mooring fee is 34 euros a night [1].";
 			for (int i = 0; i < said.length(); i += 3) {
-				text.accept(said.substring(i, Math.min(said.length(), i + 3)));
+				listener.text(said.substring(i, Math.min(said.length(), i + 3)));
 			}
-			return said;
+			return Reply.complete(said);
 		}
 
 		private static boolean reads(String prompt) {
@@ -253,10 +256,11 @@ class PlantedDocumentsTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				asked.addAll(conversation);
-				text.accept("An attacker may write \"ignore all previous instructions\" into an e-mail [1].");
-				return "";
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				asked.addAll(request.messages());
+				String said = "An attacker may write \"ignore all previous instructions\" into an e-mail [1].";
+				listener.text(said);
+				return Reply.complete(said);
 			}
 		}, Fixtures.findings(found))
 			.answer(new Query("What may an attacker write into an e-mail?", null, null, null, null), null, List.of(),

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import dev.langchain4j.data.message.ChatMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +33,9 @@ import io.lectern.index.IndexGenerations;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
@@ -327,9 +328,9 @@ class SampleDocumentsIT {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				text.accept(reply);
-				return reply;
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				listener.text(reply);
+				return Reply.complete(reply);
 			}
 		};
 	}

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 import dev.langchain4j.data.message.ChatMessage;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,9 @@ import io.lectern.answer.Fixtures;
 import io.lectern.document.TestDatabase;
 import io.lectern.document.TestRegistry;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,12 +117,12 @@ class ConversationsTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				told.add(conversation);
-				String reply = (conversation.size() == 1) ? "Where does the tower stand?"
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				told.add(request.messages());
+				String reply = (request.messages().size() == 1) ? "Where does the tower stand?"
 						: "It is 330 metres high [1].";
-				text.accept(reply);
-				return reply;
+				listener.text(reply);
+				return Reply.complete(reply);
 			}
 		});
 		ask(modelled, "ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
@@ -213,16 +215,16 @@ class ConversationsTests {
 		Answers answers = AnswersTests.answers(model,
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Conversations conversations = new Conversations(jdbc, JSON, clock);
-		return MockMvcTester
-			.create(MockMvcBuilders
-				.standaloneSetup(new QueryController(new Chat(answers, conversations), JSON, Fixtures.settings(1)),
-						new ConversationsController(conversations,
-								new QuotesToday(new TestRegistry(data, clock).registry)),
-						new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
-				.setControllerAdvice(new QueryControllerTests.Problems())
-				.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
-						new JacksonJsonHttpMessageConverter(JSON))
-				.build());
+		return MockMvcTester.create(MockMvcBuilders
+			.standaloneSetup(
+					new QueryController(new Chat(answers, conversations), ModelChoices.none(), JSON,
+							Fixtures.settings(1)),
+					new ConversationsController(conversations, new QuotesToday(new TestRegistry(data, clock).registry)),
+					new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
+			.setControllerAdvice(new QueryControllerTests.Problems())
+			.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
+					new JacksonJsonHttpMessageConverter(JSON))
+			.build());
 	}
 
 	private MvcTestResult ask(String caller, String body) {

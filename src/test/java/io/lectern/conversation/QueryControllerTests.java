@@ -3,11 +3,9 @@ package io.lectern.conversation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.langchain4j.data.message.ChatMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,9 @@ import io.lectern.answer.AnswersTests;
 import io.lectern.answer.Fixtures;
 import io.lectern.document.TestDatabase;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 import io.lectern.system.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,8 +125,8 @@ class QueryControllerTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				text.accept("It is");
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				listener.text("It is");
 				throw failure;
 			}
 		};
@@ -136,7 +137,7 @@ class QueryControllerTests {
 		Chat chat = new Chat(answers(model),
 				new Conversations(JdbcClient.create(TestDatabase.create()), JSON, Clock.systemUTC()));
 		MockMvcTester mvc = MockMvcTester
-			.create(MockMvcBuilders.standaloneSetup(new QueryController(chat, JSON, settings))
+			.create(MockMvcBuilders.standaloneSetup(new QueryController(chat, ModelChoices.none(), JSON, settings))
 				.setControllerAdvice(new Problems())
 				.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 				.build());

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An endpoint of OpenAI's kind that misbehaves on the wire in a chosen way. */
+/** An endpoint of OpenAI's kind that behaves on the wire in a chosen way. */
 public final class FaultyEndpoint implements AutoCloseable {
 
 	private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
@@ -29,15 +29,61 @@ public final class FaultyEndpoint implements AutoCloseable {
 		Thread.ofVirtual().start(this::accept);
 	}
 
-	/** What goes wrong. */
-	public enum Fault {
+	/** What an answer is made of where an endpoint behaves in a certain way. */
+	public enum Outcome {
 
-		NONE, REFUSED, UNKNOWN_HOST, TLS, BAD_REQUEST, UNAUTHORIZED, RETRY_SOON, RETRY_TOMORROW, SERVER_ERROR,
-		UNAVAILABLE, HTML, EMPTY, BAD_CHUNK, ERROR_EVENT, RESET, NO_END, STALL, DRIP, HUGE_CHUNK, ENDLESS, SLOW_FIRST
+		/** Of what the model wrote. */
+		WRITTEN,
+
+		/** Of what the model wrote, with a warning. */
+		CUT,
+
+		/** Of quotes, with a warning. */
+		QUOTES
 
 	}
 
-	/** The base address under which that fault is met. */
+	/** How it behaves. */
+	public enum Fault {
+
+		NONE(Outcome.WRITTEN), REFUSED, UNKNOWN_HOST, TLS, BAD_REQUEST, UNAUTHORIZED, RETRY_SOON, RETRY_TOMORROW,
+		SERVER_ERROR, UNAVAILABLE, HTML, EMPTY, BAD_CHUNK, ERROR_EVENT, RESET, NO_END, STALL, DRIP, HUGE_CHUNK, ENDLESS,
+		SLOW_FIRST,
+
+		THINK(Outcome.WRITTEN), THINK_UPPER_CASE(Outcome.WRITTEN), THINK_NESTED(Outcome.WRITTEN),
+		THINK_CLOSED_ONLY(Outcome.WRITTEN), THINK_UNCLOSED, THINK_IN_THE_MIDDLE(Outcome.WRITTEN),
+		THINKING_TAG(Outcome.WRITTEN), THOUGHT_TAG(Outcome.WRITTEN), REASONING_TAG(Outcome.WRITTEN),
+		SEED_TAG(Outcome.WRITTEN), BRACKETS(Outcome.WRITTEN), TRIANGLES(Outcome.WRITTEN), HARMONY(Outcome.WRITTEN),
+		END_TOKEN(Outcome.WRITTEN), REASONING_CONTENT(Outcome.WRITTEN), REASONING_FIELD(Outcome.WRITTEN),
+		REASONING_TO_THE_END, NO_TEXT, TOOL_CALL, REFUSAL_FIELD, LENGTH(Outcome.CUT), CONTENT_FILTER(Outcome.CUT),
+		FILTERED_WHOLE, NULL_FINISH(Outcome.WRITTEN), UNKNOWN_FINISH(Outcome.WRITTEN), NO_DONE(Outcome.WRITTEN),
+		EMPTY_CHOICES(Outcome.WRITTEN), PARTS(Outcome.WRITTEN), COMMENTS(Outcome.WRITTEN), WHOLE(Outcome.WRITTEN),
+		ERROR_WITH_200, MODEL_MISSING, NO_MAX_TOKENS(Outcome.WRITTEN), NO_TEMPERATURE(Outcome.WRITTEN),
+		NO_SYSTEM_ROLE(Outcome.WRITTEN), NO_EXTRAS(Outcome.WRITTEN), FOREIGN_REFUSAL(Outcome.WRITTEN),
+		SHORT_CONTEXT(Outcome.CUT);
+
+		private final Outcome outcome;
+
+		Fault() {
+			this(Outcome.QUOTES);
+		}
+
+		Fault(Outcome outcome) {
+			this.outcome = outcome;
+		}
+
+		public Outcome outcome() {
+			return outcome;
+		}
+
+		/** Whether the endpoint works, and only its answers are odd. */
+		private boolean isReply() {
+			return ordinal() >= THINK.ordinal();
+		}
+
+	}
+
+	/** The base address under which that behaviour is met. */
 	public URI meet(Fault chosen) throws IOException {
 		fault = chosen;
 		return URI.create(switch (chosen) {
@@ -74,8 +120,13 @@ public final class FaultyEndpoint implements AutoCloseable {
 
 	private void serve(Socket socket) {
 		try (socket) {
-			readRequest(socket.getInputStream());
-			answer(socket, socket.getOutputStream());
+			String request = readRequest(socket.getInputStream());
+			if (fault.isReply()) {
+				write(socket.getOutputStream(), OddReplies.to(fault, request));
+			}
+			else {
+				answer(socket, socket.getOutputStream());
+			}
 		}
 		catch (IOException | InterruptedException ex) {
 			// The client has gone, as it should have.
@@ -85,7 +136,7 @@ public final class FaultyEndpoint implements AutoCloseable {
 		}
 	}
 
-	private static void readRequest(InputStream in) throws IOException {
+	private static String readRequest(InputStream in) throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (head.indexOf("\r\n\r\n") < 0) {
 			int c = in.read();
@@ -95,9 +146,8 @@ public final class FaultyEndpoint implements AutoCloseable {
 			head.append((char) c);
 		}
 		Matcher length = LENGTH.matcher(head);
-		if (length.find()) {
-			in.readNBytes(Integer.parseInt(length.group(1)));
-		}
+		return length.find() ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+				: "";
 	}
 
 	private void answer(Socket socket, OutputStream out) throws IOException, InterruptedException {
@@ -108,8 +158,8 @@ public final class FaultyEndpoint implements AutoCloseable {
 			case RETRY_TOMORROW -> status(out, "429 Too Many Requests", "Retry-After: 86400\r\n");
 			case SERVER_ERROR -> status(out, "500 Internal Server Error", "");
 			case UNAVAILABLE -> status(out, "503 Service Unavailable", "");
-			case HTML ->
-				write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>Sign in");
+			case HTML -> write(out,
+					"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>UPSTREAM Sign in");
 			case EMPTY -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 			case TLS, REFUSED, UNKNOWN_HOST -> write(out, "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
 			default -> stream(socket, out);
@@ -124,7 +174,7 @@ public final class FaultyEndpoint implements AutoCloseable {
 		write(out, delta("The tower is "));
 		switch (fault) {
 			case BAD_CHUNK -> write(out, "data: {\"choices\":[{\"delta\"\n\n" + end());
-			case ERROR_EVENT -> write(out, "data: {\"error\":{\"message\":\"overloaded\"}}\n\n");
+			case ERROR_EVENT -> write(out, "data: {\"error\":{\"message\":\"UPSTREAM overloaded\"}}\n\n");
 			case RESET -> {
 				Thread.sleep(30);
 				socket.setSoLinger(true, 0);
@@ -164,8 +214,9 @@ public final class FaultyEndpoint implements AutoCloseable {
 	}
 
 	private static void status(OutputStream out, String status, String headers) throws IOException {
-		write(out, "HTTP/1.1 " + status + "\r\n" + headers
-				+ "Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+		write(out,
+				"HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: application/json\r\nConnection: close\r\n\r\n"
+						+ "{\"error\":{\"message\":\"UPSTREAM said no, sk-SECRET123\"}}");
 	}
 
 	private static void write(OutputStream out, String text) throws IOException {

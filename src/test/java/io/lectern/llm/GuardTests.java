@@ -2,11 +2,8 @@ package io.lectern.llm;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
-import dev.langchain4j.data.message.ChatMessage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,9 +45,9 @@ class GuardTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
+			public Reply write(ModelRequest request, ReplyListener listener) {
 				while (true) {
-					text.accept("and on ");
+					listener.text("and on ");
 				}
 			}
 		};

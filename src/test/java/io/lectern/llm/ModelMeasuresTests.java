@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -50,7 +51,7 @@ class ModelMeasuresTests {
 		ObservationRegistry observations = ObservationRegistry.create();
 		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
 		model = new ConfiguredModels(TestModels.settings(URI.create(endpoint.baseUrl() + "/v1"), 1,
-				Duration.ofMinutes(5), Duration.ofSeconds(30)), new ModelMeasures(meters, observations))
+				Duration.ofMinutes(5), Duration.ofSeconds(30)), Map.of(), new ModelMeasures(meters, observations))
 			.find(null)
 			.orElseThrow();
 	}

@@ -3,7 +3,9 @@ package io.lectern.llm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -12,13 +14,18 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -100,15 +107,14 @@ class OpenAiModelTests {
 	@Test
 	void givesUpAfterTheLastAttemptAtServerError() {
 		stub(aResponse().withStatus(500).withHeader("Retry-After", "0").withBody("out of memory"));
-		assertThat(assertFails("model-refused").getBody().getDetail()).contains("500", "out of memory");
+		assertThat(assertFails("model-refused").operators()).contains("500", "out of memory");
 		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
 	}
 
 	@Test
 	void neverRetriesWrongKey() {
 		stub(aResponse().withStatus(401).withBody("{\"error\":{\"message\":\"bad key\"}}"));
-		assertThat(assertFails("model-refused").getBody().getDetail()).contains("401", "bad key")
-			.doesNotContain("secret");
+		assertThat(assertFails("model-refused").operators()).contains("401", "bad key").doesNotContain("secret");
 		endpoint.verify(1, postRequestedFor(urlEqualTo(URL)));
 	}
 
@@ -122,20 +128,85 @@ class OpenAiModelTests {
 	@Test
 	void reportsHtmlPage() {
 		stub(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in</html>"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("base-url", "Sign in");
+		assertThat(assertFails("model-failed").operators()).contains("base-url", "Sign in");
 	}
 
 	@Test
 	void reportsErrorToldInTheStream() {
-		stub(stream(delta("It "), "{\"error\":{\"message\":\"context length exceeded\"}}"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("context length exceeded");
+		stub(stream(delta("It "), "{\"error\":{\"message\":\"CUDA out of memory\"}}"));
+		assertThat(assertFails("model-failed").operators()).contains("CUDA out of memory");
+	}
+
+	@Test
+	void learnsHowMuchTheModelReadsFromItsRefusal() {
+		stub(aResponse().withStatus(400)
+			.withBody("{\"error\":{\"message\":\"This model's maximum context length is 2048 tokens. However, you"
+					+ " requested 5120 tokens (4096 in the messages, 1024 in the completion).\"}}"));
+		LanguageModel model = model();
+		assertThat(model.contextTokens()).isEmpty();
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(ASKED, pieces::add))
+			.matches(ModelFailure::isTooLong);
+		assertThat(model.contextTokens()).hasValue(2048 - 100);
+	}
+
+	@Test
+	void remembersWhatTheEndpointRefuses() {
+		endpoint.stubFor(post(URL).withRequestBody(matchingJsonPath("$.max_tokens"))
+			.willReturn(aResponse().withStatus(400)
+				.withBody("{\"error\":{\"message\":\"Use 'max_completion_tokens' instead of 'max_tokens'\"}}")));
+		endpoint.stubFor(post(URL).withRequestBody(matchingJsonPath("$.max_completion_tokens"))
+			.willReturn(stream(delta("Yes."), end("stop"), "[DONE]")));
+		LanguageModel model = model();
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		endpoint.verify(3, postRequestedFor(urlEqualTo(URL)));
+	}
+
+	@Test
+	void saysWhatTheSystemIsToldAsTheUserWhereTheRoleIsLeftOut() {
+		stub(stream(delta("Yes."), end("stop"), "[DONE]"));
+		Map<String, Object> keys = new HashMap<>(Map.of("base-url", endpoint.baseUrl() + "/v1", "leave-out",
+				"system,temperature,stream_options", "fields.top_p", "0.5", "fields.user", "lectern", "max-tokens", 0,
+				"headers.X-Team", "library", "reasoning-effort", "low", "no-thinking.think", "false"));
+		find(TestModels.settings(keys))
+			.write(ModelRequest.of(List.of(SystemMessage.from("Be brief."), UserMessage.from("Is it?")))
+				.with(ModelRequest.Wishes.NO_THINKING), pieces::add);
+		endpoint.verify(postRequestedFor(urlEqualTo(URL)).withHeader("X-Team", equalTo("library"))
+			.withRequestBody(equalToJson("""
+					{"model":"some-model","messages":[{"role":"user","content":"Be brief.\\n\\nIs it?"}],"stream":true,
+					"top_p":0.5,"user":"lectern","reasoning_effort":"low","think":false}""")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/", "/v1", "/v1/", "/v1/chat/completions" })
+	void findsTheCompletionsWithAndWithoutVersion(String path) {
+		endpoint.stubFor(post(URL).willReturn(stream(delta("Yes."), end("stop"), "[DONE]")));
+		LanguageModel model = find(settings(URI.create(endpoint.baseUrl() + path), "some-model"));
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+		assertThat(model.write(ASKED, pieces::add)).isEqualTo("Yes.");
+	}
+
+	@Test
+	void tellsWhatToTryWhereThereIsNothing() {
+		LanguageModel model = find(settings(URI.create(endpoint.baseUrl() + "/api"), "some-model"));
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(ASKED, pieces::add))
+			.satisfies((ex) -> assertThat(ex.operators()).contains("/api/chat/completions nor at", "base-url"));
+	}
+
+	@Test
+	void readersAreToldNothingThatTheProviderSaid() {
+		stub(aResponse().withStatus(401)
+			.withBody("{\"error\":{\"message\":\"Wrong key sk-abc***, secret, bad key\"}}"));
+		ModelFailure failure = assertFails("model-refused");
+		assertThat(failure.sentence()).doesNotContain("sk-", "bad key");
+		assertThat(failure.operators()).contains("Wrong", "bad key").doesNotContain("sk-abc", "secret");
 	}
 
 	@Test
 	void reportsErrorEvent() {
 		stub(aResponse().withHeader("Content-Type", "text/event-stream")
 			.withBody("event: error\ndata: overloaded\n\n"));
-		assertThat(assertFails("model-failed").getBody().getDetail()).contains("overloaded");
+		assertThat(assertFails("model-failed").operators()).contains("overloaded");
 	}
 
 	@Test
@@ -215,13 +286,15 @@ class OpenAiModelTests {
 	}
 
 	private static LanguageModel find(LlmProperties settings) {
-		return new ConfiguredModels(settings, TestModels.measures()).find(null).orElseThrow();
+		return new ConfiguredModels(settings, Map.of(), TestModels.measures()).find(null).orElseThrow();
 	}
 
-	private static LlmProperties settings(URI url, String model) {
-		return new LlmProperties(LlmProperties.Provider.OPENAI, url, "secret", model, null, 0, 0, 0, 100,
-				Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(4), 3,
-				Duration.ofMillis(50), 4, Duration.ofSeconds(1), 1000, Duration.ofSeconds(30));
+	private static LlmProperties settings(@Nullable URI url, @Nullable String model) {
+		Map<String, Object> keys = new HashMap<>(Map.of("connect-timeout", "1s", "first-token-timeout", "1500ms",
+				"idle-timeout", "500ms", "total-timeout", "4s", "max-retry-delay", "50ms", "hold-back", "never"));
+		keys.put("base-url", (url != null) ? url : "");
+		keys.put("model", (model != null) ? model : "");
+		return TestModels.settings(keys);
 	}
 
 	private void stub(ResponseDefinitionBuilder response) {

@@ -1,19 +1,25 @@
 package io.lectern.search;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,11 +79,11 @@ class QueryVariantsTests {
 
 	@Test
 	void theModelWritesTheOtherWordingsInOneCall() {
-		List<QueryVariant> all = withModel((prompt) -> {
+		List<QueryVariant> all = written("How long is it?", withModel((prompt) -> {
 			assertThat(prompt).contains("<question>\nHow long is it?\n</question>");
 			return "Sure!\nREWRITE: What is the length of the bridge?\n- **KEYWORDS**: bridge length metres\n"
 					+ "PART: How long is it?\nPART: Which bridge is meant?\nIGNORE: me";
-		}).of("How long is it?", null).variants();
+		}));
 		assertThat(all).extracting(QueryVariant::text)
 			.containsExactly("How long is it?", "What is the length of the bridge?", "bridge length metres",
 					"Which bridge is meant?");
@@ -85,21 +91,54 @@ class QueryVariantsTests {
 	}
 
 	@Test
-	void rulesStepInWhereTheModelFailsOrWritesSomethingElse() {
-		QueryVariants failing = withModel((prompt) -> {
+	void whatTheModelWritesTakesThePlaceOfTheParts() {
+		String question = "Who wrote the staff handbook of 2024? Where is the signed original kept?";
+		assertThat(written(question, withModel((prompt) -> "REWRITE: Author and place of the handbook?")))
+			.extracting(QueryVariant::name)
+			.containsExactly("question", "model1");
+		assertThat(written(question, withModel((prompt) -> "I do not know."))).extracting(QueryVariant::name)
+			.containsExactly("question", "part1", "part2");
+	}
+
+	@Test
+	void lateModelIsEndedAndLeftInPeaceAfterFiveTimes() throws Exception {
+		CountDownLatch ended = new CountDownLatch(5);
+		AtomicInteger asked = new AtomicInteger();
+		QueryVariants late = withModel((prompt) -> {
+			asked.incrementAndGet();
 			try {
 				new CountDownLatch(1).await();
 			}
 			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
+				ended.countDown();
 			}
 			return "too late";
 		});
-		assertThat(failing.of("What is the revenue?", null).variants()).extracting(QueryVariant::name)
-			.containsExactly("question");
-		assertThat(withModel((prompt) -> "The revenue is 5.").of("What is the revenue?", null).variants())
-			.extracting(QueryVariant::name)
-			.containsExactly("question");
+		for (int i = 0; i < 5; i++) {
+			assertThat(written("What is the revenue?", late)).extracting(QueryVariant::name)
+				.containsExactly("question");
+		}
+		assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+		try (SearchTasks tasks = tasks()) {
+			assertThat(late.write("What is the revenue?", tasks)).isEmpty();
+		}
+		assertThat(asked).hasValue(5);
+	}
+
+	private static List<QueryVariant> written(String question, QueryVariants variants) {
+		try (SearchTasks tasks = tasks()) {
+			List<QueryVariant> model = variants.write(question, tasks)
+				.map((part) -> variants.written(part, tasks, false))
+				.orElse(List.of());
+			assertThat(tasks.warnings()).isEmpty();
+			return variants.of(question, null).writtenBy(model).variants();
+		}
+	}
+
+	private static SearchTasks tasks() {
+		StaticListableBeanFactory none = new StaticListableBeanFactory();
+		return new SearchTasks(Duration.ofSeconds(5), new SearchMeasures(none.getBeanProvider(MeterRegistry.class),
+				none.getBeanProvider(ObservationRegistry.class)));
 	}
 
 	private static QueryVariants withModel(UnaryOperator<String> writes) {
@@ -112,14 +151,14 @@ class QueryVariantsTests {
 			}
 
 			@Override
-			public String write(List<ChatMessage> conversation, Consumer<String> text) {
-				String written = writes.apply(((UserMessage) conversation.getLast()).singleText());
-				text.accept(written);
-				return written;
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				String written = writes.apply(((UserMessage) request.messages().getLast()).singleText());
+				listener.text(written);
+				return Reply.complete(written);
 			}
 		});
 		return new QueryVariants(beans.getBeanProvider(LanguageModel.class), NONE,
-				Defaults.with(Map.of("lectern.search.wordings-timeout", "200ms")));
+				Defaults.with(Map.of("lectern.search.wordings-timeout", "1s")));
 	}
 
 }

@@ -37,6 +37,9 @@ import io.lectern.index.IndexGenerations;
 import io.lectern.index.SingleSpace;
 import io.lectern.index.TroubledIndex;
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelRequest;
+import io.lectern.llm.Reply;
+import io.lectern.llm.ReplyListener;
 import io.lectern.search.SearchRequest.Mode;
 import io.lectern.system.Problem;
 
@@ -57,7 +60,8 @@ class SearchDegradedTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("meters", this.meters));
+	private final StaticListableBeanFactory beans = new StaticListableBeanFactory(
+			new HashMap<>(Map.of("meters", this.meters)));
 
 	private final Map<String, String> settings = new HashMap<>(Map.of("lectern.search.deadline", "1s"));
 
@@ -91,8 +95,8 @@ class SearchDegradedTests {
 		Corpus.load(generations.active().index());
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(generations, documents, Defaults.with(settings),
-				new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
-						(collection) -> Glossary.EMPTY, Defaults.search()),
+				new QueryVariants(beans.getBeanProvider(LanguageModel.class), (collection) -> Glossary.EMPTY,
+						Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
@@ -119,6 +123,61 @@ class SearchDegradedTests {
 		Findings findings = retrieval.find(ask(Mode.HYBRID));
 		assertThat(findings.found()).hasSize(2).allSatisfy((found) -> assertThat(found.ranks()).containsKey("lexical"));
 		assertThat(findings.warnings()).singleElement().asString().contains("dense", "800 ms");
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void waitsForNoWordingsOfALanguageModel() {
+		settings.put("lectern.search.deadline", "30s");
+		beans.addBean("model", new LanguageModel() {
+
+			@Override
+			public String name() {
+				return "slow";
+			}
+
+			@Override
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				try {
+					hang.await();
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+				}
+				return Reply.complete("REWRITE: tide");
+			}
+		});
+		Retrieval retrieval = retrieval(SearchDegradedTests::tide);
+		long began = System.nanoTime();
+		assertThat(retrieval.find(ask(Mode.HYBRID)).warnings()).isEmpty();
+		// The model never comes, and would be waited for until the deadline's end.
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+		assertThat(retrieval.find(ask(Mode.HYBRID).explained(10)).warnings()).singleElement()
+			.asString()
+			.contains("wordings", "left out");
+		assertThat(lost("wordings", "late")).isEqualTo(2);
+	}
+
+	@Test
+	void usesTheWordingsThatALanguageModelHasInTime() {
+		settings.put("lectern.search.wordings-timeout", "20s");
+		settings.put("lectern.search.deadline", "30s");
+		beans.addBean("model", new LanguageModel() {
+
+			@Override
+			public String name() {
+				return "quick";
+			}
+
+			@Override
+			public Reply write(ModelRequest request, ReplyListener listener) {
+				listener.text("REWRITE: neap tide");
+				return Reply.complete("REWRITE: neap tide");
+			}
+		});
+		Findings findings = retrieval(SearchDegradedTests::tide).find(ask(Mode.HYBRID).explained(10));
+		assertThat(findings.queries()).containsExactly("moon", "neap tide");
+		assertThat(findings.warnings()).isEmpty();
 	}
 
 	@Test

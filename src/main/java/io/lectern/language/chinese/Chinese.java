@@ -10,9 +10,9 @@ public final class Chinese {
 
 	public static final Lexicon LEXICON = new Lexicon(Language.CHINESE, ULocale.CHINESE, false, ChineseWords.WORDS,
 			new ChineseQuestions(), new ChineseAboutDocument(), new ChineseSurveying(), new ChineseComparing(),
-			new ChineseFollowUps(), new ChineseSmallTalk(), new ChineseStatements(), new ChineseNumerals(),
-			new ChineseLayout(), new ChineseSuggested(), new ChineseCalculations(), new ChineseCiting(),
-			new ChineseAddressing());
+			new ChinesePolar(), new ChineseFollowUps(), new ChineseSmallTalk(), new ChineseStatements(),
+			new ChineseNumerals(), new ChineseLayout(), new ChineseSuggested(), new ChineseCalculations(),
+			new ChineseChatTasks(), new ChineseCiting(), new ChineseAddressing());
 
 	private Chinese() {
 	}

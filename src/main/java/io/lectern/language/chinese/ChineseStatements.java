@@ -43,6 +43,11 @@ final class ChineseStatements implements Statements {
 	}
 
 	@Override
+	public String brokeOff() {
+		return "语言模型在此中断。文档原文：";
+	}
+
+	@Override
 	public String isCalled() {
 		return "([\\p{IsHan}]{3,20})[（(，,]\\s?(?:以下)?(?:简称|下称)(?:为|作)?[：:]?\\s?[“\"「『]?([\\p{IsHan}\\p{IsLatin}0-9]{2,12})[”\"」』]?[）)，,。]";
 	}

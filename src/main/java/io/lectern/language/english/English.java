@@ -10,9 +10,9 @@ public final class English {
 
 	public static final Lexicon LEXICON = new Lexicon(Language.ENGLISH, ULocale.ENGLISH, true, EnglishWords.WORDS,
 			new EnglishQuestions(), new EnglishAboutDocument(), new EnglishSurveying(), new EnglishComparing(),
-			new EnglishFollowUps(), new EnglishSmallTalk(), new EnglishStatements(), new EnglishNumerals(),
-			new EnglishLayout(), new EnglishSuggested(), new EnglishCalculations(), new EnglishCiting(),
-			new EnglishAddressing());
+			new EnglishPolar(), new EnglishFollowUps(), new EnglishSmallTalk(), new EnglishStatements(),
+			new EnglishNumerals(), new EnglishLayout(), new EnglishSuggested(), new EnglishCalculations(),
+			new EnglishChatTasks(), new EnglishCiting(), new EnglishAddressing());
 
 	private English() {
 	}

@@ -44,6 +44,11 @@ final class EnglishStatements implements Statements {
 	}
 
 	@Override
+	public String brokeOff() {
+		return "The language model broke off here. The documents say:";
+	}
+
+	@Override
 	public String isCalled() {
 		return "";
 	}

@@ -1,4 +1,4 @@
-package io.lectern.conversation;
+package io.lectern.openai;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,18 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.lectern.answer.Answers;
 import io.lectern.answer.AnswersTests;
-import io.lectern.answer.Fixtures;
-import io.lectern.writing.Turn;
-import io.lectern.document.TestRegistry;
 import io.lectern.llm.LanguageModel;
 import io.lectern.system.Problem;
 
@@ -52,7 +46,7 @@ class ChatCompletionsControllerTests {
 		assertThat(body.path("model").asString()).isEqualTo("lectern");
 		assertThat(body.path("choices").path(0)).isEqualTo(JSON.readTree("""
 				{"index":0,"message":{"role":"assistant","content":"The tower is 330 metres high. [1]"},
-				"finish_reason":"stop"}"""));
+				"logprobs":null,"finish_reason":"stop"}"""));
 		assertThat(body.path("usage").path("total_tokens").asInt()).isPositive();
 		assertThat(body.path("citations").path(0).path("quote").asString()).isEqualTo("The tower is 330 metres high.");
 		assertThat(body.path("answered").asBoolean()).isTrue();
@@ -73,8 +67,8 @@ class ChatCompletionsControllerTests {
 			.map((event) -> JSON.readTree(event.substring(6)))
 			.toList();
 		assertThat(chunks).allMatch((chunk) -> chunk.path("object").asString().equals("chat.completion.chunk"));
-		assertThat(chunks.getFirst().path("choices").path(0)).isEqualTo(JSON
-			.readTree("{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}"));
+		assertThat(chunks.getFirst().path("choices").path(0)).isEqualTo(JSON.readTree(
+				"{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"logprobs\":null,\"finish_reason\":null}"));
 		String text = chunks.stream()
 			.map((chunk) -> chunk.path("choices").path(0).path("delta").path("content").asString(""))
 			.reduce("", String::concat);
@@ -90,11 +84,8 @@ class ChatCompletionsControllerTests {
 
 	@Test
 	void failureInTheMiddleIsAnErrorWithoutDone() throws Exception {
-		String stream = ask(
-				QueryControllerTests.failing(new Problem(HttpStatus.BAD_GATEWAY, "model-answer-cut", "Cut", "Cut off")),
-				"""
-						{"messages":[{"role":"user","content":"How high?"}],"model":"lectern","stream":true}""")
-			.getResponse()
+		String stream = ask(failing(new Problem(HttpStatus.BAD_GATEWAY, "model-answer-cut", "Cut", "Cut off")), """
+				{"messages":[{"role":"user","content":"How high?"}],"model":"lectern","stream":true}""").getResponse()
 			.getContentAsString();
 		assertThat(stream).contains("data: {\"error\":{\"message\":\"Cut off\"").doesNotContain("[DONE]", "\"stop\"");
 	}
@@ -126,15 +117,11 @@ class ChatCompletionsControllerTests {
 			.isEqualTo("model_not_found");
 	}
 
-	@Test
-	void readsFollowUpsFromTheMessages() throws Exception {
-		ChatRequest request = JSON.readValue("""
-				{"model":"lectern","messages":[{"role":"user","content":"How high is the tower?"},
-				{"role":"assistant","content":"330 metres [1]."},{"role":"user","content":"Where does it stand?"}]}""",
-				ChatRequest.class);
-		assertThat(request.history())
-			.containsExactly(new Turn("How high is the tower?", "How high is the tower?", "330 metres."));
-		assertThat(request.query().asked()).isEqualTo("Where does it stand?");
+	private static LanguageModel failing(RuntimeException failure) {
+		return OpenAiFixtures.model((request, listener) -> {
+			listener.text("It is");
+			throw failure;
+		});
 	}
 
 	private MvcTestResult ask(LanguageModel model, String body) {
@@ -146,15 +133,7 @@ class ChatCompletionsControllerTests {
 	}
 
 	private MockMvcTester lectern(LanguageModel model) {
-		TestRegistry registry = new TestRegistry(data, CLOCK);
-		registry.collections.ensure("towers");
-		Answers answers = AnswersTests.answers(model,
-				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
-		return MockMvcTester.create(MockMvcBuilders
-			.standaloneSetup(
-					new ChatCompletionsController(answers, registry.collections, JSON, Fixtures.settings(1), CLOCK))
-			.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
-			.build());
+		return OpenAiFixtures.server(data, CLOCK, model);
 	}
 
 }

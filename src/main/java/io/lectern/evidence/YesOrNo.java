@@ -1,0 +1,141 @@
+package io.lectern.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.lectern.language.Figures;
+import io.lectern.language.Language;
+import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicons;
+import io.lectern.language.Polar;
+import io.lectern.language.Terms;
+
+/**
+ * Whether a sentence answers a question by yes or no. It does only where it says the very
+ * thing that is asked, word for word and in the same order, limited by nothing; a
+ * sentence about it is no answer. Rather silent than wrong: the sentence is shown anyway.
+ */
+public final class YesOrNo {
+
+	/** Fewer words of content ask for nothing that a sentence could affirm. */
+	private static final int FEWEST_WORDS = 2;
+
+	private final Lexicon lexicon;
+
+	private final Polar polar;
+
+	private final String question;
+
+	private YesOrNo(String question) {
+		this.lexicon = Lexicons.of(question);
+		this.polar = lexicon.polar();
+		this.question = question;
+	}
+
+	/**
+	 * Yes or no, in the question's language; empty where the question asks for something
+	 * else, or the sentences say neither or both.
+	 * @param evidence what is quoted
+	 */
+	public static Optional<String> of(String question, List<Evidence> evidence) {
+		YesOrNo asked = new YesOrNo(question);
+		if (!asked.isPolar()) {
+			return Optional.empty();
+		}
+		List<Boolean> said = evidence.stream().map(asked::isSo).flatMap(Optional::stream).distinct().toList();
+		boolean first = !evidence.isEmpty() && asked.isSo(evidence.getFirst()).isPresent();
+		return (first && said.size() == 1) ? Optional.of(said.getFirst() ? asked.polar.yes() : asked.polar.no())
+				: Optional.empty();
+	}
+
+	private boolean isPolar() {
+		return has(polar.asks(), question) && !has(polar.asksForMore(), question) && !denies(question);
+	}
+
+	/** Whether the sentence says that it is so; empty where it says neither. */
+	private Optional<Boolean> isSo(Evidence evidence) {
+		String sentence = evidence.sentence().text();
+		if (evidence.cells() != null || evidence.list() != null || has("[?？]", sentence)
+				|| !Language.of(sentence).equals(lexicon.code()) || limits(sentence)) {
+			return Optional.empty();
+		}
+		List<String> asked = new ArrayList<>(content(question));
+		asked.removeAll(Terms.of(evidence.found().document().title()));
+		String same = sameClauses(sentence, Set.copyOf(asked));
+		List<String> said = new ArrayList<>(content(same));
+		String around = EvidenceFinder.label(evidence.found()) + "\n" + evidence.found().passage().text();
+		boolean saysIt = asked.size() >= FEWEST_WORDS && said.containsAll(asked)
+				&& inOrder(asked, said) >= Math.max(FEWEST_WORDS, asked.size() - 1)
+				&& Figures.of(around).hold(Figures.of(question)) && meansAlike(same);
+		return saysIt ? Optional.of(!denies(same)) : Optional.empty();
+	}
+
+	/** Without what only makes it a question, and in whatever way it may be meant. */
+	private Set<String> content(String text) {
+		String rest = text;
+		for (String pattern : List.of(polar.asks(), polar.standIns(), String.join("|", polar.modes()))) {
+			rest = of(pattern).matcher(rest).replaceAll(lexicon.writesSpaces() ? " " : "");
+		}
+		return Terms.of(rest);
+	}
+
+	/** The clauses that speak of what is asked. */
+	private String sameClauses(String sentence, Set<String> asked) {
+		String joint = lexicon.statements().clauseJoint();
+		return Pattern.compile("[,;:，；：]" + (joint.isEmpty() ? "" : "|" + joint))
+			.splitAsStream(sentence)
+			.filter((clause) -> Terms.of(clause).stream().anyMatch(asked::contains))
+			.collect(Collectors.joining(lexicon.writesSpaces() ? ", " : "，"));
+	}
+
+	/** How many of the words stand in the text in the order asked. */
+	private static int inOrder(List<String> asked, List<String> said) {
+		int[] longest = new int[said.size() + 1];
+		for (String word : asked) {
+			int before = 0;
+			for (int i = 1; i <= said.size(); i++) {
+				int above = longest[i];
+				longest[i] = said.get(i - 1).equals(word) ? before + 1 : Math.max(longest[i], longest[i - 1]);
+				before = above;
+			}
+		}
+		return longest[said.size()];
+	}
+
+	/** Whether the sentence is limited by a word that the question lacks. */
+	private boolean limits(String sentence) {
+		return !found(polar.limits(), question).containsAll(found(polar.limits(), sentence))
+				|| has(polar.universals(), question) && !has(polar.universals(), sentence);
+	}
+
+	private boolean meansAlike(String sentence) {
+		return polar.modes().stream().allMatch((mode) -> has(mode, question) == has(mode, sentence));
+	}
+
+	/** Two denials in one sentence affirm. */
+	private boolean denies(String sentence) {
+		return of(lexicon.statements().negation()).matcher(sentence).results().count() % 2 == 1;
+	}
+
+	private static Set<String> found(String pattern, String text) {
+		return of(pattern).matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.map(String::toLowerCase)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean has(String pattern, String text) {
+		return of(pattern).matcher(text).find();
+	}
+
+	private static Pattern of(String pattern) {
+		return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+	}
+
+}

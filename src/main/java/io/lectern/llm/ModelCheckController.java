@@ -1,0 +1,57 @@
+package io.lectern.llm;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.lectern.system.Problem;
+
+/** {@code POST /api/v1/admin/llm/check}: whether a language model can be used. */
+@RestController
+@RolesAllowed("ADMIN")
+class ModelCheckController {
+
+	private final ConfiguredModels models;
+
+	ModelCheckController(ConfiguredModels models) {
+		this.models = models;
+	}
+
+	/**
+	 * Which model.
+	 *
+	 * @param model one of {@code lectern.llm.models}, or a model of the default model's
+	 * endpoint; null: the default model
+	 */
+	record Asked(@Nullable String model) {
+	}
+
+	@PostMapping("/api/v1/admin/llm/check")
+	ModelCheck.Result check(@RequestBody(required = false) @Nullable Asked asked) {
+		String name = (asked != null) ? asked.model() : null;
+		try {
+			return models.find(name)
+				.map(GuardedModel.class::cast)
+				.map(ModelCheckController::check)
+				.orElseGet(() -> new ModelCheck.Result(name, false, null, List
+					.of("No language model is configured: answers are made of quotes (lectern.llm.provider).")));
+		}
+		catch (IllegalStateException ex) {
+			throw Problem.badRequest("model-settings", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** A model that answers need not be left alone any longer. */
+	private static ModelCheck.Result check(GuardedModel model) {
+		ModelCheck.Result result = new ModelCheck(model.model().model()).run();
+		if (result.works()) {
+			model.guard().reset();
+		}
+		return result;
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Lectern as a model for others: OpenAI's chat completions, responses, embeddings and
+ * list of models, so that any client of theirs can ask the documents.
+ */
+@ApplicationModule(allowedDependencies = { "answer", "conversation", "document", "embedding", "language", "llm",
+		"search", "suggest", "system", "writing" })
+@NullMarked
+package io.lectern.openai;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

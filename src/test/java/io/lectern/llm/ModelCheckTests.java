@@ -1,0 +1,102 @@
+package io.lectern.llm;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+import io.lectern.llm.FaultyEndpoint.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What operators are told of a language model. */
+class ModelCheckTests {
+
+	private FaultyEndpoint endpoint;
+
+	@BeforeEach
+	void start() throws IOException {
+		endpoint = new FaultyEndpoint();
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		endpoint.close();
+	}
+
+	@Test
+	void saysWhatWorks() throws IOException {
+		ModelCheck.Result result = check(Fault.NONE);
+		assertThat(result.works()).isTrue();
+		assertThat(result.model()).isEqualTo("some-model");
+		assertThat(result.millisToFirstToken()).isNotNull();
+		assertThat(result.sentences()).contains("The model some-model was reached and is known there.",
+				"Its answers are streamed, word by word.", "No reasoning was seen.", "It takes the system role.",
+				"Its answers are limited by max_tokens.");
+	}
+
+	@Test
+	void saysWhatIsOdd() throws IOException {
+		assertThat(check(Fault.THINK_CLOSED_ONLY).sentences())
+			.contains("It writes its reasoning into the answer, marked; readers are not shown it.");
+		assertThat(check(Fault.REASONING_CONTENT).sentences())
+			.contains("It reasons before it answers, and keeps that apart from the answer.");
+		assertThat(check(Fault.NO_SYSTEM_ROLE).sentences())
+			.contains("It takes no system role; the user says what the system is told.");
+		assertThat(check(Fault.NO_MAX_TOKENS).sentences())
+			.contains("Its answers are limited by max_completion_tokens.");
+		assertThat(check(Fault.NO_TEMPERATURE).sentences()).contains("Left out of requests: temperature.");
+		assertThat(check(Fault.WHOLE).sentences()).anyMatch((sentence) -> sentence.contains("in one piece"));
+	}
+
+	@Test
+	void saysWhatDoesNotWork() throws IOException {
+		assertThat(check(Fault.REASONING_TO_THE_END)).matches((result) -> !result.works())
+			.extracting(ModelCheck.Result::sentences)
+			.asInstanceOf(InstanceOfAssertFactories.list(String.class))
+			.anyMatch((sentence) -> sentence.contains("lectern.llm.max-tokens"));
+		assertThat(check(Fault.REFUSED).sentences()).singleElement().asString().contains("can't be reached");
+		assertThat(check(Fault.MODEL_MISSING).sentences()).singleElement()
+			.asString()
+			.contains("not found", "Is lectern.llm.model right?");
+		ConfiguredModels none = new ConfiguredModels(TestModels.settings(Map.of("provider", "none")), Map.of(),
+				TestModels.measures());
+		assertThat(new ModelCheckController(none).check(null).sentences()).singleElement()
+			.asString()
+			.contains("lectern.llm.provider");
+	}
+
+	@Test
+	void healthTellsWhetherTheModelAnswersAndACheckThatWorksHasItAskedAgain() throws IOException {
+		ConfiguredModels models = new ConfiguredModels(
+				TestModels.settings(endpoint.meet(Fault.UNAUTHORIZED), 1, Duration.ofMinutes(5)), Map.of(),
+				TestModels.measures());
+		ModelHealth health = new ModelHealth(models);
+		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+		LanguageModel model = models.find(null).orElseThrow();
+		assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.complete("?", limits()));
+		Health failing = health.health();
+		assertThat(failing.getStatus()).isEqualTo(ModelHealth.FAILING);
+		assertThat(failing.getDetails().toString()).contains("left alone", "401").doesNotContain("SECRET");
+		endpoint.meet(Fault.NONE);
+		assertThat(new ModelCheckController(models).check(null).works()).isTrue();
+		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+		assertThat(model.complete("?", limits())).contains("330");
+	}
+
+	private ModelCheck.Result check(Fault fault) throws IOException {
+		return new ModelCheckController((ConfiguredModels) TestModels.openAi(endpoint.meet(fault))).check(null);
+	}
+
+	private static Limits limits() {
+		return new Limits(100, Duration.ofSeconds(3));
+	}
+
+}
