@@ -1,6 +1,7 @@
 package io.lectern.openai;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
@@ -30,6 +31,11 @@ final class AskedModel {
 			@Override
 			public String name() {
 				return model.name();
+			}
+
+			@Override
+			public OptionalInt contextTokens() {
+				return model.contextTokens();
 			}
 
 			@Override
