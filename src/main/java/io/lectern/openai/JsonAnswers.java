@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +29,8 @@ import io.lectern.system.Problem;
 class JsonAnswers {
 
 	private static final Limits LIMITS = new Limits(20_000, Duration.ofSeconds(60));
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
 	private final JsonMapper json;
 
@@ -62,6 +68,23 @@ class JsonAnswers {
 				});
 		}
 		return json.writeValueAsString(object);
+	}
+
+	/**
+	 * Numbers in the JSON that the answer lacks, which is all that can be told of it
+	 * without a model.
+	 */
+	static List<String> foreignNumbers(String written, String answer) {
+		Set<String> told = numbers(answer);
+		return numbers(written).stream().filter((number) -> !told.contains(number)).toList();
+	}
+
+	private static Set<String> numbers(String text) {
+		Set<String> numbers = new LinkedHashSet<>();
+		NUMBER.matcher(text)
+			.results()
+			.forEach((found) -> numbers.add(found.group().replace(",", "").replaceFirst("\\.0+$", "")));
+		return numbers;
 	}
 
 	private static Problem unfit(String detail) {

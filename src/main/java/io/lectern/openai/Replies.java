@@ -131,7 +131,12 @@ class Replies {
 		LanguageModel model = answers.model(query).orElseThrow();
 		String text = jsonAnswers.of(model, query.asked(), answer.answer(), form.schema());
 		listener.token(text);
-		return new Told(text, true, outcome.ending(), answer, warnings(asked, answer));
+		List<String> warnings = new ArrayList<>(warnings(asked, answer));
+		List<String> foreign = JsonAnswers.foreignNumbers(text, answer.answer());
+		if (!foreign.isEmpty()) {
+			warnings.add("The JSON has numbers that the answer does not have: " + String.join(", ", foreign) + ".");
+		}
+		return new Told(text, true, outcome.ending(), answer, warnings);
 	}
 
 	private static List<String> warnings(Asked asked, Answer answer) {

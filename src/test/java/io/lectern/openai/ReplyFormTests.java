@@ -101,6 +101,15 @@ class ReplyFormTests {
 	}
 
 	@Test
+	void numbersOfTheJsonThatTheAnswerLacksAreToldOf() {
+		assertThat(JsonAnswers.foreignNumbers("{\"pay\":18000,\"share\":4.0,\"year\":\"2025\"}",
+				"The chair earns 18,000 euros, 4 percent of it in 2025."))
+			.isEmpty();
+		assertThat(JsonAnswers.foreignNumbers("{\"pay\":18500}", "The chair earns 18,000 euros."))
+			.containsExactly("18500");
+	}
+
+	@Test
 	void jsonThatDoesNotFitIsAFailureOfTheModels() throws Exception {
 		String refused = send(models(writing("It is 330 metres high [1].")), "/v1/chat/completions",
 				"{\"model\":\"lectern\",\"response_format\":{\"type\":\"json_object\"}," + SAID + "}");
