@@ -1,7 +1,6 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +58,7 @@ class ExtractiveAnswerer {
 		if (calculation.isPresent()) {
 			return compute(calculation.get(), question, evidence, thresholds, draft);
 		}
-		AnswerState state = thresholds.state(evidence.support());
+		AnswerState state = state(evidence, thresholds);
 		if (state == AnswerState.PROBABLE) {
 			draft.remark(caveat);
 		}
@@ -71,6 +70,18 @@ class ExtractiveAnswerer {
 			chosen.forEach((quote) -> quote(quote, draft));
 		}
 		return new Verdict(state, evidence.support(), evidence.unknown());
+	}
+
+	/**
+	 * A row that the question names is shown, as one that may answer, where nothing
+	 * speaks against it but words that occur nowhere: a table of medals need not call
+	 * them so.
+	 */
+	private static AnswerState state(Evidence.Weighed evidence, Thresholds thresholds) {
+		AnswerState state = thresholds.state(evidence.support());
+		boolean shown = state == AnswerState.ABSENT && evidence.namesRow()
+				&& thresholds.state(evidence.bearing().undoubted().support()) != AnswerState.ABSENT;
+		return shown ? AnswerState.PROBABLE : state;
 	}
 
 	/** Of cells that can't be told surely nothing is answered, only where to look. */
@@ -147,10 +158,6 @@ class ExtractiveAnswerer {
 			if (!said && chosen.size() < settings.sentences() && quote.score() >= best.score() - near) {
 				chosen.add(quote);
 			}
-		}
-		if (best.cells() == null) {
-			// What holds the kind of thing asked for is read first.
-			chosen.sort(Comparator.comparing((Evidence quote) -> !quote.fits()));
 		}
 		if (settings.sentences() > 1 && chosen.stream().noneMatch(Evidence::fits)) {
 			addFitting(best.found(), ordered, chosen);

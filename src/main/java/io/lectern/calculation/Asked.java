@@ -14,6 +14,7 @@ import io.lectern.language.Calculations;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
+import io.lectern.language.Terms;
 
 /**
  * What a question asks to compute.
@@ -85,9 +86,14 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return operation == Operation.DIFFERENCE || operation == Operation.PERCENT_CHANGE;
 	}
 
-	/** Whether it asks how many things a table or list has. */
-	boolean isOfWholeList() {
-		return operation == Operation.COUNT && compiled(language().ofWholeList()).matcher(question).find();
+	/**
+	 * Whether it asks how many things a table or list has, and the text, which is
+	 * neither, says nothing of what is listed.
+	 */
+	boolean isOfWholeList(String text) {
+		return operation == Operation.COUNT && compiled(language().ofWholeList()).matcher(question)
+			.results()
+			.anyMatch((list) -> !Terms.of(text).containsAll(Terms.of(list.group())));
 	}
 
 	/** Whether all of something is asked for. */

@@ -156,10 +156,12 @@ public class Calculator {
 		return cells.row().columns().stream().map(cells.row()::header).collect(Collectors.joining("\n"));
 	}
 
-	/** Sentences are no list to count in. */
+	/** Sentences are no list to count in, unless they say how many are listed. */
 	private static Optional<Calculation> uncounted(Asked asked, List<Evidence> evidence) {
-		return (asked.isOfWholeList() && !evidence.isEmpty() && evidence.getFirst().cells() == null)
-				? Optional.of(new Calculation.Unsure(asked.language().toBeCounted(), List.of())) : Optional.empty();
+		boolean sentence = !evidence.isEmpty() && evidence.getFirst().cells() == null
+				&& asked.isOfWholeList(evidence.getFirst().sentence().text());
+		return sentence ? Optional.of(new Calculation.Unsure(asked.language().toBeCounted(), List.of()))
+				: Optional.empty();
 	}
 
 	/**
@@ -169,7 +171,7 @@ public class Calculator {
 	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows) {
 		Evidence first = evidence.isEmpty() ? null : evidence.getFirst();
 		Cells cells = (first != null) ? first.cells() : null;
-		if (asked.isOfWholeList() && cells == null) {
+		if (cells == null) {
 			return uncounted(asked, evidence);
 		}
 		boolean plainly = switch (asked.operation()) {

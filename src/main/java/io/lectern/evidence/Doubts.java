@@ -53,8 +53,11 @@ final class Doubts {
 		boolean unnamedRow = first.cells() != null && candidates.stream()
 			.filter(first::isOf)
 			.noneMatch((row) -> row.isNamed(question) || row.isCalled() && first.cells().told());
-		double thing = unknown.stream().anyMatch((word) -> isThing(word, question.text())) ? UNKNOWN_THING : 0;
-		return other + (unnamedRow ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown.size()) + thing);
+		if (first.cells() != null) {
+			return other + (unnamedRow ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown.size()));
+		}
+		boolean thing = unknown.stream().anyMatch((word) -> isThing(word, question.text()));
+		return other + Math.min(MOST_UNKNOWN, unknown.size()) + (thing ? UNKNOWN_THING : 0);
 	}
 
 	/**

@@ -95,6 +95,10 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
+		if (question.asksForOther() && !question.kind().isOpen()) {
+			// Much is told of the one named; who is asked for stands in another sentence.
+			best.sort(Comparator.comparing((Evidence sentence) -> !sentence.fits()));
+		}
 		byWords(best, candidates, question);
 		WholeAnswers.wholeLists(best, candidates, question);
 		WholeAnswers.withWhatFollows(best, question);
@@ -106,7 +110,10 @@ public class EvidenceFinder {
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
 		double doubts = Doubts.of(unknown, best, candidates, question);
-		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
+		boolean itself = !question.asksForOther();
+		boolean row = !best.isEmpty()
+				&& candidates.stream().anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
+		return new Evidence.Weighed(best, support.bearing(doubts), named && itself, row && itself, unknown);
 	}
 
 	/**
@@ -136,8 +143,8 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter);
-			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
+			return row.isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD || row
+				.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
 	}

@@ -156,6 +156,9 @@ class ComputedAnswersTests {
 		AnswerDraft draft = draft("How many buoys are listed?", List.of(), found, List.of());
 
 		assertThat(draft.text()).startsWith("This has to be counted");
+		List<Found> telling = List.of(Fixtures.found("d", "d", "The harbour's register listed 37 buoys in March."));
+		assertThat(draft("How many buoys were listed in March?", List.of(), telling, List.of()).text())
+			.startsWith("The harbour's register listed 37 buoys");
 	}
 
 	@Test

@@ -120,7 +120,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 
 	@Override
 	public String complement() {
-		return "\\b(?:for|at|of|in|by|about|to|from|during|on|under|near|inside|aboard)\\s+(?:(?:an?|the|my|your|our|his|her|their|its|any|each|every)\\s+)?([\\p{L}-]{3,})";
+		return "\\b(?:for|at|about|near)\\s+(?:(?:an?|the|my|your|our|his|her|their|its|any|each|every)\\s+)?([\\p{L}-]{3,})";
 	}
 
 	@Override
