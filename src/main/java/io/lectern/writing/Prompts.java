@@ -153,10 +153,12 @@ public class Prompts {
 	}
 
 	private static Optional<String> warning(Found found, PlantedText.Read read) {
-		String holds = "“" + PlantedText.title(found.document())
-				+ "” holds text that speaks to a language model instead of to readers; ";
-		return read.leftOut() ? Optional.of(holds + "it was left out of what the model read.")
-				: read.marked() ? Optional.of(holds + "the model read it marked as such.") : Optional.empty();
+		String title = "“" + PlantedText.title(found.document()) + "”";
+		return read.leftOut() ? Optional.of(title
+				+ " holds text that speaks to a language model instead of to readers; it was left out of what the model read.")
+				: read.marked() ? Optional.of(title
+						+ " holds text about how a language model is to answer; the model read it marked as such.")
+						: Optional.empty();
 	}
 
 	/** A passage can't close a fence that it doesn't know. */
