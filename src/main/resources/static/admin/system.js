@@ -3,12 +3,13 @@ import { html, nothing } from 'lit';
 import { authorization, getJson } from '../api.js';
 import { t } from '../words.js';
 import { Loading } from './loading.js';
+import './model-check.js';
 
 /** What Spring Boot's actuator tells, also where it tells of trouble. */
 const actuator = async path => (await fetch(`actuator/${path}`, { headers: authorization() })).json();
 
 // Those that say something; the rest is always up while anybody can ask.
-const parts = ['readinessState', 'db', 'dbScheduler', 'diskSpace'];
+const parts = ['readinessState', 'db', 'dbScheduler', 'diskSpace', 'languageModel'];
 
 const fact = (words, value) => value === null || value === undefined || value === '' ? nothing
   : html`<div><dt>${t(`admin.${words}`)}</dt><dd>${value}</dd></div>`;
@@ -33,7 +34,8 @@ class System extends Loading {
       <section><h2>${t('admin.models')}</h2><dl>
         ${info.embedding.map(({ id, dimensions, maxTokens }) => fact('embedding', html`${id}
           <span class="quiet">${t('admin.dimensions', dimensions, maxTokens)}</span>`))}
-        ${fact('writer', this.named(info.languageModel, 'noWriter'))}
+        ${fact('writer', html`${this.named(info.languageModel, 'noWriter')} ${this.checked(info.languageModel)}`)}
+        ${Object.entries(info.languageModels ?? {}).map(([name, model]) => fact('writer', html`<b>${name}</b>: ${this.named(model, 'noWriter')} ${this.checked(model, name)}`))}
         ${fact('reranker', this.named(info.reranker, 'noReranker'))}</dl></section>
       <section><h2>${t('admin.store')}</h2><dl>${fact('kind', t(`admin.${info.store.name}`))}${fact('folder', info.store.dataDir)}
         ${fact('java', info.java?.version)}${fact('os', info.os && `${info.os.name} ${info.os.version}`)}</dl></section>
@@ -49,6 +51,10 @@ class System extends Loading {
     return html`<h3>${title}</h3><dl>${fact('fingerprint', html`<code>${fingerprint}</code>`)}
       ${fact('indexModels', models.join(', ') || t('admin.wordsOnly'))}
       ${fact('missing', missingDocuments)}</dl>`;
+  }
+
+  checked({ provider }, name = '') {
+    return provider === 'none' ? nothing : html`<lectern-admin-model-check .name=${name}></lectern-admin-model-check>`;
   }
 
   named({ provider, model, endpoint }, none) {

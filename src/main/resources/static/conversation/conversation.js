@@ -7,7 +7,7 @@ import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import './ask-box.js';
-import { isRunning, startTalk } from './talk.js';
+import { isRunning, stage, startTalk } from './talk.js';
 import './welcome.js';
 
 const NEAR = 48;
@@ -17,7 +17,7 @@ function spoken(turn) {
   if (!turn?.control) {
     return '';
   }
-  return turn.state === 'running' ? t(turn.sources ? 'conversation.writing' : 'conversation.searching')
+  return turn.state === 'running' ? t(stage(turn))
     : turn.result ? turn.text.replaceAll(/\[\d+\]/g, '') : '';
 }
 

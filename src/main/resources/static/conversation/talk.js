@@ -21,8 +21,8 @@ const newTurn = (query, fields) => ({
 });
 
 const blank = () => ({
-  text: '', citations: [], sources: null, result: null, error: null, waitsFor: null, retryAt: null, rating: null,
-  more: null,
+  text: '', thinking: false, citations: [], sources: null, result: null, error: null, waitsFor: null, retryAt: null,
+  rating: null, more: null,
 });
 
 const emptyTalk = (id = null) => ({ id, turns: [], loading: false, error: null, missing: false });
@@ -42,6 +42,9 @@ function changed(turn) {
 }
 
 export const isRunning = () => store.state.talk.turns.at(-1)?.state === 'running';
+
+/** The words for what is being done for an answer. */
+export const stage = turn => `conversation.${!turn.sources ? 'searching' : turn.thinking ? 'thinking' : 'writing'}`;
 
 /** Begins a new conversation. */
 export function startTalk() {
@@ -189,7 +192,8 @@ async function run(talk, turn) {
 function take(talk, turn, name, data) {
   switch (name) {
     case 'sources': turn.sources = data.passages; break;
-    case 'token': turn.text += data.text; break;
+    case 'thinking': turn.thinking = true; break;
+    case 'token': Object.assign(turn, { text: turn.text + data.text, thinking: false }); break;
     case 'citation': turn.citations.push(data); break;
     case 'done':
       finish(turn, data);

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { askOnly } from './ask.js';
-import { askInstead, isRunning } from './talk.js';
+import { askInstead, isRunning, stage } from './talk.js';
 import { languageTag, t } from '../words.js';
 import './actions.js';
 import './answer.js';
@@ -56,9 +56,9 @@ class Turn extends PageElement {
   }
 
   progress() {
-    const { text, sources } = this.turn;
+    const { text, thinking } = this.turn;
     return html`<p class="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span class=${text ? 'visually-hidden' : ''}>${t(sources ? 'conversation.writing' : 'conversation.searching')}</span></p>`;
+      <span class=${text && !thinking ? 'visually-hidden' : ''}>${t(stage(this.turn))}</span></p>`;
   }
 
   notFound() {

@@ -3,6 +3,7 @@ export default {
   en: {
     administration: 'Administration', parts: 'Parts of administration', loading: 'Loading…', again: 'Try again',
     notAllowed: 'This part is for administrators. Your key is for reading and asking.',
+    check: 'Check', checking: 'Checking…', modelWorks: 'This model works.', modelFails: 'This model gave no answer.', part_languageModel: 'Language models',
     collections: 'Collections', jobs: 'Work', system: 'System', evaluations: 'Evaluation', feedback: 'Feedback', keys: 'Keys',
     actions: 'Actions', name: 'Name', documents: 'Documents', document: 'Document', state: 'State', since: 'Since', when: 'When', show: 'Show',
     collectionsWhat: 'Documents belong to a collection, and questions can be limited to one.', noCollections: 'There are no collections yet.',
@@ -38,6 +39,7 @@ export default {
   zh: {
     administration: '管理', parts: '管理分区', loading: '正在加载……', again: '重试',
     notAllowed: '此部分仅供管理员使用。您的密钥只能阅读和提问。',
+    check: '检查', checking: '正在检查……', modelWorks: '该模型可用。', modelFails: '该模型没有给出回答。', part_languageModel: '语言模型',
     collections: '文档集', jobs: '处理任务', system: '系统', evaluations: '评测', feedback: '反馈', keys: '密钥',
     actions: '操作', name: '名称', documents: '文档数', document: '文档', state: '状态', since: '开始时间', when: '时间', show: '查看',
     collectionsWhat: '每份文档属于一个文档集，提问时可以限定在某个文档集内。', noCollections: '还没有文档集。',

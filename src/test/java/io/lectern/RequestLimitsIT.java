@@ -56,8 +56,8 @@ class RequestLimitsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/search", "/api/v1/search/why", "/api/v1/query", "/api/v1/feedback",
-			"/v1/chat/completions", "/api/v1/admin/keys", "/api/v1/admin/collections",
-			"/api/v1/admin/evaluations?name=a&collection=b" })
+			"/v1/chat/completions", "/v1/responses", "/v1/embeddings", "/api/v1/admin/keys",
+			"/api/v1/admin/collections", "/api/v1/admin/evaluations?name=a&collection=b" })
 	void rejectsABodyLargerThanTheLimitWhetherItSaysItsLengthOrNot(String path) throws Exception {
 		String body = "{\"query\":\"" + TWO_MEGABYTES + "\"}";
 		String type = path.contains("evaluations") ? "application/x-ndjson" : "application/json";
@@ -95,7 +95,12 @@ class RequestLimitsIT {
 			"/v1/chat/completions | {\"model\":\"lectern\",\"messages\":[null,{\"role\":\"user\",\"content\":\"x\"}]}",
 			"/api/v1/search | [null]", "/api/v1/search | null", "/api/v1/query | null", "/api/v1/search/why | null",
 			"/api/v1/search/why | {\"expected\":{\"documentId\":\"x\"}}", "/api/v1/feedback | null",
-			"/v1/chat/completions | null",
+			"/v1/chat/completions | null", "/v1/responses | null", "/v1/embeddings | null",
+			"/v1/responses | {\"model\":\"lectern\",\"input\":[null]}",
+			"/v1/responses | {\"model\":\"lectern\",\"input\":[{\"role\":null}]}",
+			"/v1/embeddings | {\"model\":\"lectern\",\"input\":[null]}",
+			"/v1/chat/completions | {\"model\":\"lectern\",\"stop\":[null],\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}",
+			"/v1/chat/completions | {\"model\":\"lectern\",\"messages\":[{\"role\":\"user\",\"content\":[null]}]}",
 			"/api/v1/admin/documents | {\"documents\":[{\"name\":\"a\",\"text\":\"b\",\"metadata\":{\"a\":null}}]}" })
 	void rejectsNullWhereSomethingIsNeeded(String path, String body) throws Exception {
 		HttpResponse<String> response = json(path, body);

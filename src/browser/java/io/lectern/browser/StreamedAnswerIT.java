@@ -32,7 +32,8 @@ class StreamedAnswerIT extends BrowserTest {
 		lectern = LecternProcess.start(folder.resolve("data"),
 				"--lectern.documents-dir=" + Files.createDirectory(folder.resolve("documents")),
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
-				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false");
+				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false",
+				"--lectern.llm.hold-back=never");
 		lectern.post("/api/v1/admin/documents", TOWER);
 		while (lectern.getJson("/api/v1/documents?status=INDEXED").path("total").asInt() == 0) {
 			Thread.sleep(100);
@@ -79,18 +80,23 @@ class StreamedAnswerIT extends BrowserTest {
 	}
 
 	@Test
-	void showsThatAnAnswerWasCutAndAsksAgain() {
+	void quotesFollowWhereTheModelBreaksOff() {
 		model.say("The tower is 48");
 		assertThat(answer().locator(".prose")).hasText("The tower is 48");
 		model.breakOff();
-		assertThat(answer().locator(".notice.bad")).isVisible();
-		assertThat(answer().locator("lectern-actions")).hasCount(0);
-		model.begin();
-		model.say("The tower is 48 metres high [1].");
+		assertThat(answer().locator(".prose")).containsText("The language model broke off here. The documents say:");
+		assertThat(answer().locator(".prose")).containsText("The tower is 48 metres high.");
+		assertThat(answer().locator(".warnings")).containsText("The answer is made of quotes.");
+	}
+
+	@Test
+	void saysThatTheModelThinksAndNotWhat() {
+		model.say("<think>They ask for");
+		assertThat(answer()).containsText("Thinking…");
+		model.say(" a height.</think>The tower is 48 metres high [1].");
 		model.finish();
-		lastButton("Ask again").click();
-		assertThat(answer().locator(".chip")).isVisible();
-		assertThat(answer().locator(".notice.bad")).hasCount(0);
+		assertThat(answer().locator(".prose")).hasText("The tower is 48 metres high 1.");
+		assertThat(answer()).not().containsText("They ask for");
 	}
 
 	@Test

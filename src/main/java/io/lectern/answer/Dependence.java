@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lectern.language.Figures;
 import io.lectern.language.Words;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
@@ -33,8 +34,6 @@ enum Dependence {
 	private static final Pattern POINTERS = Lexicons.pattern((language) -> language.followUps().pointsBack());
 
 	private static final Pattern PRONOUNS = Lexicons.pattern((language) -> language.followUps().pronoun());
-
-	private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)[0-9]{2}");
 
 	/** Figures, and the words that only count or date what stands beside them. */
 	private static final Pattern FIGURES = Pattern.compile("[0-9.,]+|["
@@ -77,11 +76,7 @@ enum Dependence {
 	static boolean saysNothing(String question) {
 		Set<String> terms = Terms.of(question);
 		boolean figures = terms.stream().allMatch((term) -> FIGURES.matcher(term).matches());
-		return figures && (FRAGMENTS.matcher(question).find() || terms.stream().anyMatch(Dependence::isYear));
-	}
-
-	private static boolean isYear(String term) {
-		return YEAR.matcher(term).matches();
+		return figures && (FRAGMENTS.matcher(question).find() || terms.stream().anyMatch(Figures::isYear));
 	}
 
 	/** Whether it is not even a whole question. */

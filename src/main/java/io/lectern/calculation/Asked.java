@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.Calculations;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
+import io.lectern.language.Terms;
 
 /**
  * What a question asks to compute.
@@ -25,7 +27,8 @@ import io.lectern.language.Operation;
  */
 record Asked(Operation operation, String question, String rest, List<String> years, String part, String whole) {
 
-	private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])");
+	private static final Pattern YEAR = Pattern
+		.compile("(?<![0-9.,])" + Figures.YEAR_OF_ACCOUNTS + "(?![0-9]|[.,][0-9])");
 
 	/** In the order in which they are looked for: the outermost of several is meant. */
 	private static final List<Operation> TRIED = List.of(Operation.COUNT, Operation.PERCENT_CHANGE,
@@ -81,6 +84,16 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	/** Whether it is asked how something changes. */
 	boolean isOfChange() {
 		return operation == Operation.DIFFERENCE || operation == Operation.PERCENT_CHANGE;
+	}
+
+	/**
+	 * Whether it asks how many things a table or list has, and the text, which is
+	 * neither, says nothing of what is listed.
+	 */
+	boolean isOfWholeList(String text) {
+		return operation == Operation.COUNT && compiled(language().ofWholeList()).matcher(question)
+			.results()
+			.anyMatch((list) -> !Terms.of(text).containsAll(Terms.of(list.group())));
 	}
 
 	/** Whether all of something is asked for. */

@@ -4,15 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.evidence.Keywords;
 import io.lectern.evidence.PassageTables;
 import io.lectern.index.PassagesById;
 import io.lectern.language.Operation;
 import io.lectern.language.Terms;
+import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -66,7 +69,7 @@ public class Calculator {
 		}
 		List<Grid> grids = tables.of(passages);
 		if (grids.isEmpty()) {
-			return Optional.empty();
+			return uncounted(asked, evidence);
 		}
 		List<Selection> choices = new Choices(asked, grids).all()
 			.stream()
@@ -92,12 +95,15 @@ public class Calculator {
 				&& best.complete() && best.isOfOneUnit() && best.canBeCited();
 	}
 
-	/** A single cell whose row and column the question names is just that. */
+	/**
+	 * A single cell whose row and column the question names is just that; a row called
+	 * "Total" is not named by asking for a total.
+	 */
 	private static boolean isNamed(Asked asked, Cells cells) {
 		List<String> label = cells.row().table().label(cells.row().row());
 		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
 		return !asked.isOfChange() && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
-				&& Terms.of(asked.question()).containsAll(own);
+				&& Terms.of(asked.rest()).containsAll(own);
 	}
 
 	/** Whether the same comes out of both, as of a table that a document shows twice. */
@@ -135,19 +141,45 @@ public class Calculator {
 	}
 
 	/**
+	 * Whether a row states what was to be computed: such a value, of a thing that is
+	 * asked for. The total of another table is the total of something else.
+	 */
+	private static boolean states(Asked asked, String said, Cells cells) {
+		boolean value = asked.isStatedBy(said) || asked.operation() == Operation.SHARE && said.contains("%");
+		TextTerms names = TextTerms
+			.of(said + "\n" + cells.row().label() + "\n" + cells.row().table().caption() + "\n" + headings(cells));
+		Set<Keywords.Word> words = Keywords.of(Asked.withoutYears(asked.rest())).words();
+		return value && (words.isEmpty() || words.stream().anyMatch((word) -> word.in(names)));
+	}
+
+	private static String headings(Cells cells) {
+		return cells.row().columns().stream().map(cells.row()::header).collect(Collectors.joining("\n"));
+	}
+
+	/** Sentences are no list to count in, unless they say how many are listed. */
+	private static Optional<Calculation> uncounted(Asked asked, List<Evidence> evidence) {
+		boolean sentence = !evidence.isEmpty() && evidence.getFirst().cells() == null
+				&& asked.isOfWholeList(evidence.getFirst().sentence().text());
+		return sentence ? Optional.of(new Calculation.Unsure(asked.language().toBeCounted(), List.of()))
+				: Optional.empty();
+	}
+
+	/**
 	 * A row that is only like the question is no answer to it, unless it states what was
 	 * to be computed. What counts or adds up something is often stated in other words.
 	 */
 	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows) {
 		Evidence first = evidence.isEmpty() ? null : evidence.getFirst();
 		Cells cells = (first != null) ? first.cells() : null;
+		if (cells == null) {
+			return uncounted(asked, evidence);
+		}
 		boolean plainly = switch (asked.operation()) {
 			case COUNT -> false;
 			case SUM -> asked.isOfAll();
 			case SHARE, PERCENT_CHANGE, DIFFERENCE, AVERAGE, HIGHEST, LOWEST -> true;
 		};
-		if (first == null || cells == null || !plainly || asked.isStatedBy(first.sentence().text())
-				|| asked.operation() == Operation.SHARE && first.sentence().text().contains("%")
+		if (first == null || cells == null || !plainly || states(asked, first.sentence().text(), cells)
 				|| isNamed(asked, cells)) {
 			return Optional.empty();
 		}

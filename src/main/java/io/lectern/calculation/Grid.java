@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.TextTerms;
 
@@ -16,7 +17,7 @@ final class Grid {
 
 	private static final String TOTAL = Lexicons.either((language) -> language.calculations().totalRow());
 
-	private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+	private static final Pattern YEAR = Pattern.compile(Figures.YEAR_OF_ACCOUNTS);
 
 	private final List<GridRow> rows;
 

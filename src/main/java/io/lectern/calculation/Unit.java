@@ -36,7 +36,7 @@ record Unit(boolean percent, @Nullable String currency, @Nullable Integer scale,
 
 	/** "$'000", "£m", "in thousands": a scale stands by itself or behind a currency. */
 	private static final Pattern SCALE = Pattern
-		.compile("['’‘]?(000)s?\\b(?![.,0-9])|[$€£¥](m|k|bn)\\b|(?<![a-z])(" + SCALES.keySet()
+		.compile("(?<![0-9.,])['’‘]?(000)s?\\b(?![.,0-9])|[$€£¥](m|k|bn)\\b|(?<![a-z])(" + SCALES.keySet()
 			.stream()
 			.filter((word) -> word.length() > 2 || !word.chars().allMatch((c) -> c < 128))
 			.sorted((one, other) -> other.length() - one.length())

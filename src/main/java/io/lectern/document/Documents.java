@@ -63,7 +63,8 @@ public interface Documents {
 	Optional<PageText> page(DocumentId id, int number);
 
 	/**
-	 * The same for its text and tables alone; where its characters stand may be left out.
+	 * The same for its text and tables alone; where its characters stand may be left out,
+	 * as an empty array and not as null where there are some.
 	 */
 	default Optional<PageText> read(DocumentId id, int number) {
 		return page(id, number);

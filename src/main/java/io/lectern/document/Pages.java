@@ -23,6 +23,8 @@ class Pages {
 
 	private final JdbcOperations batches;
 
+	private static final byte[] NO_GLYPHS = {};
+
 	Pages(JdbcClient jdbc, JdbcOperations batches) {
 		this.jdbc = jdbc;
 		this.batches = batches;
@@ -36,13 +38,17 @@ class Pages {
 			.optional();
 	}
 
-	/** Without its glyphs, which are most of what is kept of a page. */
+	/**
+	 * Without its glyphs, which are most of what is kept of a page: none where it has
+	 * some, so that what has a fixed layout is still told.
+	 */
 	Optional<PageText> read(DocumentId id, int number) {
-		return jdbc.sql("select text, tables from page where document_id = :id and number = :number")
+		return jdbc.sql(
+				"select text, tables, glyphs is not null as laid_out from page where document_id = :id and number = :number")
 			.param("id", id.value())
 			.param("number", number)
-			.query((row, n) -> new PageText(number, row.getString("text"), null,
-					TableBytes.read(row.getBytes("tables"))))
+			.query((row, n) -> new PageText(number, row.getString("text"),
+					row.getBoolean("laid_out") ? NO_GLYPHS : null, TableBytes.read(row.getBytes("tables"))))
 			.optional();
 	}
 

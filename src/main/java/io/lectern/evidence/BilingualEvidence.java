@@ -1,10 +1,7 @@
 package io.lectern.evidence;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.glossary.Glossaries;
@@ -54,7 +51,7 @@ public class BilingualEvidence {
 				|| isLacking(asking, asAsked, passages.size() - others.size())) {
 			return asAsked;
 		}
-		return glossaries.of(collection(passages))
+		return PassagesGlossary.of(glossaries, passages)
 			.translation(asking)
 			.map((translation) -> translated(asking, translation, others))
 			.filter((translated) -> translated.support() > asAsked.support())
@@ -74,13 +71,6 @@ public class BilingualEvidence {
 	 */
 	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
 		return own > 0 && asAsked.sentences().isEmpty() && !Question.of(asking).telling().isEmpty();
-	}
-
-	private static @Nullable String collection(List<Found> passages) {
-		Set<String> collections = passages.stream()
-			.map((found) -> found.document().collection())
-			.collect(Collectors.toSet());
-		return (collections.size() == 1) ? collections.iterator().next() : null;
 	}
 
 }

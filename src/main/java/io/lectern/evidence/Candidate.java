@@ -90,6 +90,11 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
 	}
 
+	/** The same, unless its label is a number, which a question may have by chance. */
+	boolean isNamedInLetters(Question question) {
+		return isNamed(question) && ownLabel().chars().anyMatch(Character::isLetter);
+	}
+
 	/** Whether it is a row told by its columns and by a word of its own label. */
 	boolean mayBeNamed(Question question) {
 		return cells != null && cells.told() && Naming.of(ownLabel()).stream().anyMatch(question.naming()::contains);

@@ -28,7 +28,7 @@ final class CellChoice {
 	/** What words of a heading that the question lacks count against the column. */
 	private static final double UNASKED = 0.2;
 
-	private static final Pattern YEAR = Pattern.compile(Keys.BEFORE + "(?:19|20)[0-9]{2}" + Keys.AFTER);
+	private static final Pattern YEAR = Pattern.compile(Keys.BEFORE + Figures.YEAR + Keys.AFTER);
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
+import io.lectern.language.Figures;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
 
@@ -51,7 +52,7 @@ enum Codes {
 
 	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
 
-	private static final Pattern YEAR = Pattern.compile("\\s(?:1[5-9]|20)[0-9]{2}$");
+	private static final Pattern YEAR = Pattern.compile("\\s" + Figures.YEAR + "$");
 
 	private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
 		.stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.BreakIterator;
@@ -26,22 +26,47 @@ record DictionaryWords(List<String> parts) {
 	/** What stands between two parts that do not touch. */
 	private static final String GAP = "";
 
-	private static final Set<Integer> EMPTY_CHARACTERS = Stream
-		.concat(Lexicons.characters(Words::questionWords).stream(), Lexicons.characters(Words::measureWords).stream())
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<Integer> GRAMMAR = Lexicons.characters(Words::questionWords);
+
+	private static final Set<Integer> MEASURES = Lexicons.characters(Words::measureWords);
+
+	private static final Set<Integer> DATING = Lexicons.characters(Words::datingWords);
 
 	static DictionaryWords of(String text) {
-		List<String> parts = new ArrayList<>();
+		List<String> cut = cut(text);
+		Stream<Predicate<String>> contents = Stream.of(DictionaryWords::isContent, DictionaryWords::mayBeContent);
+		return contents.map((content) -> cut.stream().map((part) -> content.test(part) ? part : GAP).toList())
+			.filter((parts) -> parts.stream().anyMatch((part) -> !part.equals(GAP)))
+			.findFirst()
+			.map(DictionaryWords::new)
+			.orElseGet(() -> new DictionaryWords(List.of()));
+	}
+
+	private static List<String> cut(String text) {
+		List<String> cut = new ArrayList<>();
 		BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
 		breaks.setText(text);
 		int start = breaks.first();
 		for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-			String part = text.substring(start, end).toLowerCase(Locale.ROOT);
-			boolean content = Language.hasHan(part) && part.chars().noneMatch(EMPTY_CHARACTERS::contains)
-					&& !(part.length() == 1 && Keywords.INSTRUCTIONS.contains(part));
-			parts.add(content ? part : GAP);
+			cut.add(text.substring(start, end).toLowerCase(Locale.ROOT));
 		}
-		return new DictionaryWords(parts);
+		return cut;
+	}
+
+	private static boolean isContent(String part) {
+		return mayBeContent(part) && part.chars().noneMatch(MEASURES::contains);
+	}
+
+	/**
+	 * Whether it is of no character of grammar or asking. One that only counts or dates
+	 * may be part of a word, as in 年假, but not of a date, as in 今年: where a question has
+	 * no other word, it is about that.
+	 */
+	private static boolean mayBeContent(String part) {
+		boolean counts = part.chars().anyMatch(MEASURES::contains);
+		return Language.hasHan(part) && part.chars().noneMatch(GRAMMAR::contains)
+				&& !(part.length() == 1 && (counts || Keywords.INSTRUCTIONS.contains(part)))
+				&& !(counts && (part.chars().anyMatch(DATING::contains) || part.chars().allMatch(MEASURES::contains)));
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package io.lectern.evidence;
 
 import java.util.List;
+import java.util.regex.Pattern;
+
+import io.lectern.language.Lexicons;
 
 /** What speaks against an answer, in the logarithm of odds. */
 final class Doubts {
@@ -18,26 +21,59 @@ final class Doubts {
 	/** What each counts where its translations occur nowhere either. */
 	private static final double UNKNOWN_TO_BOTH = 2;
 
+	/**
+	 * What is told of other things is seldom told of one whose name occurs nowhere, or of
+	 * one that the question asks for or about; other words may be said otherwise.
+	 */
+	private static final double UNKNOWN_THING = 2;
+
+	/** What it counts that steps are asked for and none are found. */
+	private static final double NO_STEPS = 2;
+
+	private static final Pattern NAMES_STEPS = Lexicons.pattern((language) -> language.questions().namesSteps());
+
+	private static final Pattern COMPLEMENT = Lexicons.pattern((language) -> language.questions().complement());
+
 	private Doubts() {
 	}
 
 	/**
-	 * @param unknown how many words of the question occur nowhere
+	 * @param unknown the words of the question that occur nowhere
 	 * @param best what was found, best first
 	 */
-	static double of(int unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
-		double other = question.asksForOther() ? 1 : 0;
-		if (unknown == 0) {
+	static double of(List<String> unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
+		double other = (question.asksForOther() ? 1 : 0) + (lacksSteps(question, best, candidates) ? NO_STEPS : 0);
+		if (unknown.isEmpty()) {
 			return other;
 		}
 		if (question.translated()) {
-			return other + UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, unknown);
+			return other + UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, unknown.size());
 		}
 		Evidence first = best.getFirst();
 		boolean unnamedRow = first.cells() != null && candidates.stream()
 			.filter(first::isOf)
 			.noneMatch((row) -> row.isNamed(question) || row.isCalled() && first.cells().told());
-		return other + (unnamedRow ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown));
+		if (first.cells() != null) {
+			return other + (unnamedRow ? UNKNOWN_TO_ROW : Math.min(MOST_UNKNOWN, unknown.size()));
+		}
+		boolean thing = unknown.stream().anyMatch((word) -> isThing(word, question.text()));
+		return other + Math.min(MOST_UNKNOWN, unknown.size()) + (thing ? UNKNOWN_THING : 0);
+	}
+
+	/**
+	 * Whether steps are asked for by that word, and those of what was found have neither.
+	 */
+	private static boolean lacksSteps(Question question, List<Evidence> best, List<Candidate> candidates) {
+		return NAMES_STEPS.matcher(question.asked()).find() && !best.isEmpty() && best.getFirst().list() == null
+				&& candidates.stream()
+					.filter(best.getFirst()::isOf)
+					.noneMatch((one) -> NAMES_STEPS.matcher(one.wording().text() + "\n" + one.label().text()).find());
+	}
+
+	/** Whether the question has it as a name, or as what it asks for or about. */
+	private static boolean isThing(String word, String question) {
+		boolean name = Character.isUpperCase(word.charAt(0)) && !question.strip().startsWith(word);
+		return name || COMPLEMENT.matcher(question).results().anyMatch((found) -> found.group(1).equals(word));
 	}
 
 }

@@ -49,11 +49,14 @@ public class EvidenceFinder {
 
 	private final UnknownWords unknownWords;
 
+	private final Glossaries glossaries;
+
 	public EvidenceFinder(Similarity similarity, WordRarity rarity, PassageTables tables, Glossaries glossaries) {
 		this.similarity = similarity;
 		this.rarity = rarity;
 		this.tables = tables;
 		this.nearestCells = new NearestCells(similarity);
+		this.glossaries = glossaries;
 		this.unknownWords = new UnknownWords(rarity, glossaries);
 	}
 
@@ -66,7 +69,10 @@ public class EvidenceFinder {
 	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		return find(Question.of(Spelling.corrected(asking, passages)), passages, gone);
+		String spelled = Spelling.corrected(asking, passages);
+		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
+				PassagesGlossary.of(glossaries, passages));
+		return find(Question.of(read), passages, gone);
 	}
 
 	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
@@ -89,6 +95,10 @@ public class EvidenceFinder {
 			best.add(evidence);
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
+		if (question.asksForOther() && !question.kind().isOpen()) {
+			// Much is told of the one named; who is asked for stands in another sentence.
+			best.sort(Comparator.comparing((Evidence sentence) -> !sentence.fits()));
+		}
 		byWords(best, candidates, question);
 		WholeAnswers.wholeLists(best, candidates, question);
 		WholeAnswers.withWhatFollows(best, question);
@@ -99,8 +109,11 @@ public class EvidenceFinder {
 				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		double doubts = Doubts.of(unknown.size(), best, candidates, question);
-		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
+		double doubts = Doubts.of(unknown, best, candidates, question);
+		boolean itself = !question.asksForOther();
+		boolean row = !best.isEmpty() && candidates.stream()
+			.anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
+		return new Evidence.Weighed(best, support.bearing(doubts), named && itself, row && itself, unknown);
 	}
 
 	/**
@@ -130,8 +143,7 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter);
-			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
+			return row.isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
 	}

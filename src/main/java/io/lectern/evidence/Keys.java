@@ -30,9 +30,7 @@ final class Keys {
 
 	private static final Pattern AMOUNT = Pattern.compile(BEFORE + "[0-9]{1,2}[, ]?[0-9]{2,3}" + AFTER);
 
-	private static final String YEARS = "(?:1[5-9]|20)[0-9]{2}";
-
-	private static final Pattern YEAR = Pattern.compile(BEFORE + YEARS + AFTER);
+	private static final Pattern YEAR = Pattern.compile(BEFORE + Figures.YEAR + AFTER);
 
 	private static final Pattern NUMBERED = Pattern.compile("(?<!\\p{IsLatin})((?i:"
 			+ Lexicons.either((language) -> language.layout().numbered()) + "))\\s?([0-9]+(?:\\.[0-9a-z]+)*)" + AFTER);
@@ -40,6 +38,9 @@ final class Keys {
 	/** Days of a month are written in other ways too. */
 	private static final Pattern WITH_NUMBER = Pattern.compile("(?<!\\p{IsLatin})(?!"
 			+ Lexicons.either((language) -> language.numerals().time()) + ")(\\p{IsLatin}{3,})\\s([0-9]{1,4})" + AFTER);
+
+	private static final Pattern HAN_WITH_NUMBER = Pattern
+		.compile(Lexicons.either((language) -> language.layout().withNumber()));
 
 	private static final Pattern ORDINAL = Pattern.compile(Lexicons.either((language) -> language.layout().ordinal()));
 
@@ -84,6 +85,7 @@ final class Keys {
 		find(YEAR, rest, Keys::year, keys);
 		find(AMOUNT, YEAR.matcher(rest).replaceAll(" "), Keys::amount, keys);
 		find(WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), Keys::withNumber, keys);
+		find(HAN_WITH_NUMBER, YEAR.matcher(rest).replaceAll(" "), (found) -> numbered(Kind.WITH_NUMBER, found), keys);
 		find(NAME, rest, Keys::name, keys);
 		return keys;
 	}

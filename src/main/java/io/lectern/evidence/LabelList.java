@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.language.Lexicons;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.TextTerms;
@@ -21,6 +23,9 @@ import io.lectern.table.Table.Kind;
 final class LabelList {
 
 	private static final ListMark BULLET = new ListMark(ListMark.BULLET, 0, 0);
+
+	/** The row of all the others together is none of them. */
+	private static final Pattern TOTAL = Lexicons.pattern((language) -> language.calculations().totalRow());
 
 	private LabelList() {
 	}
@@ -43,7 +48,29 @@ final class LabelList {
 			return Optional.empty();
 		}
 		int column = row.table().table().labelColumns() - 1;
-		return Optional.of(new ItemList(null, rows.stream().map((each) -> item(each, column)).toList(), false, false));
+		return Optional.of(new ItemList(null,
+				rows.stream()
+					.filter((each) -> !TOTAL.matcher(Objects.requireNonNull(each.cells()).row().ownLabel()).matches())
+					.map((each) -> item(each, column))
+					.toList(),
+				false, false));
+	}
+
+	/**
+	 * Whether the question has no words but those of the heading over a table's labels
+	 * and of its caption.
+	 */
+	static boolean isCalled(Question question, Candidate row) {
+		if (row.cells() == null || !question.several()) {
+			return false;
+		}
+		TableRow cells = row.cells().row();
+		int labels = cells.table().table().labelColumns();
+		Set<Word> asked = question.words().words();
+		TextTerms heading = TextTerms.of((labels > 0) ? cells.header(labels - 1) : "");
+		TextTerms names = heading.with(TextTerms.of(cells.table().caption()));
+		return !asked.isEmpty() && asked.stream().anyMatch((word) -> word.in(heading))
+				&& asked.stream().allMatch((word) -> word.in(names));
 	}
 
 	private static ItemList.Item item(Candidate row, int column) {

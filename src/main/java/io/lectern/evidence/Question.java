@@ -34,6 +34,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern REMARK = Pattern.compile("(?<=\\S)\\s*[(（][^()（）]*[)）]\\s*$");
+
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
@@ -70,8 +72,15 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 				|| sentence.chars().noneMatch(Character::isLetter);
 	}
 
-	/** Whether it has all words of a name. */
+	/**
+	 * Whether it has all words of a name, be it without what stands behind it in
+	 * brackets.
+	 */
 	boolean names(String text) {
+		return hasAll(text) || hasAll(REMARK.matcher(text).replaceAll(""));
+	}
+
+	private boolean hasAll(String text) {
 		Set<String> words = Naming.of(text);
 		return !words.isEmpty() && naming.containsAll(words);
 	}

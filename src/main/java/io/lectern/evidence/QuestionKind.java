@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicon.Questions;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
@@ -29,7 +30,7 @@ enum QuestionKind {
 
 	/** Figures that count nothing. */
 	private static final Pattern DATE_FIGURES = Pattern
-		.compile(Lexicons.either((language) -> language.numerals().date()) + "|\\b(?:1[5-9]|20)[0-9]{2}\\b(?!\\s*%)");
+		.compile(Lexicons.either((language) -> language.numerals().date()) + "|\\b" + Figures.YEAR + "\\b(?!\\s*%)");
 
 	private static final Pattern DATE_IN = Pattern
 		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|" + Lexicons.either((language) -> language.numerals().time()));

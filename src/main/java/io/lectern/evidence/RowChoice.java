@@ -23,6 +23,12 @@ final class RowChoice {
 	/** What words of a label that the question lacks count against the row. */
 	private static final double UNASKED = 0.5;
 
+	/**
+	 * What it counts for a row that the question has all of one of its cells: the deputy
+	 * of whom it asks for is another.
+	 */
+	private static final double CALLED = 0.1;
+
 	/** Scores that differ by less are the same. */
 	private static final double SAME = 1e-9;
 
@@ -120,7 +126,8 @@ final class RowChoice {
 			.filter((word) -> word.getKey().in(row.whole))
 			.mapToDouble(Map.Entry::getValue)
 			.sum();
-		return score + UNASKED * row.candidate.labelled(question) + row.candidate.named();
+		return score + UNASKED * row.candidate.labelled(question) + row.candidate.named()
+				+ (row.candidate.isCalled() ? CALLED : 0);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import io.lectern.glossary.Concept;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.index.WordRarity;
+import io.lectern.language.ForeignWords;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.language.TextTerms;
@@ -30,6 +32,8 @@ final class UnknownWords {
 
 	/** Says what kind of thing is asked for, which answers seldom repeat. */
 	private static final Pattern KIND_ASKED = Lexicons.pattern((language) -> language.questions().kindAsked());
+
+	private static final Pattern OWNER = Lexicons.pattern((language) -> language.questions().owner());
 
 	private final WordRarity rarity;
 
@@ -60,7 +64,7 @@ final class UnknownWords {
 		Set<String> collections = passages.stream()
 			.map((found) -> found.document().collection())
 			.collect(Collectors.toSet());
-		Glossary glossary = glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
+		Glossary glossary = PassagesGlossary.of(glossaries, passages);
 		if (question.translated()) {
 			open.removeIf((word) -> translations(word.bare(), glossary).isEmpty());
 		}
@@ -120,11 +124,20 @@ final class UnknownWords {
 		if (Language.hasHan(about)) {
 			DictionaryWords cut = DictionaryWords.of(about);
 			open.removeIf((word) -> word.chinese() && !cut.known().contains(word.form()));
-			cut.singles().forEach((single) -> open.add(new Word(single.character(), true, single.within())));
+			cut.singles().forEach((single) -> open.add(word(single, about)));
 		}
 		TextTerms named = TextTerms.of(question.keys().stream().map(Key::written).collect(Collectors.joining("\n")));
-		open.removeIf((word) -> !word.isOfLetters() || word.in(named));
+		Set<String> foreign = ForeignWords.in(question.text());
+		open.removeIf((word) -> !word.isOfLetters() || word.in(named)
+				|| foreign.contains(word.bare().toLowerCase(Locale.ROOT)));
 		return open;
+	}
+
+	/** What something is said to be of is one thing, as the cooling tower in 冷却塔的高度. */
+	private static Word word(DictionaryWords.Single single, String about) {
+		boolean whole = single.within().length() > 2
+				&& OWNER.matcher(about).results().anyMatch((owner) -> owner.group().endsWith(single.within()));
+		return new Word(whole ? single.within() : single.character(), true, single.within());
 	}
 
 	private static Set<String> wordings(Word word, Glossary glossary) {
@@ -132,6 +145,10 @@ final class UnknownWords {
 		Set<String> wordings = new HashSet<>();
 		wordings.add(written);
 		wordings.addAll(glossary.rewordings(written));
+		glossary.everyday(written)
+			.stream()
+			.filter((all) -> all.start() == 0 && all.end() == written.length())
+			.forEach((all) -> wordings.addAll(all.words()));
 		return wordings;
 	}
 

@@ -2,6 +2,8 @@ package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -96,12 +98,30 @@ final class WholeAnswers {
 	}
 
 	/**
+	 * A table's labels, where its heading and caption call them just as the question
+	 * does.
+	 */
+	private static Optional<Evidence> calledList(Evidence first, List<Candidate> candidates, Question question) {
+		return candidates.stream()
+			.filter((row) -> LabelList.isCalled(question, row))
+			.flatMap((row) -> LabelList.of(question, row, candidates)
+				.map((list) -> first.of(row, Objects.requireNonNull(row.cells())).of(list.ledToBy(leadIn(row))))
+				.stream())
+			.findFirst();
+	}
+
+	/**
 	 * Puts the list in place of the best sentence, where that is an item of it and
 	 * several things are asked for, or where it only leads to it.
 	 */
 	static void wholeLists(List<Evidence> best, List<Candidate> candidates, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
 		if (first == null) {
+			return;
+		}
+		Optional<Evidence> called = calledList(first, candidates, question);
+		if (called.isPresent()) {
+			best.addFirst(called.get());
 			return;
 		}
 		best.removeIf(

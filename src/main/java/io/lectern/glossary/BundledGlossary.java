@@ -27,6 +27,7 @@ final class BundledGlossary {
 
 	static final Glossary GLOSSARY = Glossary.ofTranslations(lines("en-zh.txt", " [|] "))
 		.and(Glossary.of(lines("abbreviations.txt", " = ")))
+		.and(Glossary.ofEveryday(lines("everyday.txt", " = ")))
 		.and(Glossary.ofTranslations(names()));
 
 	private BundledGlossary() {

@@ -23,11 +23,14 @@ public final class Glossary {
 		this.senses = senses;
 	}
 
-	/** What a word means in the other language, and what else it is called in its own. */
-	private record Sense(Set<String> translations, Set<String> synonyms) {
+	/**
+	 * What a word means in the other language, what else it is called in its own, and
+	 * what people may mean by it where it stands for nothing else.
+	 */
+	private record Sense(Set<String> translations, Set<String> synonyms, Set<String> everyday) {
 
 		private Sense() {
-			this(new LinkedHashSet<>(), new LinkedHashSet<>());
+			this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
 		}
 
 	}
@@ -38,6 +41,21 @@ public final class Glossary {
 	public static Glossary of(Collection<List<String>> groups) {
 		Map<String, Sense> senses = new HashMap<>();
 		groups.forEach((group) -> add(senses, group, true));
+		return new Glossary(senses);
+	}
+
+	/**
+	 * Of groups of words of one language that everyday speech takes for each other: near
+	 * in meaning, not the same.
+	 */
+	static Glossary ofEveryday(Collection<List<String>> groups) {
+		Map<String, Sense> senses = new HashMap<>();
+		for (List<String> group : groups) {
+			for (String word : group) {
+				Set<String> others = senses.computeIfAbsent(Segments.key(word), (key) -> new Sense()).everyday;
+				group.stream().filter((other) -> !other.equals(word)).forEach(others::add);
+			}
+		}
 		return new Glossary(senses);
 	}
 
@@ -80,6 +98,7 @@ public final class Glossary {
 		List.of(first, second).forEach((sense) -> {
 			joined.translations.addAll(sense.translations);
 			joined.synonyms.addAll(sense.synonyms);
+			joined.everyday.addAll(sense.everyday);
 		});
 		return joined;
 	}
@@ -115,6 +134,33 @@ public final class Glossary {
 			}
 		}
 		return reworded;
+	}
+
+	/**
+	 * The words of a question that everyday speech has others for.
+	 *
+	 * @param start of it in the question
+	 * @param end behind it
+	 * @param words the others
+	 */
+	public record Everyday(int start, int end, List<String> words) {
+	}
+
+	/** In their order. */
+	public List<Everyday> everyday(String question) {
+		List<Everyday> found = new ArrayList<>();
+		for (Segments.Segment segment : Segments.of(question, this::isEveryday)) {
+			Sense sense = senses.get(segment.key());
+			if (sense != null && !sense.everyday.isEmpty()) {
+				found.add(new Everyday(segment.start(), segment.end(), List.copyOf(sense.everyday)));
+			}
+		}
+		return found;
+	}
+
+	private boolean isEveryday(String key) {
+		Sense sense = senses.get(key);
+		return sense != null && !sense.everyday.isEmpty();
 	}
 
 	private boolean hasSynonyms(String key) {

@@ -9,6 +9,9 @@ public interface AboutDocument {
 	 */
 	String asks();
 
+	/** Words that call a document by its kind, such as a handbook. */
+	String kinds();
+
 	/** One word in front of a document's name, or behind it. */
 	String aroundName();
 

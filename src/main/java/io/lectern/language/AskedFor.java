@@ -24,6 +24,9 @@ public interface AskedFor {
 	/** Asks for several things, or for how something is done. */
 	String several();
 
+	/** Names steps, so that nothing else will do. */
+	String namesSteps();
+
 	/** Asks for how something is done, one step after another. */
 	String steps();
 

@@ -81,6 +81,12 @@ public interface Calculations {
 	/** That something would have to be computed, and which cells it may be of. */
 	String toBeLookedAt();
 
+	/** That something would have to be counted that no table lists. */
+	String toBeCounted();
+
+	/** That what a table or list holds is to be counted. */
+	String ofWholeList();
+
 	/** That a table has more rows than are cited. */
 	String citedInPart(int cited, int all);
 

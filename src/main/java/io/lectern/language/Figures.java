@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 
+	/** A year, as questions name them; what stands around it is left to the caller. */
+	public static final String YEAR = "(?:1[5-9]|20)[0-9]{2}";
+
+	/** A year of accounts, among amounts that may well be less than 1,900. */
+	public static final String YEAR_OF_ACCOUNTS = "(?:19|20)[0-9]{2}";
+
 	private static final Map<String, Integer> SCALES = Lexicons.all()
 		.stream()
 		.flatMap((language) -> language.numerals().scales().entrySet().stream())
@@ -37,6 +43,8 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 		.compile("(?<![a-z0-9]|[a-z]-)([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:\\s?(" + scales() + ")(?![a-z]))?");
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+	private static final Pattern YEAR_ALONE = Pattern.compile(YEAR);
 
 	private static final Pattern CODE = Pattern.compile("(?<![a-z0-9])[a-z]{1,4}-?[0-9]+[a-z]?(?![a-z0-9])");
 
@@ -97,6 +105,11 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 		numbers.stream().filter(Amount::isPlain).forEach((number) -> plain.add(number.written));
 		return marks.containsAll(claim.marks) && claim.numbers.stream()
 			.allMatch((number) -> held.contains(number.meant) || plain.contains(number.written));
+	}
+
+	/** Whether a text is a year and nothing else. */
+	public static boolean isYear(String text) {
+		return YEAR_ALONE.matcher(text).matches();
 	}
 
 	/** How many figures both have. */

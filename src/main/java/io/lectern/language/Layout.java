@@ -33,6 +33,12 @@ public interface Layout {
 	/** Words in front of the number of a part of a document, as in "section 9". */
 	String numbered();
 
+	/**
+	 * Any word in front of a number that tells a thing from others of its kind, as a
+	 * group, and the number as another; empty where words are told by spaces.
+	 */
+	String withNumber();
+
 	/** Such numbers with words around them; empty where there are none. */
 	String ordinal();
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param instructions words that tell somebody to answer: stems as {@link Terms} gives
  * them, or whole words where the language writes no spaces
  * @param measureWords words that only count or date what stands beside them
+ * @param datingWords what makes a date or a count together with one of those
  */
 public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-		Set<String> measureWords) {
+		Set<String> measureWords, Set<String> datingWords) {
 }

@@ -27,6 +27,10 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	private static final int MIN_REPLY_TOKENS = 64;
 
+	private static final String OPENED = "<think>";
+
+	private static final String CLOSED = "</think>\n\n";
+
 	private final String name;
 
 	private final LlamaModel model;
@@ -37,12 +41,16 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	private final ExecutorService thread;
 
+	/** Whether it marks its reasoning: it has tokens of their own for that. */
+	private final boolean thinks;
+
 	private LocalModel(String name, LlamaModel model, LlmProperties settings, ModelMeasures measures) {
 		this.name = name;
 		this.model = model;
 		this.settings = settings;
 		this.measures = measures;
 		this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("llm-local").factory());
+		this.thinks = model.encode(OPENED + CLOSED.strip()).length - model.encode("").length <= 2;
 	}
 
 	/**
@@ -77,19 +85,39 @@ class LocalModel implements LanguageModel, AutoCloseable {
 
 	@Override
 	public Reply write(ModelRequest request, ReplyListener listener) {
-		String prompt = prompt(request.messages());
+		String prompt = prompt(request);
 		int read = model.encode(prompt).length;
-		InferenceParameters parameters = request(prompt, read);
+		int most = mostTokens(request.wishes(), read);
+		InferenceParameters parameters = parameters(prompt, most, request.wishes());
 		LocalReply reply = new LocalReply(settings);
 		thread.execute(() -> reply.generate(model, parameters));
 		String written = reply.read(listener::text);
 		measures.tokens(new TokenUsage(read, reply.tokens()));
-		return Reply.complete(written);
+		// It does not say why it ended, and hands letters of several tokens over as one.
+		int tokens = Math.max(reply.tokens(), model.encode(written).length);
+		return new Reply(written, (tokens >= most) ? Reply.Ending.LENGTH : Reply.Ending.COMPLETE, false);
 	}
 
 	@Override
 	public OptionalInt contextTokens() {
 		return OptionalInt.of(settings.localContext() - Math.min(settings.maxTokens(), settings.localContext() / 2));
+	}
+
+	/** What the model continues. */
+	String prompt(ModelRequest request) {
+		String prompt = prompt(request.messages());
+		return request.wishes().thinking() && settings.thinking() ? prompt : withoutThinking(prompt);
+	}
+
+	/**
+	 * Does what templates do that can be told not to think: the reasoning stands there
+	 * already, and is empty. Where the template opens it itself, it is only closed.
+	 */
+	private String withoutThinking(String prompt) {
+		if (prompt.stripTrailing().endsWith(OPENED)) {
+			return prompt.stripTrailing() + "\n\n" + CLOSED;
+		}
+		return thinks ? prompt + OPENED + "\n\n" + CLOSED : prompt;
 	}
 
 	private String prompt(List<ChatMessage> conversation) {
@@ -106,16 +134,23 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		return model.applyTemplate(new InferenceParameters("").setMessages(system.toString().strip(), turns));
 	}
 
-	private InferenceParameters request(String prompt, int tokens) {
+	private int mostTokens(ModelRequest.Wishes wishes, int read) {
 		// llama.cpp would silently leave out the middle of a longer one.
-		int left = settings.localContext() - tokens;
+		int left = settings.localContext() - read;
 		if (left < MIN_REPLY_TOKENS) {
 			throw ModelFailure.tooLong("It reads and writes " + settings.localContext()
-					+ " tokens (lectern.llm.context-tokens), and was told " + tokens + ".");
+					+ " tokens (lectern.llm.context-tokens), and was told " + read + ".");
 		}
-		return new InferenceParameters(prompt).setTemperature((float) settings.temperature())
-			.setNPredict(Math.min(settings.maxTokens(), left))
+		int most = (settings.maxTokens() > 0) ? Math.min(settings.maxTokens(), left) : left;
+		return (wishes.maxTokens() != null) ? Math.min(most, wishes.maxTokens()) : most;
+	}
+
+	private InferenceParameters parameters(String prompt, int most, ModelRequest.Wishes wishes) {
+		double temperature = (wishes.temperature() != null) ? wishes.temperature() : settings.temperature();
+		InferenceParameters parameters = new InferenceParameters(prompt).setTemperature((float) temperature)
+			.setNPredict(most)
 			.setCachePrompt(true);
+		return wishes.stop().isEmpty() ? parameters : parameters.setStopStrings(wishes.stop().toArray(String[]::new));
 	}
 
 	@Override

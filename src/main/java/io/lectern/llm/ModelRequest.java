@@ -32,7 +32,7 @@ public record ModelRequest(List<ChatMessage> messages, Wishes wishes) {
 	 * @param temperature randomness of the wording; null: as configured
 	 * @param maxTokens most tokens of the reply, never more than configured; null: as
 	 * configured
-	 * @param stop texts at which the reply ends; a local model does not know them
+	 * @param stop texts at which the reply ends
 	 * @param fields more fields of the request, such as {@code response_format}; a local
 	 * model does not know them
 	 */

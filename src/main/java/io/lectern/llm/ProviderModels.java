@@ -58,6 +58,10 @@ class ProviderModels implements AutoCloseable {
 		return settings.provider() != Provider.NONE;
 	}
 
+	LlmProperties settings() {
+		return settings;
+	}
+
 	Guard guard() {
 		return guard;
 	}

@@ -38,11 +38,18 @@ final class ReasoningFilter {
 
 	private boolean held;
 
+	private boolean begun;
+
+	/** Whether the names of channels stand without their tokens. */
+	private boolean bare;
+
 	private int depth;
 
 	private boolean closedOne;
 
 	private boolean marked;
+
+	private boolean closedUnopened;
 
 	private boolean spoilt;
 
@@ -66,9 +73,9 @@ final class ReasoningFilter {
 	 * No more comes.
 	 * @param complete whether the model had finished; otherwise what is undecided counts
 	 * as reasoning
-	 * @param marks whether the model is known to mark its reasoning
+	 * @param opensUnseen whether the model is known to reason before it marks anything
 	 */
-	void finish(boolean complete, boolean marks) {
+	void finish(boolean complete, boolean opensUnseen) {
 		work(true);
 		if (depth > 0) {
 			if (complete && !between.toString().isBlank()) {
@@ -78,7 +85,7 @@ final class ReasoningFilter {
 				unclosed = true;
 			}
 		}
-		if (!complete && marks && held) {
+		if (!complete && opensUnseen && held) {
 			unclosed = true;
 			heldBack.setLength(0);
 		}
@@ -95,6 +102,11 @@ final class ReasoningFilter {
 		return marked;
 	}
 
+	/** Whether it was reasoning up to a mark that only closes. */
+	boolean isClosedUnopened() {
+		return closedUnopened;
+	}
+
 	/** Whether text was passed on that turned out to be reasoning. */
 	boolean isSpoilt() {
 		return spoilt;
@@ -108,6 +120,18 @@ final class ReasoningFilter {
 	private void work(boolean last) {
 		StringBuilder text = new StringBuilder();
 		int i = 0;
+		if (!begun) {
+			ReasoningMark first = ReasoningMark.first(pending, last);
+			if (first != null && first.kind() == ReasoningMark.Kind.UNDECIDED) {
+				return;
+			}
+			begun = true;
+			if (first != null) {
+				bare = true;
+				meet(first.kind());
+				i = first.end();
+			}
+		}
 		while (i < pending.length() && !spoilt) {
 			ReasoningMark mark = mark(i, last);
 			if (mark != null && mark.kind() == ReasoningMark.Kind.UNDECIDED) {
@@ -128,7 +152,7 @@ final class ReasoningFilter {
 	}
 
 	private @Nullable ReasoningMark mark(int offset, boolean last) {
-		if (!ReasoningMark.mayBegin(pending.charAt(offset))) {
+		if (!ReasoningMark.mayBegin(pending.charAt(offset), bare)) {
 			return null;
 		}
 		ReasoningMark mark = ReasoningMark.at(pending, offset, last);
@@ -183,6 +207,7 @@ final class ReasoningFilter {
 			held = held && !heldBack.toString().isBlank();
 		}
 		else {
+			closedUnopened = true;
 			heldBack.setLength(0);
 			held = false;
 			spoilt = !passedOn.toString().isBlank();

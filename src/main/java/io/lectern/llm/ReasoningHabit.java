@@ -1,56 +1,66 @@
 package io.lectern.llm;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
- * What is known of a model's way to mark its reasoning, from its replies so far; kept
- * apart for requests with and without thinking, since templates differ in them. Safe for
- * use by many threads.
+ * What is known of a model's way to mark its reasoning, from its replies so far to
+ * requests with thinking, or to those without: templates differ in them. Safe for use by
+ * many threads.
  */
 final class ReasoningHabit {
+
+	/**
+	 * A template that opens the reasoning does so every time: so many replies in a row
+	 * that do not close it are of another.
+	 */
+	private static final int REPLIES_OF_ANOTHER = 3;
 
 	private final LlmProperties.HoldBack setting;
 
 	/** A model that has once marked its reasoning may open it unseen another time. */
 	private volatile boolean marks;
 
-	private volatile boolean plainThinking;
+	private volatile boolean plain;
 
-	private volatile boolean plainOtherwise;
+	private final AtomicInteger opensUnseen = new AtomicInteger();
 
 	ReasoningHabit(LlmProperties.HoldBack setting) {
 		this.setting = setting;
 	}
 
 	/** Whether a reply is held back until it is known to be no reasoning. */
-	boolean holds(boolean thinking) {
+	boolean holds() {
 		return switch (setting) {
 			case ALWAYS -> true;
 			case NEVER -> false;
-			case AUTO -> marks || !(thinking ? plainThinking : plainOtherwise);
+			case AUTO -> marks || !plain;
 		};
 	}
 
-	/** Whether what comes before the first mark is more likely reasoning than not. */
-	boolean marks() {
-		return marks || setting == LlmProperties.HoldBack.ALWAYS;
+	/** Whether a reply begins with reasoning that no mark opens. */
+	boolean opensUnseen() {
+		return opensUnseen.get() > 0;
 	}
 
-	/** A complete reply had marks or not. */
-	void learn(boolean thinking, boolean marked) {
-		if (marked) {
+	/** A reply came to its end, or as far as it shows. */
+	void learn(ReasoningFilter reply, boolean complete) {
+		if (reply.isMarked()) {
 			marks = true;
 		}
-		else if (thinking) {
-			plainThinking = true;
+		else if (complete) {
+			plain = true;
 		}
-		else {
-			plainOtherwise = true;
+		if (reply.isClosedUnopened()) {
+			opensUnseen.set(REPLIES_OF_ANOTHER);
+		}
+		else if (complete) {
+			opensUnseen.updateAndGet((left) -> Math.max(0, left - 1));
 		}
 	}
 
 	/** It failed, and may be another when it comes back. */
 	void forget() {
-		plainThinking = false;
-		plainOtherwise = false;
+		plain = false;
 	}
 
 }

@@ -21,14 +21,18 @@ record ReasoningMark(Kind kind, int end) {
 
 	private static final String PREFIX = "(?:[a-z]{1,12}:)?";
 
-	private static final Pattern MARK = Pattern.compile(
-			"(?<open><\\s*" + PREFIX + NAME + "(?:\\s[^<>]{0,200})?>|\\[think]|\\u25c1think\\u25b7"
-					+ "|<\\|(?:begin_of_(?:thought|thinking)|start_thinking|think(?:ing)?)\\|>|<unused94>(?:thought)?)"
-					+ "|(?<close><\\s*/\\s*" + PREFIX + NAME + "\\s*>|\\[/think]|\\u25c1/think\\u25b7"
-					+ "|<\\|(?:end_of_(?:thought|thinking)|end_thinking|/think(?:ing)?)\\|>|<unused95>)"
-					+ "|(?<channel><\\|channel\\|>(?<name>[^<|]{0,80})(?:<\\|constrain\\|>[^<|]{0,40})?<\\|message\\|>)"
-					+ "|<\\|start\\|>[a-z]{0,20}|<\\|[a-z_0-9]{1,40}\\|>|<\\uff5c[^<>\\uff5c]{1,40}\\uff5c>",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern BARE_OPEN = Pattern.compile("(\\s*analysis)(?=[\\p{Lu}\\p{Lo}\"'])");
+
+	private static final String BARE_CLOSE = "assistantfinal";
+
+	private static final Pattern MARK = Pattern
+		.compile("(?<open><\\s*" + PREFIX + NAME + "(?:\\s[^<>]{0,200})?>|\\[think]|\\u25c1think\\u25b7"
+				+ "|<\\|(?:begin_of_(?:thought|thinking)|start_thinking|think(?:ing)?)\\|>|<unused94>(?:thought)?)"
+				+ "|(?<close><\\s*/\\s*" + PREFIX + NAME + "\\s*>|\\[/think]|\\u25c1/think\\u25b7"
+				+ "|<\\|(?:end_of_(?:thought|thinking)|end_thinking|/think(?:ing)?)\\|>|<unused95>|" + BARE_CLOSE + ")"
+				+ "|(?<channel><\\|channel\\|>(?<name>[^<|]{0,80})(?:<\\|constrain\\|>[^<|]{0,40})?<\\|message\\|>)"
+				+ "|<\\|start\\|>[a-z]{0,20}|<\\|[a-z_0-9]{1,40}\\|>|<\\uff5c[^<>\\uff5c]{1,40}\\uff5c>",
+				Pattern.CASE_INSENSITIVE);
 
 	/** What a mark tells. */
 	enum Kind {
@@ -53,8 +57,25 @@ record ReasoningMark(Kind kind, int end) {
 
 	}
 
-	static boolean mayBegin(char c) {
-		return c == '<' || c == '[' || c == '\u25c1';
+	/**
+	 * Whether a mark may begin with that.
+	 * @param bare whether the names of channels may stand without their tokens
+	 */
+	static boolean mayBegin(char c, boolean bare) {
+		return bare && c == BARE_CLOSE.charAt(0) || c == '<' || c == '[' || c == '\u25c1';
+	}
+
+	/**
+	 * The mark that a reply may begin with where its endpoint has taken the tokens of the
+	 * harmony format out of it and left the names of the channels.
+	 */
+	static @Nullable ReasoningMark first(CharSequence text, boolean last) {
+		Matcher mark = BARE_OPEN.matcher(text);
+		boolean found = mark.lookingAt();
+		if (mark.hitEnd() && !last) {
+			return new ReasoningMark(Kind.UNDECIDED, 0);
+		}
+		return found ? new ReasoningMark(Kind.OPEN, mark.end(1)) : null;
 	}
 
 	/**

@@ -7,11 +7,14 @@ final class SpokenModel implements LanguageModel {
 
 	private final LanguageModel model;
 
-	private final ReasoningHabit habit;
+	private final ReasoningHabit thinkingHabit;
+
+	private final ReasoningHabit otherHabit;
 
 	SpokenModel(LanguageModel model, LlmProperties settings) {
 		this.model = model;
-		this.habit = new ReasoningHabit(settings.holdBack());
+		this.thinkingHabit = new ReasoningHabit(settings.holdBack());
+		this.otherHabit = new ReasoningHabit(settings.holdBack());
 	}
 
 	/** The model itself. */
@@ -31,8 +34,8 @@ final class SpokenModel implements LanguageModel {
 
 	@Override
 	public Reply write(ModelRequest request, ReplyListener listener) {
-		boolean thinking = request.wishes().thinking();
-		ReasoningFilter filter = new ReasoningFilter(habit.holds(thinking), listener);
+		ReasoningHabit habit = request.wishes().thinking() ? thinkingHabit : otherHabit;
+		ReasoningFilter filter = new ReasoningFilter(habit.holds(), listener);
 		try {
 			Reply raw = model.write(request, new ReplyListener() {
 
@@ -49,24 +52,22 @@ final class SpokenModel implements LanguageModel {
 					listener.thinking();
 				}
 			});
-			return spoken(filter, raw.ending(), thinking);
+			return spoken(filter, raw.ending(), habit);
 		}
 		catch (ModelFailure ex) {
-			if (filter.isMarked()) {
-				habit.learn(thinking, true);
-			}
+			habit.learn(filter, false);
 			if (ex.isProviders()) {
-				habit.forget();
+				thinkingHabit.forget();
+				otherHabit.forget();
 			}
 			throw ex;
 		}
 	}
 
-	private Reply spoken(ReasoningFilter filter, Reply.Ending ending, boolean thinking) {
-		filter.finish(ending == Reply.Ending.COMPLETE, habit.marks());
-		if (filter.isMarked() || ending == Reply.Ending.COMPLETE) {
-			habit.learn(thinking, filter.isMarked());
-		}
+	private static Reply spoken(ReasoningFilter filter, Reply.Ending ending, ReasoningHabit habit) {
+		boolean complete = ending == Reply.Ending.COMPLETE;
+		filter.finish(complete, habit.opensUnseen());
+		habit.learn(filter, complete);
 		if (filter.isSpoilt()) {
 			throw ModelFailure.reasoningShown();
 		}

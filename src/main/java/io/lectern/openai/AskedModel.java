@@ -1,23 +1,20 @@
 package io.lectern.openai;
 
 import java.util.Map;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 import io.lectern.llm.LanguageModel;
+import io.lectern.llm.ModelFailure;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
 import io.lectern.llm.ReplyListener;
 
-/** Has the model write an answer as the client wishes, and remembers how it ended. */
+/** Has the model write an answer as the client wishes. */
 final class AskedModel {
 
 	private final Wishes wishes;
 
 	private volatile boolean writing;
-
-	private volatile Reply.@Nullable Ending ending;
 
 	AskedModel(Wishes wishes) {
 		this.wishes = wishes;
@@ -26,11 +23,6 @@ final class AskedModel {
 	/** Whether a model writes, so that it and nobody else counts the tokens. */
 	boolean isWriting() {
 		return writing;
-	}
-
-	/** How the model ended; empty where it did not write the answer. */
-	Optional<Reply.Ending> ending() {
-		return Optional.ofNullable(ending);
 	}
 
 	LanguageModel of(LanguageModel model) {
@@ -42,16 +34,20 @@ final class AskedModel {
 			}
 
 			@Override
+			public OptionalInt contextTokens() {
+				return model.contextTokens();
+			}
+
+			@Override
 			public Reply write(ModelRequest request, ReplyListener listener) {
 				writing = true;
 				try {
-					Reply reply = model.write(request.with(wished(request.wishes())), listener);
-					ending = reply.ending();
-					return reply;
+					return model.write(request.with(wished(request.wishes())), listener);
 				}
-				finally {
-					// Where it failed, quotes may follow.
-					writing = ending != null;
+				catch (ModelFailure ex) {
+					// Quotes follow.
+					writing = false;
+					throw ex;
 				}
 			}
 		};

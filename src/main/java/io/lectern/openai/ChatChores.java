@@ -80,12 +80,18 @@ class ChatChores {
 					? JsonText.in(text, json)
 						.filter((object) -> object.has(task.kind().field()))
 						.map(json::writeValueAsString)
-					: Optional.of(PlainLinks.plain(text.strip())).filter((said) -> !said.isEmpty());
+					: Optional.of(PlainLinks.plain(text.strip())).filter((said) -> fits(task, said));
 		}
 		catch (ModelFailure ex) {
 			log.debug("The model did not do what was asked about a chat: {}", ex.getMessage());
 			return Optional.empty();
 		}
+	}
+
+	/** A model that answers the question again writes no title. */
+	private static boolean fits(ChatTask task, String said) {
+		return !said.isEmpty()
+				&& (task.kind() != ChatTask.Kind.TITLE || said.length() <= LONGEST_TITLE && said.lines().count() == 1);
 	}
 
 	private String plain(ChatTask task, @Nullable String collection) {
@@ -99,6 +105,7 @@ class ChatChores {
 						.collect(Collectors.joining("\n")), LONGEST_SUMMARY));
 			case COMPLETION -> form(task, "");
 			case TAGS -> form(task, Topics.of(turns, TAGS));
+			case IMAGE -> form(task, last.question());
 			case QUERIES -> form(task, last.question().isEmpty() ? List.of() : List.of(last.standalone()));
 			case FOLLOW_UPS -> form(task, followUps(turns, collection));
 		};

@@ -28,7 +28,8 @@ record ChatTask(Kind kind, boolean json, String prompt, Transcript chat) {
 
 		FOLLOW_UPS("follow_ups", ChatTasks::followUps), QUERIES("queries", ChatTasks::queries),
 		TAGS("tags", ChatTasks::tags), TITLE("title", ChatTasks::title),
-		SUMMARY("summary", ChatTasks::summaryOfConversation), COMPLETION("text", (words) -> "");
+		SUMMARY("summary", ChatTasks::summaryOfConversation), COMPLETION("text", (words) -> ""),
+		IMAGE("prompt", (words) -> "");
 
 		private final String field;
 
@@ -55,6 +56,8 @@ record ChatTask(Kind kind, boolean json, String prompt, Transcript chat) {
 	private static final Pattern TITLE_OF_CHAT = any(ChatTasks::titleOfConversation);
 
 	private static final Pattern SUMMARY_OF_CHAT = any(ChatTasks::summaryOfConversation);
+
+	private static final Pattern JSON = Pattern.compile("\\bJSON\\b", Pattern.CASE_INSENSITIVE);
 
 	/** An instruction is no longer; what it quotes may be. */
 	private static final int LONGEST = 1000;
@@ -87,17 +90,28 @@ record ChatTask(Kind kind, boolean json, String prompt, Transcript chat) {
 	 */
 	private static Optional<ChatTask> aboutQuoted(List<Message> messages, String last) {
 		String told = String.join("\n", Message.operators(messages).toList());
-		boolean toldBefore = told.length() <= LONGEST && TITLE_OF_CHAT.matcher(told).find();
-		boolean tells = Transcript.isIn(last) && TITLE_OF_CHAT.matcher(start(last)).find();
-		if (!toldBefore && !tells) {
+		if (told.length() <= LONGEST && TITLE_OF_CHAT.matcher(told).find()) {
+			return Optional.of(title(told, told + "\n\n" + last, Transcript.of(last)));
+		}
+		boolean tells = TITLE_OF_CHAT.matcher(start(last)).find() || TITLE_OF_CHAT.matcher(end(last)).find();
+		if (!tells || last.strip().lines().count() < 2) {
 			return Optional.empty();
 		}
-		Transcript chat = Transcript.of(last);
-		// What stands in front of the first who speaks is the instruction.
-		Transcript said = (tells && chat.turns().size() > 1)
-				? new Transcript(chat.turns().subList(1, chat.turns().size())) : chat;
-		return Optional
-			.of(new ChatTask(Kind.TITLE, isJson(Kind.TITLE, told + start(last)), told + "\n\n" + last, said));
+		Transcript chat = Transcript.isIn(last) ? Transcript.of(last).withoutFirst() : Transcript.of(quoted(last));
+		return Optional.of(title(start(last) + end(last), last, chat));
+	}
+
+	private static ChatTask title(String instruction, String prompt, Transcript chat) {
+		return new ChatTask(Kind.TITLE, isJson(Kind.TITLE, instruction), prompt, chat);
+	}
+
+	/** The first line that neither says what to do nor that something follows. */
+	private static String quoted(String text) {
+		return text.lines()
+			.map(String::strip)
+			.filter((line) -> !line.matches("\\W*|.*[:：]") && !TITLE_OF_CHAT.matcher(line).find())
+			.findFirst()
+			.orElse("");
 	}
 
 	private static Optional<ChatTask> aboutThis(List<Message> before, String last) {
@@ -117,6 +131,15 @@ record ChatTask(Kind kind, boolean json, String prompt, Transcript chat) {
 		return text.substring(0, Math.min(LONGEST, text.length()));
 	}
 
+	private static String end(String text) {
+		return text.substring(Math.max(0, text.length() - LONGEST));
+	}
+
+	/** The same, to be answered in JSON whatever its words say. */
+	ChatTask asJson() {
+		return new ChatTask(kind, true, prompt, chat);
+	}
+
 	private static Optional<Kind> kind(String instruction) {
 		for (Kind kind : Kind.values()) {
 			if (kind.quoted.matcher(instruction).find()) {
@@ -132,7 +155,7 @@ record ChatTask(Kind kind, boolean json, String prompt, Transcript chat) {
 	}
 
 	private static boolean isJson(Kind kind, String instruction) {
-		return kind.quoted.matcher(instruction).find();
+		return kind.quoted.matcher(instruction).find() || JSON.matcher(instruction).find();
 	}
 
 }

@@ -45,6 +45,11 @@ final class Cut implements AnswerListener {
 	}
 
 	@Override
+	public void thinking() {
+		reader.thinking();
+	}
+
+	@Override
 	public void token(String piece) {
 		if (ended) {
 			return;

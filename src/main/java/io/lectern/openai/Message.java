@@ -27,10 +27,6 @@ record Message(@Nullable String type, @Nullable String role, @Nullable JsonNode 
 
 	private static final Set<String> TEXT = Set.of("text", "input_text", "output_text", "refusal");
 
-	static Message user(String text) {
-		return new Message(null, "user", tools.jackson.databind.node.StringNode.valueOf(text));
-	}
-
 	boolean isUsers() {
 		return "user".equals(role);
 	}

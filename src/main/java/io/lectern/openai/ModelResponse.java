@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 import io.lectern.answer.AnswerState;
 import io.lectern.answer.Citation;
 import io.lectern.writing.TokenBudget;
-import io.lectern.llm.Reply.Ending;
 
 /**
  * OpenAI's response. Beside its own fields it has {@code citations}, {@code answered},
@@ -133,8 +132,16 @@ record ModelResponse(String id, String object, @JsonProperty("created_at") long 
 			return Item.of(itemId, status(told), List.of(Text.of(told.text(), FileCitation.in(told))));
 		}
 
+		private static @Nullable Incomplete incomplete(Told told) {
+			return switch (told.ending()) {
+				case LENGTH -> new Incomplete("max_output_tokens");
+				case FILTERED -> new Incomplete("content_filter");
+				case COMPLETE, TOOL_CALLS, REFUSED -> null;
+			};
+		}
+
 		private static String status(Told told) {
-			return (told.ending() == Ending.COMPLETE) ? "completed" : "incomplete";
+			return (incomplete(told) == null) ? "completed" : "incomplete";
 		}
 
 		private ModelResponse of(String status, @Nullable Problem error, @Nullable Incomplete incomplete,

@@ -88,9 +88,10 @@ class Replies {
 
 	/** Checks what can be checked before anything is sent. */
 	void check(Asked asked) {
-		if (ChatTask.of(asked.messages()).isEmpty()) {
-			asked.query().asked();
+		if (ChatTask.of(asked.messages()).isPresent()) {
+			return;
 		}
+		asked.query().asked();
 		if (asked.wishes().json() != null && answers.model(asked.query()).isEmpty()) {
 			throw Failure.unsupported("response_format",
 					"There is no language model here to write JSON; answers are quotes, as text.");
@@ -105,7 +106,8 @@ class Replies {
 	private Told chore(Asked asked, ChatTask task, AnswerListener listener) {
 		Cut cut = new Cut(listener, asked.wishes(), () -> false);
 		cut.sources(List.of());
-		cut.token(chores.reply(task, asked.model().collection(), answers.model(asked.query())));
+		ChatTask wished = (asked.wishes().json() != null) ? task.asJson() : task;
+		cut.token(chores.reply(wished, asked.model().collection(), answers.model(asked.query())));
 		return Told.of(cut, null, Ending.COMPLETE, List.of());
 	}
 
@@ -117,18 +119,19 @@ class Replies {
 	private Told text(Asked asked, AnswerListener listener) {
 		AskedModel asking = new AskedModel(asked.wishes());
 		Cut cut = new Cut(listener, asked.wishes(), asking::isWriting);
-		Answer answer = answers.answer(asked.query(), null, asked.history(), cut, asking::of).answer();
-		return Told.of(cut, answer, asking.ending().orElse(Ending.COMPLETE), warnings(asked, answer));
+		Answers.Outcome outcome = answers.answer(asked.query(), null, asked.history(), cut, asking::of);
+		return Told.of(cut, outcome.answer(), outcome.ending(), warnings(asked, outcome.answer()));
 	}
 
 	private Told json(Asked asked, Wishes.JsonForm form, AnswerListener listener) {
 		Query query = asked.query();
 		AskedModel asking = new AskedModel(asked.wishes());
-		Answer answer = answers.answer(query, null, asked.history(), new Opening(listener), asking::of).answer();
+		Answers.Outcome outcome = answers.answer(query, null, asked.history(), new Opening(listener), asking::of);
+		Answer answer = outcome.answer();
 		LanguageModel model = answers.model(query).orElseThrow();
 		String text = jsonAnswers.of(model, query.asked(), answer.answer(), form.schema());
 		listener.token(text);
-		return new Told(text, true, asking.ending().orElse(Ending.COMPLETE), answer, warnings(asked, answer));
+		return new Told(text, true, outcome.ending(), answer, warnings(asked, answer));
 	}
 
 	private static List<String> warnings(Asked asked, Answer answer) {

@@ -38,7 +38,8 @@ final class Topics {
 		}
 		return words.keySet()
 			.stream()
-			.sorted(Comparator.comparingInt((String word) -> -count(all, word)))
+			.sorted(Comparator.comparingInt((String word) -> -count(all, word))
+				.thenComparing(Comparator.comparingInt(String::length).reversed()))
 			.limit(most)
 			.map((word) -> words.getOrDefault(word, word))
 			.toList();

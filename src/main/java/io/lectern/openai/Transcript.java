@@ -64,8 +64,9 @@ record Transcript(List<Turn> turns) {
 		}
 	}
 
-	boolean isEmpty() {
-		return turns.isEmpty();
+	/** What stands in front of the first who speaks is no part of the conversation. */
+	Transcript withoutFirst() {
+		return (turns.size() > 1) ? new Transcript(turns.subList(1, turns.size())) : this;
 	}
 
 	/** As a model reads it. */

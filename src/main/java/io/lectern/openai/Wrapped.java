@@ -24,6 +24,11 @@ final class Wrapped {
 
 	private static final Pattern GIVEN = Lexicons.pattern((language) -> language.chatTasks().givenContext());
 
+	/** A label of text to answer from. */
+	private static final Pattern GIVEN_BELOW = Pattern.compile("\\n[#*\\s]*(?:\\p{L}+ ){0,2}(?:"
+			+ Lexicons.either((language) -> language.chatTasks().givenContext()) + ")[^\\n:：]{0,30}[:：]",
+			Pattern.CASE_INSENSITIVE);
+
 	/** The last label of a question, and what stands behind it. */
 	private static final Pattern LABELLED = Pattern.compile(".*(?:^|\\n)[#*\\s]*(?:"
 			+ Lexicons.either((language) -> language.chatTasks().questionLabel()) + ")[*\\s]*[:：](.*)",
@@ -49,11 +54,25 @@ final class Wrapped {
 		Matcher context = CONTEXT.matcher(text);
 		String behind = context.find() ? context.group(2).strip() : "";
 		Matcher label = LABELLED.matcher(behind.isEmpty() ? text : behind);
-		if (label.matches() && (!behind.isEmpty() || GIVEN.matcher(text.substring(0, label.start(1))).find())) {
-			String labelled = ANSWER.matcher("\n" + label.group(1).strip()).replaceFirst("").strip();
+		if (label.matches() && (!behind.isEmpty() || isGiven(text, label))) {
+			String labelled = bare(label.group(1).strip());
 			return labelled.isEmpty() ? text : labelled;
 		}
 		return behind.isEmpty() ? text : behind;
+	}
+
+	/**
+	 * Whether text to answer from is named in front of the label, or below the question.
+	 */
+	private static boolean isGiven(String text, Matcher label) {
+		return GIVEN.matcher(text.substring(0, label.start(1))).find() || GIVEN_BELOW.matcher(label.group(1)).find();
+	}
+
+	/** The question without what stands below it. */
+	private static String bare(String labelled) {
+		Matcher below = GIVEN_BELOW.matcher(labelled);
+		String question = below.find() ? labelled.substring(0, below.start()) : labelled;
+		return ANSWER.matcher("\n" + question.strip()).replaceFirst("").strip();
 	}
 
 }

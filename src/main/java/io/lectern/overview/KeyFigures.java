@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;
+import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
@@ -46,7 +47,7 @@ final class KeyFigures {
 		.compile("[-*•·\\s]*(\\p{L}[^:：.!?。！？,，|]{1,40})[:：]\\s*([^:：|]*\\p{N}[^:：|]{0,60})");
 
 	/** An amount rather than a code, a year or a date. */
-	private static final Pattern AMOUNT = Pattern.compile("\\D{0,12}(?!(?:1[89]|20)\\p{Nd}{2}(?![\\p{Nd}.,]))"
+	private static final Pattern AMOUNT = Pattern.compile("\\D{0,12}(?!" + Figures.YEAR + "(?![\\p{Nd}.,]))"
 			+ "\\p{Nd}+(?:[,\\u00A0 ]\\p{Nd}{3})*(?:[.,]\\p{Nd}+)?(?![\\p{Nd}/-]|\\.\\p{Nd}).{0,40}");
 
 	private static final Pattern DATE = Lexicons.pattern((language) -> language.numerals().date());

@@ -3,6 +3,7 @@ package io.lectern.overview;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.lectern.document.Document;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Language;
 import io.lectern.language.Terms;
 
@@ -94,6 +96,21 @@ public record NamedDocuments(List<Document> documents, boolean plainly) {
 					.max()
 					.orElse(0),
 				true);
+	}
+
+	/**
+	 * Those in whose name or title all of these words stand, function words aside; none
+	 * where the words say nothing.
+	 */
+	public static List<Document> withWords(String words, Collection<Document> candidates) {
+		Set<String> terms = new HashSet<>(Terms.of(words));
+		terms.removeIf(FunctionWords::contains);
+		return terms.isEmpty() ? List.of()
+				: candidates.stream().filter((document) -> words(document).containsAll(terms)).toList();
+	}
+
+	private static Set<String> words(Document document) {
+		return Terms.of(document.title() + "\n" + document.name().replaceAll("[\\p{P}\\p{S}]", " "));
 	}
 
 	private static NamedDocuments longest(Collection<Document> candidates, ToIntFunction<Document> length,

@@ -25,6 +25,8 @@ public record OverviewQuestion(Set<String> things) {
 
 	private static final List<Wording> WORDINGS = Lexicons.all().stream().map(Wording::of).toList();
 
+	private static final Pattern KIND = Lexicons.pattern((language) -> language.aboutDocument().kinds());
+
 	/** A longer one names no document. */
 	private static final int LONGEST = 300;
 
@@ -44,9 +46,19 @@ public record OverviewQuestion(Set<String> things) {
 		return things.contains("");
 	}
 
-	/** The document that it names; empty where it names none or more than one. */
+	/**
+	 * The document that it names, be it by its kind and some words of its title, as "the
+	 * handbook" does; empty where it names none or more than one.
+	 */
 	public Optional<Document> document(Collection<Document> candidates) {
 		List<Document> called = NamedDocuments.called(things, candidates).documents();
+		if (called.isEmpty() && KIND.matcher(thing()).find()) {
+			called = things.stream()
+				.map((thing) -> NamedDocuments.withWords(thing, candidates))
+				.filter((named) -> !named.isEmpty())
+				.findFirst()
+				.orElse(List.of());
+		}
 		return (called.size() == 1) ? Optional.of(called.getFirst()) : Optional.empty();
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.document.Document;
 import io.lectern.evidence.Evidence;
-import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Figures;
@@ -43,13 +43,13 @@ class ComparisonSurveys {
 	/** Words of a thing that is called by a name; longer ones are statements. */
 	private static final int LONGEST_NAME = 3;
 
-	private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})(?:1[89]|20)\\p{Nd}{2}(?!\\p{Nd})");
+	private static final Pattern YEAR = Pattern.compile("(?<!\\p{Nd})" + Figures.YEAR + "(?!\\p{Nd})");
 
 	private static final int LONGEST_CHARACTERS = 12;
 
 	private final Retrieval retrieval;
 
-	private final EvidenceFinder evidenceFinder;
+	private final BilingualEvidence bilingualEvidence;
 
 	private final Overviews overviews;
 
@@ -59,10 +59,10 @@ class ComparisonSurveys {
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
-	ComparisonSurveys(Retrieval retrieval, EvidenceFinder evidenceFinder, Overviews overviews, Glossaries glossaries,
-			SurveyProperties settings) {
+	ComparisonSurveys(Retrieval retrieval, BilingualEvidence bilingualEvidence, Overviews overviews,
+			Glossaries glossaries, SurveyProperties settings) {
 		this.retrieval = retrieval;
-		this.evidenceFinder = evidenceFinder;
+		this.bilingualEvidence = bilingualEvidence;
 		this.overviews = overviews;
 		this.glossaries = glossaries;
 		this.settings = settings;
@@ -150,7 +150,7 @@ class ComparisonSurveys {
 		Pieces cutter = new Pieces(analyzer);
 		Term term = Term.of(topic, cutter).and(glossaries.of(request.collection()), cutter);
 		Findings findings = retrieval.find(search(request.among(documents.stream().map(Document::id).toList()), topic));
-		Evidence.Weighed found = evidenceFinder.find(topic, findings.found());
+		Evidence.Weighed found = bilingualEvidence.find(topic, findings.found());
 		List<Evidence> telling = found.sentences()
 			.stream()
 			.filter((evidence) -> found.support() >= support || names(evidence, term, cutter))
@@ -220,7 +220,7 @@ class ComparisonSurveys {
 		Term called = term.and(glossaries.of(request.collection()), cutter);
 		String sought = (question.topic() == null) ? term.written() : term.written() + " " + question.topic();
 		Findings findings = retrieval.find(search(request, sought));
-		return evidenceFinder.find(sought, findings.found())
+		return bilingualEvidence.find(sought, findings.found())
 			.sentences()
 			.stream()
 			.filter((evidence) -> names(evidence, called, cutter))

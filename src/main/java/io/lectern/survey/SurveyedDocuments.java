@@ -1,19 +1,15 @@
 package io.lectern.survey;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
-import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
-import io.lectern.language.Terms;
 import io.lectern.overview.NamedDocuments;
 import io.lectern.search.SearchRequest;
 
@@ -40,14 +36,7 @@ record SurveyedDocuments(List<Document> all) {
 		if (!named.isEmpty()) {
 			return all.stream().filter(named::contains).toList();
 		}
-		Set<String> terms = new HashSet<>(Terms.of(words));
-		terms.removeIf(FunctionWords::contains);
-		return terms.isEmpty() ? List.of()
-				: all.stream().filter((document) -> nameOf(document).containsAll(terms)).toList();
-	}
-
-	private static Set<String> nameOf(Document document) {
-		return Terms.of(document.title() + "\n" + document.name().replaceAll("[\\p{P}\\p{S}]", " "));
+		return NamedDocuments.withWords(words, all);
 	}
 
 	/** The same question asked of these only. */

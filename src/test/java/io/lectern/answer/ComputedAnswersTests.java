@@ -143,6 +143,25 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void theTotalOfAnotherTableIsNotWhatIsAskedFor() {
+		assertThat(verdict("What is the total crew of all tugs?", ORDERS).state()).isEqualTo(AnswerState.PROBABLE);
+		List<PageText> balance = page("Balance sheet", List.of(texts("Assets", "Total"), texts("Ships", "71.8"),
+				texts("Sheds", "20.6"), texts("Total", "92.4")));
+		assertThat(verdict("What is the total cost of all orders?", balance).state()).isEqualTo(AnswerState.PROBABLE);
+	}
+
+	@Test
+	void sentencesAreNoListToCountIn() {
+		List<Found> found = List.of(Fixtures.found("d", "d", "Buoys are painted red. Two buoys were lost in March."));
+		AnswerDraft draft = draft("How many buoys are listed?", List.of(), found, List.of());
+
+		assertThat(draft.text()).startsWith("This has to be counted");
+		List<Found> telling = List.of(Fixtures.found("d", "d", "The harbour's register listed 37 buoys in March."));
+		assertThat(draft("How many buoys were listed in March?", List.of(), telling, List.of()).text())
+			.startsWith("The harbour's register listed 37 buoys");
+	}
+
+	@Test
 	void aTotalRowIsNoneOfTheOrders() {
 		assertThat(draft("Which order has the highest cost?", ORDERS).text()).contains("Rope: 40.10");
 		assertThat(draft("What is the average cost of all orders?", ORDERS).computed().result())

@@ -72,6 +72,16 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void aTableThatIsCalledAsTheQuestionCallsItIsTheList() {
+		List<PageText> pages = AskedTables.ledInTo("The clerk reviews the list of signals and tells the signals apart.",
+				List.of(texts("Signal", "Colour", "Sound"), texts("Fog", "white", "horn"), texts("Fire", "red", "bell"),
+						texts("Total", "2", "2")));
+		assertThat(AskedTables.answer("List the signals", pages, 1)).contains("- Fog")
+			.contains("- Fire")
+			.doesNotContain("Total");
+	}
+
+	@Test
 	void theRowsAreAListWhereTheirNamesAreAskedFor() {
 		List<PageText> pages = page(List.of(texts("Risk", "Owner"), texts("Ice on the slipway", "warden"),
 				texts("Rust", "clerk"), texts("Thieves", "chair")));

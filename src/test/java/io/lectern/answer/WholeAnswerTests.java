@@ -160,4 +160,11 @@ class WholeAnswerTests {
 		return new Found(passage, Fixtures.document(document), 1, Map.of(), 1, null);
 	}
 
+	@Test
+	void whatHoldsTheKindOfThingAskedForIsReadFirst() {
+		assertThat(answer("Who led the yard of the island before Ada Brink?", passage(0,
+				"The yard of the island led the trade before the war. Ada Brink took over the yard from Olof Ek.")))
+			.startsWith("Ada Brink took over the yard from Olof Ek.");
+	}
+
 }

@@ -31,6 +31,7 @@ class AmountTests {
 		assertThat(Unit.toldBy("Output (MW)").name()).isEqualTo("MW");
 		assertThat(Unit.toldBy("Net income (loss)").name()).isNull();
 		assertThat(Unit.toldBy("$'000").scale()).isEqualTo(3);
+		assertThat(Unit.toldBy("Repairs above 10,000 euros").scale()).isNull();
 		assertThat(Unit.toldBy("(in thousands, except percentages)").percent()).isFalse();
 		assertThat(Unit.toldBy("2024, %").goesWith(Unit.toldBy("2024, $m"))).isFalse();
 	}

@@ -15,6 +15,7 @@ class AskedTests {
 		assertThat(Asked.of("By what percentage did the rent fall between 2023 and 2024?").operation())
 			.isEqualTo(Operation.PERCENT_CHANGE);
 		assertThat(Asked.of("Which pier is the longest?").operation()).isEqualTo(Operation.HIGHEST);
+		assertThat(Asked.of("What is the mean depth of all berths?").operation()).isEqualTo(Operation.AVERAGE);
 		assertThat(Asked.of("How many berths are listed?").operation()).isEqualTo(Operation.COUNT);
 		assertThat(Asked.of("2024年租金占总收入的比例是多少？").operation()).isEqualTo(Operation.SHARE);
 		assertThat(Asked.of("租金比上年增加了多少？").operation()).isEqualTo(Operation.DIFFERENCE);
@@ -23,6 +24,9 @@ class AskedTests {
 	@Test
 	void asksNothingToComputeWithWordsThatOnlySoundLikeIt() {
 		assertThat(Asked.of("What is the meaning of signal E-8?")).isNull();
+		assertThat(Asked.of("What does signal E-8 mean?")).isNull();
+		assertThat(Asked.of("What did the pilot mean by slack water?")).isNull();
+		assertThat(Asked.of("What are the longest piers?")).isNull();
 		assertThat(Asked.of("Who inspects the pier at least once a year?")).isNull();
 		assertThat(Asked.of("Did the rent increase from 2023 to 2024?")).isNull();
 		assertThat(Asked.of("租金是否增加了？")).isNull();

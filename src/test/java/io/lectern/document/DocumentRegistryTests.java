@@ -44,6 +44,7 @@ class DocumentRegistryTests {
 		assertThat(calls.get()).isEqualTo(2);
 		assertThat(texts).hasSize(500).startsWith("Page 1").endsWith("Page 500");
 		assertThat(registry.page(id, 77).orElseThrow().glyphs()).containsExactly(77);
+		assertThat(registry.read(id, 77).orElseThrow().glyphs()).as("told without being fetched").isEmpty();
 	}
 
 	/** The same, counting what goes to the database. */

@@ -5,6 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.lectern.evidence.Key.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +65,19 @@ class KeysTests {
 		assertThat(keys).noneMatch((key) -> key.isPassedOver("Part: Copper pin 7; Buyer: Ben", keys));
 		assertThat(keys).noneMatch((key) -> key.isPassedOver("Copper is bought by Ann.", keys));
 		assertThat(Keys.of("What is sold for 7 crowns?")).isEmpty();
+	}
+
+	@Test
+	void aNumberBehindAWordTellsTheThingInChineseToo() {
+		List<Key> keys = Keys.of("内线 3155 是谁的电话？").stream().filter((key) -> key.kind() == Kind.WITH_NUMBER).toList();
+		assertThat(keys).hasSize(1).allMatch((key) -> key.in("值班室, 联系方式: 内线 3155"));
+		assertThat(keys).allMatch((key) -> key.isPassedOver("值班室, 联系方式: 内线 3101", keys));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "金额超过 5000 的由谁批准？", "风速达到 12 米时怎么办？", "员工 46 人里有多少技术员？", "2025 年的收入是多少？" })
+	void anAmountIsNoSuchNumber(String question) {
+		assertThat(Keys.of(question)).noneMatch((key) -> key.kind() == Kind.WITH_NUMBER);
 	}
 
 	@Test

@@ -52,4 +52,12 @@ class SupportTests {
 			.support();
 	}
 
+	@Test
+	void isLowerWhereStepsAreAskedForAndNoneAreFound() {
+		assertThat(support("What are the steps of the dividend of Bolt Shipping?", BOLT))
+			.isLessThan(support("What about the dividend of Bolt Shipping?", BOLT));
+		Found steps = Fixtures.found("acme", "Acme Mining", "The procedure for a dividend of Acme Mining is simple.");
+		assertThat(support("What is the procedure for a dividend of Acme Mining?", steps)).isGreaterThan(0.5);
+	}
+
 }

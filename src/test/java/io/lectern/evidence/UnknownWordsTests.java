@@ -65,6 +65,33 @@ class UnknownWordsTests {
 	}
 
 	@Test
+	void wordsThatHoldAForeignSentenceTogetherAreNone() {
+		assertThat(unknown("Wann ist der Kran und die Mole gebaut?", PIER)).contains("Kran")
+			.doesNotContain("ist", "der", "und", "die");
+	}
+
+	@Test
+	void whatSomethingIsSaidToBeOfIsOneThing() {
+		Found cooling = Fixtures.found("c", "冷却液由轮机长检查。塔筒的高度是二十米。");
+		assertThat(unknown("冷却塔的高度是多少？", cooling)).containsExactly("冷却塔");
+		assertThat(unknown("塔筒的高度是多少？", cooling)).isEmpty();
+	}
+
+	@Test
+	void aWordWithACharacterThatAlsoDatesIsAWord() {
+		assertThat(unknown("年假有几天？", RULES)).containsExactly("年假");
+		assertThat(unknown("今年检查什么？", RULES)).isEmpty();
+	}
+
+	@Test
+	void aNameOrAThingAskedForThatOccursNowhereLowersItMost() {
+		EvidenceFinder finder = finder(PIER);
+		double otherwise = finder.find("Who thoroughly inspects the crane?", List.of(PIER)).support();
+		assertThat(finder.find("Who inspects the crane at Stormness?", List.of(PIER)).support()).isLessThan(otherwise);
+		assertThat(finder.find("Who inspects the crane for a regatta?", List.of(PIER)).support()).isLessThan(otherwise);
+	}
+
+	@Test
 	void lowerTheSupportOfAnAnswerHoweverNear() {
 		EvidenceFinder finder = finder(PIER);
 		assertThat(finder.find("Who inspects the submarine crane?", List.of(PIER)).support())

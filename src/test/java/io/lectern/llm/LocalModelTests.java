@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -57,6 +58,29 @@ class LocalModelTests {
 		}));
 		assertThat(pieces).hasSize(1);
 		assertThat(model.write(ASKED, pieces::add)).isNotNull();
+	}
+
+	@Test
+	void endsWhereTheRequestSays() {
+		ModelRequest request = ModelRequest.of(ASKED);
+		Reply reply = model.write(request.with(new ModelRequest.Wishes(true, null, 3, List.of(), Map.of())),
+				(piece) -> {
+				});
+		assertThat(reply.ending()).isEqualTo(Reply.Ending.LENGTH);
+	}
+
+	@Test
+	void modelThatMarksItsReasoningIsGivenAnEmptyOneWhereItMayNotThink() throws IOException {
+		ModelRequest request = ModelRequest.of(ASKED);
+		try (LocalModel thinking = LocalModel.load(TinyGguf.writeThinking(folder.resolve("thinking.gguf")),
+				TestModels.local(null), TestModels.measures())) {
+			assertThat(thinking.prompt(request)).doesNotContain("think");
+			assertThat(thinking.prompt(request.with(ModelRequest.Wishes.NO_THINKING)))
+				.endsWith("<think>\n\n</think>\n\n");
+			assertThat(thinking.write(request.with(ModelRequest.Wishes.NO_THINKING), (piece) -> {
+			})).isNotNull();
+		}
+		assertThat(model.prompt(request.with(ModelRequest.Wishes.NO_THINKING))).doesNotContain("think");
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class ReasoningFilterTests {
 			"<|channel|>analysis<|message|>%s<|end|><|start|>assistant<|channel|>final<|message|>%s<|return|>",
 			"<|start|>assistant<|channel|>analysis<|message|>%s<|end|><|start|>assistant<|channel|>final <|constrain|>text<|message|>%s",
 			"<think>%s</think>%s<|im_end|>", "<think>they write `</think>` or \"<think>\" %s</think>%s",
-			"<think>``` %s</think>%s", "<think>I open <think> %s</think>%s" })
+			"<think>``` %s</think>%s", "<think>I open <think> %s</think>%s", "analysis%sassistantfinal%s" })
 	void reasoningIsNotPassedOnHoweverItIsMarkedAndCut(String form) {
 		for (int size : new int[] { 1, 2, 3, 5, 7, 1000 }) {
 			for (boolean held : new boolean[] { true, false }) {
@@ -40,6 +40,15 @@ class ReasoningFilterTests {
 				assertThat(filter.isMarked()).isTrue();
 				assertThat(thoughts).isEqualTo(1);
 			}
+		}
+	}
+
+	@Test
+	void analysisIsAWordAsWell() {
+		for (String text : List.of("analysis of the figures", "Analysis: none.", "a", "analysis")) {
+			pieces.clear();
+			filter(text, 1, false, true);
+			assertThat(String.join("", pieces)).isEqualTo(text);
 		}
 	}
 
@@ -130,16 +139,30 @@ class ReasoningFilterTests {
 	@Test
 	void habitIsLearnedFromReplies() {
 		ReasoningHabit habit = new ReasoningHabit(LlmProperties.HoldBack.AUTO);
-		assertThat(habit.holds(true)).isTrue();
-		habit.learn(true, false);
-		assertThat(habit.holds(true)).isFalse();
-		assertThat(habit.holds(false)).as("without thinking it may be otherwise").isTrue();
+		assertThat(habit.holds()).isTrue();
+		habit.learn(filter(SAID, 9, true, true), true);
+		assertThat(habit.holds()).isFalse();
 		habit.forget();
-		assertThat(habit.holds(true)).isTrue();
-		habit.learn(false, true);
-		habit.learn(true, false);
-		assertThat(habit.holds(true)).isTrue();
-		assertThat(new ReasoningHabit(LlmProperties.HoldBack.NEVER).holds(true)).isFalse();
+		assertThat(habit.holds()).isTrue();
+		habit.learn(filter(SAID, 9, true, true), true);
+		habit.learn(filter("<think>" + THOUGHT + "</think>" + SAID, 9, false, true), true);
+		habit.learn(filter(SAID, 9, true, true), true);
+		assertThat(habit.holds()).isTrue();
+		assertThat(habit.opensUnseen()).isFalse();
+		assertThat(new ReasoningHabit(LlmProperties.HoldBack.NEVER).holds()).isFalse();
+	}
+
+	@Test
+	void modelThatOpensItsReasoningUnseenDoesSoEveryTime() {
+		ReasoningHabit habit = new ReasoningHabit(LlmProperties.HoldBack.AUTO);
+		habit.learn(filter(THOUGHT + "</think>" + SAID, 9, true, true), true);
+		habit.learn(filter(THOUGHT, 9, true, false), false);
+		assertThat(habit.opensUnseen()).isTrue();
+		for (int i = 0; i < 3; i++) {
+			habit.learn(filter(SAID, 9, true, true), true);
+		}
+		assertThat(habit.opensUnseen()).as("it is another model by now").isFalse();
+		assertThat(habit.holds()).isTrue();
 	}
 
 	private ReasoningFilter filter(String text, int size, boolean held, boolean complete) {

@@ -41,6 +41,8 @@ final class TinyGguf {
 
 	private static final int CONTROL = 3;
 
+	private static final int USER_DEFINED = 4;
+
 	private static final int BYTE = 6;
 
 	private final ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -49,7 +51,7 @@ final class TinyGguf {
 
 	private final List<Integer> types = new ArrayList<>();
 
-	private TinyGguf() {
+	private TinyGguf(boolean thinks) {
 		token("<unk>", UNKNOWN);
 		token("<s>", CONTROL);
 		token("</s>", CONTROL);
@@ -59,10 +61,19 @@ final class TinyGguf {
 		for (char c = 'a'; c <= 'z'; c++) {
 			token("▁" + c + "o", NORMAL);
 		}
+		if (thinks) {
+			token("<think>", USER_DEFINED);
+			token("</think>", USER_DEFINED);
+		}
 	}
 
 	static Path write(Path target) throws IOException {
-		return Files.write(target, new TinyGguf().bytes());
+		return Files.write(target, new TinyGguf(false).bytes());
+	}
+
+	/** One with tokens that mark its reasoning. */
+	static Path writeThinking(Path target) throws IOException {
+		return Files.write(target, new TinyGguf(true).bytes());
 	}
 
 	private void token(String text, int type) {

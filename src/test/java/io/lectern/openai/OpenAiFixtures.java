@@ -17,6 +17,8 @@ import io.lectern.answer.AnswersTests;
 import io.lectern.answer.Fixtures;
 import io.lectern.conversation.ModelChoices;
 import io.lectern.document.TestRegistry;
+import io.lectern.embedding.EmbeddingSpace;
+import io.lectern.embedding.Embeddings;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelRequest;
@@ -47,7 +49,8 @@ final class OpenAiFixtures {
 		AnswerProperties settings = Fixtures.settings(1);
 		return MockMvcTester.create(MockMvcBuilders
 			.standaloneSetup(new ChatCompletionsController(replies, names, JSON, settings, clock),
-					new ResponsesController(replies, names, JSON, settings, clock), new ModelsController(names))
+					new ResponsesController(replies, names, JSON, settings, clock), new ModelsController(names),
+					new EmbeddingsController(new Spaces()))
 			.setControllerAdvice(new ToldRefusals())
 			.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 			.build());
@@ -66,6 +69,61 @@ final class OpenAiFixtures {
 				return writes.apply(request, listener);
 			}
 		};
+	}
+
+	/** Two spaces; a vector says how often a text has the letters e, r and w. */
+	private record Spaces() implements Embeddings {
+
+		@Override
+		public List<EmbeddingSpace> spaces() {
+			return List.of(new Letters("english-0123456789ab"), new Letters("chinese-0123456789ab"));
+		}
+
+		@Override
+		public EmbeddingSpace forLanguage(String language) {
+			return spaces().getFirst();
+		}
+
+		@Override
+		public List<EmbeddingSpace> forQuestion(String question) {
+			return spaces();
+		}
+
+	}
+
+	private record Letters(String id) implements EmbeddingSpace {
+
+		@Override
+		public int dimensions() {
+			return 3;
+		}
+
+		@Override
+		public int maxTokens() {
+			return 20;
+		}
+
+		@Override
+		public int countTokens(String text) {
+			return text.split(" ").length;
+		}
+
+		@Override
+		public List<float[]> embedPassages(List<String> passages) {
+			return passages.stream()
+				.map((text) -> new float[] { count(text, 'e'), count(text, 'r'), count(text, 'w') })
+				.toList();
+		}
+
+		@Override
+		public float[] embedQuestion(String question) {
+			return new float[] { 0, 0, -1 };
+		}
+
+		private static float count(String text, char letter) {
+			return text.chars().filter((c) -> c == letter).count();
+		}
+
 	}
 
 }

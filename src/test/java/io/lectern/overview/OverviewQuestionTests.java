@@ -37,6 +37,9 @@ class OverviewQuestionTests {
 			zd.docx里有什么内容？                             | zd.docx
 			码头管理办法的主要内容是什么？                     | zd.docx
 			people.md 这份文件讲什么                          | people.md
+			Summarise the club's rules                        | club/boat-rules.md
+			这份管理办法讲什么？                              | zd.docx
+			概括一下管理办法                                  | zd.docx
 			""")
 	void findsTheDocumentThatItNames(String question, String name) {
 		assertThat(OverviewQuestion.of(question).flatMap((asked) -> asked.document(ALL)).map(Document::name))

@@ -34,6 +34,10 @@ class SurveyQuestionTests {
 			Tell me where the reports mention repairs | repairs | the reports
 			every mention of the night watch | the night watch | -
 			Can you tell me where the crane is discussed? | the crane | -
+			Does the handbook mention diesel? | diesel | the handbook
+			Does our mooring contract refer to ice? | ice | our mooring contract
+			合同有没有提到违约金？ | 违约金 | 合同
+			码头手册提到柴油了吗？ | 柴油 | 码头手册
 			把所有提到押金的地方列出来 | 押金 | -
 			统计押金出现的次数 | 押金 | -
 			列出所有提到租约的地方 | 租约 | -
@@ -59,6 +63,8 @@ class SurveyQuestionTests {
 			What are the documents in this collection about? | -
 			Summarise these | -
 			What documents do you have? | -
+			What is this about? | -
+			这里讲什么？ | -
 			List all documents | -
 			Which files are there? | -
 			Which documents are there about cranes? | cranes
@@ -111,7 +117,8 @@ class SurveyQuestionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "How many turbines are there?", "How many berths does the harbour have?",
 			"Where is the pilot station?", "Where does the river rise?", "How often are the cranes inspected?",
-			"Who mentioned the lease?", "Which document do I need for a berth?", "What documents does a skipper need?",
+			"Who mentioned the lease?", "Does the captain mention ice?", "Did the board mention a dividend?",
+			"Which document do I need for a berth?", "What documents does a skipper need?",
 			"List all parts of the crane", "List the members of the board", "Which countries have ports?",
 			"How many times was the bridge closed in 2019?", "Where is coal used?", "What is mentioned first?",
 			"What does the handbook say about diesel?", "Find the phone number of the harbour master",

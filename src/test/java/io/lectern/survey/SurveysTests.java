@@ -22,6 +22,7 @@ import io.lectern.document.Edition;
 import io.lectern.document.Passage;
 import io.lectern.document.Reading;
 import io.lectern.document.Span;
+import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
 import io.lectern.glossary.Glossaries;
@@ -324,8 +325,10 @@ class SurveysTests {
 		return new IndexedSurveys(documents, new PlaceSurveys(generations, Glossaries.BUNDLED, tables, settings),
 				new ListingSurveys(generations, overviews, Glossaries.BUNDLED, tables, settings),
 				new ComparisonSurveys(retrieval,
-						new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables, Glossaries.BUNDLED), overviews,
-						Glossaries.BUNDLED, settings));
+						new BilingualEvidence(
+								new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, tables, Glossaries.BUNDLED),
+								Glossaries.BUNDLED),
+						overviews, Glossaries.BUNDLED, settings));
 	}
 
 	private void add(String name, String title, String... texts) {
@@ -355,6 +358,13 @@ class SurveysTests {
 		return new Document(new DocumentId(name.replaceAll("[^a-z-]", "")), name, title, Document.DEFAULT_COLLECTION,
 				"text/plain", 1, "", "en", passages, passages, DocumentStatus.INDEXED, 1, null, Map.of(), Instant.EPOCH,
 				Instant.EPOCH, Reading.WHOLE, Edition.FIRST);
+	}
+
+	@Test
+	void aSideInTheOtherLanguageIsComparedToo() {
+		Survey survey = ask("Compare the harbour handbook and c-码头.md on inspections");
+		assertThat(quotes(survey)).anySatisfy((quote) -> assertThat(quote).contains("once a month"))
+			.anySatisfy((quote) -> assertThat(quote).contains("吊车检查须有合同"));
 	}
 
 }

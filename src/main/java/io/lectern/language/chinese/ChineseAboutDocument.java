@@ -14,6 +14,14 @@ final class ChineseAboutDocument implements AboutDocument {
 				+ ")(?:吗|呢|吧)?[？?。！!\\s]*";
 	}
 
+	static final String KINDS = "(?:文件|文档|资料|报告|年报|月报|手册|指南|指引|合同|协议|租约|规定|规范|规程|规则|规章|条例|制度|办法|章程|细则|标准"
+			+ "|说明书?|通知|公告|信函|信|纪要|计划|方案|预算|清单|表格|论文|文章|书)";
+
+	@Override
+	public String kinds() {
+		return KINDS;
+	}
+
 	@Override
 	public String aroundName() {
 		return "(?:这|那|该|本|此)(?:份|个|篇|本)?|文件|文档|报告|资料|表格|名为|叫做?|里面?|中";

@@ -148,6 +148,16 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public String toBeCounted() {
+		return "这需要计数，但没有找到可以计数的表格或清单。最接近的内容如下：";
+	}
+
+	@Override
+	public String ofWholeList() {
+		return "(?:列出|列|记录|收录|登记)了?(?:多少|几)|(?:表中|表里|表格中|表格里|清单中|清单里)";
+	}
+
+	@Override
 	public String citedInPart(int cited, int all) {
 		return "由 " + all + " 个单元格计算得出，引用了前 " + cited + " 个。";
 	}

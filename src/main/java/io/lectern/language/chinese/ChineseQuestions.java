@@ -69,7 +69,12 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String several() {
 		return steps() + "|手续|清单|列表|名单|哪些|哪几|哪[二两三四五六七八九十]|有(?:什么|啥)|都有|包括什么|要什么|要啥|分几|[几哪](?:级|类|种|条|项|点)"
-				+ "|(?:什么|啥)(?:条件|要求|材料|内容|证件|资料|东西|规定|事项)";
+				+ "|(?:什么|啥)(?:条件|要求|材料|内容|证件|资料|东西|规定|事项|情况|情形|场合)";
+	}
+
+	@Override
+	public String namesSteps() {
+		return "步骤|流程|程序";
 	}
 
 	@Override
@@ -90,6 +95,16 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String kindAsked() {
 		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深]\\p{IsHan}{0,2}|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
+	}
+
+	@Override
+	public String owner() {
+		return "\\p{IsHan}{2,}(?=的)";
+	}
+
+	@Override
+	public String complement() {
+		return "";
 	}
 
 	@Override

@@ -31,6 +31,10 @@ final class ChineseSurveying implements Surveying {
 
 	private static final String INSIDE = "(?:在)?(?<of>(?!有|共|一共|总共|都)[^哪多几什]{2,}?)(?:里面|里|中|内)\\s*";
 
+	/** Called by its kind, with what names it. */
+	private static final String SOME_DOCUMENT = "(?:在)?(?<of>[^哪多几什，。？]{0,15}" + ChineseAboutDocument.KINDS
+			+ ")(?:里面|里|中|上)?(?:都|到底|究竟)?\\s*";
+
 	private static final String TIMES = "(?:多少|几)(?:次|处|回|遍|个地方)";
 
 	/** What may follow a question. */
@@ -51,6 +55,10 @@ final class ChineseSurveying implements Surveying {
 			// 水银出现了多少次？
 			PLEASE + INSIDE + THING + "(?:一共|总共|共|都|被)*(?:出现|提到|提及)(?:了|过)?" + TIMES + END,
 			PLEASE + INSIDE + "(?:有没有|是否|有无)(?:提到|提及|涉及到?|说到|谈到)(?:了|过)?" + THING + END,
+			// 合同有没有提到违约金？年报提到海豹了吗？
+			PLEASE + SOME_DOCUMENT + "(?:有没有|是否|有无|是不是)(?:提到|提及|涉及到?|说到|谈到)(?:了|过)?" + THING + END,
+			PLEASE + SOME_DOCUMENT + "(?:有|也)?(?:提到|提及|涉及到?|说到|谈到)(?:了|过)?" + THING
+					+ "(?:了|没有|没|过)*(?:吗|没有|没)[？?。！!\\s]*",
 			PLEASE + "把(?:" + INSIDE + ")?(?:所有|全部)?(?:的)?" + MENTIONS + THING + "的(?:所有|全部)?(?:内容|" + PLACE
 					+ ")(?:都|全部|全)?(?:列|找|标|摘)(?:一下)?出来" + END,
 			PLEASE + "(?:统计|计算|数一?数)(?:一下)?" + THING + "(?:在(?<of>.+?)(?:里面|里|中)?)?(?:被)?(?:出现|提到|提及)的(?:总)?(?:次数|处数)"
@@ -73,9 +81,13 @@ final class ChineseSurveying implements Surveying {
 	private static final String SEVERAL = "(?:(?:这|那)(?:些|批|几[份个篇]|[两二三四五六七八九十0-9]+[份个篇])|所有|全部|各[份个]?|你的|我的|我们的)(?:的)?"
 			+ DOCUMENT;
 
-	private static final List<String> ASKED_DOCUMENTS = List.of(PLEASE + SEVERAL
-			+ "(?:里面|里|中)?(?:主要|大概|大致|都|分别|各自)*(?:是?讲|是?说|写|是?关于|是?介绍|包含|包括|有)(?:了|的是|的)?(?:一?些)?(?:什么|啥|哪些)(?:内容|东西)?"
-			+ END, PLEASE + SEVERAL + "的?(?:主要)?(?:内容|摘要|概要|大意|要点)(?:是什么|有哪些)?" + END,
+	private static final List<String> ASKED_DOCUMENTS = List.of(
+			PLEASE + "这(?:里面?|些|都)*(?:主要|大概)?(?:都)?(?:是?讲|是?说|是?关于|是?介绍)(?:了|的是|的)?(?:一?些)?(?:什么|啥)(?:内容|东西)?(?:的)?"
+					+ END,
+			PLEASE + SEVERAL
+					+ "(?:里面|里|中)?(?:主要|大概|大致|都|分别|各自)*(?:是?讲|是?说|写|是?关于|是?介绍|包含|包括|有)(?:了|的是|的)?(?:一?些)?(?:什么|啥|哪些)(?:内容|东西)?"
+					+ END,
+			PLEASE + SEVERAL + "的?(?:主要)?(?:内容|摘要|概要|大意|要点)(?:是什么|有哪些)?" + END,
 			PLEASE + "(?:总结|概括|概述|简述|综述|介绍|归纳)(?:一下|下)?\\s*(?:" + SEVERAL + "|这些|它们|全部|所有)(?:的?(?:主要)?(?:内容|要点))?"
 					+ END,
 			PLEASE + "(?:这里|库里|知识库里?|系统里|目前|现在|一共|里面)*(?:都)?有(?:哪些|什么|多少|几[份个])" + DOCUMENT + END,

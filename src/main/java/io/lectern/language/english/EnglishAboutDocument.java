@@ -19,6 +19,16 @@ final class EnglishAboutDocument implements AboutDocument {
 				+ " (?:of|in)\\s+(.+?))(?:[,;]?\\s+(?:please|briefly|in (?:short|brief)))?[?.!\\s]*";
 	}
 
+	static final String KINDS = "(?:documents?|docs?|files?|reports?|handbooks?|manuals?|guide(?:s|lines?)?|contracts?|agreements?"
+			+ "|polic(?:y|ies)|leases?|letters?|minutes|books?|booklets?|brochures?|statutes|bylaws|terms|specifications?|specs?"
+			+ "|standards?|regulations?|rules|instructions?|memos?|notes?|papers?|presentations?|slides|spreadsheets?|sheets?"
+			+ "|invoices?|catalogues?|catalogs?|schedules?|plans?|budgets?|charters?|codes?|licences?|licenses?)";
+
+	@Override
+	public String kinds() {
+		return "\\b" + KINDS + "\\b";
+	}
+
 	@Override
 	public String aroundName() {
 		return "\\b(?:the|this|that|our|my|it|content|contents|of|file|document|report|text|pdf|paper|spreadsheet"

@@ -17,9 +17,16 @@ final class EnglishCalculations implements Calculations {
 	/** As "increase / (decrease)" is one word for both. */
 	private static final String EITHER_WAY = "(?:\\s*(?:/|or)?\\s*\\(?(?:decrease|increase|decline|reduction|loss)\\)?)?";
 
+	/** Not as in "What does it mean?" and "Do they mean the deck?" */
+	private static final String MEAN = "(?<!\\b(?:do|does|did|to|could|would|can|may|might)\\b.{0,80})\\bmean\\b";
+
 	private static final String TOP = "highest|largest|biggest|greatest|most|longest|tallest|heaviest|fastest|deepest|maximum|oldest";
 
 	private static final String BOTTOM = "lowest|smallest|least|fewest|shortest|lightest|slowest|minimum|youngest";
+
+	/** "What are the largest risks?" asks for several, which a table may list. */
+	private static final String NOT_SEVERAL = "(?<!\\b(?:what|which) (?:are|were) (?:the|our|your|its|their) )"
+			+ "(?<!\\b(?:list|name|show) (?:the|our|your|its|their) )";
 
 	@Override
 	public String asks(Operation operation) {
@@ -40,13 +47,13 @@ final class EnglishCalculations implements Calculations {
 						+ CHANGES
 						+ "|(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter|heavier|lighter|bigger)\\b.{0,80}\\bthan\\b)))"
 						+ "|\\bby how (?:much|many)\\b";
-			case AVERAGE ->
-				"\\b(?:average|mean)\\b(?: of(?: (?:the|all))*\\b| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
+			case AVERAGE -> "(?:\\baverage\\b|" + MEAN
+					+ ")(?: of(?: (?:the|all))*\\b| (?:in|for|across)\\b)?|\\bon average\\b|\\baveraged?\\b";
 			case SUM ->
 				"\\b(?:sum|grand total|total|combined)(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
 						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
-			case HIGHEST -> "(?<!\\bat )\\b(?:" + TOP + ")\\b";
-			case LOWEST -> "(?<!\\bat )\\b(?:" + BOTTOM + ")\\b";
+			case HIGHEST -> "(?<!\\bat )" + NOT_SEVERAL + "\\b(?:" + TOP + ")\\b";
+			case LOWEST -> "(?<!\\bat )" + NOT_SEVERAL + "\\b(?:" + BOTTOM + ")\\b";
 			case COUNT ->
 				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b"
 						+ "|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:(?:more|less|fewer|larger|higher|lower|longer|greater) than"
@@ -186,6 +193,16 @@ final class EnglishCalculations implements Calculations {
 	@Override
 	public String toBeLookedAt() {
 		return "This has to be computed, and it can't be told surely of which cells. These are to be looked at:";
+	}
+
+	@Override
+	public String toBeCounted() {
+		return "This has to be counted, and no table or list to count it in was found. This comes nearest:";
+	}
+
+	@Override
+	public String ofWholeList() {
+		return "\\b(?:listed|shown|tabulated|recorded|in (?:the|this|that) (?:table|list|register))\\b|\\bhow many (?:rows|entries|lines|items|records)\\b";
 	}
 
 	@Override

@@ -5,7 +5,11 @@ import io.lectern.language.ChatTasks;
 /** How programs ask in English for something about a chat. */
 final class EnglishChatTasks implements ChatTasks {
 
-	private static final String CONVERSATION = "\\b(?:this|our|the|the (?:following|above|user(?:'|’)?s?)|user(?:'|’)s|chat) (?:chat|conversation|dialog(?:ue)?|history)\\b";
+	private static final String CONVERSATION = "\\b(?:this|our|the|the (?:following|above|user(?:'|’)?s?)|user(?:'|’)s|chat) (?:chat|conversation|dialog(?:ue)?|history)\\b"
+			+ "|\\bthe (?:previous|following|above) (?:query|question|messages?|exchange)\\b";
+
+	/** Behind the conversation: "the conversation room" is something else. */
+	private static final String NOTHING_ELSE = "(?=\\s*(?:$|[^\\s\\p{L}]|\\n|(?:without|into|using|in|with|so|that|which|as|an?|based|above|below|and|or|from|for|to|by|is|within|history)\\b))";
 
 	/** What is asked for by "the title of ..." has one already. */
 	private static final String NEW_TITLE = "\\b(?:an?|concise|short|brief|suitable|\\d+[^.?!\\n]{0,20}?|words?|characters?)\\b[^.?!\\n]{0,60}?\\b(?:title|name)\\b";
@@ -13,7 +17,7 @@ final class EnglishChatTasks implements ChatTasks {
 	@Override
 	public String titleOfConversation() {
 		return "\\b(?:generate|provide|write|create|give|suggest|summari[sz]e|make|return|come up with|name|reply with)\\b(?=[^.?!\\n]{0,200}?"
-				+ NEW_TITLE + ")(?=[^.?!\\n]{0,200}?(?:" + CONVERSATION + "|\\bthe conversation\\b))";
+				+ NEW_TITLE + ")(?=[^.?!\\n]{0,200}?(?:" + CONVERSATION + ")" + NOTHING_ELSE + ")";
 	}
 
 	@Override

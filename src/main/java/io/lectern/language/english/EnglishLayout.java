@@ -89,6 +89,11 @@ final class EnglishLayout implements Layout {
 	}
 
 	@Override
+	public String withNumber() {
+		return "";
+	}
+
+	@Override
 	public String ordinal() {
 		return "";
 	}

@@ -86,6 +86,11 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String namesSteps() {
+		return "\\bsteps\\b|\\bprocedure\\b";
+	}
+
+	@Override
 	public String steps() {
 		return "\\bsteps\\b|\\bprocedure\\b|\\bhow (?:do|does|can|should|must|is|are|to)\\b";
 	}
@@ -106,6 +111,16 @@ final class EnglishQuestions implements Lexicon.Questions {
 	public String kindAsked() {
 		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?\\p{L}+"
 				+ "|\\b(?:mean(?:s|t|ing)?|stands? for|called|named?|defined?|definition)\\b";
+	}
+
+	@Override
+	public String owner() {
+		return "";
+	}
+
+	@Override
+	public String complement() {
+		return "\\b(?:for|at|about|near)\\s+(?:(?:an?|the|my|your|our|his|her|their|its|any|each|every)\\s+)?([\\p{L}-]{3,})";
 	}
 
 	@Override

@@ -60,6 +60,10 @@ final class EnglishSurveyForms {
 	private static final String ANY_DOCUMENT = "(?:(?:any|all|some|one|each|the|these|those|my|our)(?: of)?(?: the| these| my)?\\s+)*"
 			+ DOCUMENTS;
 
+	/** Called by its kind, with what else names it: the annual report of the harbour. */
+	private static final String SOME_DOCUMENT = "(?:(?:the|this|that|my|our|your|any|an?)\\s+(?:[\\p{L}\\p{N}'’-]+\\s+){0,4}?"
+			+ EnglishAboutDocument.KINDS + "(?:\\s+(?:of|for|from|on)(?:\\s+[\\p{L}\\p{N}'’-]+){1,4}?)?)";
+
 	private static final String THING = "(?<thing>.+?)";
 
 	private static final String BE_MENTIONED = "(?:" + IS + MENTIONED + "|" + APPEARS + ")";
@@ -127,7 +131,8 @@ final class EnglishSurveyForms {
 			// Is it mentioned at all?
 			PLEASE + "(?:is|are)\\s+there\\s+(?:any\\s+|an?\\s+)?" + A_MENTION + THING + IN,
 			PLEASE + "(?:is|are|was|were)\\s+(?!there\\b)" + THING + "\\s+(?:ever |also )?mentioned" + IN,
-			PLEASE + "(?:do|does)\\s+(?<of>" + ANY_DOCUMENT + ")\\s+(?:ever\\s+)?(?:mention|refer to|talk about)\\s+"
+			PLEASE + "(?:do|does|did)\\s+(?<of>" + ANY_DOCUMENT + "|" + SOME_DOCUMENT
+					+ ")\\s+(?:ever\\s+|also\\s+|explicitly\\s+|anywhere\\s+)?(?:mention|refer to|talk about|speak of)\\s+(?:anything about\\s+)?"
 					+ THING + END);
 
 	/** Ask for documents about a thing. */
@@ -149,6 +154,7 @@ final class EnglishSurveyForms {
 
 	/** Ask what documents there are. */
 	static final List<String> ASKED_DOCUMENTS = List.of(
+			PLEASE + "what(?:['’]?s| is)\\s+(?:all (?:of )?)?this(?:\\s+all)?\\s+about" + END,
 			PLEASE + "what(?:['’]?s| is| are)\\s+(?:in\\s+)?" + SEVERAL + "(?:\\s+(?:all )?about)?" + END,
 			PLEASE + "what (?:do|does|can (?:i|we|one) (?:find|read|learn) in)\\s+" + SEVERAL
 					+ "\\s+(?:say|contain|cover|deal with|talk about|tell(?: me| us)?)?(?: about)?" + END,

@@ -30,14 +30,15 @@ final class EnglishWords {
 			theyre theres thats u ur pls plz thx hi hey ok gonna wanna
 			""");
 
-	private static final Set<String> INSTRUCTIONS = words("""
-			base accord summar compar outlin describ explain list discuss detail identifi relat regard concern occur
-			happen respect give state mention document text passag question answer kind type sort call refer sai tell
-			step defin definit mean get got thing stuff
-			earlier later larger higher lower greater s t
-			""");
+	private static final Set<String> INSTRUCTIONS = words(
+			"""
+					base accord summar summaris compar outlin describ explain list discuss detail identifi relat regard concern occur
+					happen respect give state mention document text passag question answer kind type sort call refer sai tell
+					step defin definit mean get got thing stuff
+					earlier later larger higher lower greater s t
+					""");
 
-	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of());
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of());
 
 	private EnglishWords() {
 	}
