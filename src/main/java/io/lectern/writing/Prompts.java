@@ -156,8 +156,9 @@ public class Prompts {
 		String title = "“" + PlantedText.title(found.document()) + "”";
 		return read.leftOut() ? Optional.of(title
 				+ " holds text that speaks to a language model instead of to readers; it was left out of what the model read.")
-				: read.marked() ? Optional.of(title
-						+ " holds text about how a language model is to answer; the model read it marked as such.")
+				: read.marked()
+						? Optional.of(title
+								+ " holds text about how answers are to be given; the model read it marked as such.")
 						: Optional.empty();
 	}
 
