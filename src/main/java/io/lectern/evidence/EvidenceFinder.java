@@ -111,8 +111,8 @@ public class EvidenceFinder {
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
 		double doubts = Doubts.of(unknown, best, candidates, question);
 		boolean itself = !question.asksForOther();
-		boolean row = !best.isEmpty() && candidates.stream()
-			.anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
+		boolean row = !best.isEmpty()
+				&& candidates.stream().anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
 		return new Evidence.Weighed(best, support.bearing(doubts), named && itself, row && itself, unknown);
 	}
 
@@ -143,7 +143,8 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			return row.isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
+			return row.isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD || row
+				.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
 	}
