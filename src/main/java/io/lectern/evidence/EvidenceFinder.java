@@ -140,7 +140,8 @@ public class EvidenceFinder {
 			Question question) {
 		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
 			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter);
+			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter)
+					&& (row.fits(question) || !question.kind().hasForm());
 			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
 					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 		});
