@@ -196,10 +196,13 @@ public class Prompts implements WordingsPrompt {
 	}
 
 	private static Optional<String> warning(Found found, PlantedText.Read read) {
-		String holds = "“" + PlantedText.title(found.document())
-				+ "” holds text that speaks to a language model instead of to readers; ";
-		return read.leftOut() ? Optional.of(holds + "it was left out of what the model read.")
-				: read.marked() ? Optional.of(holds + "the model read it marked as such.") : Optional.empty();
+		String title = "“" + PlantedText.title(found.document()) + "”";
+		return read.leftOut() ? Optional.of(title
+				+ " holds text that speaks to a language model instead of to readers; it was left out of what the model read.")
+				: read.marked()
+						? Optional.of(title
+								+ " holds text about how answers are to be given; the model read it marked as such.")
+						: Optional.empty();
 	}
 
 	/** A passage can't close a fence that it doesn't know. */
