@@ -107,7 +107,8 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 */
 	boolean isTold(Question question, Map<Word, Double> asked) {
 		TextTerms words = wording.with(label);
-		return isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD || isWithin(question.amount())
+		boolean named = isNamedInLetters(question) && (fits(question) || !question.kind().hasForm());
+		return named && Keywords.coverage(asked, words) >= TOLD || isWithin(question.amount())
 				&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 	}
 

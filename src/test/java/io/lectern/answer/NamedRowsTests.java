@@ -204,8 +204,8 @@ class NamedRowsTests {
 	void anAmountOfSomethingElseIsNoPrice() {
 		List<PageText> lifts = page(List.of(texts("Lift", "Reach", "Crew"), texts("Helicopter", "3,000 m", "4"),
 				texts("Crane", "40 m", "2")));
-		List<PageText> fees = page(List.of(texts("Lift", "Fee", "Crew"), texts("Helicopter", "3,000", "4"),
-				texts("Crane", "40", "2")));
+		List<PageText> fees = page(
+				List.of(texts("Lift", "Fee", "Crew"), texts("Helicopter", "3,000", "4"), texts("Crane", "40", "2")));
 
 		assertThat(support("What does a helicopter cost?", lifts))
 			.isLessThan(support("What does a helicopter cost?", fees));

@@ -209,7 +209,8 @@ class OpenAiModelTests {
 			.withBody("{\"detail\":[{\"msg\":\"Bad input: The secret plan is to build a tower.\",\"input\":\"x\"}]}"));
 		LanguageModel model = model();
 		assertThatExceptionOfType(ModelFailure.class)
-			.isThrownBy(() -> model.write(List.of(UserMessage.from("The secret plan is to build a tower.")), pieces::add))
+			.isThrownBy(
+					() -> model.write(List.of(UserMessage.from("The secret plan is to build a tower.")), pieces::add))
 			.satisfies((ex) -> assertThat(ex.operators()).contains("Bad input").doesNotContain("plan"));
 	}
 
