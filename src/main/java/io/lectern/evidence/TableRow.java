@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.lectern.language.Interval;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
+import io.lectern.language.Terms;
 import io.lectern.table.ReadTable;
 import io.lectern.table.Table.Cell;
 import io.lectern.table.Table.Kind;
@@ -26,6 +28,8 @@ import io.lectern.table.Table.Kind;
  * @param columns the columns with a value that stand in the passage
  */
 public record TableRow(ReadTable table, int page, int row, int start, int end, List<Integer> columns) {
+
+	private static final Pattern PAID = Lexicons.pattern((language) -> language.numerals().paid());
 
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
@@ -94,9 +98,21 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 				+ columns.stream().map(this::header).collect(Collectors.joining("\n"));
 	}
 
+	/**
+	 * Whether a cell may be an amount of money: by itself, by a name of it, which mostly
+	 * says the currency, or because the question has its heading.
+	 */
+	private boolean isPaid(Question question, int column) {
+		String names = header(column) + "\n" + label() + "\n" + table.caption();
+		return QuestionKind.PRICE.in(table.cell(row, column) + "\n" + names, Set.of()) || PAID.matcher(names).find()
+				|| Terms.of(header(column)).stream().anyMatch(question.terms()::contains);
+	}
+
 	/** Whether the cell holds the kind of thing that the question asks for. */
 	boolean fits(Question question, int column) {
-		// A column of prices says its currency in the heading.
+		if (question.kind() == QuestionKind.PRICE && !isPaid(question, column)) {
+			return false;
+		}
 		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
 		// A name begins no sentence there.
 		return kind.in(": " + table.cell(row, column), (kind == QuestionKind.PERSON) ? question.terms() : Set.of());

@@ -165,6 +165,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words that an amount of money stands with, or that say that there is none. */
 		String money();
 
+		/** What a heading or row is called under which amounts of money stand. */
+		String paid();
+
 		/** Words that say how often. */
 		String often();
 

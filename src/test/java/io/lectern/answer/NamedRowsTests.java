@@ -200,4 +200,21 @@ class NamedRowsTests {
 		assertThat(answer("Who is the harbour master?", pages, 1)).contains("Bo Lind").doesNotContain("Ann Falk");
 	}
 
+	@Test
+	void anAmountOfSomethingElseIsNoPrice() {
+		List<PageText> lifts = page(List.of(texts("Lift", "Reach", "Crew"), texts("Helicopter", "3,000 m", "4"),
+				texts("Crane", "40 m", "2")));
+		List<PageText> fees = page(
+				List.of(texts("Lift", "Fee", "Crew"), texts("Helicopter", "3,000", "4"), texts("Crane", "40", "2")));
+
+		assertThat(support("What does a helicopter cost?", lifts))
+			.isLessThan(support("What does a helicopter cost?", fees));
+	}
+
+	private static double support(String question, List<PageText> pages) {
+		return Fixtures.evidence(Fixtures.pages(pages.toArray(PageText[]::new)))
+			.find(question, List.of(Fixtures.found("d", "d", pages.getFirst().text(), 1)))
+			.support();
+	}
+
 }

@@ -118,6 +118,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String paid() {
+		return "价|费|租|薪|工资|款|额|成本|收入|支出|预算|开支|押金|奖金|股息|罚";
+	}
+
+	@Override
 	public String often() {
 		return "每|一次|定期|逐[日月年]";
 	}

@@ -126,6 +126,12 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String paid() {
+		return "\\b(?:prices?|costs?|fees?|fares?|rents?|salar(?:y|ies)|wages?|pay|paid|charges?|amounts?|premiums?|values?|worth|revenues?"
+				+ "|incomes?|sales|expenses?|expenditures?|budgets?|tariffs?|deposits?|fines?|grants?|allowances?|dividends?|profits?|payments?)\\b";
+	}
+
+	@Override
 	public String often() {
 		return "\\b(?:every|each|once|twice|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|hourly|regularly)\\b"
 				+ "|\\b(?:a|per) (?:day|week|month|quarter|year|hour|shift)\\b";
