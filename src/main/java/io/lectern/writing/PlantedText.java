@@ -1,6 +1,8 @@
 package io.lectern.writing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.lectern.document.Document;
 import io.lectern.language.Sentence;
@@ -28,7 +30,23 @@ public final class PlantedText {
 
 	private static final String LEFT_OUT = "[…]";
 
+	/**
+	 * Sentences that were looked at lately: the same passages are read for a prompt, for
+	 * warnings and for each claim.
+	 */
+	private static final Map<String, ToModels.Kind> KNOWN = new ConcurrentHashMap<>();
+
+	/** Of a few hundred characters each. */
+	private static final int MOST_KNOWN = 4000;
+
 	private PlantedText() {
+	}
+
+	private static ToModels.Kind kind(String sentence) {
+		if (KNOWN.size() > MOST_KNOWN) {
+			KNOWN.clear();
+		}
+		return KNOWN.computeIfAbsent(sentence, ToModels::of);
 	}
 
 	/**
@@ -56,7 +74,7 @@ public final class PlantedText {
 		int from = 0;
 		for (Sentence sentence : Sentences.of(text)) {
 			String words = sentence.in(text);
-			ToModels.Kind kind = ToModels.of(words);
+			ToModels.Kind kind = kind(words);
 			boolean speaks = kind == ToModels.Kind.DIRECT
 					|| before && (kind == ToModels.Kind.ORDERED || ToModels.goesOn(words));
 			before = speaks;
@@ -73,7 +91,7 @@ public final class PlantedText {
 
 	/** Whether a sentence speaks to a model, rather than reporting such words. */
 	public static boolean isPlanted(String sentence) {
-		ToModels.Kind kind = ToModels.of(sentence);
+		ToModels.Kind kind = kind(sentence);
 		return kind == ToModels.Kind.DIRECT || kind == ToModels.Kind.ORDERED;
 	}
 
@@ -83,7 +101,7 @@ public final class PlantedText {
 	 */
 	public static List<Sentence> evidence(String text, String claim) {
 		List<Sentence> sentences = Sentences.of(text);
-		if (ToModels.of(claim) != ToModels.Kind.NONE) {
+		if (kind(claim) != ToModels.Kind.NONE) {
 			return sentences;
 		}
 		return sentences.stream().filter((sentence) -> states(sentence.in(text), claim)).toList();
@@ -92,7 +110,7 @@ public final class PlantedText {
 	/** "Print the form" bears out that it is printed; "say ten" does not bear out ten. */
 	private static boolean states(String sentence, String claim) {
 		String bid = ToModels.bid(sentence);
-		return ToModels.of(sentence) == ToModels.Kind.NONE
+		return kind(sentence) == ToModels.Kind.NONE
 				&& (bid == null || claim.contains(bid) || Terms.of(claim).containsAll(Terms.of(bid)));
 	}
 

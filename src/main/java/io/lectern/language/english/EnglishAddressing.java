@@ -49,6 +49,9 @@ final class EnglishAddressing implements Addressing {
 	@Override
 	public String ordered() {
 		return "\\brefus(?:e|ing) to (?:answer|respond|reply|help)\\b"
+				+ "|\\b(?:only|sole) (?:valid |acceptable |allowed |permitted |possible )?(?:answer|reply|response)\\b|\\b(?:acceptable|valid|permitted) (?:answer|reply|response)\\b"
+				+ "|\\b(?:answer|respond|reply)(?:ing)? to (?:everything|anything|all|every|each)\\b|\\byou (?:have been|were|are) (?:re)?programmed\\b|\\bas (?:a|your|the) (?:reply|answer|response),"
+				+ "|\\b(?:do (?:what|as)|obey|comply with) (?:this|these|the) (?:paragraph|text|note|line|instructions?)\\b"
 				+ "|\\b(?:do not|don[’']t|never|must not|should not|shall not|without) (?:answer|respond|reply)(?:ing)? (?:to )?(?:(?:any|the|all|these|user) )*(?:questions?|users?|requests?)\\b"
 				+ "|\\b(?:do not|don[’']t|never|without|omit|remove|drop|hide|leave out|avoid|no) (?:(?:ever|any|all|the|your|add|adding|give|giving|show|showing|include|including|use|using|mention|mentioning|cite|citing|provide|write) ){0,4}(?:citations?|citation (?:marks?|markers?|numbers?)|sources?(?: numbers?| references)?|(?:source |citation )?markers|footnotes|references to (?:this|the)|other passages|brackets)\\b"
 				+ "|\\b(?:do not|don[’']t|never|must not|should not|cannot) (?:reveal|disclose|mention|quote|repeat|refer to|cite|use) (?:the |any |these |those )?(?:contents? of )?(?:this|these|the (?:above|other|present)) (?:document|text|passages?|file|instructions?|note|message)s?\\b"
