@@ -20,6 +20,8 @@ import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelFailure;
 import io.lectern.llm.Reply;
+import io.lectern.safety.ContentSafety;
+import io.lectern.safety.Safeguards;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Neighbours;
 import io.lectern.writing.Prompts;
@@ -55,9 +57,12 @@ public class Answers {
 
 	private final AnswerMeasures measures;
 
+	private final ContentSafety safety;
+
 	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, ExtractiveAnswerer extractive,
 			MissingKeys missingKeys, LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check,
-			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures) {
+			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures,
+			ContentSafety safety) {
 		this.friendlyWord = friendlyWord;
 		this.surveys = surveys;
 		this.readings = readings;
@@ -71,6 +76,7 @@ public class Answers {
 		this.settings = settings;
 		this.scale = scale;
 		this.measures = measures;
+		this.safety = safety;
 	}
 
 	/**
@@ -101,13 +107,19 @@ public class Answers {
 	 */
 	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
 			UnaryOperator<LanguageModel> manner) {
-		return measures.question(() -> make(query, conversation, history, listener, manner));
+		Safeguards safeguards = safety.of(query.collection());
+		return measures.question(() -> safeguards.isEmpty() ? make(query, conversation, history, listener, manner)
+				: new SafeAnswer(safeguards, listener).of(query, conversation,
+						prompts.refused(query.collection(), query.asked()),
+						(told) -> make(query, conversation, history, told, manner)));
 	}
 
 	/** The model that answers a question, if any. */
 	public Optional<LanguageModel> model(Query query) {
 		String named = (query.model() != null) ? query.model() : settings.of(query.collection()).model();
-		return models.find(Query.DEFAULT_MODEL.equals(named) ? null : named);
+		Safeguards safeguards = safety.of(query.collection());
+		return models.find(Query.DEFAULT_MODEL.equals(named) ? null : named)
+			.map((model) -> safeguards.isEmpty() ? model : new SafeModel(model, safeguards));
 	}
 
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,

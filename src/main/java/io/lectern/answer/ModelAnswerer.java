@@ -21,13 +21,13 @@ import io.lectern.writing.Prompts;
 import io.lectern.writing.TokenBudget;
 import io.lectern.writing.Turn;
 
-/** Has a language model write the answer, and ties what it says to quotes. */
+/** Has a language model write the answer, and ties what it cites to quotes. */
 class ModelAnswerer {
+
+	private static final String REPEATED = "The language model began to repeat its own instructions; what it wrote was withdrawn.";
 
 	/** Tokens are counted roughly. */
 	private static final double ROOM_USED = 0.9;
-
-	private static final String REPEATED = "The language model began to repeat its own instructions; what it wrote was withdrawn.";
 
 	private final LanguageModel model;
 
@@ -68,6 +68,11 @@ class ModelAnswerer {
 				Reply reply = write(conversation, read, prompts.leak(query.collection(), question, read), draft);
 				prompts.warnings(read).forEach(draft::note);
 				return new Made(conversation, reply.ending(), warnings(reply, wanted.size() - read.size()));
+			}
+			catch (Repeated ex) {
+				draft.withdraw();
+				draft.note(REPEATED);
+				return new Made(conversation, Reply.Ending.COMPLETE, List.of());
 			}
 			catch (ModelFailure ex) {
 				if (!ex.isTooLong() || read.size() < 2 || !draft.isEmpty()) {
@@ -113,29 +118,21 @@ class ModelAnswerer {
 
 	private Reply write(List<ChatMessage> conversation, List<Found> passages, PromptLeak leak, AnswerDraft draft) {
 		CitationParser parser = new CitationParser(passages.size(), own(passages));
-		Reply reply;
-		try {
-			reply = model.write(ModelRequest.of(conversation), new ReplyListener() {
+		Reply reply = model.write(ModelRequest.of(conversation), new ReplyListener() {
 
-				@Override
-				public void text(String piece) {
-					if (leak.isIn(piece)) {
-						throw new Repeated();
-					}
-					parser.feed(piece).forEach((each) -> write(each, passages, draft));
+			@Override
+			public void text(String piece) {
+				if (leak.isIn(piece)) {
+					throw new Repeated();
 				}
+				parser.feed(piece).forEach((each) -> write(each, passages, draft));
+			}
 
-				@Override
-				public void thinking() {
-					listener.thinking();
-				}
-			});
-		}
-		catch (Repeated ex) {
-			draft.withdraw();
-			draft.note(REPEATED);
-			return Reply.complete("");
-		}
+			@Override
+			public void thinking() {
+				listener.thinking();
+			}
+		});
 		parser.finish().forEach((piece) -> write(piece, passages, draft));
 		draft.tie(passages);
 		return reply;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -75,13 +76,14 @@ class SurveyAnswerer {
 			.stream()
 			.map((group) -> write(group, survey, asked, draft))
 			.toList();
+		List<String> warnings = Stream.concat(survey.warnings().stream(), draft.notes().stream()).toList();
 		Verdict verdict = verdict(survey.result(), thresholds);
 		List<Source> sources = passages.stream().map(Source::of).toList();
 		Surveyed surveyed = new Surveyed(Surveyed.Kind.valueOf(survey.kind().name()), survey.total(),
 				survey.documents(), survey.offset(), survey.limit(), groups);
 		Answer answer = new Answer(UUID.randomUUID().toString(), draft.text(), draft.citations(),
 				verdict.state() == AnswerState.ANSWERED, false, verdict.state(), verdict.confidence(), List.of(),
-				conversation, null, null, null, survey.missing(), List.of(), survey.warnings(),
+				conversation, null, null, null, survey.missing(), List.of(), warnings,
 				Map.of("retrieval", found, "answer", millis(began)), survey.read(), surveyed, null);
 		return new Answers.Outcome(answer, new Provenance(query.collection(), asked, sources, null));
 	}

@@ -1,6 +1,6 @@
 /** From a question to an answer whose every sentence is cited. */
 @ApplicationModule(allowedDependencies = { "document", "evidence", "calculation", "overview", "survey", "table",
-		"search", "writing", "llm", "language", "system" })
+		"search", "safety", "writing", "llm", "language", "system" })
 @NullMarked
 package io.lectern.answer;
 

@@ -2,12 +2,14 @@ package io.lectern.evidence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
@@ -32,6 +34,9 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	private static final Pattern CAPTION = Pattern
 		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
+
+	/** Share of what a question is about from which on a row that it names is meant. */
+	private static final double TOLD = 0.6;
 
 	/** A longer one tells a finding as well. */
 	private static final int LONGEST_CAPTION = 90;
@@ -88,6 +93,25 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 */
 	boolean isNamed(Question question) {
 		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
+	}
+
+	/** The same, unless its label is a number, which a question may have by chance. */
+	boolean isNamedInLetters(Question question) {
+		return isNamed(question) && ownLabel().chars().anyMatch(Character::isLetter);
+	}
+
+	/**
+	 * A row whose label the question has, with most of what else it is about, is meant;
+	 * and so is one between whose limits the amount lies that is asked about, where the
+	 * table has anything to do with it.
+	 * @param asked what the question is about, by weight
+	 */
+	boolean isTold(Map<Word, Double> asked, Question question) {
+		TextTerms words = wording.with(label);
+		boolean fits = fits(question) || !question.kind().hasForm();
+		return fits && isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD
+				|| isWithin(question.amount())
+						&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 	}
 
 	/** Whether it is a row told by its columns and by a word of its own label. */

@@ -85,9 +85,12 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	 * @param bearing what tells how well they bear an answer
 	 * @param namesKey whether the best of them holds the very thing that the question
 	 * asks for by a code or number, and so answers however little else it shares
+	 * @param namesRow whether the best of them is a table's row that the question names,
+	 * which is worth showing whatever other words it has
 	 * @param unknown words of the question that occur nowhere where it was asked
 	 */
-	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, List<String> unknown) {
+	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, boolean namesRow,
+			List<String> unknown) {
 
 		/** How well they bear an answer, 0 to 1. */
 		public double support() {

@@ -36,9 +36,6 @@ public class EvidenceFinder {
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
 
-	/** Share of what a question is about from which on a row that it names is meant. */
-	private static final double TOLD = 0.6;
-
 	private final Similarity similarity;
 
 	private final WordRarity rarity;
@@ -105,12 +102,15 @@ public class EvidenceFinder {
 		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
 			best.removeIf((other) -> !other.fits());
 		}
-		boolean named = !best.isEmpty()
-				&& (namesKey(question, best.getFirst()) || isTold(best.getFirst(), candidates, asked, question));
+		boolean named = !best.isEmpty() && (namesKey(question, best.getFirst())
+				|| candidates.stream().filter(best.getFirst()::isOf).anyMatch((row) -> row.isTold(asked, question)));
 		List<String> unknown = best.isEmpty() ? List.of()
 				: unknownWords.of(question, passages, best.getFirst().found(), gone);
 		double doubts = Doubts.of(unknown, best, candidates, question);
-		return new Evidence.Weighed(best, support.bearing(doubts), named && !question.asksForOther(), unknown);
+		boolean itself = !question.asksForOther();
+		boolean row = !best.isEmpty()
+				&& candidates.stream().anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
+		return new Evidence.Weighed(best, support.bearing(doubts), named && itself, row && itself, unknown);
 	}
 
 	/**
@@ -129,22 +129,6 @@ public class EvidenceFinder {
 			best.removeIf((other) -> other.isOf(row));
 			best.addFirst(first.of(row, nearestCells.of(question, Objects.requireNonNull(row.cells()))));
 		}
-	}
-
-	/**
-	 * A row whose label the question has, with most of what else it is about, is meant;
-	 * and so is one between whose limits the amount lies that is asked about, where the
-	 * table has anything to do with it.
-	 */
-	private static boolean isTold(Evidence best, List<Candidate> candidates, Map<Word, Double> asked,
-			Question question) {
-		return candidates.stream().filter(best::isOf).anyMatch((row) -> {
-			TextTerms words = row.wording().with(row.label());
-			boolean named = row.isNamed(question) && row.ownLabel().chars().anyMatch(Character::isLetter)
-					&& (row.fits(question) || !question.kind().hasForm());
-			return named && Keywords.coverage(asked, words) >= TOLD || row.isWithin(question.amount())
-					&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
-		});
 	}
 
 	private Map<Word, Double> rarity(Collection<Word> words, List<Found> passages) {

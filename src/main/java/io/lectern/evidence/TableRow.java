@@ -99,8 +99,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	/**
-	 * Whether a cell may be an amount of money: by itself, by a name of it, which mostly says
-	 * the currency, or because the question has its heading.
+	 * Whether a cell may be an amount of money: by itself, by a name of it, which mostly
+	 * says the currency, or because the question has its heading.
 	 */
 	private boolean isPaid(Question question, int column) {
 		String names = header(column) + "\n" + label() + "\n" + table.caption();

@@ -10,6 +10,9 @@ public interface Addressing {
 	 */
 	String direct();
 
+	/** Tells how an answer is to be given, and can hardly mean another. */
+	String ordered();
+
 	/**
 	 * Tells how an answer is to be given. Each may stand in any manual; a sentence with
 	 * two different ones, or one and what is {@link #aboutAnswers}, speaks of an answer
@@ -19,6 +22,12 @@ public interface Addressing {
 
 	/** Speaks of being asked, of an answer or of what it is to hold. */
 	List<String> aboutAnswers();
+
+	/**
+	 * The verb that a sentence begins with which bids somebody say something, as the one
+	 * group.
+	 */
+	String bids();
 
 	/** A sentence that goes on giving orders begins so. */
 	String goesOn();

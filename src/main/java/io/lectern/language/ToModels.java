@@ -5,10 +5,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that speaks to the language model that reads it. It is told by signs alone, in all
@@ -41,6 +45,10 @@ public final class ToModels {
 	private static final List<Pattern> ABOUT_ANSWERS = patterns(Addressing::aboutAnswers);
 
 	private static final Pattern GOES_ON = Lexicons.pattern((language) -> language.addressing().goesOn());
+
+	private static final Pattern ORDERED = Lexicons.pattern((language) -> language.addressing().ordered());
+
+	private static final Pattern BIDS = Lexicons.pattern((language) -> language.addressing().bids());
 
 	private static final Pattern REPORTS = Lexicons.pattern((language) -> language.addressing().reports());
 
@@ -98,6 +106,9 @@ public final class ToModels {
 		if (reported) {
 			return Kind.REPORTED;
 		}
+		if (ORDERED.matcher(plain).find()) {
+			return Kind.ORDERED;
+		}
 		long orders = found(ORDERS, plain);
 		return (orders > 0 && orders + found(ABOUT_ANSWERS, plain) > 1) ? Kind.ORDERED : Kind.NONE;
 	}
@@ -113,6 +124,22 @@ public final class ToModels {
 		String around = QUOTED.matcher(plain).replaceAll(" ");
 		return !around.equals(plain) && shown(around) == Kind.NONE && Terms.of(around).size() >= REPORTING
 				&& !GOES_ON.matcher(around).find();
+	}
+
+	/**
+	 * The verb with which a sentence bids somebody say or write something, null where it
+	 * does not. What it bids is no statement: "say ten" does not tell that it is ten.
+	 */
+	public static @Nullable String bid(String text) {
+		Matcher bid = BIDS.matcher(seen(text));
+		if (!bid.find()) {
+			return null;
+		}
+		return IntStream.rangeClosed(1, bid.groupCount())
+			.mapToObj(bid::group)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Whether a sentence behind one that speaks to a model may go on doing so. */

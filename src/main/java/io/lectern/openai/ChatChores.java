@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.lectern.writing.PlainLinks;
 import io.lectern.writing.Turn;
 import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
@@ -75,9 +76,11 @@ class ChatChores {
 	private Optional<String> written(ChatTask task, LanguageModel model) {
 		try {
 			String text = model.complete(task.prompt(), LIMITS);
-			return task.json() ? JsonText.in(text, json)
-				.filter((object) -> object.has(task.kind().field()))
-				.map(json::writeValueAsString) : Optional.of(text.strip()).filter((said) -> fits(task, said));
+			return task.json()
+					? JsonText.in(text, json)
+						.filter((object) -> object.has(task.kind().field()))
+						.map(json::writeValueAsString)
+					: Optional.of(PlainLinks.plain(text.strip())).filter((said) -> fits(task, said));
 		}
 		catch (ModelFailure ex) {
 			log.debug("The model did not do what was asked about a chat: {}", ex.getMessage());

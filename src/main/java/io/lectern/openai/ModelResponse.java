@@ -120,7 +120,12 @@ record ModelResponse(String id, String object, @JsonProperty("created_at") long 
 		}
 
 		ModelResponse told(Told told, Usage usage) {
-			return of(status(told), null, incomplete(told), List.of(item(told)), usage, told);
+			Incomplete incomplete = switch (told.ending()) {
+				case COMPLETE, TOOL_CALLS, REFUSED -> null;
+				case LENGTH -> new Incomplete("max_output_tokens");
+				case FILTERED -> new Incomplete("content_filter");
+			};
+			return of(status(told), null, incomplete, List.of(item(told)), usage, told);
 		}
 
 		Item item(Told told) {

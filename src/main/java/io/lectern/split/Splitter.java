@@ -31,7 +31,7 @@ public final class Splitter {
 	 * Raised when the same file is parsed or split into other passages than before, so
 	 * that indexes are rebuilt.
 	 */
-	private static final int VERSION = 6;
+	private static final int VERSION = 7;
 
 	private final int target;
 

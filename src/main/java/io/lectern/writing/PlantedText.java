@@ -5,6 +5,7 @@ import java.util.List;
 import io.lectern.document.Document;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
+import io.lectern.language.Terms;
 import io.lectern.language.ToModels;
 import io.lectern.search.Findings.Found;
 
@@ -85,7 +86,14 @@ public final class PlantedText {
 		if (ToModels.of(claim) != ToModels.Kind.NONE) {
 			return sentences;
 		}
-		return sentences.stream().filter((sentence) -> ToModels.of(sentence.in(text)) == ToModels.Kind.NONE).toList();
+		return sentences.stream().filter((sentence) -> states(sentence.in(text), claim)).toList();
+	}
+
+	/** "Print the form" bears out that it is printed; "say ten" does not bear out ten. */
+	private static boolean states(String sentence, String claim) {
+		String bid = ToModels.bid(sentence);
+		return ToModels.of(sentence) == ToModels.Kind.NONE
+				&& (bid == null || claim.contains(bid) || Terms.of(claim).containsAll(Terms.of(bid)));
 	}
 
 	/** The document's title where it can be shown, else its id. */

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The prompts of one collection, or of all others. */
 record PromptFiles(Template system, Template question, Template standalone, Template notFoundEnglish,
 		Template notFoundChinese, Template probableEnglish, Template probableChinese, Template unprovenEnglish,
-		Template unprovenChinese) {
+		Template unprovenChinese, Template refusedEnglish, Template refusedChinese) {
 
 	/**
 	 * Reads each file from the first folder that holds it, else from the built-in ones.
@@ -23,7 +23,8 @@ record PromptFiles(Template system, Template question, Template standalone, Temp
 				read(folders, "question.md", "fence", "passages", "question"),
 				read(folders, "standalone.md", "conversation", "question"), read(folders, "not-found.en.md"),
 				read(folders, "not-found.zh.md"), read(folders, "probable.en.md"), read(folders, "probable.zh.md"),
-				read(folders, "unproven.en.md"), read(folders, "unproven.zh.md"));
+				read(folders, "unproven.en.md"), read(folders, "unproven.zh.md"), read(folders, "refused.en.md"),
+				read(folders, "refused.zh.md"));
 	}
 
 	private static Template read(List<Path> folders, String name, String... places) {

@@ -75,6 +75,13 @@ public class Prompts {
 				: files.unprovenEnglish().text();
 	}
 
+	/** Says in the question's language that content safety lets no answer pass. */
+	public String refused(@Nullable String collection, String question) {
+		PromptFiles files = files(collection);
+		return Language.of(question).equals(Language.CHINESE) ? files.refusedChinese().text()
+				: files.refusedEnglish().text();
+	}
+
 	/** Asks a model to make a follow-up question stand alone. */
 	public String standalone(@Nullable String collection, String question, List<Turn> history) {
 		String fence = fence();

@@ -16,6 +16,7 @@ import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
 import io.lectern.llm.ReplyListener;
+import io.lectern.safety.ContentSafety;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
 import io.lectern.system.Problem;
@@ -465,6 +466,14 @@ public class AnswersTests {
 	}
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale) {
+		return answers(models, findings, scale, ContentSafety.none());
+	}
+
+	static Answers answers(LanguageModel model, Findings findings, ContentSafety safety) {
+		return answers((name) -> Optional.ofNullable(model), findings, SCALE, safety);
+	}
+
+	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale, ContentSafety safety) {
 		Prompts prompts = new Prompts(
 				new PromptProperties(null, 4000, 1500, PlantedText.Treatment.LEAVE_OUT, Map.of()));
 		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
@@ -477,7 +486,7 @@ public class AnswersTests {
 				new ExtractiveAnswerer(evidence, Fixtures.lists(), Fixtures.calculator(Fixtures.pages()), SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(prompts, SETTINGS),
 				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
-				Fixtures.MEASURES);
+				Fixtures.MEASURES, safety);
 	}
 
 	/** A model that writes these pieces, as a stream would bring them. */

@@ -1,11 +1,21 @@
 package io.lectern.answer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.document.Documents;
 import io.lectern.document.PageText;
+import io.lectern.evidence.BilingualEvidence;
+import io.lectern.evidence.EvidenceFinder;
+import io.lectern.evidence.PassageTables;
+import io.lectern.glossary.Glossaries;
+import io.lectern.index.WordRarity;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -140,6 +150,47 @@ class NamedRowsTests {
 		assertThat(answer("Who is Marit Solvang?", pages, 1)).contains("Chair (from 26 April)");
 	}
 
+	/** What a reader calls medals may head no column so. */
+	@Test
+	void aRowThatIsNamedIsShownAsOneThatMayAnswerWhateverWordsOccurNowhere() {
+		List<PageText> pages = page(List.of(texts("Rank", "Nation", "Gold", "Silver", "Total"),
+				texts("1", "Norland", "5", "2", "7"), texts("2", "Sudland", "3", "1", "4")));
+
+		assertThat(answerKnowingWords("How many medallions did Sudland win in total?", pages)).startsWith("(perhaps)")
+			.contains("Total: 4")
+			.doesNotContain("Norland");
+		assertThat(answerKnowingWords("How many medallions did Ostland win in total?", pages)).isEmpty();
+	}
+
+	/** Which words of the question occur nowhere else than in the table is known. */
+	private static String answerKnowingWords(String question, List<PageText> pages) {
+		Documents documents = Fixtures.pages(pages.toArray(PageText[]::new));
+		WordRarity rarity = new WordRarity() {
+
+			@Override
+			public double[] of(List<String> words, Collection<String> collections) {
+				return Fixtures.RARITY.of(words, collections);
+			}
+
+			@Override
+			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+				return words.stream()
+					.distinct()
+					.collect(Collectors.toMap(Function.identity(), (word) -> pages.stream()
+						.filter((page) -> page.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+						.count()));
+			}
+		};
+		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
+		EvidenceFinder finder = new EvidenceFinder(Fixtures.WORDS, rarity, new PassageTables(documents),
+				Glossaries.BUNDLED);
+		new ExtractiveAnswerer(new BilingualEvidence(finder, Glossaries.BUNDLED), Fixtures.lists(),
+				Fixtures.calculator(documents), Fixtures.settings(1))
+			.write(question, List.of(Fixtures.found("d", "d", pages.getFirst().text(), 1)), new Thresholds(0.5, 0.5),
+					"(perhaps)", draft);
+		return draft.text();
+	}
+
 	@Test
 	void aRemarkInBracketsIsNoPartOfAName() {
 		List<PageText> pages = page(
@@ -153,8 +204,8 @@ class NamedRowsTests {
 	void anAmountOfSomethingElseIsNoPrice() {
 		List<PageText> lifts = page(List.of(texts("Lift", "Reach", "Crew"), texts("Helicopter", "3,000 m", "4"),
 				texts("Crane", "40 m", "2")));
-		List<PageText> fees = page(List.of(texts("Lift", "Fee", "Crew"), texts("Helicopter", "3,000", "4"),
-				texts("Crane", "40", "2")));
+		List<PageText> fees = page(
+				List.of(texts("Lift", "Fee", "Crew"), texts("Helicopter", "3,000", "4"), texts("Crane", "40", "2")));
 
 		assertThat(support("What does a helicopter cost?", lifts))
 			.isLessThan(support("What does a helicopter cost?", fees));

@@ -39,9 +39,31 @@ final class EnglishAddressing implements Addressing {
 				// wants what it was told
 				+ "|\\b(?:reveal|print|repeat|show|output|quote|display|tell|share|include|expose|leak|disclose|write|copy|paste|recite|give|state|return|append|reproduce|echo|dump|provide|begin with|start with)\\b"
 				+ "[^.!?]{0,60}\\b(?:(?:system|hidden|initial|original|secret|developer|full|entire) (?:prompt|message|instructions?)|prompt (?:verbatim|above)|instructions? (?:you (?:were|have been|are) given|verbatim|above)|your (?:prompt|instructions))\\b"
+				+ "|\\byour (?:(?:system|initial|hidden|original|full) )+(?:prompts?|instructions?|messages?)\\b"
+				+ "|\\b(?:what|everything|all|anything) (?:that )?(?:you (?:were|have been|are) (?:told|given|instructed)|(?:were|are) you (?:told|given|instructed))\\b"
 				// how turns of a conversation are marked
 				+ "|<\\|[a-z_]{2,30}\\|>|\\[/?INST]|<</?SYS>>|<(?:start|end)_of_turn>|</?(?:system|assistant|system_prompt|instructions?)>"
 				+ "|^\\W*#{2,6} ?(?:instructions?|system|response|prompt) ?:|^\\W*system ?: .{0,60}\\b(?:you|answer|reply|respond|say|ignore|output)\\b|\\b(?:begin|end|start) of (?:system )?(?:prompt|instructions|context)\\b";
+	}
+
+	@Override
+	public String ordered() {
+		return "\\brefus(?:e|ing) to (?:answer|respond|reply|help)\\b"
+				+ "|\\b(?:do not|don[’']t|never|must not|should not|shall not|without) (?:answer|respond|reply)(?:ing)? (?:to )?(?:(?:any|the|all|these|user) )*(?:questions?|users?|requests?)\\b"
+				+ "|\\b(?:do not|don[’']t|never|without|omit|remove|drop|hide|leave out|avoid|no) (?:(?:ever|any|all|the|your|add|adding|give|giving|show|showing|include|including|use|using|mention|mentioning|cite|citing|provide|write) ){0,4}(?:citations?|citation (?:marks?|markers?|numbers?)|sources?(?: numbers?| references)?|(?:source |citation )?markers|footnotes|references to (?:this|the)|other passages|brackets)\\b"
+				+ "|\\b(?:do not|don[’']t|never|must not|should not|cannot) (?:reveal|disclose|mention|quote|repeat|refer to|cite|use) (?:the |any |these |those )?(?:contents? of )?(?:this|these|the (?:above|other|present)) (?:document|text|passages?|file|instructions?|note|message)s?\\b"
+				+ "|\\bnew (?:system |user |assistant )?(?:messages?|instructions?|prompt|task|rules?|orders?)\\s*:|\\byour (?:new |only |real |actual )?(?:task|job|goal|purpose|role|mission)(?: now)?(?: is\\b|\\s*:)"
+				+ "|\\b(?:supersedes?|overrides?|replaces?|cancels?) (?:all |any )?(?:other|previous|prior|earlier|existing|the system|your) (?:instructions?|prompts?|rules|orders)\\b"
+				+ "|\\b(?:system|user|developer|assistant) (?:instructions?|messages?|prompts?|notes?|orders?|override)\\s*:|\\b(?:end|start|beginning) of (?:the )?(?:documents?|context|passages?|input|user input|data)\\b"
+				+ "|</?(?:passages?|contexts?|documents?|input|question|user|assistant)>|^\\W*(?:please |just |simply |now )*(?:answer|reply|respond|say|write|state)\\b.{1,60}\\binstead\\b"
+				+ "|\\b(?:assistant|answerer|responder|answering system|model) (?:must|should|shall|has to|is to|will|may) (?:(?:always|never|only|not) )*(?:answer|reply|respond|say|mention|state|include|output|declare|append|add|cite|refuse|recommend)\\b"
+				+ "|\\b(?:in|to|at the (?:start|beginning|end|top|bottom) of|before|after|into) (?:(?:your|every|each|any|all) )+(?:answers?|response|responses|reply|replies|output)\\b|\\bwhatever (?:the (?:user|question)|you(?:[’']re| are)?|anyone|is) (?:asks?|asked|being asked)\\b"
+				+ "|^\\W*(?:please )?(?:always )?(?:answer|reply|respond) (?:only|exclusively|exactly|just|with the word|with nothing|in (?:json|xml|base64|rhymes?|morse|capitals))\\b";
+	}
+
+	@Override
+	public String bids() {
+		return "^\\W*(?:(?:please|always|simply|just|only|instead|then|now|also|next|finally|important|note|answerers?)[,:]? )*(?:you (?:must|should|shall|will) )?(say|answer|reply|respond|output|print|write|tell|state|claim|pretend|mention|return|repeat|recommend|include|add|append|insert|begin|start|end|declare|insist|display|show|call)\\b";
 	}
 
 	@Override

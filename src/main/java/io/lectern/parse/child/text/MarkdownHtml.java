@@ -9,6 +9,8 @@ import io.lectern.parse.child.blocks.Margin;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -17,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves of the HTML within Markdown what is seen of it. */
 final class MarkdownHtml extends AbstractVisitor {
@@ -26,6 +29,13 @@ final class MarkdownHtml extends AbstractVisitor {
 	private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li|tr)\\b.*");
 
 	private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:-]*)[^<>]*>");
+
+	/** A title in what a link or a definition is written as. */
+	private static final Pattern TITLE = Pattern.compile(
+			"\\s+(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|\\((?:\\\\.|[^()\\\\])*\\))\\s*\\)?\\s*$",
+			Pattern.DOTALL);
+
+	private static final int WORDS = 4;
 
 	private final String source;
 
@@ -65,6 +75,40 @@ final class MarkdownHtml extends AbstractVisitor {
 			margin.hide(1, "comment", String.valueOf(definition.getTitle()));
 			replace(definition, "");
 		}
+		else {
+			hideTitle(definition, definition.getTitle());
+		}
+	}
+
+	@Override
+	public void visit(Link link) {
+		hideTitle(link, link.getTitle());
+		visitChildren(link);
+	}
+
+	@Override
+	public void visit(Image image) {
+		hideTitle(image, image.getTitle());
+		visitChildren(image);
+	}
+
+	/** Browsers show it to who rests upon the link, and only there. */
+	private void hideTitle(Node node, @Nullable String title) {
+		if (title == null || !isSentence(title)) {
+			return;
+		}
+		int start = start(node);
+		Matcher written = TITLE.matcher(source.substring(start, end(node)));
+		if (start < source.length() && written.find()) {
+			margin.hide(1, "title of a link", title);
+			edits.replace(start + written.start(), start + written.end(1), "");
+		}
+	}
+
+	/** Shorter titles only name what is linked. */
+	private static boolean isSentence(String text) {
+		return text.strip().split("\\s+").length >= WORDS
+				|| text.codePoints().filter(Character::isIdeographic).count() >= 2 * WORDS;
 	}
 
 	static boolean isComment(LinkReferenceDefinition definition) {
@@ -96,12 +140,20 @@ final class MarkdownHtml extends AbstractVisitor {
 	}
 
 	private void replace(Node node, String text) {
-		List<SourceSpan> spans = node.getSourceSpans();
-		if (!spans.isEmpty()) {
-			int start = spans.getFirst().getInputIndex();
-			int end = spans.getLast().getInputIndex() + spans.getLast().getLength();
-			edits.replace(start, Math.min(end, source.length()), text);
+		if (start(node) < source.length()) {
+			edits.replace(start(node), end(node), text);
 		}
+	}
+
+	private int start(Node node) {
+		List<SourceSpan> spans = node.getSourceSpans();
+		return spans.isEmpty() ? source.length() : spans.getFirst().getInputIndex();
+	}
+
+	private int end(Node node) {
+		List<SourceSpan> spans = node.getSourceSpans();
+		return spans.isEmpty() ? source.length()
+				: Math.min(spans.getLast().getInputIndex() + spans.getLast().getLength(), source.length());
 	}
 
 }
