@@ -1,15 +1,18 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.lectern.language.Language;
 import io.lectern.language.Sentence;
+import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
 import io.lectern.writing.Claims;
 import io.lectern.writing.PlantedText;
@@ -86,6 +89,19 @@ class Backing {
 			.map(Marker::found)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Whether neither the answer nor what it cites takes up any word of the question.
+	 * Between languages that tells nothing, and so does a single word.
+	 */
+	static boolean strays(String question, String written, List<Citation> citations) {
+		Set<String> asked = Terms.of(question);
+		String told = citations.stream()
+			.map((citation) -> citation.quote() + "\n" + String.join("\n", citation.headings()))
+			.collect(Collectors.joining("\n", written + "\n", ""));
+		return asked.size() > 1 && Language.of(question).equals(Language.of(told))
+				&& Collections.disjoint(asked, Terms.of(told));
 	}
 
 	/** For each claim without a marker that copies or follows a passage. */

@@ -26,6 +26,8 @@ class ModelAnswerer {
 
 	private static final String REPEATED = "The language model began to repeat its own instructions; what it wrote was withdrawn.";
 
+	private static final String STRAYS = "Neither the answer nor what it cites takes up a word of the question: read it with care.";
+
 	/** Tokens are counted roughly. */
 	private static final double ROOM_USED = 0.9;
 
@@ -67,6 +69,9 @@ class ModelAnswerer {
 			try {
 				Reply reply = write(conversation, read, prompts.leak(query.collection(), question, read), draft);
 				prompts.warnings(read).forEach(draft::note);
+				if (!draft.isEmpty() && Backing.strays(question, draft.text(), draft.citations())) {
+					draft.note(STRAYS);
+				}
 				return new Made(conversation, reply.ending(), warnings(reply, wanted.size() - read.size()));
 			}
 			catch (Repeated ex) {

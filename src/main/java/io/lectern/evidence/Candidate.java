@@ -104,14 +104,12 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 * A row whose label the question has, with most of what else it is about, is meant;
 	 * and so is one between whose limits the amount lies that is asked about, where the
 	 * table has anything to do with it.
-	 * @param asked what the question is about, by weight
 	 */
-	boolean isTold(Map<Word, Double> asked, Question question) {
+	boolean isTold(Question question, Map<Word, Double> asked) {
 		TextTerms words = wording.with(label);
-		boolean fits = fits(question) || !question.kind().hasForm();
-		return fits && isNamedInLetters(question) && Keywords.coverage(asked, words) >= TOLD
-				|| isWithin(question.amount())
-						&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
+		boolean named = isNamedInLetters(question) && (fits(question) || !question.kind().hasForm());
+		return named && Keywords.coverage(asked, words) >= TOLD || isWithin(question.amount())
+				&& question.words().words().stream().anyMatch((word) -> word.isOfLetters() && word.in(words));
 	}
 
 	/** Whether it is a row told by its columns and by a word of its own label. */

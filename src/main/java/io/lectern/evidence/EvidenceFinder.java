@@ -102,15 +102,17 @@ public class EvidenceFinder {
 		if (!question.kind().asksForMore() && !best.isEmpty() && best.getFirst().fits()) {
 			best.removeIf((other) -> !other.fits());
 		}
-		boolean named = !best.isEmpty() && (namesKey(question, best.getFirst())
-				|| candidates.stream().filter(best.getFirst()::isOf).anyMatch((row) -> row.isTold(asked, question)));
-		List<String> unknown = best.isEmpty() ? List.of()
-				: unknownWords.of(question, passages, best.getFirst().found(), gone);
-		double doubts = Doubts.of(unknown, best, candidates, question);
+		if (best.isEmpty()) {
+			return new Evidence.Weighed(best, support.bearing(0), false, false, List.of());
+		}
+		Evidence first = best.getFirst();
+		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
 		boolean itself = !question.asksForOther();
-		boolean row = !best.isEmpty()
-				&& candidates.stream().anyMatch((one) -> best.getFirst().isOf(one) && one.isNamedInLetters(question));
-		return new Evidence.Weighed(best, support.bearing(doubts), named && itself, row && itself, unknown);
+		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
+		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
+		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
+		return new Evidence.Weighed(best, support.bearing(Doubts.of(unknown, best, candidates, question)),
+				named && itself, row && itself, unknown);
 	}
 
 	/**

@@ -40,11 +40,16 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 	 */
 	static Subject of(String question, Map<Word, Double> weights, List<Found> passages) {
 		Map<DocumentId, TextTerms> titles = titles(passages);
+		Set<DocumentId> all = Set.copyOf(titles.keySet());
 		Map<Word, Double> rarity = Keywords.of(question).weights(titles.values());
 		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
 		titles.values().removeIf((title) -> named(rarity, title) < MEANT * most);
 		Set<Word> naming = new LinkedHashSet<>(weights.keySet());
 		naming.removeIf((word) -> titles.values().stream().noneMatch(word::in));
+		if (naming.stream().noneMatch(Word::isOfLetters)) {
+			// A year alone is one that is asked about, whatever titles have it.
+			return new Subject(false, all, Map.copyOf(weights), question);
+		}
 		Map<Word, Double> rest = new HashMap<>(weights);
 		rest.keySet().removeAll(naming);
 		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));

@@ -2,12 +2,15 @@ package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lectern.document.Document;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicon;
@@ -24,6 +27,13 @@ public final class YesOrNo {
 
 	/** Fewer words of content ask for nothing that a sentence could affirm. */
 	private static final int FEWEST_WORDS = 2;
+
+	/** A name of one or several words that does not begin the question. */
+	private static final Pattern NAME = Pattern
+		.compile("(?<=\\s)\\p{Lu}[\\p{L}0-9.&’'-]*(?:\\s\\p{Lu}[\\p{L}0-9.&’'-]*)*|《[^》]+》");
+
+	/** Shorter words stand in many titles by chance. */
+	private static final int SHORTEST_NAME = 4;
 
 	private final Lexicon lexicon;
 
@@ -64,8 +74,7 @@ public final class YesOrNo {
 				|| !Language.of(sentence).equals(lexicon.code()) || limits(sentence)) {
 			return Optional.empty();
 		}
-		List<String> asked = new ArrayList<>(content(question));
-		asked.removeAll(Terms.of(evidence.found().document().title()));
+		List<String> asked = new ArrayList<>(content(withoutNameOf(evidence.found().document())));
 		String same = sameClauses(sentence, Set.copyOf(asked));
 		List<String> said = new ArrayList<>(content(same));
 		String around = EvidenceFinder.label(evidence.found()) + "\n" + evidence.found().passage().text();
@@ -73,6 +82,20 @@ public final class YesOrNo {
 				&& inOrder(asked, said) >= Math.max(FEWEST_WORDS, asked.size() - 1)
 				&& Figures.of(around).hold(Figures.of(question)) && meansAlike(same);
 		return saysIt ? Optional.of(!denies(same)) : Optional.empty();
+	}
+
+	/**
+	 * The question without the name of the document or whose it is, by which its
+	 * sentences don't call it: they say "we".
+	 */
+	private String withoutNameOf(Document document) {
+		String title = (document.title() + " " + document.name()).toLowerCase(Locale.ROOT);
+		return NAME.matcher(question).replaceAll((name) -> {
+			boolean ofDocument = Terms.of(name.group())
+				.stream()
+				.anyMatch((word) -> word.length() >= SHORTEST_NAME && title.contains(word));
+			return ofDocument ? " " : Matcher.quoteReplacement(name.group());
+		});
 	}
 
 	/** Without what only makes it a question, and in whatever way it may be meant. */

@@ -13,6 +13,12 @@ public interface Addressing {
 	/** Tells how an answer is to be given, and can hardly mean another. */
 	String ordered();
 
+	/** Bids, of whatever. */
+	String directive();
+
+	/** Names answers, or whoever gives them; with a {@link #directive} it tells how. */
+	String answers();
+
 	/**
 	 * Tells how an answer is to be given. Each may stand in any manual; a sentence with
 	 * two different ones, or one and what is {@link #aboutAnswers}, speaks of an answer

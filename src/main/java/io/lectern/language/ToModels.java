@@ -48,6 +48,10 @@ public final class ToModels {
 
 	private static final Pattern ORDERED = Lexicons.pattern((language) -> language.addressing().ordered());
 
+	private static final Pattern DIRECTIVE = Lexicons.pattern((language) -> language.addressing().directive());
+
+	private static final Pattern ANSWERS = Lexicons.pattern((language) -> language.addressing().answers());
+
 	private static final Pattern BIDS = Lexicons.pattern((language) -> language.addressing().bids());
 
 	private static final Pattern REPORTS = Lexicons.pattern((language) -> language.addressing().reports());
@@ -106,7 +110,7 @@ public final class ToModels {
 		if (reported) {
 			return Kind.REPORTED;
 		}
-		if (ORDERED.matcher(plain).find()) {
+		if (ORDERED.matcher(plain).find() || DIRECTIVE.matcher(plain).find() && ANSWERS.matcher(plain).find()) {
 			return Kind.ORDERED;
 		}
 		long orders = found(ORDERS, plain);

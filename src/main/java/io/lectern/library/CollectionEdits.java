@@ -48,7 +48,8 @@ class CollectionEdits {
 		}
 		change(name, () -> {
 			int made = jdbc
-				.sql("insert into collection (name, created_at, indexed_as) select :newName, created_at, indexed_as"
+				.sql("insert into collection (name, created_at, indexed_as, glossary)"
+						+ " select :newName, created_at, indexed_as, glossary"
 						+ " from collection where name = :name on conflict do nothing")
 				.param("newName", newName)
 				.param("name", name)
@@ -65,6 +66,10 @@ class CollectionEdits {
 				.param("name", name)
 				.update();
 			jdbc.sql("update conversation set collection = :newName where collection = :name")
+				.param("newName", newName)
+				.param("name", name)
+				.update();
+			jdbc.sql("update prompt_edit set collection = :newName where collection = :name")
 				.param("newName", newName)
 				.param("name", name)
 				.update();
@@ -144,6 +149,7 @@ class CollectionEdits {
 	}
 
 	private void drop(String name) {
+		jdbc.sql("delete from prompt_edit where collection = :name").param("name", name).update();
 		jdbc.sql("delete from collection where name = :name").param("name", name).update();
 	}
 

@@ -51,7 +51,9 @@ class Deadline implements AutoCloseable {
 	/** Closes the stream when one of the limits is passed. */
 	void guard(InputStream stream) {
 		long now = System.nanoTime();
-		long due = started ? Math.min(lastEvent + idle.toNanos(), began + total.toNanos()) : began + first.toNanos();
+		// Once it has started, a pause counts long before the time to start is up.
+		long due = started ? Math.min(lastEvent + idle.toNanos(), began + total.toNanos())
+				: Math.min(now + idle.toNanos(), began + first.toNanos());
 		CompletableFuture.delayedExecutor(Math.max(0, due - now), TimeUnit.NANOSECONDS).execute(() -> expire(stream));
 	}
 

@@ -1,6 +1,7 @@
 package io.lectern.llm;
 
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A model of whose replies readers get what it says, not what it thinks. */
 final class SpokenModel implements LanguageModel {
@@ -36,6 +37,7 @@ final class SpokenModel implements LanguageModel {
 	public Reply write(ModelRequest request, ReplyListener listener) {
 		ReasoningHabit habit = request.wishes().thinking() ? thinkingHabit : otherHabit;
 		ReasoningFilter filter = new ReasoningFilter(habit.holds(), listener);
+		AtomicBoolean thinks = new AtomicBoolean();
 		try {
 			Reply raw = model.write(request, new ReplyListener() {
 
@@ -49,10 +51,11 @@ final class SpokenModel implements LanguageModel {
 
 				@Override
 				public void thinking() {
+					thinks.set(true);
 					listener.thinking();
 				}
 			});
-			return spoken(filter, raw.ending(), habit);
+			return spoken(filter, raw.ending(), habit, thinks.get());
 		}
 		catch (ModelFailure ex) {
 			habit.learn(filter, false);
@@ -64,7 +67,7 @@ final class SpokenModel implements LanguageModel {
 		}
 	}
 
-	private static Reply spoken(ReasoningFilter filter, Reply.Ending ending, ReasoningHabit habit) {
+	private static Reply spoken(ReasoningFilter filter, Reply.Ending ending, ReasoningHabit habit, boolean thinks) {
 		boolean complete = ending == Reply.Ending.COMPLETE;
 		filter.finish(complete, habit.opensUnseen());
 		habit.learn(filter, complete);
@@ -72,7 +75,7 @@ final class SpokenModel implements LanguageModel {
 			throw ModelFailure.reasoningShown();
 		}
 		if (filter.text().isBlank()) {
-			throw ModelFailure.silent(ending, filter.isUnclosed());
+			throw ModelFailure.silent(ending, thinks || filter.isUnclosed());
 		}
 		return new Reply(filter.text(), ending, filter.isUnclosed());
 	}

@@ -182,14 +182,14 @@ class StreamTransport {
 
 	/** Some endpoints repeat what they were sent; that is nobody's who reads logs. */
 	private String withoutRequest(String error, String body) {
-		String said = (settings.apiKey() != null && !settings.apiKey().isBlank())
-				? error.replace(settings.apiKey(), "(key)") : error;
+		String said = error;
 		for (String sent : body.split("\\\\n|\"")) {
 			if (sent.length() > 25) {
 				said = said.replace(sent, "(…)");
 			}
 		}
-		return said;
+		return (settings.apiKey() != null && !settings.apiKey().isBlank()) ? said.replace(settings.apiKey(), "(key)")
+				: said;
 	}
 
 	private static String read(InputStream body) {

@@ -19,6 +19,9 @@ import io.lectern.language.Sentences;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;
 import io.lectern.llm.ModelFailure;
+import io.lectern.safety.ContentSafety;
+import io.lectern.safety.Safeguards;
+import io.lectern.safety.Stage;
 import io.lectern.suggest.Suggestions;
 
 /**
@@ -44,18 +47,21 @@ class ChatChores {
 
 	private final Questions suggestions;
 
+	private final ContentSafety safety;
+
 	private final JsonMapper json;
 
 	@Autowired
-	ChatChores(Suggestions suggestions, JsonMapper json) {
+	ChatChores(Suggestions suggestions, ContentSafety safety, JsonMapper json) {
 		this((collection, most) -> suggestions.of(collection, List.of(), most)
 			.stream()
 			.map(Suggestions.Suggestion::question)
-			.toList(), json);
+			.toList(), safety, json);
 	}
 
-	ChatChores(Questions suggestions, JsonMapper json) {
+	ChatChores(Questions suggestions, ContentSafety safety, JsonMapper json) {
 		this.suggestions = suggestions;
+		this.safety = safety;
 		this.json = json;
 	}
 
@@ -70,7 +76,21 @@ class ChatChores {
 	 * @param collection what the chat is about, null: everything
 	 */
 	String reply(ChatTask task, @Nullable String collection, Optional<LanguageModel> model) {
-		return model.flatMap((each) -> written(task, each)).orElseGet(() -> plain(task, collection));
+		Safeguards safeguards = safety.of(collection);
+		if (safeguards.refusal(Stage.QUESTION, task.prompt()).isPresent()) {
+			return nothing(task);
+		}
+		String text = safeguards.masked(Stage.ANSWER,
+				model.flatMap((each) -> written(task, each)).orElseGet(() -> plain(task, collection)));
+		return safeguards.refusal(Stage.ANSWER, text).isPresent() ? nothing(task) : text;
+	}
+
+	/** Of a chat that may not be spoken of there is no title, and nothing else. */
+	private String nothing(ChatTask task) {
+		return switch (task.kind()) {
+			case TITLE, SUMMARY, COMPLETION, IMAGE -> form(task, "…");
+			case TAGS, QUERIES, FOLLOW_UPS -> form(task, List.of());
+		};
 	}
 
 	private Optional<String> written(ChatTask task, LanguageModel model) {

@@ -3,7 +3,7 @@
  * list of models, so that any client of theirs can ask the documents.
  */
 @ApplicationModule(allowedDependencies = { "answer", "conversation", "document", "embedding", "language", "llm",
-		"search", "suggest", "system", "writing" })
+		"safety", "search", "suggest", "system", "writing" })
 @NullMarked
 package io.lectern.openai;
 

@@ -116,7 +116,8 @@ class HybridRetrieval implements Retrieval {
 		// 1. candidates of every list of every wording, each then scored by all lists
 		CandidateSearch search = new CandidateSearch(generation, settings, timings, filter(request, tasks), analyzer,
 				tasks);
-		Optional<Part<List<QueryVariant>>> writing = fusion ? variants.write(request.query(), tasks) : Optional.empty();
+		Optional<Part<List<QueryVariant>>> writing = fusion
+				? variants.write(request.query(), request.collection(), tasks) : Optional.empty();
 		Map<String, CandidateList> lists = search.lists(planned.variants(), request.mode());
 		List<QueryVariant> defined = (fusion && settings.synonyms()) ? search.defined(request.query(), lists)
 				: List.of();

@@ -1,8 +1,5 @@
 package io.lectern.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.springframework.core.io.ClassPathResource;
 
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Limits;
@@ -40,8 +35,6 @@ final class ModelWordings {
 
 	private final Duration timeout;
 
-	private final String prompt;
-
 	private final AtomicInteger lateInARow = new AtomicInteger();
 
 	private volatile long lastLate;
@@ -52,12 +45,6 @@ final class ModelWordings {
 	ModelWordings(LanguageModel model, Duration timeout) {
 		this.model = model;
 		this.timeout = timeout;
-		try {
-			this.prompt = new ClassPathResource("prompts/wordings.md").getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** Whether asking it is worth it: what it writes may be there in time. */
@@ -81,7 +68,7 @@ final class ModelWordings {
 	 * something else.
 	 * @throws ModelFailure where it wrote nothing, or not in time
 	 */
-	List<QueryVariant> of(String question) {
+	List<QueryVariant> of(String question, String prompt) {
 		String written = model.complete(prompt.replace("{question}", question), new Limits(MOST * LONGEST, timeout));
 		List<QueryVariant> variants = new ArrayList<>();
 		Set<String> texts = new LinkedHashSet<>(List.of(question.strip()));

@@ -108,6 +108,8 @@ class QueryVariants {
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
+	private final ObjectProvider<WordingsPrompt> prompt;
+
 	private final Glossaries glossaries;
 
 	private final SearchProperties settings;
@@ -115,7 +117,9 @@ class QueryVariants {
 	private final @Nullable ModelWordings model;
 
 	/** Lectern has a model only where one is configured. */
-	QueryVariants(ObjectProvider<LanguageModel> model, Glossaries glossaries, SearchProperties settings) {
+	QueryVariants(ObjectProvider<LanguageModel> model, ObjectProvider<WordingsPrompt> prompt, Glossaries glossaries,
+			SearchProperties settings) {
+		this.prompt = prompt;
 		this.glossaries = glossaries;
 		this.settings = settings;
 		this.model = settings.modelWordings()
@@ -155,10 +159,10 @@ class QueryVariants {
 	 * Sets the model to work on other wordings, beside whatever the search does.
 	 * @return empty where there is no model, or none that is ever in time
 	 */
-	Optional<Part<List<QueryVariant>>> write(String question, SearchTasks tasks) {
+	Optional<Part<List<QueryVariant>>> write(String question, @Nullable String collection, SearchTasks tasks) {
 		ModelWordings writer = model;
-		return (writer == null || !writer.isWorthAsking()) ? Optional.empty()
-				: Optional.of(tasks.start(WRITING, "Writing other wordings", () -> writer.of(question)));
+		return (writer == null || !writer.isWorthAsking()) ? Optional.empty() : Optional.of(tasks.start(WRITING,
+				"Writing other wordings", () -> writer.of(question, prompt.getObject().wordings(collection))));
 	}
 
 	/**

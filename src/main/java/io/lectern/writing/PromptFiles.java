@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The prompts of one collection, or of all others. */
@@ -18,7 +19,7 @@ record PromptFiles(Template system, Template question, Template standalone, Temp
 	 * Reads each file from the first folder that holds it, else from the built-in ones.
 	 * @throws IllegalStateException where a file is not as it has to be
 	 */
-	static PromptFiles read(List<Path> folders) {
+	static PromptFiles read(Origins folders) {
 		return new PromptFiles(read(folders, "system.md", "not_found"),
 				read(folders, "question.md", "fence", "passages", "question"),
 				read(folders, "standalone.md", "conversation", "question"), read(folders, "not-found.en.md"),
@@ -27,9 +28,23 @@ record PromptFiles(Template system, Template question, Template standalone, Temp
 				read(folders, "refused.zh.md"));
 	}
 
-	private static Template read(List<Path> folders, String name, String... places) {
+	/**
+	 * Where prompts come from, the first that has one.
+	 *
+	 * @param edits texts by the files' names
+	 * @param folders folders of files
+	 */
+	record Origins(Map<String, String> edits, List<Path> folders) {
+	}
+
+	/** One of them. */
+	static Template read(Origins origins, String name, String... places) {
 		try {
-			for (Path folder : folders) {
+			String edited = origins.edits().get(name);
+			if (edited != null) {
+				return Template.of(name, edited, Set.of(places));
+			}
+			for (Path folder : origins.folders()) {
 				if (Files.exists(folder.resolve(name))) {
 					String file = folder.resolve(name).toString();
 					return Template.of(file, Files.readString(folder.resolve(name)).strip(), Set.of(places));

@@ -2,7 +2,7 @@
  * What a language model is told and what becomes of what it writes: prompts and their
  * limits on the way there, markers and signs on the way back.
  */
-@ApplicationModule(allowedDependencies = { "search", "document", "language" })
+@ApplicationModule(allowedDependencies = { "search", "document", "language", "system" })
 @NullMarked
 package io.lectern.writing;
 

@@ -45,6 +45,15 @@ class SubjectTests {
 		assertThat(subject.restOfQuestion()).isEqualTo(question);
 	}
 
+	/** A year is asked about, and stands in the titles of some documents by chance. */
+	@Test
+	void isNotTheDocumentThatHasNothingButAYearInItsTitle() {
+		Found quarter = Fixtures.found("quarter", "Corp Q1 2021", "Costs rose.");
+		Subject subject = subject("How high was the dividend in 2021?", ACME, quarter);
+		assertThat(subject.named()).isFalse();
+		assertThat(subject.isAbout(ACME)).isTrue();
+	}
+
 	@Test
 	void keepsTheWholeQuestionWhereNothingElseIsAsked() {
 		assertThat(subject("What is Acme Mining?", ACME, BOLT).restOfQuestion()).isEqualTo("What is Acme Mining?");

@@ -167,6 +167,24 @@ class DocumentEditsTests {
 	}
 
 	@Test
+	void aRenamedCollectionKeepsItsGlossaryAndItsPrompts() {
+		test.collections.ensure("harbour");
+		test.jdbc.sql("update collection set glossary = '[[\"TA\",\"technical availability\"]]' where name = 'harbour'")
+			.update();
+		test.jdbc
+			.sql("insert into prompt_edit (collection, file, text, edited_by, created_at)"
+					+ " values ('harbour', 'system.md', 'Be brief, {not_found}', 'Ada', current_timestamp)")
+			.update();
+		collections.rename("harbour", "port");
+		assertThat(test.jdbc.sql("select glossary from collection where name = 'port'").query(String.class).single())
+			.contains("technical availability");
+		assertThat(test.jdbc.sql("select collection from prompt_edit").query(String.class).list())
+			.containsExactly("port");
+		collections.delete("port", false);
+		assertThat(test.jdbc.sql("select count(*) from prompt_edit").query(Integer.class).single()).isZero();
+	}
+
+	@Test
 	void aRenamedCollectionKeepsItsDocumentsAndItsNameInTheIndex() throws Exception {
 		Document document = upload("harbour", "a.txt", Map.of());
 		test.collections.ofFolder("harbour");

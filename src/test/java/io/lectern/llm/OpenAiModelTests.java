@@ -1,5 +1,6 @@
 package io.lectern.llm;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -203,6 +204,17 @@ class OpenAiModelTests {
 	}
 
 	@Test
+	void whatWasSentIsNotRepeated() {
+		stub(aResponse().withStatus(400)
+			.withBody("{\"detail\":[{\"msg\":\"Bad input: The secret plan is to build a tower.\",\"input\":\"x\"}]}"));
+		LanguageModel model = model();
+		assertThatExceptionOfType(ModelFailure.class)
+			.isThrownBy(
+					() -> model.write(List.of(UserMessage.from("The secret plan is to build a tower.")), pieces::add))
+			.satisfies((ex) -> assertThat(ex.operators()).contains("Bad input").doesNotContain("plan"));
+	}
+
+	@Test
 	void reportsErrorEvent() {
 		stub(aResponse().withHeader("Content-Type", "text/event-stream")
 			.withBody("event: error\ndata: overloaded\n\n"));
@@ -219,6 +231,18 @@ class OpenAiModelTests {
 	void reportsAnswerThatStalls() {
 		stub(stream(delta("It "), delta("is "), delta("330."), end("stop")).withChunkedDribbleDelay(4, 8000));
 		assertFails("model-too-slow");
+	}
+
+	@Test
+	void reportsAnswerThatStallsLongBeforeTheTimeToBeginIsUp() throws IOException {
+		try (FaultyEndpoint stalling = new FaultyEndpoint()) {
+			LanguageModel model = find(TestModels.settings(Map.of("base-url", stalling.meet(FaultyEndpoint.Fault.STALL),
+					"first-token-timeout", "30s", "idle-timeout", "300ms")));
+			long began = System.nanoTime();
+			assertThatExceptionOfType(ModelFailure.class).isThrownBy(() -> model.write(ASKED, pieces::add))
+				.satisfies((ex) -> assertThat(ex.operators()).contains("Nothing more came"));
+			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+		}
 	}
 
 	@Test

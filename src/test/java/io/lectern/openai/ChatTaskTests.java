@@ -1,10 +1,14 @@
 package io.lectern.openai;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.StringNode;
@@ -12,6 +16,8 @@ import tools.jackson.databind.node.StringNode;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.Reply;
 import io.lectern.openai.ChatTask.Kind;
+import io.lectern.safety.ContentSafety;
+import io.lectern.safety.SafetyFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +33,8 @@ class ChatTaskTests {
 			</chat_history>""";
 
 	private final ChatChores chores = new ChatChores(
-			(collection, most) -> List.of("Who keeps the lighthouse?", "When was it painted?"), OpenAiFixtures.JSON);
+			(collection, most) -> List.of("Who keeps the lighthouse?", "When was it painted?"), ContentSafety.none(),
+			OpenAiFixtures.JSON);
 
 	@Test
 	void titleOfAQuotedChatIsItsQuestion() {
@@ -136,6 +143,18 @@ class ChatTaskTests {
 		assertThat(chores.reply(task("Write a title.\n" + CHAT), null,
 				Optional.of(model("A title for this chat could be one of many:\n1. Light\n2. Skerry"))))
 			.isEqualTo("How high is the lighthouse on Skerry Point");
+	}
+
+	@Test
+	void whatMayNotPassIsInNoTitle(@TempDir Path folder) throws IOException {
+		Path words = Files.writeString(folder.resolve("words.txt"), "skerry\n");
+		ChatChores safe = new ChatChores((collection, most) -> List.of(), SafetyFixtures.of(words),
+				OpenAiFixtures.JSON);
+		assertThat(safe.reply(task("Write a title.\n" + CHAT), null, Optional.of(model("The light of Skerry"))))
+			.doesNotContainIgnoringCase("skerry");
+		assertThat(safe.reply(task("Write a title.\n" + CHAT.replace("Skerry", "Some")), null,
+				Optional.of(model("The light of Skerry"))))
+			.doesNotContainIgnoringCase("skerry");
 	}
 
 	private String plain(String prompt) {

@@ -24,6 +24,7 @@ import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
 import io.lectern.llm.ReplyListener;
+import io.lectern.safety.ContentSafety;
 
 /** What OpenAI's clients see, over one passage about a tower. */
 final class OpenAiFixtures {
@@ -43,7 +44,8 @@ final class OpenAiFixtures {
 		Answers answers = AnswersTests.answers(models,
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Replies replies = new Replies(answers,
-				new ChatChores((collection, most) -> List.of("Who built the tower?", "How high is the tower?"), JSON),
+				new ChatChores((collection, most) -> List.of("Who built the tower?", "How high is the tower?"),
+						ContentSafety.none(), JSON),
 				new JsonAnswers(JSON));
 		ModelNames names = new ModelNames(registry.collections, ModelChoices.among(models));
 		AnswerProperties settings = Fixtures.settings(1);

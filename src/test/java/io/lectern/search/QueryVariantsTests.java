@@ -28,7 +28,8 @@ class QueryVariantsTests {
 	private static final Glossaries NONE = (collection) -> Glossary.EMPTY;
 
 	private final QueryVariants variants = new QueryVariants(
-			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), NONE, Defaults.search());
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
+			new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), NONE, Defaults.search());
 
 	private List<String> texts(String question) {
 		return variants.of(question, null).variants().stream().map(QueryVariant::text).toList();
@@ -120,14 +121,14 @@ class QueryVariantsTests {
 		}
 		assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
 		try (SearchTasks tasks = tasks()) {
-			assertThat(late.write("What is the revenue?", tasks)).isEmpty();
+			assertThat(late.write("What is the revenue?", null, tasks)).isEmpty();
 		}
 		assertThat(asked).hasValue(5);
 	}
 
 	private static List<QueryVariant> written(String question, QueryVariants variants) {
 		try (SearchTasks tasks = tasks()) {
-			List<QueryVariant> model = variants.write(question, tasks)
+			List<QueryVariant> model = variants.write(question, null, tasks)
 				.map((part) -> variants.written(part, tasks, false))
 				.orElse(List.of());
 			assertThat(tasks.warnings()).isEmpty();
@@ -143,6 +144,7 @@ class QueryVariantsTests {
 
 	private static QueryVariants withModel(UnaryOperator<String> writes) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("prompt", (WordingsPrompt) (collection) -> "<question>\n{question}\n</question>");
 		beans.addBean("model", new LanguageModel() {
 
 			@Override
@@ -157,7 +159,8 @@ class QueryVariantsTests {
 				return Reply.complete(written);
 			}
 		});
-		return new QueryVariants(beans.getBeanProvider(LanguageModel.class), NONE,
+		return new QueryVariants(beans.getBeanProvider(LanguageModel.class),
+				beans.getBeanProvider(WordingsPrompt.class), NONE,
 				Defaults.with(Map.of("lectern.search.wordings-timeout", "1s")));
 	}
 

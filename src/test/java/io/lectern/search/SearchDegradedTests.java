@@ -95,8 +95,8 @@ class SearchDegradedTests {
 		Corpus.load(generations.active().index());
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(generations, documents, Defaults.with(settings),
-				new QueryVariants(beans.getBeanProvider(LanguageModel.class), (collection) -> Glossary.EMPTY,
-						Defaults.search()),
+				new QueryVariants(beans.getBeanProvider(LanguageModel.class),
+						beans.getBeanProvider(WordingsPrompt.class), (collection) -> Glossary.EMPTY, Defaults.search()),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
@@ -129,6 +129,7 @@ class SearchDegradedTests {
 	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 	void waitsForNoWordingsOfALanguageModel() {
 		settings.put("lectern.search.deadline", "30s");
+		beans.addBean("prompt", (WordingsPrompt) (collection) -> "<question>\n{question}\n</question>");
 		beans.addBean("model", new LanguageModel() {
 
 			@Override
@@ -162,6 +163,7 @@ class SearchDegradedTests {
 	void usesTheWordingsThatALanguageModelHasInTime() {
 		settings.put("lectern.search.wordings-timeout", "20s");
 		settings.put("lectern.search.deadline", "30s");
+		beans.addBean("prompt", (WordingsPrompt) (collection) -> "<question>\n{question}\n</question>");
 		beans.addBean("model", new LanguageModel() {
 
 			@Override

@@ -33,6 +33,16 @@ final class ChineseAddressing implements Addressing {
 	}
 
 	@Override
+	public String directive() {
+		return "请|必须|务必|应当|不得|不要|切勿|一律|只能|[将把].{1,12}(?:改|写|换|说|译)|命令";
+	}
+
+	@Override
+	public String answers() {
+		return "回答|答案|(?<!传)输出|结尾|末尾|读者|提问|提示词|系统提示|装作|假装|角标|勿引用|以上指令|!\\[|]\\(|<img";
+	}
+
+	@Override
 	public String bids() {
 		return "^[\\s“「：:，,]*(?:请|必须|务必|只需?|一律|始终|总是|直接|应当?|然后|并|再)*(?:在.{0,8}(?:中|里|末尾|结尾|开头))?(回答|回复|答复|输出|说|写|告诉|声称|声明|打印|提及|加上|附上|插入|添加|重复|推荐)";
 	}

@@ -58,7 +58,24 @@ final class EnglishAddressing implements Addressing {
 				+ "|</?(?:passages?|contexts?|documents?|input|question|user|assistant)>|^\\W*(?:please |just |simply |now )*(?:answer|reply|respond|say|write|state)\\b.{1,60}\\binstead\\b"
 				+ "|\\b(?:assistant|answerer|responder|answering system|model) (?:must|should|shall|has to|is to|will|may) (?:(?:always|never|only|not) )*(?:answer|reply|respond|say|mention|state|include|output|declare|append|add|cite|refuse|recommend)\\b"
 				+ "|\\b(?:in|to|at the (?:start|beginning|end|top|bottom) of|before|after|into) (?:(?:your|every|each|any|all) )+(?:answers?|response|responses|reply|replies|output)\\b|\\bwhatever (?:the (?:user|question)|you(?:[’']re| are)?|anyone|is) (?:asks?|asked|being asked)\\b"
+				+ "|^\\W*(?:please )?(?:(?:claim|insist|assert) (?:that|no|not)|pretend|(?:act|behave) (?:as if|like an?|as an?))\\b|^\\W*(?:override|jailbreak)\\s*:|\\b(?:begin|enter|enable|activate|start) (?:admin|developer|debug|god|dan|root|jailbreak) mode\\b"
+				+ "|^\\W*[\\[(<{](?:system|assistant|developer|admin|user)[\\])>}]|\\b(?:human|user|question)\\s?:.{0,120}\\bassistant\\s?:|^\\W*assistant\\s?:\\s*(?:sure|of course|certainly|i |yes|no\\b)"
 				+ "|^\\W*(?:please )?(?:always )?(?:answer|reply|respond) (?:only|exclusively|exactly|just|with the word|with nothing|in (?:json|xml|base64|rhymes?|morse|capitals))\\b";
+	}
+
+	@Override
+	public String directive() {
+		return "\\b(?:must|shall|should|(?:have|has|need|needs|required|obliged) to|mandatory|make sure|ensure|please|always|never)\\b"
+				+ "|^\\W*(?:(?:please|just|simply|now|then|also|hidden|important|note)[,:]? )*(?:discard|produce|list|disclose|cite|leave|embed|insert|show|claim|begin|close|finish|add|append|include|put|write|say|give|provide|use|make|mention|link|send|quote|return|replace|change|set|end|start|translate|encode|spell|render)\\b";
+	}
+
+	@Override
+	public String answers() {
+		return "\\b(?:the|your|every|each|any|all|final|this|these|a) (?:(?:final|next|first|whole|generated) )?(?:responses?|reply|replies|answers?|outputs?|completions?)\\b(?! (?:form|card|key|sheet|paper))"
+				+ "|\\b(?:model|machine|bot|assistant) (?:answers?|replies|says|responds|generates|outputs|writes)\\b|\\bgenerates? (?:the |a |your )?(?:answer|reply|response|text)s?\\b"
+				+ "|\\b(?:whoever|anyone who|anything that|whatever) (?:reads|processes|summari[sz]es|indexes) this\\b|\\bthe (?:user|reader|asker)[’']s (?:request|question|prompt)\\b"
+				+ "|\\byour (?:own )?(?:guidelines|rules|prompt|configuration|training|context)\\b|\\b(?:rules|instructions?|guidelines|orders|text) (?:that )?you (?:were|have been|are) (?:told|given)\\b"
+				+ "|\\bbracketed numbers\\b|\\b(?:cite|quote) (?:the |a |any |only )?(?:passages?|documents?|files?|sources?)\\b|\\bnever cite\\b|!\\[|]\\(|<img\\b";
 	}
 
 	@Override

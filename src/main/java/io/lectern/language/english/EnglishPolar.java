@@ -47,7 +47,7 @@ final class EnglishPolar implements Polar {
 	public String standIns() {
 		return "\\b(?:the|this|our|your|their|any|ever|also|still|really|actually|already)\\b"
 				+ "|\\b(?:company|firm|corporation|organi[sz]ation|registrant|document|report|handbook|manual|file|text|contract)(?:['’]s)?\\b"
-				+ "|\\baccording to\\b|\\bas stated in\\b|\\bthere\\b";
+				+ "|\\b(?:fiscal |calendar )?years?(?= (?:ended )?[0-9])|\\baccording to\\b|\\bas stated in\\b|\\bthere\\b";
 	}
 
 	@Override
