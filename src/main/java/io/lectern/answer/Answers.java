@@ -171,6 +171,9 @@ public class Answers {
 		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
 		warnings.addAll(draft.notes());
+		if (!answered) {
+			readings.unread(query).ifPresent(warnings::add);
+		}
 		Map<String, Double> timings = new LinkedHashMap<>(reading.findings().timings());
 		timings.put("understanding", millis(began, understood));
 		timings.put("retrieval", millis(understood, found));

@@ -64,6 +64,16 @@ final class DocumentQueries {
 		return new DocumentList(documents, total);
 	}
 
+	long unread(@Nullable String collection) {
+		return jdbc
+			.sql(SEEN.replace("*", "count(*)")
+					+ " and (cast(:collection as varchar) is null or collection = :collection)"
+					+ " and status in ('RECEIVED', 'PARSING', 'EMBEDDING')")
+			.param("collection", collection)
+			.query(Long.class)
+			.single();
+	}
+
 	Optional<Document> find(DocumentId id) {
 		return jdbc.sql(SEEN + " and id = :id").param("id", id.value()).query(rows).optional();
 	}

@@ -59,6 +59,11 @@ public class DocumentRegistry implements Documents {
 	public record Origin(String identity, boolean titleGiven, boolean pushed) {
 	}
 
+	@Override
+	public long unread(@Nullable String collection) {
+		return queries.unread(collection);
+	}
+
 	/**
 	 * Documents by name, of one collection and status where given; {@code page} counts
 	 * from 0. Old versions are left out.

@@ -49,6 +49,14 @@ public interface Documents {
 	List<Document> answering(@Nullable String collection);
 
 	/**
+	 * How many documents are accepted and can't be found yet, in one collection or
+	 * anywhere.
+	 */
+	default long unread(@Nullable String collection) {
+		return 0;
+	}
+
+	/**
 	 * Whether there is a collection of that name; {@link Document#DEFAULT_COLLECTION}
 	 * always is.
 	 */

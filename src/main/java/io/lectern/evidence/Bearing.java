@@ -21,6 +21,11 @@ public record Bearing(double nearest, double held, boolean overview, double doub
 		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - doubts - 10.2)));
 	}
 
+	/** The same, where more speaks against it. */
+	Bearing doubted(double more) {
+		return new Bearing(nearest, held, overview, doubts + more);
+	}
+
 	/** The same, if nothing spoke against it. */
 	public Bearing undoubted() {
 		return new Bearing(nearest, held, overview, 0);

@@ -44,18 +44,34 @@ public class BilingualEvidence {
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		Evidence.Weighed asAsked = finder.find(asking, passages, gone);
 		String language = Language.of(asking);
-		List<Found> others = passages.stream()
-			.filter((found) -> !Language.of(found.passage().text()).equals(language))
+		List<Found> own = passages.stream()
+			.filter((found) -> Language.of(found.passage().text()).equals(language))
 			.toList();
-		if (others.isEmpty() || asAsked.support() >= LIKELY
-				|| isLacking(asking, asAsked, passages.size() - others.size())) {
+		List<Found> others = passages.stream().filter((found) -> !own.contains(found)).toList();
+		if (others.isEmpty() || asAsked.support() >= LIKELY || isLacking(asking, asAsked, own.size())) {
 			return asAsked;
 		}
 		return PassagesGlossary.of(glossaries, passages)
 			.translation(asking)
-			.map((translation) -> translated(asking, translation, others))
+			.map((translation) -> translated(asking, translation, others)
+				.doubted(unknown(asking, translation, passages, own, gone)))
 			.filter((translated) -> translated.support() > asAsked.support())
 			.orElse(asAsked);
+	}
+
+	/**
+	 * Words that can't be translated and occur nowhere as they were asked either. Where
+	 * no passage is in the question's language, its words are not looked for.
+	 */
+	private List<String> unknown(String asking, Translation translation, List<Found> passages, List<Found> own,
+			List<Found> gone) {
+		return own.isEmpty() ? List.of()
+				: finder.unknown(asking, passages, own.getFirst(), gone)
+					.stream()
+					.filter((word) -> translation.concepts()
+						.stream()
+						.noneMatch((concept) -> concept.isKnown() && concept.written().contains(word)))
+					.toList();
 	}
 
 	private Evidence.Weighed translated(String asking, Translation translation, List<Found> passages) {

@@ -47,7 +47,7 @@ final class Doubts {
 			return other;
 		}
 		if (question.translated()) {
-			return other + UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, unknown.size());
+			return other + ofNeither(unknown.size());
 		}
 		Evidence first = best.getFirst();
 		boolean unnamedRow = first.cells() != null && candidates.stream()
@@ -58,6 +58,11 @@ final class Doubts {
 		}
 		boolean thing = unknown.stream().anyMatch((word) -> isThing(word, question.text()));
 		return other + Math.min(MOST_UNKNOWN, unknown.size()) + (thing ? UNKNOWN_THING : 0);
+	}
+
+	/** What words count that occur neither as they were asked nor translated. */
+	static double ofNeither(int words) {
+		return UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, words);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.lectern.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,12 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	 */
 	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, boolean namesRow,
 			List<String> unknown) {
+
+		/** The same, where these words occur nowhere in either language. */
+		Weighed doubted(List<String> words) {
+			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubts.ofNeither(words.size())),
+					namesKey, namesRow, Stream.concat(unknown.stream(), words.stream()).distinct().toList());
+		}
 
 		/** How well they bear an answer, 0 to 1. */
 		public double support() {

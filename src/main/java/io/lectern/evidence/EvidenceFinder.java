@@ -72,6 +72,11 @@ public class EvidenceFinder {
 		return find(Question.of(read), passages, gone);
 	}
 
+	/** Words of the question that occur nowhere, by passages of its own language. */
+	List<String> unknown(String asking, List<Found> passages, Found own, List<Found> gone) {
+		return unknownWords.of(Question.of(asking), passages, own, gone);
+	}
+
 	Evidence.Weighed find(Question question, List<Found> passages, List<Found> gone) {
 		String asking = question.text();
 		List<Candidate> candidates = candidates(passages, question);

@@ -47,6 +47,22 @@ class DocumentRegistryTests {
 		assertThat(registry.read(id, 77).orElseThrow().glyphs()).as("told without being fetched").isEmpty();
 	}
 
+	@Test
+	void countsTheDocumentsThatCanNotBeFoundYet() throws Exception {
+		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
+		DocumentId id = test.intake
+			.text(new Arrival("quay", "lease", null, "text/plain", Map.of()), "The lease ends in June.")
+			.document()
+			.id();
+		assertThat(test.registry.unread(null)).isEqualTo(1);
+		assertThat(test.registry.unread("quay")).isEqualTo(1);
+		assertThat(test.registry.unread("harbour")).isZero();
+		test.registry.progress(id, DocumentStatus.EMBEDDING, 0.5);
+		assertThat(test.registry.unread("quay")).isEqualTo(1);
+		test.jdbc.sql("update document set status = 'INDEXED'").update();
+		assertThat(test.registry.unread(null)).isZero();
+	}
+
 	/** The same, counting what goes to the database. */
 	private <T> T counted(Class<T> type, Object object) {
 		return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { type },

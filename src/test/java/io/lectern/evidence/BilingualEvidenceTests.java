@@ -1,12 +1,16 @@
 package io.lectern.evidence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import io.lectern.glossary.Glossaries;
 import io.lectern.answer.Fixtures;
 import io.lectern.glossary.Glossary;
+import io.lectern.index.WordRarity;
 import io.lectern.search.Findings.Found;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,31 @@ class BilingualEvidenceTests {
 		double known = evidence.find("Who inspects the crane?", List.of(CHINESE)).bearing().held();
 		double unknown = evidence.find("Who inspects the submarine's crane?", List.of(CHINESE)).bearing().held();
 		assertThat(unknown).isLessThan(known);
+	}
+
+	@Test
+	void whatOccursNowhereAndTheGlossaryDoesNotKnowSpeaksAgainstATranslation() {
+		Found office = Fixtures.found("o", "The harbour office closes at noon.");
+		WordRarity rarity = new WordRarity() {
+
+			@Override
+			public double[] of(List<String> words, Collection<String> collections) {
+				return Fixtures.RARITY.of(words, collections);
+			}
+
+			@Override
+			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+				return words.stream().distinct().collect(Collectors.toMap((word) -> word, (word) -> 0L));
+			}
+		};
+		BilingualEvidence knowing = new BilingualEvidence(
+				new EvidenceFinder(Fixtures.WORDS, rarity, new PassageTables(Fixtures.pages()), Glossaries.BUNDLED),
+				(collection) -> GLOSSARY);
+		Evidence.Weighed found = knowing.find("Who inspects the zeppelin on the crane?", List.of(office, CHINESE));
+		assertThat(found.sentences().getFirst().sentence().text()).startsWith("吊车由李晓明");
+		assertThat(found.unknown()).contains("zeppelin");
+		assertThat(found.support())
+			.isLessThan(evidence.find("Who inspects the zeppelin on the crane?", List.of(office, CHINESE)).support());
 	}
 
 	@Test

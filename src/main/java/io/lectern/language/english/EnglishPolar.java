@@ -30,7 +30,7 @@ final class EnglishPolar implements Polar {
 		return "\\b(?:except(?:ion|ions|ing)?|only|unless|until|if|whether|some|most|mostly|partly|partially|parts?|certain|several|few|many"
 				+ "|almost|nearly|hardly|barely|rarely|seldom|sometimes|usually|generally|typically|normally|might|perhaps|possibly|probably|likely"
 				+ "|other than|besides|instead|rather than|not all|alleged(?:ly)?|claim(?:s|ed)?|reported(?:ly)?|supposed(?:ly)?"
-				+ "|proposed|potential(?:ly)?|depend(?:s|ing)?|upon request|subject to|provided that|as long as|otherwise|previously|formerly|no longer)\\b";
+				+ "|proposed|potential(?:ly)?|depend(?:s|ing)?|upon request|subject to|up to|at most|no more than|after (?:agreement|approval|consent)|with (?:the |prior )?(?:agreement|approval|consent|permission)|provided that|as long as|otherwise|previously|formerly|no longer)\\b";
 	}
 
 	@Override
