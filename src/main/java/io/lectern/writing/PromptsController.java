@@ -86,11 +86,11 @@ class PromptsController {
 	 * @param question asked by itself
 	 * @param history what was said before it, where that matters
 	 */
-	record Trial(@Nullable String text, @Nullable String question, @Nullable List<Said> history) {
+	record Trial(@Nullable String text, @Nullable String question, @Nullable List<@Nullable Said> history) {
 	}
 
 	/** Something said before. */
-	record Said(String question, String answer) {
+	record Said(@Nullable String question, @Nullable String answer) {
 	}
 
 	/** What the model would be told. */
@@ -145,11 +145,18 @@ class PromptsController {
 			throw Problem.badRequest("question-invalid",
 					"'question' must have 1 to " + LONGEST_QUESTION + " characters.");
 		}
-		List<Turn> history = Objects.requireNonNullElse(trial.history(), List.<Said>of())
-			.stream()
-			.map((said) -> new Turn(said.question(), said.question(), said.answer()))
-			.toList();
-		return new Preview(told(prompts.editedBy((collection) -> texts), name, file, question, history));
+		return new Preview(told(prompts.editedBy((collection) -> texts), name, file, question, turns(trial)));
+	}
+
+	private static List<Turn> turns(Trial trial) {
+		List<@Nullable Said> history = Objects.requireNonNullElse(trial.history(), List.of());
+		return history.stream().map((said) -> {
+			if (said == null || said.question() == null || said.answer() == null) {
+				throw Problem.badRequest("history-invalid",
+						"'history' must have a 'question' and an 'answer' each time.");
+			}
+			return new Turn(said.question(), said.question(), said.answer());
+		}).toList();
 	}
 
 	private List<Message> told(Prompts tried, String collection, String file, String question, List<Turn> history) {

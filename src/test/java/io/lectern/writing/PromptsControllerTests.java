@@ -99,6 +99,13 @@ class PromptsControllerTests {
 		assertThat(edits.history("plans", file)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{\"question\":\"Why?\",\"history\":[null]}",
+			"{\"question\":\"Why?\",\"history\":[{\"question\":\"When?\"}]}", "{\"question\":\" \"}", "{}" })
+	void previewOfNothingThatCanBeAskedIsRefused(String body) {
+		assertThat(ask(HttpMethod.POST, "standalone.md/preview", body)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
 	@Test
 	void fileThatIsNoPromptIsNotFound() {
 		assertThat(ask(HttpMethod.GET, "json.md", null)).hasStatus(HttpStatus.NOT_FOUND);
