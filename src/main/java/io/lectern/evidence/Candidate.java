@@ -56,7 +56,7 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	/** Whether it is of the months and days that the question names; true where none. */
 	boolean isOfDates(Question question) {
 		return cells == null || question.dates().isEmpty()
-				|| Figures.of(wording.text() + "\n" + label.text()).marks().containsAll(question.dates());
+				|| Figures.dates(wording.text() + "\n" + label.text()).containsAll(question.dates());
 	}
 
 	/** Whether it holds what the question asks for; of a row, whether its cells do. */

@@ -2,6 +2,7 @@ package io.lectern.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ final class CellChoice {
 	private final Question question;
 
 	private final Set<String> units;
+
+	/** By heading: all rows of a table have the same. */
+	private final Map<String, Set<String>> marks = new HashMap<>();
 
 	/** Words of asking too: what is called a call may head a column. */
 	private final Set<Word> asked;
@@ -211,7 +215,9 @@ final class CellChoice {
 				}
 			}
 		}
-		if (!units.isEmpty() && Figures.of(name.text()).marks().stream().anyMatch(units::contains)) {
+		if (!units.isEmpty() && marks.computeIfAbsent(name.text(), (heading) -> Figures.of(heading).marks())
+			.stream()
+			.anyMatch(units::contains)) {
 			score += 0.5;
 		}
 		if (score > 0) {

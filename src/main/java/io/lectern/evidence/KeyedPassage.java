@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,10 +61,11 @@ final class KeyedPassage {
 	 */
 	private static List<Sentence> sentences(String text, List<TableRow> rows) {
 		List<Sentence> sentences = new ArrayList<>();
+		Set<String> captions = rows.stream().map((row) -> row.table().caption()).collect(Collectors.toSet());
 		for (Sentence sentence : Sentences.of(text)) {
 			boolean row = !rows.isEmpty() && Sentences.isRow(sentence.in(text))
 					|| rows.stream().anyMatch((one) -> one.start() < sentence.end() && one.end() > sentence.start());
-			boolean caption = rows.stream().anyMatch((one) -> one.table().caption().contains(sentence.text()));
+			boolean caption = captions.stream().anyMatch((one) -> one.contains(sentence.text()));
 			if (!row && !caption) {
 				sentences.add(sentence);
 			}

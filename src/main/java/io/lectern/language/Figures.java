@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.ParseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Comparator;
 import java.util.Map;
@@ -71,19 +72,38 @@ public record Figures(Set<Amount> numbers, Set<String> marks, boolean one) {
 	}
 
 	public static Figures of(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		String plain = plain(text);
 		Set<Amount> numbers = new HashSet<>();
 		NUMBER.matcher(plain).results().forEach((found) -> numbers.add(amount(found.group(1), found.group(2))));
 		SPELLED_OUT.forEach((language, pattern) -> spelledOut(language, pattern, plain, numbers));
 		Set<String> marks = new HashSet<>();
 		CODE.matcher(plain).results().forEach((found) -> marks.add(found.group().replace("-", "")));
-		Lexicons.all().forEach((language) -> marks.addAll(language.numerals().dates(plain)));
+		marks.addAll(datesIn(plain));
 		UNITS.forEach((unit, written) -> {
 			if (written.matcher(plain).find()) {
 				marks.add(unit);
 			}
 		});
 		return new Figures(numbers, marks, ONE.matcher(plain).find());
+	}
+
+	/**
+	 * The months of a text and their days alone, as {@link #month} and {@link #day} write
+	 * them.
+	 */
+	public static Set<String> dates(String text) {
+		return datesIn(plain(text));
+	}
+
+	private static Set<String> datesIn(String plain) {
+		return Lexicons.all()
+			.stream()
+			.flatMap((language) -> language.numerals().dates(plain).stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 	}
 
 	/**

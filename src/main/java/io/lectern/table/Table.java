@@ -113,10 +113,18 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 	}
 
 	private static String shown(String marked) {
+		if (!marked.contains("  ") && marked.chars().noneMatch(Table::mayBeMarked)) {
+			return marked.strip();
+		}
 		String shown = MARKED_BLANK.matcher(marked).replaceAll(" ");
 		shown = LINK.matcher(shown).replaceAll("$1");
 		shown = EMPHASIS.matcher(shown).replaceAll("$2");
 		return ESCAPED.matcher(shown).replaceAll("$1").strip();
+	}
+
+	/** Most cells are plain: whether a character may be one that a reader doesn't see. */
+	private static boolean mayBeMarked(int c) {
+		return "&<[*`\\".indexOf(c) >= 0 || c != ' ' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
 	}
 
 	/** How many columns its widest row reaches over. */
