@@ -39,7 +39,7 @@ public final class BenchRetrieval {
 		.bindOrCreate("lectern.search", SearchProperties.class);
 
 	private static final QueryVariants QUERY_VARIANTS = new QueryVariants(
-			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), Glossaries.BUNDLED, SETTINGS);
+			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class), new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), Glossaries.BUNDLED, (words, collections) -> new double[words.size()], SETTINGS);
 
 	private BenchRetrieval() {
 	}

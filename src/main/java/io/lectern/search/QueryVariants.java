@@ -3,6 +3,7 @@ package io.lectern.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import io.lectern.glossary.Glossary;
 import io.lectern.glossary.Translation;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.index.WordPairFilter;
+import io.lectern.index.WordRarity;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicons;
 import io.lectern.llm.LanguageModel;
@@ -112,15 +114,18 @@ class QueryVariants {
 
 	private final Glossaries glossaries;
 
+	private final WordRarity rarity;
+
 	private final SearchProperties settings;
 
 	private final @Nullable ModelWordings model;
 
 	/** Lectern has a model only where one is configured. */
 	QueryVariants(ObjectProvider<LanguageModel> model, ObjectProvider<WordingsPrompt> prompt, Glossaries glossaries,
-			SearchProperties settings) {
+			WordRarity rarity, SearchProperties settings) {
 		this.prompt = prompt;
 		this.glossaries = glossaries;
+		this.rarity = rarity;
 		this.settings = settings;
 		this.model = settings.modelWordings()
 				? model.stream().findFirst().map((each) -> new ModelWordings(each, settings.deadline())).orElse(null)
@@ -139,11 +144,26 @@ class QueryVariants {
 		if (settings.synonyms()) {
 			variants.addAll(reworded("synonym", glossary.rewordings(question)));
 		}
-		Translation translation = settings.translation() ? glossary.translation(question).orElse(null) : null;
+		Translation translation = settings.translation()
+				? glossary.translation(question).filter((made) -> mayOccur(made, collection)).orElse(null) : null;
 		if (translation != null) {
 			variants.add(QueryVariant.translation(translation.text(), translation.words()));
 		}
 		return new Wordings(variants, translation);
+	}
+
+	/**
+	 * Whether there may be passages in the translation's words: asking in a language that
+	 * no document is in takes as long as the question itself.
+	 */
+	private boolean mayOccur(Translation translation, @Nullable String collection) {
+		List<String> words = translation.concepts()
+			.stream()
+			.flatMap((concept) -> concept.translations().stream().filter((word) -> !word.equals(concept.written())))
+			.distinct()
+			.toList();
+		Map<String, Long> holding = rarity.holding(words, Stream.ofNullable(collection).toList());
+		return words.isEmpty() || words.stream().anyMatch((word) -> holding.getOrDefault(word, 1L) > 0);
 	}
 
 	/** Wordings with synonyms or abbreviations, a few of them. */

@@ -1,6 +1,7 @@
 package io.lectern.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +12,14 @@ import java.util.function.UnaryOperator;
 import dev.langchain4j.data.message.UserMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
+import io.lectern.index.WordRarity;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
@@ -25,14 +29,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QueryVariantsTests {
 
+	private static final WordRarity RARITY = (words, collections) -> new double[words.size()];
+
 	private static final Glossaries NONE = (collection) -> Glossary.EMPTY;
 
 	private final QueryVariants variants = new QueryVariants(
 			new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
-			new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), NONE, Defaults.search());
+			new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), NONE, RARITY, Defaults.search());
 
 	private List<String> texts(String question) {
 		return variants.of(question, null).variants().stream().map(QueryVariant::text).toList();
+	}
+
+	@Test
+	void asksInTheOtherLanguageOnlyWhereItsWordsOccur() {
+		Glossary glossary = Glossary.of(List.of(List.of("吊车", "crane")));
+		assertThat(translated(glossary, 3L)).anyMatch((text) -> text.contains("crane"));
+		assertThat(translated(glossary, 0L)).noneMatch((text) -> text.contains("crane"));
+	}
+
+	private static List<String> translated(Glossary glossary, long holding) {
+		WordRarity counting = new WordRarity() {
+
+			@Override
+			public double[] of(List<String> words, Collection<String> collections) {
+				return RARITY.of(words, collections);
+			}
+
+			@Override
+			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+				return words.stream().collect(Collectors.toMap((word) -> word, (word) -> holding));
+			}
+		};
+		return new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
+				new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), (collection) -> glossary,
+				counting, Defaults.search())
+			.of("谁检查吊车？", "quay")
+			.variants()
+			.stream()
+			.map(QueryVariant::text)
+			.toList();
 	}
 
 	@Test
@@ -160,7 +196,7 @@ class QueryVariantsTests {
 			}
 		});
 		return new QueryVariants(beans.getBeanProvider(LanguageModel.class),
-				beans.getBeanProvider(WordingsPrompt.class), NONE,
+				beans.getBeanProvider(WordingsPrompt.class), NONE, RARITY,
 				Defaults.with(Map.of("lectern.search.wordings-timeout", "1s")));
 	}
 

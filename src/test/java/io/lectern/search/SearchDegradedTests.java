@@ -96,7 +96,8 @@ class SearchDegradedTests {
 		documents.add(Corpus.TIDES);
 		return new HybridRetrieval(generations, documents, Defaults.with(settings),
 				new QueryVariants(beans.getBeanProvider(LanguageModel.class),
-						beans.getBeanProvider(WordingsPrompt.class), (collection) -> Glossary.EMPTY, Defaults.search()),
+						beans.getBeanProvider(WordingsPrompt.class), (collection) -> Glossary.EMPTY,
+						(words, collections) -> new double[words.size()], Defaults.with(settings)),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
 								null, true, 512, null, null, null),
