@@ -18,9 +18,11 @@ import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.index.WordRarity;
 import io.lectern.language.ForeignWords;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.language.TextTerms;
+import io.lectern.language.Words;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -32,6 +34,8 @@ final class UnknownWords {
 
 	/** Says what kind of thing is asked for, which answers seldom repeat. */
 	private static final Pattern KIND_ASKED = Lexicons.pattern((language) -> language.questions().kindAsked());
+
+	private static final Set<String> LIGHT_VERBS = Lexicons.words(Words::lightVerbs);
 
 	private static final Pattern OWNER = Lexicons.pattern((language) -> language.questions().owner());
 
@@ -128,9 +132,17 @@ final class UnknownWords {
 		}
 		TextTerms named = TextTerms.of(question.keys().stream().map(Key::written).collect(Collectors.joining("\n")));
 		Set<String> foreign = ForeignWords.in(question.text());
-		open.removeIf((word) -> !word.isOfLetters() || word.in(named)
+		open.removeIf((word) -> !word.isOfLetters() || saysLittle(word) || word.in(named)
 				|| foreign.contains(word.bare().toLowerCase(Locale.ROOT)));
 		return open;
+	}
+
+	/**
+	 * "All tickets came from here" is about tickets: no text need have its other words.
+	 */
+	private static boolean saysLittle(Word word) {
+		String written = word.bare().toLowerCase(Locale.ROOT);
+		return FunctionWords.contains(word.form()) || FunctionWords.contains(written) || LIGHT_VERBS.contains(written);
 	}
 
 	/** What something is said to be of is one thing, as the cooling tower in 冷却塔的高度. */

@@ -34,7 +34,7 @@ public final class Lexicons {
 	}
 
 	/** Words of all languages that write spaces. */
-	static Set<String> words(Function<Words, Set<String>> part) {
+	public static Set<String> words(Function<Words, Set<String>> part) {
 		return ALL.stream()
 			.filter(Lexicon::writesSpaces)
 			.flatMap((language) -> part.apply(language.words()).stream())

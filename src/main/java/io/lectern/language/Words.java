@@ -13,7 +13,8 @@ import java.util.Set;
  * them, or whole words where the language writes no spaces
  * @param measureWords words that only count or date what stands beside them
  * @param datingWords what makes a date or a count together with one of those
+ * @param lightVerbs verbs that say next to nothing by themselves, in all their forms
  */
 public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-		Set<String> measureWords, Set<String> datingWords) {
+		Set<String> measureWords, Set<String> datingWords, Set<String> lightVerbs) {
 }

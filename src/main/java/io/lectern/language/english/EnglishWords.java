@@ -38,7 +38,13 @@ final class EnglishWords {
 					earlier later larger higher lower greater s t
 					""");
 
-	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of());
+	private static final Set<String> LIGHT_VERBS = words("""
+			make makes made making come comes came coming go goes went gone going take takes took taken taking
+			give gives gave given giving put puts bring brings brought keep keeps kept become becomes became
+			let lets use uses used using see seen saw
+			""");
+
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_VERBS);
 
 	private EnglishWords() {
 	}
