@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
-import io.lectern.language.Lexicons;
+import io.lectern.language.Negation;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
@@ -47,14 +46,6 @@ class ClaimCheck {
 
 	/** A capitalised word that does not begin the sentence. */
 	private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}0-9,;)’'\"”] [\"“(]?)\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
-
-	private static final Pattern NEGATION = Lexicons.pattern((language) -> language.statements().negation());
-
-	/** "Not more than" bounds a number; it denies nothing. */
-	private static final Pattern BOUND = Lexicons.pattern((language) -> language.statements().bound());
-
-	private static final Pattern CLAUSES = Pattern
-		.compile("[,;:，；：]|" + Lexicons.either((language) -> language.statements().clauseJoint()));
 
 	private final Similarity similarity;
 
@@ -121,16 +112,8 @@ class ClaimCheck {
 		}
 		String nearest = best(text, sentences, sentence).in(text);
 		Set<String> terms = Terms.of(sentence);
-		// Only those clauses of it that speak of the same.
-		String same = CLAUSES.splitAsStream(nearest)
-			.filter((clause) -> Terms.of(clause).stream().anyMatch(terms::contains))
-			.collect(Collectors.joining(", "));
-		return overlap(nearest, sentence) >= SAME_STATEMENT && denies(same) != denies(sentence);
-	}
-
-	/** Two denials in one sentence, as in "not without", affirm. */
-	private static boolean denies(String sentence) {
-		return NEGATION.matcher(BOUND.matcher(sentence).replaceAll("")).results().count() % 2 == 1;
+		String same = Negation.clausesOn(terms, nearest);
+		return overlap(nearest, sentence) >= SAME_STATEMENT && Negation.in(same) != Negation.in(sentence);
 	}
 
 	/** The sentence of the text that bears the claim out best. */

@@ -3,8 +3,11 @@ package io.lectern.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import io.lectern.language.Figures;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Negation;
 import io.lectern.language.Polar;
 import io.lectern.language.Terms;
 
@@ -35,16 +39,43 @@ public final class YesOrNo {
 	/** Shorter words stand in many titles by chance. */
 	private static final int SHORTEST_NAME = 4;
 
+	private static final Pattern QUESTION_MARK = Pattern.compile("[?\uFF1F]");
+
+	private static final Map<Lexicon, Forms> FORMS = Lexicons.all()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), (language) -> Forms.of(language.polar())));
+
 	private final Lexicon lexicon;
 
-	private final Polar polar;
+	private final Forms forms;
 
 	private final String question;
 
 	private YesOrNo(String question) {
 		this.lexicon = Lexicons.of(question);
-		this.polar = lexicon.polar();
+		this.forms = Objects.requireNonNull(FORMS.get(lexicon));
 		this.question = question;
+	}
+
+	/**
+	 * How a language puts such questions, read once.
+	 *
+	 * @param noContent what only makes a text a question, or says in which way it is
+	 * meant
+	 */
+	private record Forms(Pattern asks, Pattern asksForMore, Pattern limits, Pattern universals, List<Pattern> modes,
+			Pattern noContent) {
+
+		private static Forms of(Polar polar) {
+			return new Forms(compiled(polar.asks()), compiled(polar.asksForMore()), compiled(polar.limits()),
+					compiled(polar.universals()), polar.modes().stream().map(Forms::compiled).toList(),
+					compiled(polar.asks() + "|" + polar.standIns() + "|" + String.join("|", polar.modes())));
+		}
+
+		private static Pattern compiled(String pattern) {
+			return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+		}
+
 	}
 
 	/**
@@ -57,31 +88,32 @@ public final class YesOrNo {
 		if (!asked.isPolar()) {
 			return Optional.empty();
 		}
-		List<Boolean> said = evidence.stream().map(asked::isSo).flatMap(Optional::stream).distinct().toList();
-		boolean first = !evidence.isEmpty() && asked.isSo(evidence.getFirst()).isPresent();
-		return (first && said.size() == 1) ? Optional.of(said.getFirst() ? asked.polar.yes() : asked.polar.no())
-				: Optional.empty();
+		List<Optional<Boolean>> said = evidence.stream().map(asked::isSo).toList();
+		boolean agreed = said.stream().flatMap(Optional::stream).distinct().count() == 1;
+		Polar polar = asked.lexicon.polar();
+		return agreed ? said.getFirst().map((so) -> so ? polar.yes() : polar.no()) : Optional.empty();
 	}
 
 	private boolean isPolar() {
-		return has(polar.asks(), question) && !has(polar.asksForMore(), question) && !denies(question);
+		return forms.asks.matcher(question).find() && !forms.asksForMore.matcher(question).find()
+				&& !Negation.in(question);
 	}
 
 	/** Whether the sentence says that it is so; empty where it says neither. */
 	private Optional<Boolean> isSo(Evidence evidence) {
 		String sentence = evidence.sentence().text();
-		if (evidence.cells() != null || evidence.list() != null || has("[?？]", sentence)
+		if (evidence.cells() != null || evidence.list() != null || QUESTION_MARK.matcher(sentence).find()
 				|| !Language.of(sentence).equals(lexicon.code()) || limits(sentence)) {
 			return Optional.empty();
 		}
 		List<String> asked = new ArrayList<>(content(withoutNameOf(evidence.found().document())));
-		String same = sameClauses(sentence, Set.copyOf(asked));
+		String same = Negation.clausesOn(Set.copyOf(asked), sentence);
 		List<String> said = new ArrayList<>(content(same));
 		String around = EvidenceFinder.label(evidence.found()) + "\n" + evidence.found().passage().text();
 		boolean saysIt = asked.size() >= FEWEST_WORDS && said.containsAll(asked)
 				&& inOrder(asked, said) >= Math.max(FEWEST_WORDS, asked.size() - 1)
 				&& Figures.of(around).hold(Figures.of(question)) && meansAlike(same);
-		return saysIt ? Optional.of(!denies(same)) : Optional.empty();
+		return saysIt ? Optional.of(!Negation.in(same)) : Optional.empty();
 	}
 
 	/**
@@ -100,20 +132,7 @@ public final class YesOrNo {
 
 	/** Without what only makes it a question, and in whatever way it may be meant. */
 	private Set<String> content(String text) {
-		String rest = text;
-		for (String pattern : List.of(polar.asks(), polar.standIns(), String.join("|", polar.modes()))) {
-			rest = of(pattern).matcher(rest).replaceAll(lexicon.writesSpaces() ? " " : "");
-		}
-		return Terms.of(rest);
-	}
-
-	/** The clauses that speak of what is asked. */
-	private String sameClauses(String sentence, Set<String> asked) {
-		String joint = lexicon.statements().clauseJoint();
-		return Pattern.compile("[,;:，；：]" + (joint.isEmpty() ? "" : "|" + joint))
-			.splitAsStream(sentence)
-			.filter((clause) -> Terms.of(clause).stream().anyMatch(asked::contains))
-			.collect(Collectors.joining(lexicon.writesSpaces() ? ", " : "，"));
+		return Terms.of(forms.noContent.matcher(text).replaceAll(lexicon.writesSpaces() ? " " : ""));
 	}
 
 	/** How many of the words stand in the text in the order asked. */
@@ -132,33 +151,20 @@ public final class YesOrNo {
 
 	/** Whether the sentence is limited by a word that the question lacks. */
 	private boolean limits(String sentence) {
-		return !found(polar.limits(), question).containsAll(found(polar.limits(), sentence))
-				|| has(polar.universals(), question) && !has(polar.universals(), sentence);
+		return !found(forms.limits, question).containsAll(found(forms.limits, sentence))
+				|| forms.universals.matcher(question).find() && !forms.universals.matcher(sentence).find();
 	}
 
 	private boolean meansAlike(String sentence) {
-		return polar.modes().stream().allMatch((mode) -> has(mode, question) == has(mode, sentence));
+		return forms.modes.stream().allMatch((mode) -> mode.matcher(question).find() == mode.matcher(sentence).find());
 	}
 
-	/** Two denials in one sentence affirm. */
-	private boolean denies(String sentence) {
-		return of(lexicon.statements().negation()).matcher(sentence).results().count() % 2 == 1;
-	}
-
-	private static Set<String> found(String pattern, String text) {
-		return of(pattern).matcher(text)
+	private static Set<String> found(Pattern pattern, String text) {
+		return pattern.matcher(text)
 			.results()
 			.map(MatchResult::group)
 			.map(String::toLowerCase)
 			.collect(Collectors.toSet());
-	}
-
-	private static boolean has(String pattern, String text) {
-		return of(pattern).matcher(text).find();
-	}
-
-	private static Pattern of(String pattern) {
-		return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
 	}
 
 }

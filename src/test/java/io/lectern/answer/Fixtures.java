@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,24 @@ public final class Fixtures {
 
 	/** Every word as rare as the others. */
 	public static final WordRarity RARITY = (words, collections) -> words.stream().mapToDouble((word) -> 3).toArray();
+
+	/**
+	 * The same, with what is known of how many passages hold a word.
+	 */
+	public static WordRarity rarity(ToLongFunction<String> holding) {
+		return new WordRarity() {
+
+			@Override
+			public double[] of(List<String> words, Collection<String> collections) {
+				return RARITY.of(words, collections);
+			}
+
+			@Override
+			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
+				return words.stream().distinct().collect(Collectors.toMap(Function.identity(), holding::applyAsLong));
+			}
+		};
+	}
 
 	public static final ClaimCheck CHECK = new ClaimCheck(WORDS);
 

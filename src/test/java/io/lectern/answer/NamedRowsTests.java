@@ -1,11 +1,8 @@
 package io.lectern.answer;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -165,22 +162,9 @@ class NamedRowsTests {
 	/** Which words of the question occur nowhere else than in the table is known. */
 	private static String answerKnowingWords(String question, List<PageText> pages) {
 		Documents documents = Fixtures.pages(pages.toArray(PageText[]::new));
-		WordRarity rarity = new WordRarity() {
-
-			@Override
-			public double[] of(List<String> words, Collection<String> collections) {
-				return Fixtures.RARITY.of(words, collections);
-			}
-
-			@Override
-			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
-				return words.stream()
-					.distinct()
-					.collect(Collectors.toMap(Function.identity(), (word) -> pages.stream()
-						.filter((page) -> page.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-						.count()));
-			}
-		};
+		WordRarity rarity = Fixtures.rarity((word) -> pages.stream()
+			.filter((page) -> page.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+			.count());
 		AnswerDraft draft = new AnswerDraft(new QuoteLocator(documents), Fixtures.CHECK, AnswerListener.NONE);
 		EvidenceFinder finder = new EvidenceFinder(Fixtures.WORDS, rarity, new PassageTables(documents),
 				Glossaries.BUNDLED);

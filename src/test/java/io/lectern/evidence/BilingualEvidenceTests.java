@@ -1,9 +1,6 @@
 package io.lectern.evidence;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -55,18 +52,7 @@ class BilingualEvidenceTests {
 	@Test
 	void whatOccursNowhereAndTheGlossaryDoesNotKnowSpeaksAgainstATranslation() {
 		Found office = Fixtures.found("o", "The harbour office closes at noon.");
-		WordRarity rarity = new WordRarity() {
-
-			@Override
-			public double[] of(List<String> words, Collection<String> collections) {
-				return Fixtures.RARITY.of(words, collections);
-			}
-
-			@Override
-			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
-				return words.stream().distinct().collect(Collectors.toMap((word) -> word, (word) -> 0L));
-			}
-		};
+		WordRarity rarity = Fixtures.rarity((word) -> 0);
 		BilingualEvidence knowing = new BilingualEvidence(
 				new EvidenceFinder(Fixtures.WORDS, rarity, new PassageTables(Fixtures.pages()), Glossaries.BUNDLED),
 				(collection) -> GLOSSARY);

@@ -1,7 +1,6 @@
 package io.lectern.search;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,11 +11,11 @@ import java.util.function.UnaryOperator;
 import dev.langchain4j.data.message.UserMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import io.lectern.answer.Fixtures;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary;
 import io.lectern.index.WordRarity;
@@ -49,18 +48,7 @@ class QueryVariantsTests {
 	}
 
 	private static List<String> translated(Glossary glossary, long holding) {
-		WordRarity counting = new WordRarity() {
-
-			@Override
-			public double[] of(List<String> words, Collection<String> collections) {
-				return RARITY.of(words, collections);
-			}
-
-			@Override
-			public Map<String, Long> holding(Collection<String> words, Collection<String> collections) {
-				return words.stream().collect(Collectors.toMap((word) -> word, (word) -> holding));
-			}
-		};
+		WordRarity counting = Fixtures.rarity((word) -> holding);
 		return new QueryVariants(new StaticListableBeanFactory().getBeanProvider(LanguageModel.class),
 				new StaticListableBeanFactory().getBeanProvider(WordingsPrompt.class), (collection) -> glossary,
 				counting, Defaults.search())
