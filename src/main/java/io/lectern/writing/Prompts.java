@@ -45,10 +45,10 @@ public class Prompts implements WordingsPrompt {
 
 	private final PromptFiles general;
 
-	private final Map<String, PromptFiles> own = new HashMap<>();
+	private final Map<String, PromptFiles> own;
 
 	/** Of collections whose prompts were edited, by what counts there. */
-	private final Map<List<Object>, PromptFiles> edited = new ConcurrentHashMap<>();
+	private final Map<List<Object>, PromptFiles> edited;
 
 	private final EditedPrompts edits;
 
@@ -64,15 +64,31 @@ public class Prompts implements WordingsPrompt {
 	Prompts(PromptProperties settings, EditedPrompts edits) {
 		this.settings = settings;
 		this.edits = edits;
+		this.own = new HashMap<>();
+		this.edited = new ConcurrentHashMap<>();
 		this.general = PromptFiles.read(origins(null, Map.of()));
 		settings.collections()
 			.keySet()
 			.forEach((collection) -> own.put(collection, PromptFiles.read(origins(collection, Map.of()))));
 	}
 
+	private Prompts(Prompts others, EditedPrompts edits) {
+		this.settings = others.settings;
+		this.edits = edits;
+		this.general = others.general;
+		this.own = others.own;
+		this.edited = others.edited;
+	}
+
 	/** The same with other edits. */
 	Prompts editedBy(EditedPrompts others) {
-		return new Prompts(settings, others);
+		return new Prompts(this, others);
+	}
+
+	/** Those of a collection as they count now, read once. */
+	public Prompts now(@Nullable String collection) {
+		Map<String, String> texts = (collection != null) ? edits.of(collection) : Map.of();
+		return editedBy((asked) -> asked.equals(collection) ? texts : edits.of(asked));
 	}
 
 	private Origins origins(@Nullable String collection, Map<String, String> texts) {
@@ -180,7 +196,9 @@ public class Prompts implements WordingsPrompt {
 
 	/** Watches a model's answer for what it was told before the question. */
 	public PromptLeak leak(@Nullable String collection, String asked, List<Found> passages) {
-		return new PromptLeak(system(collection),
+		PromptFiles files = files(collection);
+		return new PromptLeak(
+				system(collection) + "\n\n" + files.question().fill(Map.of("passages", "", "question", "")),
 				Stream
 					.concat(Stream.of(asked, NothingFound.SIGN),
 							passages.stream().map((found) -> found.passage().text()))
