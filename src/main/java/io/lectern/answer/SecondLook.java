@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.lectern.evidence.Evidence;
@@ -40,18 +41,18 @@ final class SecondLook {
 	/** Share of words from which on two sentences state something of the same thing. */
 	private static final double SAME = 0.75;
 
-	/** Words by which they may differ then, and pairs of characters. */
-	private static final int OTHER_WORDS = 2;
-
-	private static final int OTHER_PAIRS = 4;
-
 	/**
 	 * Share of a quote from which on an answer repeats it, rather than picking from it.
 	 */
 	private static final double REPEATS = 0.5;
 
-	/** Words of a claim that hardly states anything. */
 	private static final int FEW_WORDS = 2;
+
+	/** The same in pairs of characters. */
+	private static final int FEW_PAIRS = 4;
+
+	/** Marks around a claim. */
+	private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
 	private static final int LONGEST_SHOWN = 200;
 
@@ -144,7 +145,7 @@ final class SecondLook {
 
 	/** The same statement of the thing asked about, but for a word or two. */
 	private boolean isOtherThing(String written, Set<String> said) {
-		int most = Language.CHINESE.equals(language) ? OTHER_PAIRS : OTHER_WORDS;
+		int most = few();
 		return Claims.of(written).stream().map((claim) -> Terms.of(claim.text())).anyMatch((claim) -> {
 			Set<String> only = without(claim, said);
 			Set<String> lacking = without(said, claim);
@@ -171,7 +172,8 @@ final class SecondLook {
 		boolean alone = Claims.of(written)
 			.stream()
 			.map(Claims.Claim::text)
-			.anyMatch((claim) -> Terms.of(claim).size() <= FEW_WORDS && quote.contains(claim)
+			.map((claim) -> EDGES.matcher(claim).replaceAll(""))
+			.anyMatch((claim) -> Terms.of(claim).size() <= few() && quote.contains(claim)
 					&& claim.chars().anyMatch(Character::isLetter));
 		return alone || share(terms, said) < REPEATS;
 	}
@@ -183,6 +185,11 @@ final class SecondLook {
 		Evidence nearest = near.getFirst();
 		String sentence = nearest.sentence().in(nearest.found().passage().text());
 		return sentence.contains(quote) || quote.contains(sentence);
+	}
+
+	/** So many words state hardly anything alone, and in two sentences change it only. */
+	private int few() {
+		return Language.CHINESE.equals(language) ? FEW_PAIRS : FEW_WORDS;
 	}
 
 	private static double share(Set<String> of, Set<String> held) {

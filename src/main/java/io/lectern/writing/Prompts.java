@@ -8,8 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.DocumentId;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
@@ -205,19 +207,23 @@ public class Prompts implements WordingsPrompt {
 					.toList());
 	}
 
-	/** Tells the reader which documents speak to a model. */
-	public List<String> warnings(List<Found> passages) {
+	/**
+	 * Tells the reader which documents speak to a model.
+	 * @param cited whether an answer rests on a document; what is only marked in others
+	 * matters to nobody
+	 */
+	public List<String> warnings(List<Found> passages, Predicate<DocumentId> cited) {
 		return passages.stream()
-			.flatMap((found) -> warning(found, PlantedText.of(found, settings.instructions())).stream())
+			.flatMap((found) -> warning(found, PlantedText.of(found, settings.instructions()), cited).stream())
 			.distinct()
 			.toList();
 	}
 
-	private static Optional<String> warning(Found found, PlantedText.Read read) {
+	private static Optional<String> warning(Found found, PlantedText.Read read, Predicate<DocumentId> cited) {
 		String title = "“" + PlantedText.title(found.document()) + "”";
 		return read.leftOut() ? Optional.of(title
 				+ " holds text that speaks to a language model instead of to readers; it was left out of what the model read.")
-				: read.marked()
+				: read.marked() && cited.test(found.document().id())
 						? Optional.of(title
 								+ " holds text about how answers are to be given; the model read it marked as such.")
 						: Optional.empty();
