@@ -43,7 +43,8 @@ final class Tour {
 		stops.put("citation", this::openCitation);
 		stops.put("why", this::why);
 		stops.put("not-found", () -> ask(unanswerable()));
-		for (String tab : new String[] { "collections", "jobs", "system", "evaluations", "feedback", "keys" }) {
+		for (String tab : new String[] { "collections", "jobs", "prompts", "system", "evaluations", "feedback",
+				"keys" }) {
 			stops.put("admin-" + tab, () -> administration(tab));
 		}
 		stops.put("help", this::help);

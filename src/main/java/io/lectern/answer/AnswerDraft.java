@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,6 @@ import io.lectern.writing.PlantedText;
 class AnswerDraft {
 
 	private static final String PLANTED = "A quote speaks to a language model instead of to readers; it answers nothing.";
-
-	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	private final QuoteLocator locator;
 
@@ -97,10 +94,8 @@ class AnswerDraft {
 	/** Writes a part of a list and cites it. */
 	void quote(WholeLists.Part part) {
 		ListMark mark = part.mark();
-		// Marks that Markdown knows make a list; others stand in one.
-		String lead = (mark == null) ? "" : MARKDOWN_NUMBER.matcher(mark.written()).matches() ? mark.written() + " "
-				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
-		quote(lead, part.sentence().text(), part.found(), part.sentence(), part.cells());
+		quote((mark != null) ? mark.inMarkdown() : "", part.sentence().text(), part.found(), part.sentence(),
+				part.cells());
 	}
 
 	private void quote(String lead, String shown, Found found, Sentence sentence, @Nullable Cells cells) {
@@ -234,6 +229,11 @@ class AnswerDraft {
 
 	String text() {
 		return text.marked();
+	}
+
+	/** The text without markers. */
+	String plain() {
+		return text.plain();
 	}
 
 	/** What was computed, null where nothing was. */
