@@ -15,10 +15,13 @@ class Shared extends PageElement {
   static properties = { talk: { state: true }, failure: { state: true } };
 
   #shown = null;
+  #key = null;
 
   willUpdate() {
     const { route, key } = store.state;
-    if (route.shared && (route.shared !== this.#shown || this.failure && key === null)) {
+    const entered = this.#key && !key;
+    this.#key = key;
+    if (route.shared && (route.shared !== this.#shown || entered)) {
       this.#shown = route.shared;
       Object.assign(this, { talk: null, failure: null });
       this.#load(route.shared);

@@ -113,44 +113,53 @@ class PayloadsIT extends BrowserTest {
 		assertLeadsNowhere("notes/export");
 	}
 
-	/** Whatever a reader of Markdown makes of what is handed out, its links are Lectern's own and nothing is loaded. */
+	/**
+	 * Whatever a reader of Markdown makes of what is handed out, its links are Lectern's
+	 * own and nothing is loaded.
+	 */
 	private void assertLeadsNowhere(String export) {
 		String markdown = (String) page.evaluate("""
 				async path => (await (await fetch('api/v1/' + path,
-					{ headers: { Authorization: 'Bearer ' + sessionStorage.getItem('lectern.key') } })).text())""", export);
+					{ headers: { Authorization: 'Bearer ' + sessionStorage.getItem('lectern.key') } })).text())""",
+				export);
 		List<String> dangers = new ArrayList<>();
-		Parser.builder().extensions(List.of(TablesExtension.create())).build().parse(markdown).accept(new AbstractVisitor() {
+		Parser.builder()
+			.extensions(List.of(TablesExtension.create()))
+			.build()
+			.parse(markdown)
+			.accept(new AbstractVisitor() {
 
-			@Override
-			public void visit(Link link) {
-				if (!link.getDestination().startsWith(guarded().process().base() + "/#/?document=")) {
-					dangers.add(link.getDestination());
+				@Override
+				public void visit(Link link) {
+					if (!link.getDestination().startsWith(guarded().process().base() + "/#/?document=")) {
+						dangers.add(link.getDestination());
+					}
+					visitChildren(link);
 				}
-				visitChildren(link);
-			}
 
-			@Override
-			public void visit(Image image) {
-				dangers.add(image.getDestination());
-			}
-
-			@Override
-			public void visit(HtmlBlock html) {
-				note(html.getLiteral());
-			}
-
-			@Override
-			public void visit(HtmlInline html) {
-				note(html.getLiteral());
-			}
-
-			private void note(String html) {
-				if (html.matches("(?s).*(?:=|<!|(?i:script|style|iframe|img|svg|math|object|embed|form|base|link|meta)).*")) {
-					dangers.add(html);
+				@Override
+				public void visit(Image image) {
+					dangers.add(image.getDestination());
 				}
-			}
 
-		});
+				@Override
+				public void visit(HtmlBlock html) {
+					note(html.getLiteral());
+				}
+
+				@Override
+				public void visit(HtmlInline html) {
+					note(html.getLiteral());
+				}
+
+				private void note(String html) {
+					if (html.matches(
+							"(?s).*(?:=|<!|(?i:script|style|iframe|img|svg|math|object|embed|form|base|link|meta)).*")) {
+						dangers.add(html);
+					}
+				}
+
+			});
 		assertThat(markdown).startsWith("# ");
 		assertThat(dangers).as(export).isEmpty();
 	}

@@ -71,8 +71,9 @@ final class Tour {
 	private void notes() {
 		hash("#/");
 		ask(question());
-		page.evaluate("import('./notebook/notes.js').then(async ({ keep }) => keep({ answerId: (await import('./store.js'))"
-				+ ".store.state.talk.turns.at(-1).result.answerId }))");
+		page.evaluate(
+				"import('./notebook/notes.js').then(async ({ keep }) => keep({ answerId: (await import('./store.js'))"
+						+ ".store.state.talk.turns.at(-1).result.answerId }))");
 		shelf("notes", "lectern-note");
 	}
 
