@@ -21,6 +21,12 @@ create table note (
 );
 create index note_by_owner on note (owner, created_at);
 
--- Lists come in windows: the newest first, and how many there are.
-create index document_by_arrival on document (created_at, id);
+-- Lists come in windows, of all documents or of a collection's, the newest first or by name. An index that begins with
+-- what a list leaves out serves both its condition and its order, and takes the place of the one for that alone.
+drop index document_by_superseded_by;
+create index document_by_arrival on document (superseded_by, created_at desc, id desc);
+create index document_by_arrival_in on document (collection, superseded_by, created_at desc, id desc);
+create index document_by_name_start on document (superseded_by, name_start, version desc, id);
+create index document_by_name_start_in on document (collection, superseded_by, name_start, version desc, id);
+-- how many there are is counted in it alone
 create index document_in_list on document (collection, superseded_by, status);

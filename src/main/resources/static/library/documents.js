@@ -228,6 +228,9 @@ export async function renameCollection(name, newName) {
   clearTimeout(soon);
   soon = null;
   await patchJson(`admin/collections/${part(name)}`, { name: newName });
+  if (listing.view.collection === name) {
+    listing = new Listing({ ...listing.view, collection: newName });
+  }
   store.set({ collection: store.state.collection === name ? newName : store.state.collection });
   await settled();
 }

@@ -24,14 +24,16 @@ import io.lectern.document.DocumentRegistry.DocumentList;
 record Listing(@Nullable String collection, List<DocumentStatus> statuses, boolean warned, boolean versions,
 		String words, @Nullable List<DocumentId> ids, Order order) {
 
+	private static final String ANYWHERE = "collection <> :collection";
+
 	/** More words than these are no search for a title. */
 	private static final int MOST_WORDS = 12;
 
-	/** What comes first; equals go by name. */
+	/** What comes first. */
 	enum Order {
 
-		NAME("name, version desc, id"), NEWEST("created_at desc, id"), PAGES("pages desc, name, id"),
-		SIZE("size desc, name, id");
+		NAME("name_start, version desc, id"), NEWEST("created_at desc, id desc"), PAGES("pages desc, id"),
+		SIZE("size desc, id");
 
 		private final String columns;
 
@@ -46,26 +48,61 @@ record Listing(@Nullable String collection, List<DocumentStatus> statuses, boole
 				Order.NAME);
 	}
 
+	/**
+	 * The window, by the ids of its rows first: to sort a hundred thousand rows takes
+	 * much longer where they carry all that is known of them.
+	 */
 	DocumentList read(JdbcClient jdbc, DocumentRow rows, int page, int size) {
 		Map<String, Object> params = new HashMap<>();
 		String where = where(params);
-		long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
-		params.put("size", size);
-		params.put("from", (long) page * size);
-		List<Document> documents = (total > (long) page * size)
-				? jdbc.sql("select *" + where + " order by " + order.columns + " limit :size offset :from")
-					.params(params)
-					.query(rows)
-					.list()
-				: List.of();
-		return new DocumentList(documents, total);
+		long from = (long) page * size;
+		List<String> window = jdbc
+			.sql("select id from document where " + where + " order by " + sorting() + " limit :size offset :from")
+			.params(params)
+			.param("size", size)
+			.param("from", from)
+			.query(String.class)
+			.list();
+		boolean whole = window.size() < size && (page == 0 || !window.isEmpty());
+		return new DocumentList(documents(jdbc, rows, window),
+				whole ? from + window.size() : count(jdbc, where, params));
+	}
+
+	private static List<Document> documents(JdbcClient jdbc, DocumentRow rows, List<String> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<String, Document> found = new HashMap<>();
+		jdbc.sql("select * from document where id = any(:ids)")
+			.param("ids", ids.toArray(String[]::new))
+			.query(rows)
+			.list()
+			.forEach((document) -> found.put(document.id().value(), document));
+		return ids.stream().filter(found::containsKey).map(found::get).toList();
+	}
+
+	/** Collection by collection, which an index can tell alone. */
+	private long count(JdbcClient jdbc, String where, Map<String, Object> params) {
+		String counted = (collection != null) ? "select count(*) from document where " + where
+				: "select coalesce(sum((select count(*) from document where collection = c.name and "
+						+ where.replace(ANYWHERE, "true") + ")), 0) from collection c where c.name <> '"
+						+ Collections.GOING + "'";
+		return jdbc.sql(counted).params(params).query(Long.class).single();
+	}
+
+	/**
+	 * Begins with what is the same in all rows, so that an index serves condition and
+	 * order.
+	 */
+	private String sorting() {
+		return versions ? order.columns
+				: ((collection != null) ? "collection, " : "") + "superseded_by, " + order.columns;
 	}
 
 	/** Conditions that don't count are left out, so that an index can serve the rest. */
 	private String where(Map<String, Object> params) {
-		StringBuilder where = new StringBuilder(" from document where ");
 		params.put("collection", (collection != null) ? collection : Collections.GOING);
-		where.append((collection != null) ? "collection = :collection" : "collection <> :collection");
+		StringBuilder where = new StringBuilder((collection != null) ? "collection = :collection" : ANYWHERE);
 		if (!versions) {
 			where.append(" and superseded_by is null");
 		}
