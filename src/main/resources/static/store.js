@@ -11,6 +11,7 @@ export const store = {
     picked: new Set(),       // ids of documents that failed, chosen to be read again or removed
     conversations: null,     // null until loaded, latest first
     conversationsTotal: 0,
+    model: null,             // the language model chosen for questions; null: the usual one
     talk: null,              // the conversation shown: see conversation/talk.js
     help: false,             // whether the shortcuts are shown
     why: null,               // the question whose answer is being explained

@@ -9,6 +9,7 @@ import { nameOf } from '../library/names.js';
 import { setScope } from '../library/scope.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import './model-choice.js';
 
 const MOST_CHIPS = 3;
 const OFFERED = 50;
@@ -33,6 +34,7 @@ class Scope extends PageElement {
       ${scope.size > MOST_CHIPS ? html`<span class="quiet">+${scope.size - MOST_CHIPS}</span>` : nothing}
       ${opened?.status === 'INDEXED' && !(scope.size === 1 && scope.has(opened.id)) && store.state.documents?.length > 1 ? html`
         <button class="scope-chip offer" @click=${() => setScope(store.state.collection, [opened.id])}>${t('conversation.onlyThis')}</button>` : nothing}
+      <lectern-model-choice></lectern-model-choice>
       <div id="scope-choice" popover role="dialog" aria-label=${t('conversation.scopeChoice')}
         @beforetoggle=${event => { this.open = event.newState === 'open'; }} @toggle=${this.toggled}>
         ${this.open ? this.choice() : nothing}</div>`;

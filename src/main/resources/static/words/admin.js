@@ -3,6 +3,9 @@ export default {
   en: {
     administration: 'Administration', parts: 'Parts of administration', loading: 'Loading…', again: 'Try again',
     notAllowed: 'This part is for administrators. Your key is for reading and asking.',
+    chooseModel: 'Choose another model', lookForServers: 'Look for servers on this machine', lookingForServers: 'Looking…', noServers: 'Neither Ollama, LM Studio, llama.cpp nor vLLM answers on this machine.',
+    endpoint: 'Address, with its version', modelName: 'Model', apiKey: 'Key (kept, never shown)', keyIsKept: 'A key is kept', tryModel: 'Try it', keepModel: 'Use this model',
+    keptBy: (who, day) => `Chosen by ${who} on ${day}.`, forgetModel: 'Use what is configured',
     check: 'Check', checking: 'Checking…', modelWorks: 'This model works.', modelFails: 'This model gave no answer.', part_languageModel: 'Language models',
     collections: 'Collections', jobs: 'Work', system: 'System', evaluations: 'Evaluation', feedback: 'Feedback', keys: 'Keys',
     actions: 'Actions', name: 'Name', documents: 'Documents', document: 'Document', state: 'State', since: 'Since', when: 'When', show: 'Show',
@@ -39,6 +42,9 @@ export default {
   zh: {
     administration: '管理', parts: '管理分区', loading: '正在加载……', again: '重试',
     notAllowed: '此部分仅供管理员使用。您的密钥只能阅读和提问。',
+    chooseModel: '选择其他模型', lookForServers: '查找本机上的服务', lookingForServers: '正在查找……', noServers: '本机上没有 Ollama、LM Studio、llama.cpp 或 vLLM 在运行。',
+    endpoint: '地址（含版本）', modelName: '模型', apiKey: '密钥（保存后不再显示）', keyIsKept: '已保存密钥', tryModel: '试用', keepModel: '使用此模型',
+    keptBy: (who, day) => `由 ${who} 于 ${day} 选定。`, forgetModel: '恢复配置中的模型',
     check: '检查', checking: '正在检查……', modelWorks: '该模型可用。', modelFails: '该模型没有给出回答。', part_languageModel: '语言模型',
     collections: '文档集', jobs: '处理任务', system: '系统', evaluations: '评测', feedback: '反馈', keys: '密钥',
     actions: '操作', name: '名称', documents: '文档数', document: '文档', state: '状态', since: '开始时间', when: '时间', show: '查看',
