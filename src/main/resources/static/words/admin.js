@@ -7,7 +7,7 @@ export default {
     collections: 'Collections', jobs: 'Work', system: 'System', evaluations: 'Evaluation', feedback: 'Feedback', keys: 'Keys',
     actions: 'Actions', name: 'Name', documents: 'Documents', document: 'Document', state: 'State', since: 'Since', when: 'When', show: 'Show',
     collectionsWhat: 'Documents belong to a collection, and questions can be limited to one.', noCollections: 'There are no collections yet.',
-    newCollection: 'New collection', make: 'Make',
+    newCollection: 'New collection', make: 'Create',
     noJobs: 'Nothing is waiting, and nothing has failed.', failedAt: stage => `Failed (${stage}).`, retry: 'Try again',
     health: 'Health', whole: 'Lectern', up: 'up', part_readinessState: 'Ready for requests', part_db: 'Database', part_dbScheduler: 'Jobs', part_diskSpace: 'Disk space', index: 'Index', answers: 'Answers now', building: 'Being built', fingerprint: 'Fingerprint',
     indexModels: 'Models', wordsOnly: 'none; only words are searched', missing: 'Documents still missing',
