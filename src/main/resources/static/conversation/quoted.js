@@ -76,9 +76,10 @@ function resultStandsOut({ lastChild: text }) {
   }
 }
 
-/** The words that answer, in bold: the texts of the cells, at the end of what is said of them. */
+/** The words that answer, in bold: those of the quote, or the texts of the cells, at the end of what is said of them. */
 function standOut({ node, citations }) {
-  const answers = citations.flatMap(({ table }) => table?.cells.filter(cell => cell.answers).map(cell => cell.text.trim()) ?? []);
+  const answers = citations.flatMap(({ table, answering = [] }) =>
+    table?.cells.filter(cell => cell.answers).map(cell => cell.text.trim()) ?? answering);
   for (const answer of new Set(answers.filter(Boolean))) {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT,
       each => each.parentElement.closest('.chip, strong') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);

@@ -31,7 +31,10 @@ import io.lectern.table.Table;
  */
 final class DocumentQuestions {
 
-	/** Two questions with so large a share of their words in common are twins. */
+	/**
+	 * Two questions with so large a share of their words in common, two at least, are
+	 * twins.
+	 */
 	private static final double TWINS = 0.5;
 
 	private final Document document;
@@ -73,7 +76,8 @@ final class DocumentQuestions {
 	private static boolean areTwins(Set<String> one, Set<String> other) {
 		Set<String> common = new HashSet<>(one);
 		common.retainAll(other);
-		return common.size() >= TWINS * Math.min(one.size(), other.size());
+		int fewer = Math.min(one.size(), other.size());
+		return common.size() >= TWINS * fewer && (common.size() > 1 || fewer == 1);
 	}
 
 	private static List<Suggestion> byTurns(List<List<Suggestion>> kinds) {

@@ -1,8 +1,10 @@
 package io.lectern.suggest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class TableQuestions {
 	private static final int FEWEST_WORDS = 5;
 
 	private final ReadTable table;
+
+	/** Columns that were asked for: of one, each row would give a twin. */
+	private final Set<String> asked = new HashSet<>();
 
 	private final Casing casing;
 
