@@ -94,9 +94,9 @@ export const deleteConversation = id => call(`conversations/${part(id)}`, { meth
 /** Takes back what was said in a conversation from the message at that place on, counted from 0. */
 export const takeBack = (id, from) => call(withQuery(`conversations/${part(id)}/messages`, { from }), { method: 'DELETE' });
 
-/** Questions that the documents are likely to answer. */
-export const suggestions = async (collection, documentIds, limit) =>
-  (await getJson(withQuery('suggestions', { collection, documentIds, limit }))).suggestions;
+/** Questions that the documents answer, those in that language first. */
+export const suggestions = async (collection, documentIds, limit, language = null) =>
+  (await getJson(withQuery('suggestions', { collection, documentIds, limit, language }))).suggestions;
 
 export const giveFeedback = (answerId, rating, reason) =>
   call('feedback', { method: 'POST', body: { answerId, rating, reason: reason || null } });

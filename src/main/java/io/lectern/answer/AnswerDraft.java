@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.WholeLists;
-import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
@@ -48,7 +48,8 @@ class AnswerDraft {
 
 	private Answer.@Nullable Computed computed;
 
-	/** The marker of the first citation. */
+	private Function<String, List<String>> answering = (quote) -> List.of();
+
 	private final int first;
 
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
@@ -64,6 +65,11 @@ class AnswerDraft {
 		this.listener = listener;
 		this.text = new MarkedText(listener);
 		this.first = first;
+	}
+
+	/** Has the words of quotes told that say what was asked for. */
+	void tell(Function<String, List<String>> wordsOfQuote) {
+		answering = wordsOfQuote;
 	}
 
 	void write(String piece) {
@@ -93,9 +99,8 @@ class AnswerDraft {
 
 	/** Writes a part of a list and cites it. */
 	void quote(WholeLists.Part part) {
-		ListMark mark = part.mark();
-		quote((mark != null) ? mark.inMarkdown() : "", part.sentence().text(), part.found(), part.sentence(),
-				part.cells());
+		String lead = (part.mark() != null) ? part.mark().inMarkdown() : "";
+		quote(lead, part.sentence().text(), part.found(), part.sentence(), part.cells());
 	}
 
 	private void quote(String lead, String shown, Found found, Sentence sentence, @Nullable Cells cells) {
@@ -161,10 +166,11 @@ class AnswerDraft {
 	}
 
 	private Citation known(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
+		String quote = found.passage().text().substring(start, end);
 		return known.computeIfAbsent(new Key(found.passage().id(), start, end, supported),
-				(key) -> Citation.of(first + citations.size(), found, found.passage().text().substring(start, end),
+				(key) -> Citation.of(first + citations.size(), found, quote,
 						locator.locate(found.passage(), start, end), supported,
-						(cells != null) ? table(found.passage().documentId(), cells) : null));
+						(cells != null) ? table(found.passage().documentId(), cells) : null, answering.apply(quote)));
 	}
 
 	private void tell(Citation citation) {
