@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,11 +54,21 @@ class DocumentsController {
 	record PageView(int page, String text, List<String> leftOut) {
 	}
 
+	/**
+	 * A window of the list.
+	 * @param status those that stand so; several may be named
+	 * @param warned those only of which something could not be read
+	 * @param words those whose title or name holds each of these words
+	 * @param id these only; several may be named, up to as many as a page holds
+	 * @param sort {@code name}, {@code newest}, {@code pages} or {@code size}
+	 */
 	@GetMapping
 	DocumentRegistry.DocumentList list(@RequestParam(required = false) @Nullable String collection,
-			@RequestParam(required = false) @Nullable DocumentStatus status,
-			@RequestParam(defaultValue = "false") boolean versions, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size) {
+			@RequestParam(required = false) @Nullable List<DocumentStatus> status,
+			@RequestParam(defaultValue = "false") boolean warned,
+			@RequestParam(defaultValue = "false") boolean versions, @RequestParam(defaultValue = "") String words,
+			@RequestParam(required = false) @Nullable List<String> id, @RequestParam(defaultValue = "name") String sort,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
 		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
 			throw Problem.badRequest("page-range",
 					"'page' counts from 0 and 'size' lies between 1 and %,d".formatted(LARGEST_PAGE));
@@ -65,7 +76,15 @@ class DocumentsController {
 		if (collection != null && !registry.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		return registry.list(collection, status, versions, page, size);
+		return registry.list(new Listing(collection, (status != null) ? status : List.of(), warned, versions, words,
+				(id != null) ? DocumentId.named(id) : null, order(sort)), page, size);
+	}
+
+	private static Listing.Order order(String sort) {
+		return Arrays.stream(Listing.Order.values())
+			.filter((order) -> order.name().toLowerCase(Locale.ROOT).equals(sort))
+			.findFirst()
+			.orElseThrow(() -> Problem.badRequest("sort-unknown", "'sort' is name, newest, pages or size"));
 	}
 
 	@GetMapping("/{id}")

@@ -26,6 +26,8 @@ public record ListMark(String written, int length, int number) {
 	private static final Pattern MARK = Pattern.compile("\\s*(?<mark>" + BULLETS + "|" + NUMBERS + "|(?:"
 			+ Lexicons.either((language) -> language.layout().listItem()) + ")\\s*)(?=\\S)");
 
+	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
+
 	/** The mark that a line begins with, null where it begins with none. */
 	public static @Nullable ListMark of(String line) {
 		Matcher mark = MARK.matcher(line);
@@ -40,6 +42,13 @@ public record ListMark(String written, int length, int number) {
 			return Character.getNumericValue(mark.group("circled").charAt(0));
 		}
 		return (mark.group("letter") != null) ? mark.group("letter").charAt(0) - 'a' + 1 : 0;
+	}
+
+	/**
+	 * What makes an item of a list in Markdown: marks that it doesn't know stand in one.
+	 */
+	public String inMarkdown() {
+		return MARKDOWN_NUMBER.matcher(written).matches() ? written + " " : isBullet() ? "- " : "- " + written + " ";
 	}
 
 	/** Whether it only says that there is an item. */
