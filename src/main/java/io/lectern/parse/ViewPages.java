@@ -2,7 +2,9 @@ package io.lectern.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import io.lectern.document.HiddenText;
@@ -145,11 +147,10 @@ public final class ViewPages {
 		List<Row> rows = table.rows();
 		int first = 0;
 		int lead = from;
-		int page = pageOf(base + rows.getFirst().start(), base + rows.getFirst().end());
+		int page = pageOf(rows.getFirst(), base);
 		boolean continues = table.continues();
 		for (int i = 1; i <= rows.size(); i++) {
-			int next = (i < rows.size()) ? Math.max(page, pageOf(base + rows.get(i).start(), base + rows.get(i).end()))
-					: page + 1;
+			int next = (i < rows.size()) ? Math.max(page, pageOf(rows.get(i), base)) : page + 1;
 			if (next > page) {
 				int end = base + ((i < rows.size()) ? rows.get(i - 1).end() : table.end());
 				int moved = add(page, lead, end) - lead + base;
@@ -172,6 +173,21 @@ public final class ViewPages {
 					.stream()
 					.map((cell) -> new Cell(cell.column(), cell.columns(), cell.start() + by, cell.end() + by))
 					.toList());
+	}
+
+	/** A row is not cut: it stands where most of it does. */
+	private int pageOf(Row row, int base) {
+		Map<Integer, Integer> letters = new TreeMap<>();
+		for (int i = base + row.start(); i < base + row.end(); i++) {
+			if (places[i] >= 0) {
+				letters.merge(laid.page(places[i]), 1, Integer::sum);
+			}
+		}
+		return letters.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey)
+			.orElseGet(() -> pageOf(base + row.start(), base + row.end()));
 	}
 
 	/** Where it begins; what the view does not have stands where the text before does. */

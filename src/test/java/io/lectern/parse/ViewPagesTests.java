@@ -174,6 +174,19 @@ class ViewPagesTests {
 	}
 
 	@Test
+	void aRowThatRunsOverAPageStandsWhereMostOfItDoes() {
+		int cut = SECOND.indexOf("agent");
+		Row row = new Row(io.lectern.table.Table.Kind.BODY, 0, 0, SECOND.length(),
+				List.of(new Cell(0, 1, 0, cut - 1), new Cell(1, 1, cut, SECOND.length())));
+		Parsed read = new Parsed("application/msword", null, List.of(new PageText(1, SECOND, null)),
+				List.of(Block.table(1, List.of(row), 1, false)), Map.of());
+
+		Parsed paged = ViewPages.of(read, view(SECOND.substring(0, cut), SECOND.substring(cut))).orElseThrow();
+
+		assertThat(blocks(paged)).containsExactly("2 " + SECOND);
+	}
+
+	@Test
 	void slidesThatSayTheSameKeepTheirNumbers() {
 		List<PageText> slides = List.of(new PageText(1, "Agenda", null), new PageText(2, "Agenda", null),
 				new PageText(3, "Agenda", null));
