@@ -4,6 +4,7 @@ import { quoted } from '../conversation/cited-table.js';
 import { placeOf } from '../conversation/place.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { keep } from '../notebook/notes.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -14,15 +15,24 @@ class Cited extends PageElement {
   render() {
     const { citation, located } = this;
     return html`
-      <button class="plain quoted" title=${t('reader.showMark')} @click=${() => this.onshow()}>
+      <div class="quoted" @click=${() => this.onshow()}>
         ${citation.marker ? html`<span class="number">${citation.marker}</span>` : nothing}
-        ${citation.table ? nothing : quoted(citation)}<span class="quiet">${placeOf(citation)}</span>
-      </button>
+        ${citation.table ? nothing : quoted(citation)}
+        <button class="plain" title=${t('reader.showMark')}>${placeOf(citation)}</button>
+      </div>
+      <button class="plain icon-button" aria-label=${t('notes.keep')} title=${t('notes.keep')} @click=${this.#keep}>${icon('pin')}</button>
       <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
       ${citation.table ? quoted(citation) : nothing}
       ${located === false ? html`<p class="notice warn" role="status">${t('reader.notLocated')}</p>` : nothing}
       ${citation.supported === false ? html`<p class="notice warn">${t('reader.doubtful')}</p>` : nothing}`;
   }
+
+  /** With its place, where it is an answer's; else its words. */
+  #keep = () => {
+    const { marker, documentId, page, quote } = this.citation;
+    const answerId = store.state.route.citation?.replace(/\.\d+$/, '');
+    keep(answerId && marker ? { answerId, marker } : { documentId, page, quote });
+  };
 
   #unmark() {
     store.set({ marked: null });

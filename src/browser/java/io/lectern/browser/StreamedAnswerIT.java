@@ -104,7 +104,7 @@ class StreamedAnswerIT extends BrowserTest {
 		model.say("The tower is 48 metres high [1]. *Members* may climb it on 14 Sundays a year.");
 		model.finish();
 		assertThat(answer().locator(".prose .unsupported").first()).hasText("Members");
-		assertThat(answer().locator(".prose")).containsText("(no cited passage bears this out)");
+		assertThat(answer().locator(".prose")).containsText("(not backed by a source)");
 		assertThat(answer().locator(".legend")).isVisible();
 	}
 

@@ -38,10 +38,14 @@ final class Tour {
 		stops.put("welcome", this::welcome);
 		stops.put("library", this::library);
 		stops.put("reading-pdf", () -> read(report(), 3, ".textLayer span"));
+		stops.put("thumbnails", this::thumbnails);
+		stops.put("overview", this::overview);
 		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-text .sheet:not(.waiting)"));
 		stops.put("answer", () -> ask(question()));
 		stops.put("citation", this::openCitation);
 		stops.put("why", this::why);
+		stops.put("notes", this::notes);
+		stops.put("conversations", () -> shelf("conversations", "lectern-conversations li"));
 		stops.put("not-found", () -> ask(unanswerable()));
 		for (String tab : new String[] { "collections", "jobs", "prompts", "system", "evaluations", "feedback",
 				"keys" }) {
@@ -61,9 +65,36 @@ final class Tour {
 		page.locator("lectern-welcome").waitFor(PATIENTLY);
 	}
 
+	private void thumbnails() {
+		page.locator("lectern-reader-bar .reader-lead button").nth(1).click();
+		page.locator("lectern-thumbnails canvas").first().waitFor(PATIENTLY);
+	}
+
+	private void overview() {
+		page.locator("lectern-reader-bar .reader-lead button").nth(1).click();
+		pane(3);
+		page.locator("lectern-overview .suggestions").waitFor(PATIENTLY);
+	}
+
 	private void library() {
 		pane(1);
 		page.locator("lectern-document-list li").first().waitFor(PATIENTLY);
+	}
+
+	/** Of the answer that is shown. */
+	private void notes() {
+		hash("#/");
+		ask(question());
+		page.evaluate(
+				"import('./notebook/notes.js').then(async ({ keep }) => keep({ answerId: (await import('./store.js'))"
+						+ ".store.state.talk.turns.at(-1).result.answerId }))");
+		shelf("notes", "lectern-note");
+	}
+
+	private void shelf(String name, String shown) {
+		page.evaluate("shelf => import('./store.js').then(({ store }) => store.set({ shelf, sidebar: true }))", name);
+		pane(1);
+		page.locator(shown).first().waitFor(PATIENTLY);
 	}
 
 	void read(String name, int number, String shown) {

@@ -52,6 +52,7 @@ class ExtractiveAnswerer {
 	 * @param caveat what to say before quotes that may not answer
 	 */
 	Verdict write(String question, List<Found> passages, Thresholds thresholds, String caveat, AnswerDraft draft) {
+		draft.tell((quote) -> BilingualEvidence.answering(question, quote));
 		Evidence.Weighed evidence = bilingualEvidence.find(question, passages);
 		if (evidence.sentences().isEmpty()) {
 			return Verdict.ABSENT;

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.citation.Citation;
+import io.lectern.citation.CitedTable;
 import io.lectern.document.Passage;
 import io.lectern.safety.Safeguards;
 import io.lectern.safety.Stage;
@@ -141,7 +143,7 @@ class SafeAnswer implements AnswerListener {
 		return new Citation(citation.marker(), citation.passageId(), citation.documentId(), citation.documentName(),
 				citation.page(), masked(citation.quote()), citation.boxes(), citation.supported(), citation.start(),
 				citation.end(), citation.marks(), masked(citation.headings()), citation.paragraph(),
-				(table != null) ? masked(table) : null);
+				(table != null) ? masked(table) : null, masked(citation.answering()));
 	}
 
 	private CitedTable masked(CitedTable table) {

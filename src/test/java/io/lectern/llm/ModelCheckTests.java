@@ -1,9 +1,11 @@
 package io.lectern.llm;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,26 @@ class ModelCheckTests {
 		assertThat(new ModelCheckController(none).check(null).sentences()).singleElement()
 			.asString()
 			.contains("lectern.llm.provider");
+	}
+
+	@Test
+	void anEndpointIsTriedBeforeItTakesThePlaceOfTheConfiguredOne() throws IOException {
+		URI base = endpoint.meet(Fault.NONE);
+		AtomicReference<LanguageModels.Endpoint> chosen = new AtomicReference<>();
+		LlmProperties none = TestModels.settings(Map.of("provider", "none"));
+		ConfiguredModels models = new ConfiguredModels(none, Map.of(), TestModels.measures(), chosen::get,
+				(one) -> TestModels
+					.settings(Map.of("provider", "openai", "base-url", one.baseUrl(), "model", one.model())));
+		ModelCheckController checks = new ModelCheckController(models);
+		assertThat(models.find(null)).isEmpty();
+		assertThat(checks.check(new ModelCheckController.Asked("any", base, null)).works()).isTrue();
+		assertThat(models.find(null)).isEmpty();
+		chosen.set(new LanguageModels.Endpoint(base, "any", "secret"));
+		assertThat(models.find(null)).map(LanguageModel::name).contains("any");
+		assertThat(models.find(null).orElseThrow()).isSameAs(models.find(null).orElseThrow());
+		assertThat(chosen.get().toString()).doesNotContain("secret");
+		chosen.set(null);
+		assertThat(models.find(null)).isEmpty();
 	}
 
 	@Test
