@@ -82,6 +82,8 @@ export const versionsOf = async id => (await getJson(`documents/${part(id)}/vers
 export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
 export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
 export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;
+/** Where the document's pages are: its own, or those of the PDF made of it. */
+export const pagesAddress = ({ id, view }) => view ? `api/v1/documents/${part(id)}/view` : contentAddress(id);
 export const content = async id => (await call(`documents/${part(id)}/content`)).blob();
 
 export const listConversations = (page = 0, size = 100, words = '') => getJson(withQuery('conversations', { words, page, size }));
@@ -92,9 +94,9 @@ export const deleteConversation = id => call(`conversations/${part(id)}`, { meth
 /** Takes back what was said in a conversation from the message at that place on, counted from 0. */
 export const takeBack = (id, from) => call(withQuery(`conversations/${part(id)}/messages`, { from }), { method: 'DELETE' });
 
-/** Questions that the documents are likely to answer. */
-export const suggestions = async (collection, documentIds, limit) =>
-  (await getJson(withQuery('suggestions', { collection, documentIds, limit }))).suggestions;
+/** Questions that the documents answer, those in that language first. */
+export const suggestions = async (collection, documentIds, limit, language = null) =>
+  (await getJson(withQuery('suggestions', { collection, documentIds, limit, language }))).suggestions;
 
 export const giveFeedback = (answerId, rating, reason) =>
   call('feedback', { method: 'POST', body: { answerId, rating, reason: reason || null } });

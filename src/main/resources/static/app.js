@@ -35,13 +35,13 @@ class App extends PageElement {
     loadSession().then(() => (globalThis.requestIdleCallback ?? setTimeout)(fetchMore));
   }
 
-  // Where there is no room for three columns, an opened document takes the library's.
+  // Where there is no room for three columns, an opened document takes the library's; it then lies over the others.
   willUpdate() {
-    const reading = Boolean(store.state.route.document);
-    if (reading && !this.reading && matchMedia(NARROW).matches) {
+    const { document: opened } = store.state.route;
+    if (opened && opened !== this.opened && matchMedia(NARROW).matches) {
       store.set({ sidebar: false });
     }
-    this.reading = reading;
+    this.opened = opened;
     if (this.cut && store.state.online) {
       isEmbedded ? refreshDocuments() : fetchSidebar();
       fetchMore();

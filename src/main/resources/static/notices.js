@@ -7,6 +7,10 @@ let last = 0;
 
 /** Shows a message; one with the same key takes the place of the former. Returns its id. */
 export function notify(text, { kind = 'info', key = null, action = null, lasting = false } = {}) {
+  // Who is asked for a key is told so where it is entered; a message would stay behind that.
+  if (store.state.key && kind === 'bad') {
+    return null;
+  }
   const id = ++last;
   const others = store.state.notices.filter(notice => key === null || notice.key !== key);
   store.set({ notices: [...others, { id, text, kind, key, action }] });

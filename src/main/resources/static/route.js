@@ -44,7 +44,8 @@ export const href = patch => format(merged(patch));
 /** Goes there. A new place in the browser's history unless it replaces the current one. */
 export function go(patch, { replace = false } = {}) {
   const hash = format(merged(patch));
-  if (hash !== location.hash) {
+  // The page's beginning may have no hash.
+  if (hash !== (location.hash || '#/')) {
     history[replace ? 'replaceState' : 'pushState'](null, '', hash);
   }
   store.set({ route: parse(hash) });

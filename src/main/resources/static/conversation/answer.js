@@ -1,14 +1,16 @@
-// An answer's text, with its citations as buttons and what nothing bears out marked.
+// An answer's text, with its citations as buttons and what no source backs marked.
 import { PageElement } from '../element.js';
+import { nameOfId } from '../library/names.js';
 import { renderMarkdown } from '../markdown.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { placeOf } from './place.js';
 import { hideQuote, showQuote } from './quote-card.js';
+import { isQuoted, withSources } from './quoted.js';
 import { markUnsupported } from './unsupported.js';
 
-/** Sentences that are not borne out and can't be marked where they stand, such as those with a formula. */
+/** Sentences that nothing backs and that can't be marked where they stand, such as those with a formula. */
 function asideOf(sentences) {
   const aside = document.createElement('ul');
   aside.className = 'notice warn aside';
@@ -23,6 +25,9 @@ function asideOf(sentences) {
 class Answer extends PageElement {
   static watches = ['marked'];
   static properties = { turn: { attribute: false }, version: {} };
+
+  /** What the blocks shown were made of. */
+  #made = [];
 
   constructor() {
     super();
@@ -58,12 +63,14 @@ class Answer extends PageElement {
       const lost = markUnsupported(fresh, turn.result.unsupported, t('conversation.unsupportedMark'));
       fresh.append(...lost.length ? [asideOf(lost)] : []);
     }
-    const old = [...this.children];
-    const nodes = [...fresh.children];
-    const same = nodes.findIndex((node, i) => !old[i]?.isEqualNode(node));
-    const kept = same < 0 ? nodes.length : same;
-    old.slice(kept).forEach(node => node.remove());
-    this.append(...nodes.slice(kept));
+    const open = citation => openCitation(citation, turn.result?.answerId);
+    const blocks = isQuoted(turn) ? withSources([...fresh.children], marker => this.citation(marker), open, turn.result.computed)
+      : [...fresh.children].map(node => ({ made: node.outerHTML, node }));
+    const different = blocks.findIndex(({ made }, i) => made !== this.#made[i]);
+    const kept = different < 0 ? blocks.length : different;
+    [...this.children].slice(kept).forEach(node => node.remove());
+    this.append(...blocks.slice(kept).map(({ node }) => node));
+    this.#made = blocks.map(({ made }) => made);
     this.showMarked();
   }
 
@@ -76,7 +83,7 @@ class Answer extends PageElement {
     button.className = citation.supported ? 'chip' : 'chip doubtful';
     button.dataset.marker = marker;
     button.textContent = marker;
-    button.setAttribute('aria-label', t('conversation.citation', marker, citation.documentName, placeOf(citation)));
+    button.setAttribute('aria-label', t('conversation.citation', marker, nameOfId(citation.documentId, citation.documentName), placeOf(citation)));
     return button;
   }
 

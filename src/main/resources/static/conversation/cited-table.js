@@ -1,7 +1,9 @@
 // The row of a table that a citation quotes, with its headings and the cells that answer.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import { nameOfId } from '../library/names.js';
 import { t } from '../words.js';
+import { placeOf } from './place.js';
 
 /**
  * Header rows as they stood in the table: lists of {text, from, to, rows}, columns from 0. A heading that is told in
@@ -35,21 +37,32 @@ function runLength(rows, holds) {
   return end < 0 ? rows.length : end;
 }
 
+/** Rows of one table, under its headings; with `numbered`, each with the number of its citation. */
 class CitedTable extends PageElement {
-  static properties = { table: { attribute: false } };
+  static properties = { rows: { attribute: false }, numbered: { type: Boolean } };
 
   #sized = new ResizeObserver(() => this.#revealAnswer());
 
   render() {
-    const { caption, header, row, cells } = this.table;
-    const of = (column, part) => cells.find(cell => cell.column === column && cell.part === part);
-    return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || t('conversation.tableRow')}>
-      <table class=${of(0, 'LABEL') ? 'labelled' : ''}>
-        <caption>${caption || html`<span class="visually-hidden">${t('conversation.tableRow')}</span>`}</caption>
-        <thead>${headings(header).map(cellsOfRow => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}</tr>`)}</thead>
-        <tbody><tr>${row.map((text, column) => of(column, 'LABEL') ? html`<th scope="row" class=${column ? '' : 'stays'}>${text}</th>`
-          : of(column, 'VALUE')?.answers ? html`<td class="answers"><mark>${text}</mark></td>` : html`<td>${text}</td>`)}</tr></tbody>
+    const { caption, header, cells } = this.rows[0].table;
+    const labelled = cells.some(cell => cell.column === 0 && cell.part === 'LABEL');
+    const name = t(this.rows.length > 1 ? 'conversation.tableRows' : 'conversation.tableRow');
+    return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || name}>
+      <table class=${labelled ? 'labelled' : ''}>
+        <caption>${caption || html`<span class="visually-hidden">${name}</span>`}</caption>
+        <thead>${headings(header).map((cellsOfRow, i, all) => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}${
+          this.numbered && i === 0 ? html`<td rowspan=${all.length}></td>` : nothing}</tr>`)}</thead>
+        <tbody>${this.rows.map(each => this.#row(each))}</tbody>
       </table></div>`;
+  }
+
+  #row(citation) {
+    const { row, cells } = citation.table;
+    const of = (column, part) => cells.find(cell => cell.column === column && cell.part === part);
+    return html`<tr>${row.map((text, column) => of(column, 'LABEL') ? html`<th scope="row" class=${column ? '' : 'stays'}>${text}</th>`
+      : of(column, 'VALUE')?.answers ? html`<td class="answers"><mark>${text}</mark></td>` : html`<td>${text}</td>`)}${
+      this.numbered ? html`<td><button class="chip" data-marker=${citation.marker}
+        aria-label=${t('conversation.citation', citation.marker, nameOfId(citation.documentId, citation.documentName), placeOf(citation))}>${citation.marker}</button></td>` : nothing}</tr>`;
   }
 
   #heading({ text, from, to, rows }) {
@@ -82,5 +95,5 @@ class CitedTable extends PageElement {
 customElements.define('lectern-cited-table', CitedTable);
 
 /** What is quoted: a row of a table as a table, anything else in its words. */
-export const quoted = ({ quote, table }) => table
-  ? html`<lectern-cited-table .table=${table}></lectern-cited-table>` : html`<q>${quote}</q>`;
+export const quoted = citation => citation.table
+  ? html`<lectern-cited-table .rows=${[citation]}></lectern-cited-table>` : html`<q>${citation.quote}</q>`;

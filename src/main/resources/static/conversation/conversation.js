@@ -50,7 +50,7 @@ class Conversation extends PageElement {
     }
     return talk.turns.length ? html`
       <div class="turns">${repeat(talk.turns, turn => turn.key, turn => html`
-        <lectern-turn .turn=${turn} .version=${turn.version}></lectern-turn>`)}</div>`
+        <lectern-turn .turn=${turn} .version=${turn.version} ?last=${turn === talk.turns.at(-1)}></lectern-turn>`)}</div>`
       : html`<lectern-welcome></lectern-welcome>`;
   }
 
@@ -75,7 +75,8 @@ class Conversation extends PageElement {
     if (latest !== this.latest) {
       this.latest = latest;
       this.following = true;
-      this.querySelector('lectern-turn:last-child')?.scrollIntoView({ block: 'start' });
+      // Not scrollIntoView, which would move the columns around it too.
+      this.scroll.scrollTop = this.querySelector('lectern-turn:last-child')?.offsetTop ?? 0;
     }
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { reason } from '../reasons.js';
 import { t } from '../words.js';
 import { retry, stop } from './talk.js';
 
@@ -31,7 +32,7 @@ class Ending extends PageElement {
     }
     return html`
       <div class="notice bad row" role="alert">${icon('warning')}
-        <p>${state === 'cut' ? t(text ? 'conversation.cut' : 'conversation.none') : error}
+        <p>${state === 'cut' ? t(text ? 'conversation.cut' : 'conversation.none') : reason(error)}
           ${waitsFor && waitsFor !== 'time' ? t('conversation.waits')[waitsFor] : nothing}</p>
         ${this.again()}
         ${waitsFor ? html`<button class="plain" @click=${stop}>${t('conversation.waitNot')}</button>` : nothing}

@@ -1,17 +1,21 @@
 // The quote behind a citation, shown while the pointer or the focus is on its number.
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import { nameOfId } from '../library/names.js';
 import { t } from '../words.js';
 import { quoted } from './cited-table.js';
+import { wordsAround } from './context.js';
 import { placeOf } from './place.js';
 
 const ID = 'quote-card';
 const BEFORE = 120;
 const AFTER = 180;
 const GAP = 8;
+const PICTURE_AFTER = 150;
+const PICTURE_WIDTH = 380;
 
 class QuoteCard extends PageElement {
-  static properties = { citation: { state: true } };
+  static properties = { citation: { state: true }, around: { state: true }, picture: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,8 +37,9 @@ class QuoteCard extends PageElement {
   render() {
     const { citation } = this;
     return citation ? html`
-      ${quoted(citation)}
-      <p class="quiet">${citation.documentName} · ${placeOf(citation)}</p>
+      ${this.around ? html`<p class="around">${this.around.before}<mark>${citation.quote}</mark>${this.around.after}</p>` : quoted(citation)}
+      ${this.picture ? html`<div class="picture">${this.picture}</div>` : nothing}
+      <p class="quiet">${nameOfId(citation.documentId, citation.documentName)} · ${placeOf(citation)}</p>
       ${citation.superseded ? html`<p class="quiet">${t(citation.superseded.stillStands ? 'conversation.stillStands' : 'conversation.standsNoMore')}</p>` : nothing}
       ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;
   }
@@ -45,9 +50,19 @@ class QuoteCard extends PageElement {
   }
 
   async show(citation, chip) {
-    this.citation = citation;
+    this.wanted = chip;
+    if (citation !== this.citation) {
+      Object.assign(this, { citation, around: null, picture: null });
+    }
+    // Mostly the words are there at once, and the card need not change under the reader's eyes.
+    const around = wordsAround(citation).then(words => {
+      if (this.citation === citation) {
+        this.around = words;
+      }
+    }).catch(() => {});
+    await Promise.race([around, new Promise(resolve => setTimeout(resolve, BEFORE))]);
     await this.updateComplete;
-    if (!chip.isConnected) {
+    if (this.wanted !== chip || !chip.isConnected) {
       return;
     }
     this.chip?.removeAttribute('aria-describedby');
@@ -57,6 +72,19 @@ class QuoteCard extends PageElement {
       this.showPopover();
     }
     this.place(chip.getBoundingClientRect());
+    clearTimeout(this.drawing);
+    this.drawing = setTimeout(() => this.draw(citation, chip), PICTURE_AFTER);
+  }
+
+  /** Who stays on the number sees the place on the page too. */
+  async draw(citation, chip) {
+    const picture = await import('../reader/snapshot.js')
+      .then(snapshot => snapshot.pictureOf(citation, Math.min(PICTURE_WIDTH, innerWidth - 64))).catch(() => null);
+    if (picture && this.wanted === chip) {
+      this.picture = picture;
+      await this.updateComplete;
+      this.place(chip.getBoundingClientRect());
+    }
   }
 
   /** Below the number, or above it where there is more room, within the window. */
@@ -70,6 +98,8 @@ class QuoteCard extends PageElement {
 
   hide() {
     clearTimeout(this.timer);
+    clearTimeout(this.drawing);
+    this.wanted = null;
     this.chip?.removeAttribute('aria-describedby');
     if (this.matches(':popover-open')) {
       this.hidePopover();

@@ -26,30 +26,26 @@ function byDocument(passages) {
   return [...documents.values()].map(pages => [...pages.values()].sort((a, b) => a.page - b.page));
 }
 
-/** What was read before the first word was written. */
+/** What was read before the first word was written: a line that opens into the pages. */
 class PassagesRead extends PageElement {
   static properties = { passages: { attribute: false } };
   static watches = ['documents'];
 
   render() {
-    return html`
-      <p class="visually-hidden">${t('conversation.read', this.passages.length)}</p>
-      <ul aria-hidden="false">${byDocument(this.passages).map(pages => html`
+    return html`<details class="fold">
+      <summary>${icon('chevron')}${t('conversation.read', this.passages.length)}</summary>
+      <ul>${byDocument(this.passages).map(pages => html`
         <li>${icon('file')}<span class="of" title=${pages[0].documentName}>${title(pages[0])}</span>
           ${pages.map(passage => html`<button class="page-chip" title=${passage.headings.join(' › ')}
             aria-label=${t('conversation.readPage', title(passage), passage.page)}
-            @click=${() => openCitation(asCitation(passage))}>${passage.page}</button>`)}</li>`)}</ul>`;
+            @click=${() => openCitation(asCitation(passage))}>${passage.page}</button>`)}</li>`)}</ul></details>`;
   }
 }
 
 customElements.define('lectern-passages-read', PassagesRead);
 
+/** A card is opened by what says where it stands: as a button's name the whole passage would be read aloud. */
 const card = (content, from, open, current = false) => html`
-  <li><button class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
-    <cite>${title(from)} · ${placeOf(from)}</cite></button></li>`;
-
-/** A table can't be read or scrolled within a button: its card is opened by what says where it stands. */
-const tableCard = (content, from, open, current = false) => html`
   <li><div class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
     <button class="plain"><cite>${title(from)} · ${placeOf(from)}</cite></button></div></li>`;
 
@@ -60,8 +56,7 @@ class Citations extends PageElement {
 
   render() {
     const { citations, result } = this.turn;
-    return html`<ol class="source-cards" aria-label=${t('conversation.sources')}>${citations.map(citation =>
-      (citation.table ? tableCard : card)(html`
+    return html`<ol class="source-cards" aria-label=${t('conversation.sources')}>${citations.map(citation => card(html`
       <span class="number ${citation.supported ? '' : 'doubtful'}">${citation.marker}</span>${quoted(citation)}
       ${citation.supported ? nothing : html`<span class="doubt">${t('conversation.doubtful')}</span>`}`,
       citation, () => openCitation(citation, result?.answerId), citation === store.state.marked))}</ol>`;
@@ -77,7 +72,6 @@ class Nearest extends PageElement {
 
   render() {
     return html`
-      <h4>${t('conversation.nearest')}</h4>
       <ul class="source-cards">${this.passages.map(passage => card(html`
         ${passage.headings.length ? html`<b>${passage.headings.join(' › ')}</b>` : nothing}<q>${passage.text}</q>`,
         passage, () => openCitation(asCitation(passage))))}</ul>`;

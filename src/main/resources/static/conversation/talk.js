@@ -219,7 +219,8 @@ function keep(talk, id) {
   if (id && talk.id !== id) {
     talk.id = id;
     if (store.state.talk === talk) {
-      go({ conversation: id }, { replace: true });
+      // A place of its own: Back leads to where the question was asked, not out of the page.
+      go({ conversation: id });
     }
   }
   conversationChanged(id);

@@ -2,63 +2,87 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { reason } from '../reasons.js';
 import { askOnly } from './ask.js';
+import { isQuoted } from './quoted.js';
+import { stateOf } from './state.js';
 import { askInstead, isRunning, stage } from './talk.js';
 import { languageTag, t } from '../words.js';
 import './actions.js';
 import './answer.js';
 import './ending.js';
+import './next-questions.js';
 import './question.js';
 import './sources.js';
 import './survey.js';
 
-/** Answers were kept before there were states. */
-const stateOf = ({ state, answered }) => state ?? (answered === false ? 'absent' : 'answered');
-
 const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
 
+/** More quotes than that below an answer are folded. */
+const MANY_SOURCES = 3;
+
 class Turn extends PageElement {
-  static properties = { turn: { attribute: false }, version: {} };
+  static properties = { turn: { attribute: false }, version: {}, last: { type: Boolean } };
 
   render() {
     const { turn } = this;
-    const absent = turn.result && stateOf(turn.result) === 'absent';
     return html`<article aria-busy=${turn.state === 'running'}>
       <lectern-question .turn=${turn}></lectern-question>
-      ${turn.sources?.length && !absent
-        ? html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>` : nothing}
-      ${absent && !turn.result.smallTalk && !turn.result.survey?.groups.length ? this.notFound() : this.answer()}
+      ${turn.result?.standaloneQuestion ? this.context() : nothing}
+      ${turn.result && this.saysNo() ? this.notFound() : this.answer()}
       ${turn.result ? this.foot() : nothing}
     </article>`;
+  }
+
+  saysNo() {
+    const { result } = this.turn;
+    return stateOf(result) === 'absent' && !result.smallTalk && !result.survey?.groups.length;
   }
 
   answer() {
     const { turn, version } = this;
     const probable = turn.result && stateOf(turn.result) === 'probable';
     return html`
-      ${probable ? html`<p class="probable">${icon('info')}<span><b>${t('conversation.probable')}</b> ${t('conversation.probableWhat')}</span></p>` : nothing}
-      ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
-      ${turn.result?.survey ? html`<lectern-survey-more .turn=${turn} .version=${version}></lectern-survey-more>` : nothing}
+      <div class=${probable ? 'probable' : 'answered'}>
+        ${probable ? html`<p class="probable-head">${icon('maybe')}<b>${t('conversation.probable')}</b></p>` : nothing}
+        ${turn.text ? html`<lectern-answer class="prose" .turn=${turn} .version=${version}></lectern-answer>` : nothing}
+        ${turn.result?.survey ? html`<lectern-survey-more .turn=${turn} .version=${version}></lectern-survey-more>` : nothing}
+      </div>
       ${turn.state === 'running' ? this.progress() : nothing}
       ${['cut', 'failed', 'stopped'].includes(turn.state)
         ? html`<lectern-ending .turn=${turn} .version=${version}></lectern-ending>` : nothing}
       ${turn.result?.unsupported?.length ? html`<p class="legend"><span class="unsupported">${t('conversation.unsupportedSample')}</span>
         ${t('conversation.unsupportedLegend')}</p>` : nothing}
-      ${turn.citations.length && turn.state !== 'running' ? this.citations() : nothing}
-      ${probable && turn.result.nearest?.length ? html`<lectern-nearest .passages=${turn.result.nearest}></lectern-nearest>` : nothing}`;
+      ${turn.citations.length && turn.state !== 'running' && !isQuoted(turn) ? this.citations() : nothing}
+      ${probable ? this.nearest(turn.result.nearest ?? []) : nothing}`;
   }
 
-  /** A list has its quotes in its text already. */
+  /** Many are folded: each shows itself at its number. A list has its quotes in its text already. */
   citations() {
     const { turn, version } = this;
     const citations = html`<lectern-citations .turn=${turn} .version=${version}></lectern-citations>`;
-    return turn.result?.survey ? html`<details class="survey-sources"><summary>${t('conversation.sources')}</summary>${citations}</details>` : citations;
+    return turn.result?.survey || turn.citations.length > MANY_SOURCES
+      ? html`<details class="fold"><summary>${icon('chevron')}${t('conversation.sourcesOf', turn.citations.length)}</summary>${citations}</details>` : citations;
+  }
+
+  /** What comes near and is not quoted yet. */
+  nearest(passages) {
+    const cited = new Set(this.turn.citations.map(({ passageId }) => passageId));
+    const others = passages.filter(({ passageId }) => !cited.has(passageId));
+    return others.length ? html`<details class="fold"><summary>${icon('chevron')}${t('conversation.nearest')}</summary>
+      <lectern-nearest .passages=${others}></lectern-nearest></details>` : nothing;
   }
 
   progress() {
-    const { text, thinking } = this.turn;
+    const { text, thinking, sources } = this.turn;
     return html`<p class="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span class=${text && !thinking ? 'visually-hidden' : ''}>${t(stage(this.turn))}</span></p>`;
+      <span class=${text && !thinking ? 'visually-hidden' : ''}>${t(stage(this.turn))}</span></p>
+      ${sources?.length ? this.read() : nothing}`;
+  }
+
+  read() {
+    const { turn } = this;
+    return html`<lectern-passages-read .passages=${turn.sources}></lectern-passages-read>`;
   }
 
   notFound() {
@@ -69,22 +93,31 @@ class Turn extends PageElement {
         <div><b>${t('conversation.notFound')}</b><p>${result.answer}</p>
           ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>
-      ${nearest.length ? html`<lectern-nearest .passages=${nearest}></lectern-nearest>` : nothing}`;
+      ${nearest.length ? html`<div class="nearest"><h4>${t('conversation.nearest')}</h4>
+        <lectern-nearest .passages=${nearest}></lectern-nearest></div>` : nothing}`;
+  }
+
+  /** That the question was asked together with what was said before, and a way to ask it by itself. */
+  context() {
+    const { standaloneQuestion, otherQuestion } = this.turn.result;
+    return html`<p class="asked-with">${icon('talk')}<span>${t('conversation.lookedFor', standaloneQuestion)}</span>
+      ${otherQuestion ? this.otherReading(otherQuestion) : nothing}</p>`;
   }
 
   foot() {
     const { turn } = this;
-    const { model, timings, warnings, standaloneQuestion, otherQuestion } = turn.result;
-    const made = stateOf(turn.result) === 'absent' ? null : model ? t('conversation.written', model) : t('conversation.quoted');
+    const { model, timings, warnings, standaloneQuestion, otherQuestion, smallTalk } = turn.result;
+    const made = stateOf(turn.result) === 'absent' ? null : model ? t('conversation.written', model) : smallTalk ? null : t('conversation.quoted');
     const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
     return html`
-      ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${warning}</li>`)}</ul>` : nothing}
+      ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${reason(warning)}</li>`)}</ul>` : nothing}
       <footer>
         <lectern-actions .turn=${turn} .version=${this.version}></lectern-actions>
-        <p class="quiet">${[made, took].filter(Boolean).join(' · ')}
-          ${standaloneQuestion ? html`<span class="standalone">${t('conversation.lookedFor', standaloneQuestion)}</span>` : nothing}
-          ${otherQuestion ? this.otherReading(otherQuestion) : nothing}</p>
-      </footer>`;
+        <p class="quiet">${[made, took].filter(Boolean).join(' · ')}</p>
+      </footer>
+      ${otherQuestion && !standaloneQuestion ? html`<p class="asked-with">${this.otherReading(otherQuestion)}</p>` : nothing}
+      ${turn.sources?.length && !this.saysNo() ? this.read() : nothing}
+      ${this.last ? html`<lectern-next-questions .turn=${turn}></lectern-next-questions>` : nothing}`;
   }
 
   /** Offers the question as it was written where it was asked with what was said before, and the other way round. */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { suggestions } from '../api.js';
 import { PageElement } from '../element.js';
+import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
 import { nameOfId } from '../library/names.js';
 import { store } from '../store.js';
@@ -10,28 +11,26 @@ import { askQuestion } from './ask.js';
 
 const MOST = 4;
 
-/** Questions in the reader's language come first. */
-const inLanguage = ({ question }) => /\p{Script=Han}/u.test(question) === (currentLanguage() === 'zh') ? 0 : 1;
-
 /** Kept while other things are shown: what they were asked for, and the questions. */
 let last = { wanted: null, offered: null };
 
 class Welcome extends PageElement {
-  static watches = ['documents', 'scope', 'collection'];
+  static watches = ['documents', 'scope', 'collection', 'route'];
 
   render() {
-    const { documents } = store.state;
+    const { documents, route } = store.state;
+    const opened = documents?.find(({ id, status, supersededBy }) => id === route.document && status === 'INDEXED' && !supersededBy);
+    if (opened) {
+      fetched(import('./overview.js'));
+      return html`<lectern-overview .document=${opened}></lectern-overview>`;
+    }
     return documents?.length === 0 ? this.first() : html`
       <h2>${t('conversation.welcome')}</h2>
       <p>${t('conversation.hint')}</p>
       ${documents && last.offered?.length ? html`
-        <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${this.shown().map(({ question, documentId, documentName, page }) => html`
+        <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${last.offered.map(({ question, documentId, documentName, page }) => html`
           <li><button @click=${() => askQuestion(question)}><span>${question}</span>
             <small>${nameOfId(documentId, documentName)} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
-  }
-
-  shown() {
-    return last.offered.toSorted((a, b) => inLanguage(a) - inLanguage(b)).slice(0, MOST);
   }
 
   first() {
@@ -49,8 +48,8 @@ class Welcome extends PageElement {
   updated() {
     const { documents, scope, collection } = store.state;
     const ready = documents?.filter(each => each.status === 'INDEXED').map(each => each.id) ?? [];
-    const wanted = JSON.stringify([collection, [...scope], ready]);
-    if (ready.length && wanted !== last.wanted) {
+    const wanted = JSON.stringify([currentLanguage(), collection, [...scope], ready]);
+    if (ready.length && wanted !== last.wanted && !this.querySelector('lectern-overview')) {
       this.load(wanted, collection, [...scope]);
     }
   }
@@ -58,7 +57,7 @@ class Welcome extends PageElement {
   async load(wanted, collection, documentIds) {
     last = { wanted, offered: last.offered };
     // Without suggestions the page loses nothing that needs a message.
-    const offered = await suggestions(documentIds.length ? null : collection, documentIds, 2 * MOST).catch(() => []);
+    const offered = await suggestions(documentIds.length ? null : collection, documentIds, MOST, currentLanguage()).catch(() => []);
     if (wanted === last.wanted) {
       last.offered = offered;
       this.requestUpdate();

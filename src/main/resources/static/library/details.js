@@ -4,6 +4,7 @@ import { contentAddress, passagesOf, versionsOf } from '../api.js';
 import { askOnly } from '../conversation/ask.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { reason } from '../reasons.js';
 import { download } from '../reader/download.js';
 import { openDocument } from '../reader/open.js';
 import '../reader/outline-panel.js';
@@ -58,7 +59,7 @@ class Details extends PageElement {
         <div>
           <header><h2 id="details-title">${nameOf(document)}</h2>
             <button class="plain icon-button" aria-label=${t('library.closeDetails')} @click=${this.#close}>${icon('close')}</button></header>
-          ${document.failure ? html`<p class="notice bad">${document.failure.reason}</p>` : nothing}
+          ${document.failure ? html`<p class="notice bad">${reason(document.failure.reason)}</p>` : nothing}
           <dl>${this.#facts(document).map(([name, value]) => html`<dt>${t(`library.${name}`)}</dt><dd>${value}</dd>`)}
           </dl>
           <lectern-reading .document=${document} .onpage=${page => this.#do(() => openDocument(document.id, page))}></lectern-reading>

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
+import { reasonText } from '../reasons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { documentsAt, isWorking, MOST_NAMED, reindex, remove, want } from './documents.js';
@@ -122,14 +123,14 @@ class DocumentList extends PageElement {
   }
 
   #title(document) {
-    return [document.name, document.failure?.reason, ...warningsOf(document).map(({ reason }) => reason)].filter(Boolean).join('\n');
+    return [document.name, reasonText(document.failure?.reason), ...warningsOf(document).map(({ reason }) => reasonText(reason))].filter(Boolean).join('\n');
   }
 
   #standing(document, named) {
     switch (document.status) {
       case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
-      case 'FAILED': return html`<span class="reason">${t('library.FAILED')}: ${document.failure?.reason ?? ''}</span>`;
+      case 'FAILED': return html`<span class="reason">${t('library.FAILED')}: ${reasonText(document.failure?.reason)}</span>`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;
     }
   }

@@ -4,6 +4,7 @@ import { getJson, part } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
 import { icon } from '../icons.js';
+import { reason as inWords } from '../reasons.js';
 import { store } from '../store.js';
 import { languageTag, t } from '../words.js';
 
@@ -22,7 +23,7 @@ export function standingOf(document) {
 /** Remarks as a list; onpage(page) leads to theirs. */
 export const remarkList = (remarks, onpage) => html`
   <ul class="remarks" role="list">${remarks.map(({ level, page, reason }) => html`
-    <li class=${level}>${icon(level === 'warning' ? 'warning' : 'info')}<span>${reason}
+    <li class=${level}>${icon(level === 'warning' ? 'warning' : 'info')}<span>${inWords(reason)}
       ${page ? html`<button class="plain" @click=${() => onpage(page)}>${t('library.onPage', page)}</button>` : nothing}</span></li>`)}</ul>`;
 
 /** Numbers in ascending order, those that follow each other as a range: 1–3, 7. */

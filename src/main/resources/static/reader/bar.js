@@ -8,20 +8,24 @@ import { t } from '../words.js';
 import { printPage } from '../notebook/print.js';
 import { download } from './download.js';
 
+const TOLD = 4_000;
 const scales = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
-/** Calls onaction(name, value): 'close', 'outline', 'find', 'goTo', 'zoom', 'fit', 'scaleTo'. */
+/** Calls onaction(name, value): 'close', 'outline', 'thumbnails', 'find', 'goTo', 'zoom', 'fit', 'scaleTo'. */
 class ReaderBar extends PageElement {
   static properties = {
-    document: { attribute: false }, seen: { attribute: false }, outlined: { type: Boolean }, finding: { type: Boolean },
+    document: { attribute: false }, seen: { attribute: false }, outlined: { type: Boolean }, pictured: { type: Boolean }, paged: { type: Boolean }, beyond: { state: true }, finding: { type: Boolean },
     onaction: { attribute: false },
   };
+
+  #told = null;
 
   render() {
     const { document, seen } = this;
     return html`
       <div class="reader-lead">
         ${this.#button('outline', 'outline', this.outlined, !seen)}
+        ${this.paged ? this.#button('pages', 'thumbnails', this.pictured) : nothing}
         <h2 title=${document?.name ?? ''}>${document ? nameOf(document) : ''}</h2>
       </div>
       ${seen ? html`<div class="reader-tools">${this.#pager(seen)}${this.#zoom(seen)}</div>` : nothing}
@@ -51,6 +55,7 @@ class ReaderBar extends PageElement {
         <input name="page" inputmode="numeric" autocomplete="off" aria-label=${t('reader.pageOf', pages)} .value=${String(page)}
           size=${Math.max(2, String(pages).length)} @focus=${event => event.target.select()} @change=${this.#jump}>
         <span>/ ${pages}</span>
+        <output class=${this.beyond ? 'notice warn' : ''}>${this.beyond ? t('reader.noPage', pages) : nothing}</output>
       </form>`;
   }
 
@@ -58,10 +63,17 @@ class ReaderBar extends PageElement {
     event.preventDefault();
     const box = event.target.elements?.page ?? event.target;
     const page = Math.round(Number(box.value));
-    if (page >= 1 && page <= this.seen.pages) {
-      this.onaction('goTo', page);
-    } else {
+    // Enter is told twice, as a change and as a form that is sent.
+    if (page === this.seen.page) {
+      return;
+    }
+    this.beyond = !(page >= 1 && page <= this.seen.pages);
+    if (this.beyond) {
       box.value = String(this.seen.page);
+      clearTimeout(this.#told);
+      this.#told = setTimeout(() => { this.beyond = false; }, TOLD);
+    } else {
+      this.onaction('goTo', page);
     }
   };
 

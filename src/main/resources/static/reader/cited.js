@@ -15,10 +15,11 @@ class Cited extends PageElement {
   render() {
     const { citation, located } = this;
     return html`
-      <button class="plain quoted" title=${t('reader.showMark')} @click=${() => this.onshow()}>
+      <div class="quoted" @click=${() => this.onshow()}>
         ${citation.marker ? html`<span class="number">${citation.marker}</span>` : nothing}
-        ${citation.table ? nothing : quoted(citation)}<span class="quiet">${placeOf(citation)}</span>
-      </button>
+        ${citation.table ? nothing : quoted(citation)}
+        <button class="plain" title=${t('reader.showMark')}>${placeOf(citation)}</button>
+      </div>
       <button class="plain icon-button" aria-label=${t('notes.keep')} title=${t('notes.keep')} @click=${this.#keep}>${icon('pin')}</button>
       <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
       ${citation.table ? quoted(citation) : nothing}

@@ -5,15 +5,48 @@ const hashes = /^(#{1,6})\s+(?=\S)/u;
 const tableRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?\s*)?$/u;
 const listItem = /^\s*(?:[-*•·‣◦–]|\(?\d{1,3}[.)、]|[a-z][.)])\s+\S/u;
 
+const fence = /^(```+|~~~+).*\n([^]*?)(?:^\1\s*$|$(?![^]))/gmu;
+
+/** What stands within Markdown's marks, and what it is. */
+const inline = new RegExp([
+  '`(?<code>[^`\\n]+)`', '\\*\\*(?=\\S)(?<strong>[^*\\n]+?)(?<=\\S)\\*\\*', '(?<![\\p{L}\\p{N}*\\\\])\\*(?=\\S)(?<em>[^*\\n]+?)(?<=\\S)\\*(?![\\p{L}\\p{N}*])',
+  '!?\\[(?<link>[^\\]\\[\\n]*)\\]\\([^()\\s]*\\)',
+].join('|'), 'dgu');
+
 /**
- * Blocks {kind, level, start, end, rows}, where kind is 'heading', 'text', 'list' or 'table'. A table's rows are lists
- * of cells, a list's rows have one each.
+ * Blocks {kind, level, start, end, rows}, where kind is 'heading', 'text', 'list', 'table' or, in Markdown, 'code'. A table's
+ * rows are lists of cells, a list's rows have one each.
  *
  * @param levels gives a heading's level by its dense text
+ * @param markdown whether the text is Markdown
  */
-export function blocksOf(text, levels = new Map()) {
+export function blocksOf(text, levels = new Map(), markdown = false) {
   const blocks = [];
-  for (const { start, end } of stretches(text, /\n[^\S\n]*\n\s*/gu)) {
+  let from = 0;
+  for (const code of markdown ? text.matchAll(fence) : []) {
+    blocks.push(...blocksWithin(text, levels, from, code.index));
+    const start = code.index + code[0].indexOf('\n') + 1;
+    blocks.push({ kind: 'code', level: 0, start, end: start + code[2].trimEnd().length, rows: [] });
+    from = code.index + code[0].length;
+  }
+  return [...blocks, ...blocksWithin(text, levels, from, text.length)];
+}
+
+/** Stretches {kind, start, end} of [start, end) without Markdown's marks; kind is 'code', 'strong', 'em', 'link' or null. */
+export function unmarked(text, start, end) {
+  const found = [];
+  let from = start;
+  for (const { indices } of text.slice(start, end).matchAll(inline)) {
+    const [kind, [left, right]] = Object.entries(indices.groups).find(([, place]) => place);
+    found.push({ kind: null, start: from, end: start + indices[0][0] }, { kind, start: start + left, end: start + right });
+    from = start + indices[0][1];
+  }
+  return [...found, { kind: null, start: from, end }].filter(each => each.end > each.start);
+}
+
+function blocksWithin(text, levels, from, to) {
+  const blocks = [];
+  for (const { start, end } of stretches(text, /\n[^\S\n]*\n\s*/gu, from, to)) {
     let opened = false;
     for (const line of stretches(text, /\n/gu, start, end)) {
       if (tableRule.test(text.slice(line.start, line.end))) {

@@ -1,6 +1,6 @@
 // A PDF, drawn by PDF.js's own viewer.
 import { html } from 'lit';
-import { authorization, contentAddress } from '../api.js';
+import { authorization, pagesAddress } from '../api.js';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
@@ -15,6 +15,9 @@ const silent = {
   getLanguage: () => 'en-us', getDirection: () => 'ltr', get: async () => '', translate: async () => {},
   translateOnce: async () => {}, pause() {}, resume() {}, destroy: async () => {},
 };
+
+/** A page that takes less of the view's width than that is fitted anew. */
+const NARROWER = 0.8;
 
 /**
  * Events: `viewed` {page, pages, scale, fit}, `found` {current, total, pending}, `located` {found},
@@ -33,6 +36,9 @@ export class LecternPdf extends PageElement {
   #events = null;
   #links = null;
   #arriving = null;
+
+  /** What the view keeps to when its column changes, until the reader moves on. */
+  #held = null;
 
   render() {
     return html`<div class="pdf-scroller" tabindex="0"><div class="pdfViewer"></div></div>`;
@@ -60,7 +66,7 @@ export class LecternPdf extends PageElement {
     const library = await loadPdfjs();
     this.#closed.signal.throwIfAborted();
     const viewer = loadViewer();
-    this.#task = readPdf(library, contentAddress(this.document.id), authorization());
+    this.#task = readPdf(library, pagesAddress(this.document), authorization());
     this.#task.onPassword = (enter, reason) =>
       this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
     const [pdf, components] = await Promise.all([this.#task.promise, viewer]);
@@ -89,6 +95,9 @@ export class LecternPdf extends PageElement {
     viewer.setDocument(this.#pdf);
     linkService.setDocument(this.#pdf);
     this.#refitOnResize(scroller);
+    for (const moving of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      scroller.addEventListener(moving, () => { this.#held = null; }, { passive: true, signal: this.#closed.signal });
+    }
   }
 
   #listen(eventBus, firstPage) {
@@ -101,9 +110,11 @@ export class LecternPdf extends PageElement {
       this.#arrive(firstPage.pageNumber);
       this.#viewed();
     });
-    for (const change of ['pagechanging', 'scalechanging']) {
-      eventBus.on(change, () => this.#viewed());
-    }
+    eventBus.on('pagechanging', () => {
+      this.#fitOtherWidth();
+      this.#viewed();
+    });
+    eventBus.on('scalechanging', () => this.#viewed());
     eventBus.on('updatefindmatchescount', ({ matchesCount }) => this.#tell('found', { ...matchesCount }));
     eventBus.on('updatefindcontrolstate', ({ state, matchesCount }) =>
       this.#tell('found', { ...matchesCount, pending: state === 3 }));
@@ -149,9 +160,21 @@ export class LecternPdf extends PageElement {
         this.#viewer.currentScaleValue = this.#viewer.currentScaleValue;
       }
       this.#viewer.update();
+      if (this.#held) {
+        this.#scrollTo(...this.#held);
+      }
     });
     observer.observe(scroller);
     this.#closed.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Pages of one file may differ in width, as turned ones do: the one that is read fits. */
+  #fitOtherWidth() {
+    const { width } = this.#viewer.getPageView(this.#viewer.currentPageNumber - 1);
+    const room = this.#viewer.container.clientWidth;
+    if (this.#viewer.currentScaleValue === 'page-width' && (width > room || width < room * NARROWER)) {
+      this.fit('width');
+    }
   }
 
   async #showPlaces(page = null) {
@@ -175,7 +198,8 @@ export class LecternPdf extends PageElement {
 
   #mark(places, view) {
     this.#overlay.show(places, number => this.#viewer.getPageView(number - 1)?.div);
-    this.#scrollTo(view.div, places[0]?.boxes[0]);
+    this.#held = [view.div, places[0]?.boxes[0]];
+    this.#scrollTo(...this.#held);
   }
 
   /** A quote whose place the server doesn't know is looked for among the page's words as soon as they are there. */
@@ -204,7 +228,18 @@ export class LecternPdf extends PageElement {
 
   get pages() { return this.#pdf?.numPages ?? 0; }
 
+  /** A page on a canvas of so many pixels' width. */
+  async picture(number, width) {
+    const page = await this.#pdf.getPage(number);
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: Math.round(viewport.width), height: Math.round(viewport.height) });
+    await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
+    return canvas;
+  }
+
   goTo(page) {
+    this.#held = null;
     this.#arriving &&= page;
     if (!this.#arriving && page >= 1 && page <= this.pages) {
       this.#viewer.currentPageNumber = page;
@@ -220,6 +255,7 @@ export class LecternPdf extends PageElement {
 
   /** Looks for words on all pages; again to go on to the next match, or the one before. */
   find(query, { again = false, previous = false } = {}) {
+    this.#held = null;
     this.#events?.dispatch('find', {
       source: this, type: again ? 'again' : '', query, findPrevious: previous, highlightAll: true,
       caseSensitive: false, entireWord: false, matchDiacritics: false,
@@ -230,7 +266,10 @@ export class LecternPdf extends PageElement {
 
   outline() { return this.#pdf ? pdfOutline(this.#pdf) : []; }
 
-  follow(entry) { return entry.dest ? this.#links.goToDestination(entry.dest) : this.goTo(entry.page); }
+  follow(entry) {
+    this.#held = null;
+    return entry.dest ? this.#links.goToDestination(entry.dest) : this.goTo(entry.page);
+  }
 
   focus() { this.querySelector('.pdf-scroller')?.focus({ preventScroll: true, focusVisible: false }); }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { passagesOf, readDocument } from '../api.js';
 import { PageElement } from '../element.js';
+import { fetched } from '../failures.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import './bar.js';
@@ -24,7 +25,7 @@ const settled = 400;
 class Reader extends PageElement {
   static properties = {
     read: { state: true }, seen: { state: true }, trouble: { state: true }, password: { state: true }, asText: { state: true },
-    outline: { state: true }, finding: { state: true }, found: { state: true }, located: { state: true }, attempt: { state: true },
+    outline: { state: true }, thumbnails: { state: true }, finding: { state: true }, found: { state: true }, located: { state: true }, attempt: { state: true },
   };
   static watches = ['route', 'marked', 'documents', 'key', 'online'];
 
@@ -77,7 +78,7 @@ class Reader extends PageElement {
     this.#focus.begin();
     this.#marked = undefined;
     Object.assign(this, {
-      read: null, seen: null, trouble: null, password: null, asText: false, outline: null, finding: false, found: null,
+      read: null, seen: null, trouble: null, password: null, asText: false, outline: null, thumbnails: false, finding: false, found: null,
     });
     this.start = store.state.route.page ?? 1;
   }
@@ -101,7 +102,8 @@ class Reader extends PageElement {
     const document = this.document;
     const kind = this.#kind(document);
     return html`
-      <lectern-reader-bar .document=${document} .seen=${kind && this.seen} .outlined=${this.outline !== null} .finding=${this.finding}
+      <lectern-reader-bar .document=${document} .seen=${kind && this.seen} .outlined=${this.outline !== null} .pictured=${this.thumbnails}
+        .paged=${kind === 'pdf' && this.seen?.pages > 1} .finding=${this.finding}
         .onaction=${(name, value) => this.#act(name, value)}></lectern-reader-bar>
       ${this.finding ? html`<lectern-find .found=${this.found}
         .onfind=${(query, options) => this.view?.find(query, options)} .onend=${() => this.endFind()}></lectern-find>` : nothing}
@@ -111,6 +113,8 @@ class Reader extends PageElement {
       <div class="reader-body">
         ${this.outline ? html`<lectern-outline .entries=${this.outline} .paged=${this.seen?.pages > 1}
           .onfollow=${entry => this.#follow(entry)}></lectern-outline>` : nothing}
+        ${this.thumbnails && this.seen ? html`<lectern-thumbnails .pages=${this.seen.pages} .page=${this.seen.page}
+          .ondraw=${(page, width) => this.view.picture(page, width)} .onfollow=${page => this.#follow({ page })}></lectern-thumbnails>` : nothing}
         ${kind ? keyed(`${this.#open} ${kind} ${this.attempt}`, this.#pages(document, kind)) : nothing}
         ${state(this, document, kind)}
       </div>`;
@@ -122,7 +126,7 @@ class Reader extends PageElement {
       return null;
     }
     // Before it is parsed only its name tells what a file is.
-    if ((document.mediaType === 'application/pdf' || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
+    if ((document.mediaType === 'application/pdf' || document.view || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
       return 'pdf';
     }
     return document.pages > 0 ? 'text' : null;
@@ -181,6 +185,7 @@ class Reader extends PageElement {
     switch (name) {
       case 'close': return closeDocument();
       case 'outline': return this.#toggleOutline();
+      case 'thumbnails': return this.#toggleThumbnails();
       case 'find': return this.beginFind();
       default: return this.view?.[name](value);
     }
@@ -192,13 +197,20 @@ class Reader extends PageElement {
       return;
     }
     const own = await this.view?.outline() ?? [];
+    this.thumbnails = false;
     this.outline = own.length ? own : headingOutline(await passagesOf(this.#open).catch(() => []));
+  }
+
+  /** One of the two at a time: there is room for one. */
+  #toggleThumbnails() {
+    fetched(import('./thumbnails.js'));
+    Object.assign(this, { thumbnails: !this.thumbnails, outline: null });
   }
 
   #follow(entry) {
     this.view?.follow(entry);
     if (this.clientWidth < 640) {
-      this.outline = null;
+      Object.assign(this, { outline: null, thumbnails: false });
     }
   }
 
@@ -218,7 +230,13 @@ class Reader extends PageElement {
   async #fail(error, onePage = false) {
     const id = this.#open;
     const trouble = await diagnose(error, id);
-    if (id === this.#open && !(onePage && trouble === 'broken')) {
+    if (id !== this.#open || onePage && trouble === 'broken') {
+      return;
+    }
+    // A view is only made of the document; its text is there without.
+    if (this.document?.view && (trouble === 'broken' || trouble === 'lost')) {
+      this.asText = true;
+    } else {
       this.trouble = trouble;
     }
   }

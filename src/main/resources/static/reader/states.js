@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { contentAddress } from '../api.js';
 import { icon } from '../icons.js';
 import { reindex } from '../library/documents.js';
+import { reason } from '../reasons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { download } from './download.js';
@@ -12,8 +13,8 @@ import { closeDocument, openDocument } from './open.js';
 export function state(reader, document, kind) {
   const { trouble, password } = reader;
   if (trouble) {
-    const reason = trouble === 'broken' && document?.failure?.reason;
-    return message('warning', t(`reader.${trouble}`), reason || t(`reader.${trouble}Long`), ways(reader, document));
+    const known = trouble === 'broken' && document?.failure?.reason;
+    return message('warning', t(`reader.${trouble}`), known ? reason(known) : t(`reader.${trouble}Long`), ways(reader, document));
   }
   if (password) {
     return passwordForm(reader, document);
@@ -25,7 +26,7 @@ export function state(reader, document, kind) {
     return reader.seen ? standing(document) : loading();
   }
   return document.status === 'FAILED'
-    ? message('warning', t('reader.unreadable'), document.failure?.reason, [reindexing(document), original(document)])
+    ? message('warning', t('reader.unreadable'), reason(document.failure?.reason), [reindexing(document), original(document)])
     : message('clock', t('reader.working'), t('reader.workingLong', Math.round(100 * document.progress)), [progress(document)]);
 }
 
@@ -63,7 +64,7 @@ function standing(document) {
     return nothing;
   }
   return document.status === 'FAILED'
-    ? html`<p class="reader-standing notice warn" role="status">${t('reader.notIndexed')} ${document.failure?.reason}</p>`
+    ? html`<p class="reader-standing notice warn" role="status">${t('reader.notIndexed')} ${reason(document.failure?.reason)}</p>`
     : html`<p class="reader-standing notice" role="status">${t('reader.stillIndexing', Math.round(100 * document.progress))}</p>`;
 }
 

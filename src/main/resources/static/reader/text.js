@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { pageText, passagesOf } from '../api.js';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
-import { blocksOf, headingLevels, pieces } from './layout.js';
+import { blocksOf, headingLevels, pieces, unmarked } from './layout.js';
 import { headingOutline } from './outline.js';
 import { TextSearch } from './text-search.js';
 import { locate } from './words-in-text.js';
@@ -64,6 +64,8 @@ export class LecternText extends PageElement {
       case 'table':
         return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${t('reader.table')}><table><tbody>${rows.map(cells => html`<tr>${
           cells.map(cell => html`<td>${words(cell.start, cell.end)}</td>`)}</tr>`)}</tbody></table></div>`;
+      case 'code':
+        return html`<pre tabindex="0"><code>${this.#plain(page, text, start, end)}</code></pre>`;
       case 'list':
         return html`<ul>${rows.map(([item]) => html`<li>${words(item.start, item.end)}</li>`)}</ul>`;
       default:
@@ -71,7 +73,23 @@ export class LecternText extends PageElement {
     }
   }
 
+  get #isMarkdown() { return /markdown/u.test(this.document.mediaType); }
+
   #words(page, text, start, end) {
+    return this.#isMarkdown ? unmarked(text, start, end).map(part => this.#formatted(part.kind, this.#plain(page, text, part.start, part.end)))
+      : this.#plain(page, text, start, end);
+  }
+
+  #formatted(kind, words) {
+    switch (kind) {
+      case 'code': return html`<code>${words}</code>`;
+      case 'strong': return html`<strong>${words}</strong>`;
+      case 'em': return html`<em>${words}</em>`;
+      default: return words;
+    }
+  }
+
+  #plain(page, text, start, end) {
     return pieces(text, start, end, this.#ranges(page, text)).map(({ text: words, ranges }) =>
       ranges.length ? html`<mark class=${ranges.map(range => range.kind).join(' ')}>${words}</mark>` : words);
   }
@@ -116,7 +134,7 @@ export class LecternText extends PageElement {
   #read(page) {
     if (!this.#loading.has(page)) {
       this.#loading.set(page, Promise.all([pageText(this.document.id, page), this.#levels]).then(([words, levels]) => {
-        this.texts[page] = { words, blocks: blocksOf(words, levels) };
+        this.texts[page] = { words, blocks: blocksOf(words, levels, this.#isMarkdown) };
         this.requestUpdate();
         return words;
       }).catch(error => {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { askWhy } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
-import { nameOf } from '../library/names.js';
+import { nameOf, nameOfId } from '../library/names.js';
 import { store } from '../store.js';
 import { currentLanguage, t } from '../words.js';
 import { nameOfList } from './names.js';
@@ -46,8 +46,8 @@ class WhyNot extends PageElement {
 
   answer() {
     const { stage, rank, explanation, passages, above } = this.verdict;
-    // The server explains in English; of passages that were searched for the table says as much.
-    const explained = currentLanguage() === 'en' || !passages.length;
+    // The server explains in English; the verdict and the table say as much.
+    const explained = currentLanguage() === 'en';
     return html`
       <div class="verdict ${stage === 'FOUND' ? 'found' : ''}"><b>${t('why.verdicts')[stage]?.(rank, LIMIT) ?? stage}</b>
         ${explained ? html`<p lang="en" class="quiet">${explanation}</p>` : nothing}</div>
@@ -69,7 +69,7 @@ class WhyNot extends PageElement {
 
   standing(standing) {
     if (!standing?.rank) {
-      return html`<td class="rank none">${standing?.note ? html`<small>${standing.note}</small>` : t('why.notAtAll')}</td>`;
+      return html`<td class="rank none">${standing?.note && currentLanguage() === 'en' ? html`<small>${standing.note}</small>` : t('why.notAtAll')}</td>`;
     }
     return html`<td class="rank ${standing.candidate ? '' : 'none'}">${standing.rank}
       ${standing.candidate ? nothing : html`<small>${t('why.beyond', standing.candidates)}</small>`}</td>`;
@@ -77,7 +77,7 @@ class WhyNot extends PageElement {
 
   rivals(above) {
     return html`<h4>${t('why.above')}</h4>
-      <ol class="rivals">${above.map(each => html`<li value=${each.rank}><b>${each.documentName} · ${t('conversation.page', each.page)}</b>
+      <ol class="rivals">${above.map(each => html`<li value=${each.rank}><b>${nameOfId(each.documentId, each.documentName)} · ${t('conversation.page', each.page)}</b>
         <span>${each.text}</span></li>`)}</ol>`;
   }
 }

@@ -1,13 +1,13 @@
 // What the reader says.
 export default {
   en: {
-    region: 'Document', page: n => `Page ${n}`, pageOf: n => `Page, 1 to ${n}`, previousPage: 'Previous page', nextPage: 'Next page',
+    region: 'Document', page: n => `Page ${n}`, pageOf: n => `Page, 1 to ${n}`, noPage: n => n === 1 ? 'There is one page only.' : `There are pages 1 to ${n}.`, pagesShown: 'Pages', thumbnails: 'Pictures of the pages', previousPage: 'Previous page', nextPage: 'Next page',
     outline: 'Outline', noOutline: 'This document has no headings.', find: 'Find in the document', download: 'Download the original',
     close: 'Close the document', zoom: 'Zoom', larger: 'Zoom in', smaller: 'Zoom out', fitWidth: 'Fit width', fitPage: 'Fit page',
     findWhat: 'Find in the document', previousMatch: 'Previous match', nextMatch: 'Next match', endFind: 'Close find',
     match: (n, of) => `${n} of ${of}`, noMatch: 'No match', looking: 'Looking…',
     table: 'Table', showMark: 'Show the marked words', unmark: 'Remove the mark', notLocated: 'The words could not be located exactly; this is their page.',
-    doubtful: 'The quote does not fully bear the sentence out.', askAbout: 'Ask about this', noText: 'No text on this page.',
+    doubtful: 'The source does not fully back the sentence.', askAbout: 'Ask about this', noText: 'No text on this page.',
     loading: 'Opening the document…',
     gone: 'This document is gone', goneLong: 'It was removed in the meantime.',
     lost: 'The original is missing', lostLong: 'The document is listed, but its file is not there any more.',
@@ -25,7 +25,7 @@ export default {
     unlock: 'Open',
   },
   zh: {
-    region: '文档阅读', page: n => `第 ${n} 页`, pageOf: n => `页码，1 至 ${n}`, previousPage: '上一页', nextPage: '下一页',
+    region: '文档阅读', page: n => `第 ${n} 页`, pageOf: n => `页码，1 至 ${n}`, noPage: n => `页码为 1 至 ${n}。`, pagesShown: '页面', thumbnails: '页面缩略图', previousPage: '上一页', nextPage: '下一页',
     outline: '目录', noOutline: '这份文档没有标题。', find: '在文档中查找', download: '下载原文件',
     close: '关闭文档', zoom: '缩放', larger: '放大', smaller: '缩小', fitWidth: '适合宽度', fitPage: '适合页面',
     findWhat: '在文档中查找', previousMatch: '上一处', nextMatch: '下一处', endFind: '关闭查找',

@@ -40,6 +40,97 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
+	void quoteAndCardAreOneAndWhatWasReadIsFolded() {
+		open("");
+		ask(CURTAILMENT);
+		Locator quote = last().locator(".quoted-block").first();
+		assertThat(quote.locator("table mark").first()).hasText("5.1");
+		assertThat(quote.locator("p strong").first()).hasText("5.1");
+		assertThat(quote.locator("button.source")).containsText("page 8");
+		assertThat(last().locator("lectern-citations")).hasCount(0);
+		assertThat(last().locator(".page-chip").first()).isHidden();
+		last().locator("lectern-passages-read summary").click();
+		assertThat(last().locator(".page-chip").first()).isVisible();
+	}
+
+	@Test
+	void cardOfANumberShowsTheWordsAroundAndThePlaceOnThePage() {
+		open("");
+		ask("When did the battery on Kvarnholmen go into service?");
+		last().locator(".chip").first().hover();
+		Locator card = page.locator("lectern-quote-card");
+		assertThat(card.locator(".around mark")).containsText("3 June 2024");
+		assertThat(card.locator(".around")).containsText("It stores 24 megawatt-hours");
+		assertThat(card.locator(".picture canvas")).isVisible();
+	}
+
+	@Test
+	void computedAnswerShowsItsCells() {
+		open("", Screen.PHONE);
+		ask("By how much did revenue change from 2024 to 2025?");
+		assertThat(last().locator(".prose > p strong")).containsText("2.11");
+		assertThat(last().locator(".quoted-block td.answers")).hasText(new String[] { "24.86", "22.75" });
+		assertThat(page.locator(".quoted-block").boundingBox().x).isGreaterThanOrEqualTo(14);
+	}
+
+	@Test
+	void goesOnWithQuestionsThatAreAnswered() {
+		open("");
+		ask(CURTAILMENT);
+		Locator next = last().locator(".next button");
+		assertThat(next).hasCount(3);
+		String question = next.first().textContent().strip();
+		next.first().click();
+		assertThat(page.locator("lectern-turn")).hasCount(2);
+		assertThat(last().locator("h3")).hasText(question);
+		assertThat(last().locator(".quoted-block").first()).isVisible();
+		assertThat(page.locator("lectern-turn").first().locator(".next")).hasCount(0);
+	}
+
+	@Test
+	void openedDocumentSaysWhatItIsAboutAndAnswersItsQuestions() {
+		open("");
+		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE.inChinese())) {
+			open("#/?document=" + shelf().sample(screen.isPhone() ? "沙洲" : "Harbour Wind"), screen);
+			if (screen.isPhone()) {
+				page.locator("nav.panes button").last().click();
+			}
+			Locator overview = page.locator("lectern-overview");
+			assertThat(overview.locator(".said li").first()).isVisible();
+			assertThat(overview.locator(".figures dd").first()).isVisible();
+			assertThat(overview.locator(".suggestions button")).hasCount(4);
+			overview.locator(".suggestions button").nth(1).click();
+			assertThat(last().locator(".quoted-block").first()).isVisible();
+			assertThat(page.locator(".scope-chip.chosen")).hasCount(1);
+		}
+	}
+
+	@Test
+	void backFromTheFirstAnswerLeadsToWhereItWasAsked() {
+		open("");
+		ask(CURTAILMENT);
+		assertThat(page).hasURL(Pattern.compile("#/conversations/"));
+		page.goBack();
+		assertThat(page.locator("lectern-welcome")).isVisible();
+		page.goForward();
+		assertThat(last().locator("h3")).hasText(CURTAILMENT);
+	}
+
+	@Test
+	void columnStaysBelowItsBarHoweverManyFollowUps() {
+		open("", new Screen("low", 1280, 600, false, "en-GB"));
+		for (int i = 1; i <= 3; i++) {
+			ask(CURTAILMENT);
+			assertThat(page.locator("lectern-turn footer")).hasCount(i);
+		}
+		assertThat((Integer) page.evaluate("Math.max(...[...document.querySelectorAll("
+				+ "'.column, lectern-conversation')].map(each => each.scrollTop))"))
+			.isZero();
+		assertThat(page.locator("lectern-talk-head h2")).isInViewport();
+		assertThat(last().locator("h3")).isInViewport();
+	}
+
+	@Test
 	void saysWhatTheDocumentsDoNotSayAndShowsWhatComesNearest() {
 		open("");
 		ask(MERCURY);
@@ -62,7 +153,7 @@ class ConversationIT extends BrowserTest {
 		last().locator(".prose .chip").nth(20).click();
 		assertThat(page.locator("lectern-reader")).isVisible();
 		assertThat(page.locator("lectern-turn")).hasCount(1);
-		last().locator("summary").click();
+		last().locator(".fold:has(lectern-citations) > summary").click();
 		assertThat(last().locator("lectern-citations li").nth(20)).isVisible();
 	}
 
@@ -94,11 +185,12 @@ class ConversationIT extends BrowserTest {
 		assertThat(last().locator("lectern-actions")).isVisible();
 		ask("And since when?");
 		assertThat(page.locator("lectern-turn")).hasCount(2);
-		assertThat(last()).containsText("Looked for:");
+		assertThat(last()).containsText("Asked with what was said before:");
+		assertThat(last().locator(".asked-with .other-reading")).containsText("Ask alone:");
 		last().locator(".other-reading").click();
 		assertThat(last().locator(".other-reading")).containsText("with what was said before");
 		assertThat(page.locator("lectern-turn")).hasCount(2);
-		assertThat(last()).not().containsText("Looked for:");
+		assertThat(last()).not().containsText("Asked with");
 	}
 
 	@Test
@@ -119,7 +211,7 @@ class ConversationIT extends BrowserTest {
 		open(page.url().substring(page.url().indexOf('#')));
 		assertThat(last().locator(".prose")).hasText(answer);
 		assertThat(last().locator(".chip.current")).hasText("1");
-		assertThat(last().locator("lectern-citations li").first()).containsText("Grid curtailment");
+		assertThat(last().locator(".quoted-block").first()).containsText("Grid curtailment");
 	}
 
 	@Test
@@ -128,7 +220,7 @@ class ConversationIT extends BrowserTest {
 		ask(MERCURY);
 		assertThat(last()).containsText("Not in these documents");
 		last().locator("h3").hover();
-		lastButton("Put the question differently").click();
+		lastButton("Edit").click();
 		page.locator("lectern-question textarea").fill(CURTAILMENT);
 		page.keyboard().press("Enter");
 		assertThat(last().locator(".chip").first()).isVisible();
@@ -208,7 +300,7 @@ class ConversationIT extends BrowserTest {
 		page.keyboard().type("And where?");
 		page.keyboard().press("Enter");
 		assertThat(last().locator("lectern-actions")).isVisible();
-		last().locator(".page-chip").last().focus();
+		last().locator("lectern-question button").focus();
 		page.keyboard().press("Tab");
 		assertThat(last().locator(".chip").first()).isFocused();
 		assertThat(page.locator("lectern-quote-card")).isVisible();

@@ -103,7 +103,7 @@ class MarksIT extends BrowserTest {
 		page.navigate(server().base() + "/#/?document=" + id);
 		page.reload();
 		ask(id, "What was the catch of codfish in 2025?");
-		Locator table = page.locator("lectern-citations table");
+		Locator table = page.locator(".quoted-block table");
 		assertThat(table.locator("caption")).hasText("Table 4. Landings in tonnes");
 		assertThat(table.locator("thead th[colspan='2']")).hasText(new String[] { "Catch by year", "Boats by year" });
 		assertThat(table.locator("tbody th[scope=row]")).hasText("Codfish");
@@ -111,7 +111,7 @@ class MarksIT extends BrowserTest {
 		assertThat(table.locator("mark")).hasText("127");
 		page.locator("lectern-answer .chip").first().hover();
 		assertThat(page.locator("lectern-quote-card table mark")).hasText("127");
-		page.locator("lectern-citations button").first().click();
+		page.locator(".quoted-block button.source").first().click();
 		assertThat(page.locator("lectern-cited table mark")).hasText("127");
 		awaitText();
 		assertThat(page.locator(".mark-box")).isInViewport();
@@ -143,7 +143,7 @@ class MarksIT extends BrowserTest {
 	}
 
 	private String openCitation() {
-		Locator citation = page.locator("lectern-citations button").first();
+		Locator citation = page.locator(".quoted-block button.source").first();
 		citation.click();
 		assertThat(page.locator("lectern-cited")).isVisible();
 		assertThat(page.locator(".page:has(.mark-box) .textLayer .endOfContent, mark.quote").first()).isAttached();

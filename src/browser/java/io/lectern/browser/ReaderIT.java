@@ -80,6 +80,44 @@ class ReaderIT extends BrowserTest {
 		number.fill("400");
 		number.press("Enter");
 		assertThat(number).hasValue("17");
+		assertThat(page.locator(".pager output")).hasText("There are pages 1 to 17.");
+	}
+
+	@Test
+	void picturesOfPagesLeadToThem() {
+		read(shelf().sample("Harbour Wind"));
+		button("Pictures of the pages").click();
+		Locator pictures = page.locator("lectern-thumbnails");
+		assertThat(pictures.locator("li").first().locator("canvas")).isVisible();
+		pictures.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Page 11").setExact(true)).click();
+		assertThat(page.locator(".page[data-page-number='11'][data-loaded]")).isInViewport();
+		assertThat(pictures.locator("[aria-current=page]")).hasText("11");
+		assertThat(pictures.locator("[aria-current=page]")).isInViewport();
+	}
+
+	@Test
+	void markdownAndSeparatedValuesAreShownAsWhatTheyAre() throws InterruptedException {
+		read(shelf().sample("Wind Data"));
+		assertThat(page.locator("lectern-text pre code").first()).containsText("curl -H");
+		assertThat(page.locator("lectern-text pre").first()).not().containsText("```");
+		assertThat(page.locator("lectern-text li code").first()).isVisible();
+		assertThat(page.locator("lectern-text td code").first()).hasText("power");
+		read(shelf().add("berths.csv", "berth,metres\nnorth,90\nsouth,40\n".getBytes()));
+		assertThat(page.locator("lectern-text tr")).hasCount(3);
+		assertThat(page.locator("lectern-text tr").nth(1).locator("td")).hasText(new String[] { "north", "90" });
+	}
+
+	@Test
+	void libraryLiesOverTheDocumentWhereThereIsNoRoomForThreeColumns() {
+		open("#/?document=" + shelf().sample("Harbour Wind"), Screen.TABLET);
+		assertThat(page.locator(".page[data-loaded]").first()).isVisible();
+		assertThat(page.locator("#library")).isHidden();
+		double width = page.locator(".reader-column").boundingBox().width;
+		button("Show the library").click();
+		assertThat(page.locator("#library")).isVisible();
+		assertThat(page.locator(".reader-column").boundingBox().width).isEqualTo(width).isGreaterThan(450);
+		page.locator(".document button.name").first().click();
+		assertThat(page.locator("#library")).isHidden();
 	}
 
 	@Test

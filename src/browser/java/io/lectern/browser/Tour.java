@@ -38,6 +38,8 @@ final class Tour {
 		stops.put("welcome", this::welcome);
 		stops.put("library", this::library);
 		stops.put("reading-pdf", () -> read(report(), 3, ".textLayer span"));
+		stops.put("thumbnails", this::thumbnails);
+		stops.put("overview", this::overview);
 		stops.put("reading-text", () -> read("Wind Data Guide.md", 1, "lectern-text .sheet:not(.waiting)"));
 		stops.put("answer", () -> ask(question()));
 		stops.put("citation", this::openCitation);
@@ -45,7 +47,8 @@ final class Tour {
 		stops.put("notes", this::notes);
 		stops.put("conversations", () -> shelf("conversations", "lectern-conversations li"));
 		stops.put("not-found", () -> ask(unanswerable()));
-		for (String tab : new String[] { "collections", "jobs", "system", "evaluations", "feedback", "keys" }) {
+		for (String tab : new String[] { "collections", "jobs", "prompts", "system", "evaluations", "feedback",
+				"keys" }) {
 			stops.put("admin-" + tab, () -> administration(tab));
 		}
 		stops.put("help", this::help);
@@ -60,6 +63,17 @@ final class Tour {
 		hash("#/");
 		pane(3);
 		page.locator("lectern-welcome").waitFor(PATIENTLY);
+	}
+
+	private void thumbnails() {
+		page.locator("lectern-reader-bar .reader-lead button").nth(1).click();
+		page.locator("lectern-thumbnails canvas").first().waitFor(PATIENTLY);
+	}
+
+	private void overview() {
+		page.locator("lectern-reader-bar .reader-lead button").nth(1).click();
+		pane(3);
+		page.locator("lectern-overview .suggestions").waitFor(PATIENTLY);
 	}
 
 	private void library() {

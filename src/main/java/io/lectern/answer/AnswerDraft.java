@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,6 @@ import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.WholeLists;
-import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
@@ -27,8 +26,6 @@ import io.lectern.writing.PlantedText;
 class AnswerDraft {
 
 	private static final String PLANTED = "A quote speaks to a language model instead of to readers; it answers nothing.";
-
-	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	private final QuoteLocator locator;
 
@@ -51,7 +48,8 @@ class AnswerDraft {
 
 	private Answer.@Nullable Computed computed;
 
-	/** The marker of the first citation. */
+	private Function<String, List<String>> answering = (quote) -> List.of();
+
 	private final int first;
 
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
@@ -67,6 +65,11 @@ class AnswerDraft {
 		this.listener = listener;
 		this.text = new MarkedText(listener);
 		this.first = first;
+	}
+
+	/** Has the words of quotes told that say what was asked for. */
+	void tell(Function<String, List<String>> wordsOfQuote) {
+		answering = wordsOfQuote;
 	}
 
 	void write(String piece) {
@@ -96,10 +99,7 @@ class AnswerDraft {
 
 	/** Writes a part of a list and cites it. */
 	void quote(WholeLists.Part part) {
-		ListMark mark = part.mark();
-		// Marks that Markdown knows make a list; others stand in one.
-		String lead = (mark == null) ? "" : MARKDOWN_NUMBER.matcher(mark.written()).matches() ? mark.written() + " "
-				: (mark.isBullet()) ? "- " : "- " + mark.written() + " ";
+		String lead = (part.mark() != null) ? part.mark().inMarkdown() : "";
 		quote(lead, part.sentence().text(), part.found(), part.sentence(), part.cells());
 	}
 
@@ -166,10 +166,11 @@ class AnswerDraft {
 	}
 
 	private Citation known(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
+		String quote = found.passage().text().substring(start, end);
 		return known.computeIfAbsent(new Key(found.passage().id(), start, end, supported),
-				(key) -> Citation.of(first + citations.size(), found, found.passage().text().substring(start, end),
+				(key) -> Citation.of(first + citations.size(), found, quote,
 						locator.locate(found.passage(), start, end), supported,
-						(cells != null) ? table(found.passage().documentId(), cells) : null));
+						(cells != null) ? table(found.passage().documentId(), cells) : null, answering.apply(quote)));
 	}
 
 	private void tell(Citation citation) {
@@ -234,6 +235,11 @@ class AnswerDraft {
 
 	String text() {
 		return text.marked();
+	}
+
+	/** The text without markers. */
+	String plain() {
+		return text.plain();
 	}
 
 	/** What was computed, null where nothing was. */

@@ -29,14 +29,21 @@ import io.lectern.search.Findings.Found;
  * null otherwise
  * @param table where the quote is a table's row, the row with its headers and the cells
  * that answer; null otherwise
+ * @param answering words of the quote that say what was asked for, such as a number with
+ * what it counts; empty where the form of words does not tell
  */
 public record Citation(int marker, String passageId, DocumentId documentId, String documentName, int page, String quote,
 		List<List<Double>> boxes, boolean supported, @Nullable Integer start, @Nullable Integer end, List<Mark> marks,
-		List<String> headings, @Nullable Integer paragraph, @Nullable CitedTable table) {
+		List<String> headings, @Nullable Integer paragraph, @Nullable CitedTable table, List<String> answering) {
+
+	public Citation {
+		// Answers were kept before these words were told.
+		answering = (answering != null) ? answering : List.of();
+	}
 
 	/** What is cited, at the place found for it. */
 	static Citation of(int marker, Found found, String quote, List<Mark> marks, boolean supported,
-			@Nullable CitedTable table) {
+			@Nullable CitedTable table, List<String> answering) {
 		Mark first = marks.getFirst();
 		List<List<Double>> boxes = marks.stream()
 			.filter((mark) -> mark.page() == first.page())
@@ -44,7 +51,8 @@ public record Citation(int marker, String passageId, DocumentId documentId, Stri
 			.toList();
 		return new Citation(marker, found.passage().id(), found.passage().documentId(), found.document().name(),
 				first.page(), quote, boxes, supported, first.start(), first.end(), marks, found.passage().headings(),
-				(found.document().pages() == 1) ? first.paragraph() : null, table);
+				(found.document().pages() == 1) ? first.paragraph() : null, table,
+				(table != null) ? List.of() : answering);
 	}
 
 }

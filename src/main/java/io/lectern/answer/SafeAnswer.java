@@ -141,7 +141,7 @@ class SafeAnswer implements AnswerListener {
 		return new Citation(citation.marker(), citation.passageId(), citation.documentId(), citation.documentName(),
 				citation.page(), masked(citation.quote()), citation.boxes(), citation.supported(), citation.start(),
 				citation.end(), citation.marks(), masked(citation.headings()), citation.paragraph(),
-				(table != null) ? masked(table) : null);
+				(table != null) ? masked(table) : null, masked(citation.answering()));
 	}
 
 	private CitedTable masked(CitedTable table) {

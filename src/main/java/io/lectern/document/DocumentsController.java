@@ -111,20 +111,38 @@ class DocumentsController {
 			throw Problem.notFound("original-not-found", "The original of '" + document.name() + "' is gone");
 		}
 		boolean inline = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+		return content(original, fileName(document.name()), inline, document.sha256());
+	}
+
+	/**
+	 * The PDF whose pages the document has, which LibreOffice made of it; none of a PDF
+	 * nor where {@code view} is false.
+	 */
+	@GetMapping("/{id}/view")
+	ResponseEntity<Resource> view(@PathVariable String id) {
+		Document document = find(id);
+		Resource view = originals.view(document.sha256());
+		if (!view.exists()) {
+			throw Problem.notFound("view-not-found", "There is no PDF view of '" + document.name() + "'");
+		}
+		return content(view, fileName(document.name()) + ".pdf", true, document.sha256() + "-view");
+	}
+
+	private static ResponseEntity<Resource> content(Resource bytes, String name, boolean inline, String tag) {
 		// Anything that a browser might run is handed over as a download of no known
 		// kind.
 		return ResponseEntity.ok()
 			.contentType(inline ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
 			.header("Content-Disposition",
 					(inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-						.filename(fileName(document.name()), StandardCharsets.UTF_8)
+						.filename(name, StandardCharsets.UTF_8)
 						.build()
 						.toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
 			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-			.eTag("\"" + document.sha256() + "\"")
-			.body(original);
+			.eTag("\"" + tag + "\"")
+			.body(bytes);
 	}
 
 	@GetMapping("/{id}/pages/{number}")

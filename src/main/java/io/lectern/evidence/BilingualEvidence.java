@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Translation;
 import io.lectern.language.Language;
+import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -57,6 +58,14 @@ public class BilingualEvidence {
 				.doubted(unknown(asking, translation, passages, own, gone)))
 			.filter((translated) -> translated.support() > asAsked.support())
 			.orElse(asAsked);
+	}
+
+	/**
+	 * The words of a sentence that say what is asked for, as they stand there: a number
+	 * with what it counts, a time, a name. Empty where the form of words does not tell.
+	 */
+	public static List<String> answering(String asking, String sentence) {
+		return QuestionKind.of(asking).answersIn(sentence, Terms.of(asking));
 	}
 
 	/**

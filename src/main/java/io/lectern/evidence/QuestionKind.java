@@ -1,12 +1,15 @@
 package io.lectern.evidence;
 
 import java.util.function.Function;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Figures;
+import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicon.Questions;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
@@ -41,6 +44,18 @@ enum QuestionKind {
 
 	private static final Pattern PHONE_IN = Pattern
 		.compile("(?<![0-9.,])\\+?[0-9](?:[ ()/–-]?[0-9]){2,}(?![.,]?[0-9])");
+
+	/** A number with the word behind it. */
+	private static final Pattern AMOUNT = Pattern
+		.compile("(?<![\\p{L}\\p{N}.,-])\\p{Sc}?\\p{Nd}+(?:[.,\\u00A0]\\p{Nd}+)*(?![\\p{Nd}-])"
+				+ "(?:\\s?(?:%|\\p{Sc}|\\p{IsHan}{1,3})|[ -]\\p{IsLatin}+(?:-\\p{Ll}+)?)?");
+
+	private static final Pattern WHEN = Pattern.compile("(?:" + DATE_FIGURES + ")(?:,? ?" + Figures.YEAR + ")?");
+
+	private static final Pattern NAMES = Pattern
+		.compile("(?<=[\\p{L}\\p{N},;:)\"'’”] ?)\\p{Lu}[\\p{L}.'’-]+(?: (?:of |the |van |de )?\\p{Lu}[\\p{L}'’-]+)*");
+
+	private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}.-]+\\p{L}");
 
 	private static final Pattern REASON_IN = Lexicons.pattern((language) -> language.statements().reason());
 
@@ -90,6 +105,34 @@ enum QuestionKind {
 			case OVERVIEW, REASON, MEANING, OTHER -> true;
 			case PHONE, MAIL, PRICE, OFTEN, NUMBER, DATE, PERSON, PLACE -> false;
 		};
+	}
+
+	/**
+	 * The words of the sentence that this kind of question asks for, a number with what
+	 * it counts; the question's own words left out. Empty where the form of words does
+	 * not tell.
+	 */
+	List<String> answersIn(String sentence, Set<String> questionTerms) {
+		Pattern told = switch (this) {
+			case NUMBER, PRICE, OFTEN -> AMOUNT;
+			case DATE -> WHEN;
+			case PERSON, PLACE -> NAMES;
+			case PHONE -> PHONE_IN;
+			case MAIL -> ADDRESS;
+			case REASON, MEANING, OVERVIEW, OTHER -> null;
+		};
+		return (told == null) ? List.of()
+				: told.matcher(sentence).results().map(QuestionKind::withoutJoint).filter((words) -> {
+					Set<String> terms = Terms.of(words);
+					return terms.isEmpty() || !questionTerms.containsAll(terms);
+				}).distinct().toList();
+	}
+
+	/** "40 and" counts no ands. */
+	private static String withoutJoint(MatchResult match) {
+		String words = match.group().replaceAll("\\s+", " ");
+		int blank = words.lastIndexOf(' ');
+		return (blank > 0 && FunctionWords.contains(words.substring(blank + 1))) ? words.substring(0, blank) : words;
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListMark(String written, int length, int number) {
 
+	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
+
 	/** What stands in front of an item whose mark its format does not write. */
 	public static final String BULLET = "•";
 
@@ -25,6 +27,8 @@ public record ListMark(String written, int length, int number) {
 
 	private static final Pattern MARK = Pattern.compile("\\s*(?<mark>" + BULLETS + "|" + NUMBERS + "|(?:"
 			+ Lexicons.either((language) -> language.layout().listItem()) + ")\\s*)(?=\\S)");
+
+	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
 
 	/** The mark that a line begins with, null where it begins with none. */
 	public static @Nullable ListMark of(String line) {
@@ -42,6 +46,13 @@ public record ListMark(String written, int length, int number) {
 		return (mark.group("letter") != null) ? mark.group("letter").charAt(0) - 'a' + 1 : 0;
 	}
 
+	/**
+	 * What makes an item of a list in Markdown: marks that it doesn't know stand in one.
+	 */
+	public String inMarkdown() {
+		return MARKDOWN_NUMBER.matcher(written).matches() ? written + " " : isBullet() ? "- " : "- " + written + " ";
+	}
+
 	/** Whether it only says that there is an item. */
 	public boolean isBullet() {
 		return written.length() == 1 && !Character.isLetterOrDigit(written.charAt(0)) && number == 0;
@@ -50,6 +61,11 @@ public record ListMark(String written, int length, int number) {
 	/** Whether an item with the other mark may come next in the same list. */
 	public boolean isFollowedBy(ListMark next) {
 		return (number == 0 || next.number == 0) ? next.number != 1 : next.number == number + 1;
+	}
+
+	/** Marks that Markdown knows make a list there; others stand in one. */
+	public String inMarkdown() {
+		return MARKDOWN_NUMBER.matcher(written).matches() ? written + " " : isBullet() ? "- " : "- " + written + " ";
 	}
 
 }

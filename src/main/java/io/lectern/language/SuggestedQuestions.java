@@ -1,6 +1,8 @@
 package io.lectern.language;
 
-/** How questions are made of headings. */
+import org.jspecify.annotations.Nullable;
+
+/** How questions are made of headings, tables and definitions. */
 public interface SuggestedQuestions {
 
 	/** Most characters of a heading that makes a question. */
@@ -29,6 +31,36 @@ public interface SuggestedQuestions {
 	 * Whether the topic says enough to be asked about without naming the document.
 	 */
 	boolean isTelling(String topic);
+
+	/**
+	 * The question for what is listed under a heading; null where the heading does not
+	 * name the things of a list.
+	 * @param inOrder whether they are steps
+	 */
+	@Nullable String listed(String heading, boolean inOrder);
+
+	/**
+	 * The question for a row's value in the column of a year.
+	 * @param counted whether the value counts things, those that the row is named after
+	 */
+	String inYear(String row, String year, boolean counted);
+
+	/**
+	 * The question for a row's value in a column of that name; null where the name is of
+	 * no value.
+	 * @param counted whether the value counts things, those that the column is named
+	 * after
+	 */
+	@Nullable String valueOf(String row, String column, boolean counted);
+
+	/** The question for what a word means. */
+	String meaningOf(String word);
+
+	/**
+	 * The question that a sentence answers by explaining a word; null where it explains
+	 * none.
+	 */
+	@Nullable String asDefinition(String sentence);
 
 	String questionMark();
 

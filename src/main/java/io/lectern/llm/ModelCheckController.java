@@ -43,22 +43,13 @@ class ModelCheckController {
 			}
 			return models.find(name)
 				.map(GuardedModel.class::cast)
-				.map(ModelCheckController::check)
+				.map(GuardedModel::check)
 				.orElseGet(() -> new ModelCheck.Result(name, false, null, List
 					.of("No language model is configured: answers are made of quotes (lectern.llm.provider).")));
 		}
 		catch (IllegalStateException ex) {
 			throw Problem.badRequest("model-settings", String.valueOf(ex.getMessage()));
 		}
-	}
-
-	/** A model that answers need not be left alone any longer. */
-	private static ModelCheck.Result check(GuardedModel model) {
-		ModelCheck.Result result = new ModelCheck(model.model().model()).run();
-		if (result.works()) {
-			model.guard().reset();
-		}
-		return result;
 	}
 
 }

@@ -50,6 +50,8 @@ final class KeyFigures {
 	private static final Pattern AMOUNT = Pattern.compile("\\D{0,12}(?!" + Figures.YEAR + "(?![\\p{Nd}.,]))"
 			+ "\\p{Nd}+(?:[,\\u00A0 ]\\p{Nd}{3})*(?:[.,]\\p{Nd}+)?(?![\\p{Nd}/-]|\\.\\p{Nd}).{0,40}");
 
+	private static final Pattern ASIDE = Pattern.compile("\\s*[(（][^()（）]*[)）]");
+
 	private static final Pattern DATE = Lexicons.pattern((language) -> language.numerals().date());
 
 	private final List<Passage> passages;
@@ -80,8 +82,8 @@ final class KeyFigures {
 			.stream()
 			.flatMap((source) -> best(source.getValue())
 				.limit((source.getKey() instanceof Table) ? MOST_OF_TABLE : MOST))
-			.collect(Collectors.toMap((candidate) -> candidate.figure().label(), (candidate) -> candidate,
-					(first, second) -> first, LinkedHashMap::new))
+			.collect(Collectors.toMap((candidate) -> Terms.of(bare(candidate.figure().label())),
+					(candidate) -> candidate, (first, second) -> first, LinkedHashMap::new))
 			.values()
 			.stream()
 			.sorted(Comparator.comparing(this::uses).reversed())
@@ -96,8 +98,13 @@ final class KeyFigures {
 
 	/** In how many passages all words of its name stand. */
 	private long uses(Candidate candidate) {
-		Set<String> name = Terms.of(candidate.name());
+		Set<String> name = Terms.of(bare(candidate.name()));
 		return name.isEmpty() ? 0 : terms.values().stream().filter((held) -> held.containsAll(name)).count();
+	}
+
+	/** Without the unit that it is counted in. */
+	private static String bare(String name) {
+		return ASIDE.matcher(name).replaceAll("");
 	}
 
 	private static boolean isAmount(String value) {

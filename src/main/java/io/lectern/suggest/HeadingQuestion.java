@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.Document;
 import io.lectern.language.Language;
-import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 import io.lectern.language.SuggestedQuestions;
 
@@ -27,25 +26,52 @@ record HeadingQuestion(String text) {
 
 	private static final Pattern TELLS = Lexicons.pattern((language) -> language.suggested().onlyTells());
 
+	/** Whether it is a question by itself. */
+	boolean asks() {
+		return ASKS.matcher(topic()).matches();
+	}
+
 	/**
 	 * The question in the heading's language; null where it promises nothing to ask
 	 * about.
 	 * @param casing how the document writes its words
 	 */
 	@Nullable String question(Document document, Casing casing) {
-		String topic = NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
-		Lexicon lexicon = Lexicons.of(topic);
-		SuggestedQuestions language = lexicon.suggested();
-		if (BOILERPLATE.matcher(topic).matches() || TELLS.matcher(topic).matches() || !isWordy(topic)
-				|| topic.length() > language.longestHeading()) {
+		String topic = topic();
+		if (!promises(topic)) {
 			return null;
 		}
-		if (ASKS.matcher(topic).matches()) {
+		SuggestedQuestions language = Lexicons.of(topic).suggested();
+		if (asks()) {
 			return asked(topic, language);
 		}
-		// A Latin word between characters is a name.
-		String named = lexicon.writesSpaces() ? casing.lower(topic) : topic;
+		String named = named(topic, casing);
 		return language.isTelling(topic) ? language.aboutTopic(named) : language.aboutTopic(named, document.title());
+	}
+
+	/**
+	 * The question for what is listed below it; null where the heading does not name the
+	 * things of a list.
+	 * @param inOrder whether they are steps
+	 */
+	@Nullable String listed(Casing casing, boolean inOrder) {
+		String topic = topic();
+		SuggestedQuestions language = Lexicons.of(topic).suggested();
+		return (promises(topic) && language.isTelling(topic)) ? language.listed(named(topic, casing), inOrder) : null;
+	}
+
+	private String topic() {
+		return NUMBER.matcher(text.strip()).replaceFirst("").replaceAll("[\\s:：。.]+$", "").strip();
+	}
+
+	private static boolean promises(String topic) {
+		return !BOILERPLATE.matcher(topic).matches() && !TELLS.matcher(topic).matches() && isWordy(topic)
+				&& topic.length() <= Lexicons.of(topic).suggested().longestHeading();
+	}
+
+	/** A Latin word between characters is a name. */
+	private static String named(String topic, Casing casing) {
+		return Lexicons.of(topic).writesSpaces() ? casing.lower(topic) : topic;
 	}
 
 	/** Rather words than figures, dates, codes and signs. */

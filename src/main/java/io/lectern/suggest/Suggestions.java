@@ -2,9 +2,10 @@ package io.lectern.suggest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageIndex;
 
 /**
- * Questions made from the headings of documents, for readers who don't know yet what to
- * ask. The same documents always give the same ones. Safe for use by many threads.
+ * Questions that documents answer, for readers who don't know yet what to ask. The same
+ * documents always give the same ones. Safe for use by many threads.
  */
 @Component
 public class Suggestions {
+
+	/** Questions of one kind about one document. */
+	static final int MOST_OF_KIND = 12;
 
 	/** Documents looked at, so that a large collection costs no more than a small one. */
 	private static final int MOST_DOCUMENTS = 20;
@@ -31,13 +35,19 @@ public class Suggestions {
 	/** Passages looked at of a document, spread over it. */
 	private static final int MOST_PASSAGES = 40;
 
+	/** Questions about one document that are tried, for each that is wanted. */
+	private static final int TRIES = 4;
+
 	private final DocumentRegistry documents;
 
 	private final IndexGenerations generations;
 
-	Suggestions(DocumentRegistry documents, IndexGenerations generations) {
+	private final Answerable answerable;
+
+	Suggestions(DocumentRegistry documents, IndexGenerations generations, Answerable answerable) {
 		this.documents = documents;
 		this.generations = generations;
+		this.answerable = answerable;
 	}
 
 	/** A question and where its answer is likely to begin. */
@@ -49,15 +59,41 @@ public class Suggestions {
 	 * @param ids documents to ask about; empty: those of the collection, by name
 	 */
 	public List<Suggestion> of(@Nullable String collection, List<DocumentId> ids, int limit) {
+		return of(collection, ids, limit, null);
+	}
+
+	/**
+	 * The same, beginning with documents in a language.
+	 * @param language its code in ISO 639; null: whichever
+	 */
+	public List<Suggestion> of(@Nullable String collection, List<DocumentId> ids, int limit,
+			@Nullable String language) {
 		PassageIndex index = generations.active().index();
-		List<List<Suggestion>> byDocument = documents(collection, ids).stream()
-			.map((document) -> questions(document, index, limit))
-			.toList();
-		return IntStream.range(0, limit)
-			.boxed()
-			.flatMap((turn) -> byDocument.stream().filter((own) -> turn < own.size()).map((own) -> own.get(turn)))
-			.limit(limit)
-			.toList();
+		List<Suggestion> chosen = new ArrayList<>();
+		List<Document> asked = documents(collection, ids);
+		// Other languages where those of this one don't suffice.
+		for (boolean own : new boolean[] { true, false }) {
+			byTurns(asked.stream()
+				.filter((document) -> own == (language == null || language.equals(document.language())))
+				.map((document) -> new Line(document, index, collection, ids, TRIES * limit))
+				.collect(Collectors.toCollection(ArrayList::new)), limit, chosen);
+		}
+		return List.copyOf(chosen);
+	}
+
+	private static void byTurns(List<Line> lines, int limit, List<Suggestion> chosen) {
+		while (chosen.size() < limit && !lines.isEmpty()) {
+			Iterator<Line> turns = lines.iterator();
+			while (turns.hasNext() && chosen.size() < limit) {
+				Suggestion next = turns.next().next();
+				if (next != null) {
+					chosen.add(next);
+				}
+				else {
+					turns.remove();
+				}
+			}
+		}
 	}
 
 	private List<Document> documents(@Nullable String collection, List<DocumentId> ids) {
@@ -72,38 +108,59 @@ public class Suggestions {
 			.toList();
 	}
 
-	private static List<Suggestion> questions(Document document, PassageIndex index, int limit) {
-		List<Passage> passages = spread(document, index);
-		Casing casing = Casing.of(passages);
-		Set<String> asked = new HashSet<>();
-		List<Suggestion> questions = new ArrayList<>();
-		for (Passage passage : passages) {
-			if (passage.headings().isEmpty()) {
-				continue;
-			}
-			String question = new HeadingQuestion(passage.headings().getLast()).question(document, casing);
-			if (question != null && asked.add(question)) {
-				questions.add(new Suggestion(question, document.id(), document.name(), passage.page()));
-			}
-		}
-		return spread(questions, limit);
-	}
-
-	private static List<Passage> spread(Document document, PassageIndex index) {
+	private static List<Passage> passages(Document document, PassageIndex index) {
 		List<String> ids = IntStream.range(0, document.passages())
 			.mapToObj((ordinal) -> Passage.id(document.id(), ordinal))
 			.toList();
-		return index.passages(spread(ids, MOST_PASSAGES))
+		return index.passages(Spread.over(ids, MOST_PASSAGES))
 			.values()
 			.stream()
 			.sorted(Comparator.comparingInt(Passage::ordinal))
 			.toList();
 	}
 
-	/** At most so many of them, evenly from all over the list, in its order. */
-	private static <T> List<T> spread(List<T> all, int most) {
-		return (all.size() <= most) ? all
-				: IntStream.range(0, most).mapToObj((i) -> all.get((int) ((long) i * all.size() / most))).toList();
+	/** The questions of one document, made and tried when it is their turn. */
+	private final class Line {
+
+		private final Document document;
+
+		private final PassageIndex index;
+
+		private final Predicate<Suggestion> answered;
+
+		private final int most;
+
+		private @Nullable Iterator<Suggestion> rest;
+
+		/**
+		 * @param most questions that are tried
+		 */
+		Line(Document document, PassageIndex index, @Nullable String collection, List<DocumentId> ids, int most) {
+			this.document = document;
+			this.index = index;
+			this.answered = (question) -> answerable.answers(document, question.question(), collection, ids);
+			this.most = most;
+		}
+
+		/** Null where there are no more. */
+		@Nullable Suggestion next() {
+			if (rest == null) {
+				rest = new DocumentQuestions(document, passages(document, index),
+						(page) -> documents.read(document.id(), page))
+					.questions()
+					.stream()
+					.limit(most)
+					.iterator();
+			}
+			while (rest.hasNext()) {
+				Suggestion question = rest.next();
+				if (answered.test(question)) {
+					return question;
+				}
+			}
+			return null;
+		}
+
 	}
 
 }

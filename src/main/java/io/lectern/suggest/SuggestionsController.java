@@ -13,7 +13,7 @@ import io.lectern.document.Documents;
 import io.lectern.suggest.Suggestions.Suggestion;
 import io.lectern.system.Problem;
 
-/** {@code GET /api/v1/suggestions}: questions that the documents are likely to answer. */
+/** {@code GET /api/v1/suggestions}: questions that the documents answer. */
 @RestController
 @RolesAllowed("READER")
 class SuggestionsController {
@@ -35,14 +35,15 @@ class SuggestionsController {
 
 	@GetMapping("/api/v1/suggestions")
 	Suggested suggest(@RequestParam(required = false) @Nullable String collection,
-			@RequestParam(defaultValue = "") List<String> documentIds, @RequestParam(defaultValue = "6") int limit) {
+			@RequestParam(defaultValue = "") List<String> documentIds, @RequestParam(defaultValue = "6") int limit,
+			@RequestParam(required = false) @Nullable String language) {
 		if (limit < 1 || limit > MOST) {
 			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST + ".");
 		}
 		if (collection != null && !documents.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		return new Suggested(suggestions.of(collection, DocumentId.named(documentIds), limit));
+		return new Suggested(suggestions.of(collection, DocumentId.named(documentIds), limit, language));
 	}
 
 }

@@ -1,8 +1,7 @@
 /**
- * Questions that the documents are likely to answer, for readers who do not know yet what
- * to ask.
+ * Questions that the documents answer, for readers who do not know yet what to ask.
  */
-@ApplicationModule(allowedDependencies = { "document", "index", "language", "system" })
+@ApplicationModule(allowedDependencies = { "document", "index", "language", "system", "table" })
 @NullMarked
 package io.lectern.suggest;
 

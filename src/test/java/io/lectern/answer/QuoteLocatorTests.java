@@ -45,7 +45,7 @@ class QuoteLocatorTests {
 		assertThat(locator.locate(passage, 5, 17)).containsExactly(begin, end);
 		assertThat(locator.locate(passage, 10, 17)).containsExactly(end);
 		Citation citation = Citation.of(1, Fixtures.found("d", "here\ngoes on"), "here\ngoes on", List.of(begin, end),
-				true, null);
+				true, null, List.of());
 		assertThat(citation.page()).isEqualTo(1);
 		assertThat(citation.boxes()).isEqualTo(begin.boxes());
 		assertThat(citation.start()).isEqualTo(5);
@@ -76,7 +76,8 @@ class QuoteLocatorTests {
 		Passage passage = passage("Dogs are led.", new Span(0, 13, 1, at));
 		List<Mark> marks = locator.locate(passage, 0, 4);
 		assertThat(marks).containsExactly(new Mark(1, List.of(), at, at + 4, 3));
-		assertThat(Citation.of(1, Fixtures.found("d", "Dogs are led."), "Dogs", marks, true, null).paragraph())
+		assertThat(
+				Citation.of(1, Fixtures.found("d", "Dogs are led."), "Dogs", marks, true, null, List.of()).paragraph())
 			.isEqualTo(3);
 		assertThat(locator.locate(passage("All of them.", new Span(0, 12, 1, text.indexOf("All"))), 0, 3)
 			.getFirst()

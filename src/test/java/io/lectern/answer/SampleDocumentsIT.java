@@ -41,6 +41,7 @@ import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
 import io.lectern.suggest.Suggestions.Suggestion;
 import io.lectern.suggest.Suggestions;
+import io.lectern.writing.Prompts;
 import io.lectern.writing.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,9 @@ class SampleDocumentsIT {
 
 	@Autowired
 	private FollowUps followUps;
+
+	@Autowired
+	private Prompts prompts;
 
 	@Autowired
 	private Readings readings;
@@ -156,16 +160,34 @@ class SampleDocumentsIT {
 		assertThat(found).isGreaterThanOrEqualTo(0.6);
 	}
 
-	/** Suggested questions come from all documents and are answered. */
+	/**
+	 * Suggested questions come from all documents, and each is answered, by its own
+	 * document first; so are those about one document where that alone is asked.
+	 */
 	@Test
 	void suggestsQuestionsThatAreAnswered() {
 		List<Suggestion> suggested = suggestions.of(null, List.of(), 12);
 		System.out.println("Suggested: " + suggested.stream().map(Suggestion::question).toList());
 		assertThat(suggested).hasSize(12).doesNotHaveDuplicates().isEqualTo(suggestions.of(null, List.of(), 12));
 		assertThat(suggested.stream().map(Suggestion::documentId).distinct()).hasSize(4);
-		assertThat(suggested).filteredOn((each) -> answer(each.question()).answered()).hasSizeGreaterThanOrEqualTo(11);
-		DocumentId first = suggested.getFirst().documentId();
-		assertThat(suggestions.of(null, List.of(first), 3)).extracting(Suggestion::documentId).containsOnly(first);
+		assertThat(suggested).allSatisfy((each) -> answersFirst(each, query(each.question())));
+		assertThat(suggestions.of(null, List.of(), 2, "zh")).extracting(Suggestion::question)
+			.allMatch((question) -> question.codePoints().anyMatch(Character::isIdeographic));
+		for (DocumentId id : suggested.stream().map(Suggestion::documentId).distinct().toList()) {
+			List<Suggestion> own = suggestions.of(null, List.of(id), 4);
+			System.out.println("Suggested: " + own.stream().map(Suggestion::question).toList());
+			assertThat(own).hasSize(4).allSatisfy((each) -> {
+				assertThat(each.documentId()).isEqualTo(id);
+				answersFirst(each, new Query(each.question(), null, List.of(id.value()), null, null));
+			});
+		}
+	}
+
+	private void answersFirst(Suggestion suggestion, Query query) {
+		Answer answer = answers.answer(query, null, List.of(), AnswerListener.NONE).answer();
+		assertThat(answer.state()).as(suggestion.question()).isEqualTo(AnswerState.ANSWERED);
+		assertThat(answer.citations().getFirst().documentId()).as(suggestion.question())
+			.isEqualTo(suggestion.documentId());
 	}
 
 	/** What the documents answer is answered, and what they don't mostly isn't. */
@@ -316,7 +338,7 @@ class SampleDocumentsIT {
 	private List<Found> followUp(JsonNode question, Optional<LanguageModel> model) {
 		Query query = query(question.path("followUp").asString());
 		List<Turn> history = List.of(turn(question.path("question").asString()));
-		return readings.of(query, followUps.of(query, query.asked(), history, model)).findings().found();
+		return readings.of(query, followUps.of(query, query.asked(), history, model, prompts)).findings().found();
 	}
 
 	private static LanguageModel scripted(String reply) {

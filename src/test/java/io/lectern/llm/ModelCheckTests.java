@@ -3,6 +3,7 @@ package io.lectern.llm;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -115,6 +116,27 @@ class ModelCheckTests {
 		assertThat(new ModelCheckController(models).check(null).works()).isTrue();
 		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 		assertThat(model.complete("?", limits())).contains("330");
+	}
+
+	@Test
+	void aCheckAtStartTellsHealthBeforeAnybodyAsks() throws IOException {
+		for (Fault fault : List.of(Fault.UNAUTHORIZED, Fault.NONE)) {
+			ConfiguredModels models = (ConfiguredModels) TestModels.openAi(endpoint.meet(fault));
+			models.providers().forEach(StartCheck::check);
+			Health health = new ModelHealth(models).health();
+			assertThat(health.getStatus()).isEqualTo((fault == Fault.NONE) ? Status.UP : ModelHealth.FAILING);
+			assertThat(health.getDetails().toString()).contains((fault == Fault.NONE) ? "answers" : "401")
+				.doesNotContain("SECRET", "not asked yet");
+		}
+	}
+
+	@Test
+	void whatIsNotToBeCheckedAtStartIsNotAsked() throws IOException {
+		ConfiguredModels models = new ConfiguredModels(
+				TestModels.settings(Map.of("base-url", endpoint.meet(Fault.REFUSED), "check-at-start", false)),
+				Map.of(), TestModels.measures());
+		models.providers().forEach(StartCheck::check);
+		assertThat(new ModelHealth(models).health().getDetails().toString()).contains("not asked yet");
 	}
 
 	private ModelCheck.Result check(Fault fault) throws IOException {

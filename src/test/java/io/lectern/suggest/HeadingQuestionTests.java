@@ -25,6 +25,10 @@ class HeadingQuestionTests {
 			DIVIDEND                       | What does “handbook” say about dividend?
 			How to book a vessel           | How do I book a vessel?
 			Who decides:                   | Who decides?
+			How a permit is issued         | How is a permit issued?
+			Where energy was lost          | Where was energy lost?
+			How many turbines are there    | How many turbines are there?
+			What is published              | What is published?
 			May the crane be used at night? | May the crane be used at night?
 			Work 系统的部署流程             | 关于Work 系统的部署流程，文件里是怎么说的？
 			4.1 齿轮箱油样检测               | 关于齿轮箱油样检测，文件里是怎么说的？
@@ -38,7 +42,7 @@ class HeadingQuestionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Table of Contents", "Contents", "INDEX", "7", "2025", "12/2025", "3.4", "Page 12",
 			"Table 3", "Sheet1", "Appendix B", "References", "目录", "附录A", "参考文献", "图3", "第一章 概述", "Who we are",
-			"1.2 How the cooperative works", "| a | b |", "" })
+			"1.2 How the cooperative works", "What members asked for", "| a | b |", "" })
 	void asksNothingOfWhatSurroundsTheText(String heading) {
 		assertThat(new HeadingQuestion(heading).question(HANDBOOK, CASING)).isNull();
 	}

@@ -1,13 +1,42 @@
 package io.lectern.language.english;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.SuggestedQuestions;
 
-/** How questions are made of English headings. */
+/** How questions are made of English headings, tables and definitions. */
 final class EnglishSuggested implements SuggestedQuestions {
 
+	private static final String AUXILIARY = "is|are|was|were|can|may|must|should|will|has|have|had|could|would";
+
+	private static final Pattern TOLD = Pattern
+		.compile("(?i)(?<asks>how|when|where|why|what) (?!many\\b|much\\b|long\\b|often\\b|far\\b|high\\b|old\\b|(?:"
+				+ AUXILIARY + "|do|does|did|to)\\b)(?<subject>[\\p{L}'’ -]{2,40}?) (?<auxiliary>" + AUXILIARY
+				+ ") (?<rest>[^?]+)");
+
 	private static final Pattern HOW_TO = Pattern.compile("^how to ", Pattern.CASE_INSENSITIVE);
+
+	/** What stands behind the noun that a name is about. */
+	private static final Pattern BEHIND_NOUN = Pattern.compile(
+			",? (?:of|at|in|for|by|with|to|from|on|per|under|over|above|below|as|that|which|who|\\w+ed)\\b.*",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern PLURAL = Pattern.compile("(?i).*[^aious']s'?");
+
+	private static final Pattern NO_NAME = Pattern
+		.compile("(?i).*\\b(?:since|until|by|to|at|in|of|from|per|no|nr|id|code|date|year|phone|remarks?|\\w+ed)");
+
+	private static final Pattern PLAIN_VALUE = Pattern.compile("(?i)value|amount|figure|number|result|quantity");
+
+	private static final Pattern STEPS = Pattern.compile("(?i)\\p{L}+ing\\b.*");
+
+	private static final Pattern DEFINES = Pattern
+		.compile("(?<word>An? [\\p{L}\\p{N}'’ -]{2,40}?) (?:is an? |is the |means )\\p{L}.{15,}|"
+				+ "(?<name>\\p{Lu}[\\p{L}\\p{N}'’ -]{2,40}?) (?:means|refers to|stands for|is defined as) .{15,}");
 
 	@Override
 	public int longestHeading() {
@@ -19,15 +48,19 @@ final class EnglishSuggested implements SuggestedQuestions {
 		return "^(?:how|what|when|where|which|who|whom|whose|why|is|are|can|do|does|should|may|must)\\b.*";
 	}
 
-	/** "Who we are" names a chapter. */
+	/** "Who we are" and "What members asked for" name a chapter. */
 	@Override
 	public String onlyTells() {
-		return "^(?:how|what|when|where|who|why) (?:i|we|you|they|it|our|your|their|this|the)\\b.*[^?]";
+		return "^(?:how|what|when|where|who|why) (?:i|we|you|they|it|our|your|their|this|the)\\b.*[^?]"
+				+ "|^(?:how|what|when|where|why) (?!to\\b)(?!.*\\b(?:" + AUXILIARY + "|do|does|did)\\b)[^?]*";
 	}
 
+	/** "How a permit is issued" becomes "How is a permit issued". */
 	@Override
 	public String asAsked(String heading) {
-		return HOW_TO.matcher(heading).replaceFirst("How do I ");
+		Matcher told = TOLD.matcher(heading);
+		return told.matches() ? told.group("asks") + " " + told.group("auxiliary") + " " + told.group("subject") + " "
+				+ told.group("rest") : HOW_TO.matcher(heading).replaceFirst("How do I ");
 	}
 
 	@Override
@@ -43,6 +76,55 @@ final class EnglishSuggested implements SuggestedQuestions {
 	@Override
 	public boolean isTelling(String topic) {
 		return topic.contains(" ");
+	}
+
+	@Override
+	public @Nullable String listed(String heading, boolean inOrder) {
+		if (STEPS.matcher(heading).matches()) {
+			return inOrder ? "What are the steps for " + heading + "?" : null;
+		}
+		return isPlural(heading) ? "What are the " + heading + "?" : null;
+	}
+
+	@Override
+	public String inYear(String row, String year, boolean counted) {
+		if (!isPlural(row)) {
+			return "What was the " + row + " in " + year + "?";
+		}
+		return counted ? "How many " + row + " were there in " + year + "?"
+				: "What were the " + row + " in " + year + "?";
+	}
+
+	@Override
+	public @Nullable String valueOf(String row, String column, boolean counted) {
+		if (NO_NAME.matcher(column).matches() || column.split(" ").length > 4) {
+			return null;
+		}
+		if (isPlural(column)) {
+			return counted ? "How many " + column + " are there for " + row + "?" : null;
+		}
+		return PLAIN_VALUE.matcher(column).matches() ? "What is the " + row + "?"
+				: "What is the " + column + (column.contains(" of ") ? " for " : " of ") + row + "?";
+	}
+
+	@Override
+	public String meaningOf(String word) {
+		return "What does “" + word + "” mean?";
+	}
+
+	@Override
+	public @Nullable String asDefinition(String sentence) {
+		Matcher defined = DEFINES.matcher(sentence);
+		if (!defined.lookingAt()) {
+			return null;
+		}
+		String word = defined.group("word");
+		return (word != null) ? "What is " + word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1) + "?"
+				: meaningOf(defined.group("name"));
+	}
+
+	private static boolean isPlural(String name) {
+		return PLURAL.matcher(BEHIND_NOUN.matcher(name).replaceFirst("")).matches();
 	}
 
 	@Override

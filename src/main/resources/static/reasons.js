@@ -1,0 +1,28 @@
+// Sentences of the server about documents and answers, in the reader's language.
+import { html } from 'lit';
+import { fetched } from './failures.js';
+import { store } from './store.js';
+import { currentLanguage } from './words.js';
+
+let chinese = null;
+
+/** The sentence as text; in English where it is known in no other language. */
+export function reasonText(sentence) {
+  if (currentLanguage() === 'en' || !sentence) {
+    return sentence ?? '';
+  }
+  if (!chinese) {
+    chinese = {};
+    fetched(import('./words/reasons.js').then(words => {
+      chinese = words;
+      store.set({ language: currentLanguage() });
+    }));
+  }
+  return chinese.inChinese?.(sentence) ?? sentence;
+}
+
+/** The same for a template: what stays in English is said to be. */
+export function reason(sentence) {
+  const text = reasonText(sentence);
+  return currentLanguage() !== 'en' && text === sentence ? html`<span lang="en">${text}</span>` : text;
+}

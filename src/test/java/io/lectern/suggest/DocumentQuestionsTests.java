@@ -1,0 +1,136 @@
+package io.lectern.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.lectern.answer.Fixtures;
+import io.lectern.document.Document;
+import io.lectern.document.DocumentId;
+import io.lectern.document.PageText;
+import io.lectern.document.Passage;
+import io.lectern.document.Span;
+import io.lectern.language.Language;
+import io.lectern.suggest.Suggestions.Suggestion;
+import io.lectern.table.Table;
+import io.lectern.table.Table.Cell;
+import io.lectern.table.Table.Kind;
+import io.lectern.table.Table.Row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DocumentQuestionsTests {
+
+	private static final Document HANDBOOK = Fixtures.document(new DocumentId("handbook"));
+
+	private final List<Passage> passages = new ArrayList<>();
+
+	private final List<PageText> pages = new ArrayList<>();
+
+	@Test
+	void asksForTheYearOfARowAndForTheValueOfAThing() {
+		table(List.of("Figure", "2025", "2024"), List.of("Technical availability", "96.8 %", "95.9 %"));
+		table(List.of("Turbine", "In service since", "Rated power (MW)"), List.of("B7", "March 2016", "3.6"));
+		table(List.of("项目", "2025 年"), List.of("可利用率", "96.8%"));
+		table(List.of("风机", "额定功率"), List.of("F12", "8.4 兆瓦"));
+		assertThat(questions()).containsExactly("What was the Technical availability in 2025?",
+				"What is the rated power of B7?", "2025 年可利用率是多少？", "F12的额定功率是多少？");
+	}
+
+	@Test
+	void countsWhatARowIsNamedAfterAndNotItsMoney() {
+		table(List.of("", "2025"), List.of("Near misses reported", "64"));
+		table(List.of("", "2025"), List.of("Sales (euros)", "1,240"));
+		assertThat(questions()).containsExactly("How many Near misses reported were there in 2025?",
+				"What were the Sales in 2025?");
+	}
+
+	@Test
+	void asksHowManyOfWhatAColumnCountsAndForAPlainValueByItsRow() {
+		table(List.of("Occasion", "Days with pay"), List.of("Own wedding", "2"));
+		table(List.of("Item", "Value"), List.of("Rotor diameter", "164 m"));
+		table(List.of("项目", "数值"), List.of("单机容量", "8.4 兆瓦"));
+		assertThat(questions()).containsExactly("How many days with pay are there for Own wedding?",
+				"What is the Rotor diameter?", "单机容量是多少？");
+	}
+
+	@Test
+	void asksNothingOfTotalsDatesAndColumnsThatNameNoValue() {
+		table(List.of("Berth", "Calls until", "Energy"), List.of("Total", "211", "7.3"));
+		table(List.of("Order", "Closed"), List.of("W-1402", "18 March"));
+		table(List.of("Berth", "Used by"), List.of("Quay 2", "4 ferries"));
+		assertThat(questions()).isEmpty();
+	}
+
+	@Test
+	void asksForWhatADocumentExplains() {
+		text("A safety walk is a round through the plant that a manager makes. It takes an hour.", "Walks");
+		text("备件周转是指备件从入库到领用的全部过程。", "周转");
+		table(List.of(), List.of("Scour", "The washing out of sand around a foundation by currents."));
+		assertThat(questions().subList(0, 3)).containsExactly("What does “Scour” mean?", "What is a safety walk?",
+				"什么是备件周转？");
+	}
+
+	@Test
+	void asksForTheThingsAndStepsBelowAHeading() {
+		text("- at most 31 days\n- at most eight series", "Limits of one call");
+		text("1. Call the control room.\n2. Wait for the permit.", "Booking a vessel");
+		text("- 风速低于十米\n- 能见度良好", "出海条件");
+		assertThat(questions()).startsWith("What are the Limits of one call?",
+				"What are the steps for Booking a vessel?", "出海条件有哪些？");
+	}
+
+	@Test
+	void asksNothingTwiceInOtherWords() {
+		table(List.of("Figure", "2025"), List.of("Capacity factor", "38.7 %"));
+		text("A capacity factor is the share of the rated power that was delivered.", "Words");
+		assertThat(questions()).contains("What was the capacity factor in 2025?")
+			.doesNotContain("What is a capacity factor?");
+	}
+
+	private List<String> questions() {
+		return new DocumentQuestions(HANDBOOK, passages, (number) -> Optional.of(pages.get(number - 1))).questions()
+			.stream()
+			.map(Suggestion::question)
+			.toList();
+	}
+
+	private void text(String text, String heading) {
+		add(text, List.of(heading), null);
+	}
+
+	/** A table of a header row, which may have nothing in it, and another. */
+	private void table(List<String> header, List<String> cells) {
+		List<Row> rows = new ArrayList<>();
+		int start = 0;
+		StringBuilder text = new StringBuilder();
+		for (List<String> line : header.isEmpty() ? List.of(cells) : List.of(header, cells)) {
+			rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, start, line));
+			text.append(String.join(" | ", line)).append('\n');
+			start = text.length();
+		}
+		add(text.toString().stripTrailing(), List.of(), new Table(null, 0, 1, rows));
+	}
+
+	private static Row row(Kind kind, int start, List<String> texts) {
+		List<Cell> cells = new ArrayList<>();
+		int at = start;
+		for (int column = 0; column < texts.size(); column++) {
+			if (!texts.get(column).isEmpty()) {
+				cells.add(new Cell(column, 1, at, at + texts.get(column).length()));
+			}
+			at += texts.get(column).length() + 3;
+		}
+		return new Row(kind, 0, start, at - 3, cells);
+	}
+
+	private void add(String text, List<String> headings, Table table) {
+		int page = pages.size() + 1;
+		pages.add(new PageText(page, text, null, (table != null) ? List.of(table) : List.of()));
+		passages.add(new Passage(HANDBOOK.id(), passages.size(), text, headings, Language.of(text),
+				List.of(new Span(0, text.length(), page, 0))));
+	}
+
+}
