@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListMark(String written, int length, int number) {
 
-	private static final Pattern MARKDOWN_NUMBER = Pattern.compile("[0-9]{1,2}[.)]");
-
 	/** What stands in front of an item whose mark its format does not write. */
 	public static final String BULLET = "•";
 
@@ -61,11 +59,6 @@ public record ListMark(String written, int length, int number) {
 	/** Whether an item with the other mark may come next in the same list. */
 	public boolean isFollowedBy(ListMark next) {
 		return (number == 0 || next.number == 0) ? next.number != 1 : next.number == number + 1;
-	}
-
-	/** Marks that Markdown knows make a list there; others stand in one. */
-	public String inMarkdown() {
-		return MARKDOWN_NUMBER.matcher(written).matches() ? written + " " : isBullet() ? "- " : "- " + written + " ";
 	}
 
 }
