@@ -7,13 +7,17 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Windows of the list, notes, what is handed out and shared, and the language model that is kept. */
+/**
+ * Windows of the list, notes, what is handed out and shared, and the language model that
+ * is kept.
+ */
 interface NotebookOverRest extends RestCalls {
 
 	@Test
 	default void listsInWindowsKeepsNotesHandsOutAndShares() throws Exception {
 		for (int i = 1; i <= 3; i++) {
-			JsonNode sent = json(upload("ferry-" + i + ".txt", "Ferry number " + i + " leaves the slip at noon.", "ferries"));
+			JsonNode sent = json(
+					upload("ferry-" + i + ".txt", "Ferry number " + i + " leaves the slip at noon.", "ferries"));
 			get("/api/v1/documents/" + sent.path("documents").path(0).path("id").asString() + "/events");
 		}
 		JsonNode window = json(get("/api/v1/documents?collection=ferries&sort=newest&size=2&page=0"));
@@ -55,7 +59,8 @@ interface NotebookOverRest extends RestCalls {
 		assertThat(send("PUT", setting, "admin-secret", BodyPublishers.ofString(choice)).body())
 			.contains("\"model\":\"nobody\"", "\"hasKey\":true")
 			.doesNotContain("the-secret");
-		assertThat(send("GET", "/actuator/info", "admin-secret", null).body()).contains("nobody").doesNotContain("the-secret");
+		assertThat(send("GET", "/actuator/info", "admin-secret", null).body()).contains("nobody")
+			.doesNotContain("the-secret");
 		assertThat(send("DELETE", setting, "admin-secret", null).statusCode()).isEqualTo(204);
 		assertThat(json(send("GET", setting, "admin-secret", null)).path("kept").isNull()).isTrue();
 	}
