@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
-import { reasonText } from '../reasons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { isWorking, reindex, remove } from './documents.js';
@@ -88,14 +87,14 @@ class DocumentList extends PageElement {
   }
 
   #title(document) {
-    return [document.name, reasonText(document.failure?.reason), ...warningsOf(document).map(({ reason }) => reasonText(reason))].filter(Boolean).join('\n');
+    return [document.name, document.failure?.reason, ...warningsOf(document).map(({ reason }) => reason)].filter(Boolean).join('\n');
   }
 
   #standing(document, named) {
     switch (document.status) {
       case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
-      case 'FAILED': return `${t('library.FAILED')}: ${reasonText(document.failure?.reason)}`;
+      case 'FAILED': return `${t('library.FAILED')}: ${document.failure?.reason ?? ''}`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;
     }
   }

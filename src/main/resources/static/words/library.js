@@ -24,7 +24,7 @@ export default {
     search: 'Find a document', show: 'Which documents are shown', sort: 'Order',
     status_all: 'All', status_ready: 'Ready', status_working: 'In progress', status_failed: 'Failed',
     order_newest: 'Newest first', order_name: 'By name', order_pages: 'Most pages', order_size: 'Largest',
-    collection: 'Collection', allCollections: n => `All documents (${n})`, default: 'Without collection', newCollection: 'New collection', collectionName: 'Name of the collection', make: 'Create',
+    collection: 'Collection', allCollections: n => `All documents (${n})`, default: 'Without collection', newCollection: 'New collection', collectionName: 'Name of the collection', make: 'Make',
     version: n => `version ${n}`, versionNumber: 'Version', versions: 'Older versions', showVersions: 'Show older versions',
     closeDetails: 'Close', outline: 'Outline', file: 'File', state: 'State', pageCount: 'Pages', passages: 'Passages', language: 'Language',
     bytes: 'Size', size: bytes, type: 'Type', added: 'Added', indexed: 'Indexed',

@@ -3,6 +3,7 @@ package io.lectern.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,14 @@ class DocumentQuestionsTests {
 	}
 
 	@Test
+	void asksForEachColumnOnce() {
+		table(List.of("Series", "Interval"), List.of("power", "10 minutes"), List.of("wind", "5 minutes"));
+		table(List.of("Berth", "Power", "Length"), List.of("Quay 2", "2.5 MW", "90 m"), List.of("Quay 5", "11 MW", "200 m"));
+		assertThat(questions()).containsExactly("What is the interval of power?", "What is the power of Quay 2?",
+				"What is the length of Quay 5?");
+	}
+
+	@Test
 	void asksForWhatADocumentExplains() {
 		text("A safety walk is a round through the plant that a manager makes. It takes an hour.", "Walks");
 		text("备件周转是指备件从入库到领用的全部过程。", "周转");
@@ -101,12 +110,15 @@ class DocumentQuestionsTests {
 		add(text, List.of(heading), null);
 	}
 
-	/** A table of a header row, which may have nothing in it, and another. */
-	private void table(List<String> header, List<String> cells) {
+	/** A table of a header row, which may have nothing in it, and others. */
+	@SafeVarargs
+	private void table(List<String> header, List<String>... others) {
 		List<Row> rows = new ArrayList<>();
 		int start = 0;
 		StringBuilder text = new StringBuilder();
-		for (List<String> line : header.isEmpty() ? List.of(cells) : List.of(header, cells)) {
+		for (List<String> line : Stream.concat(Stream.of(header), Stream.of(others))
+			.filter((line) -> !line.isEmpty())
+			.toList()) {
 			rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, start, line));
 			text.append(String.join(" | ", line)).append('\n');
 			start = text.length();
