@@ -54,6 +54,8 @@ export async function call(path, { body, headers, ...options } = {}) {
 export const getJson = async path => (await call(path)).json();
 export const postJson = async (path, body, options) => (await call(path, { method: 'POST', body, ...options })).json();
 
+export const patchJson = async (path, body) => (await call(path, { method: 'PATCH', body })).json();
+
 /** One part of a path. */
 export const part = encodeURIComponent;
 
@@ -70,18 +72,9 @@ export function withQuery(path, fields) {
   return query.size ? `${path}?${query}` : path;
 }
 
-/** All documents, newest first, all pages of the list. */
-export async function listDocuments() {
-  const size = 1000;
-  const documents = [];
-  for (let page = 0; ; page++) {
-    const listing = await getJson(withQuery('documents', { page, size }));
-    documents.push(...listing.documents);
-    if (listing.documents.length < size || documents.length >= listing.total) {
-      return documents;
-    }
-  }
-}
+/** A window of the list of documents: {documents, total}. */
+export const listDocuments = query => getJson(withQuery('documents', query));
+export const listCollections = async () => (await getJson('collections')).collections;
 
 export const removeDocument = id => call(`admin/documents/${part(id)}`, { method: 'DELETE', keepalive: true });
 export const readDocument = id => getJson(`documents/${part(id)}`);
@@ -89,12 +82,13 @@ export const versionsOf = async id => (await getJson(`documents/${part(id)}/vers
 export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
 export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
 export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;
+/** Where the document's pages are: its own, or those of the PDF made of it. */
+export const pagesAddress = ({ id, view }) => view ? `api/v1/documents/${part(id)}/view` : contentAddress(id);
 export const content = async id => (await call(`documents/${part(id)}/content`)).blob();
 
-export const listConversations = (page = 0, size = 100) => getJson(withQuery('conversations', { page, size }));
+export const listConversations = (page = 0, size = 100, words = '') => getJson(withQuery('conversations', { words, page, size }));
 export const readConversation = id => getJson(`conversations/${part(id)}`);
-export const renameConversation = async (id, title) =>
-  (await call(`conversations/${part(id)}`, { method: 'PATCH', body: { title } })).json();
+export const renameConversation = (id, title) => patchJson(`conversations/${part(id)}`, { title });
 export const deleteConversation = id => call(`conversations/${part(id)}`, { method: 'DELETE', keepalive: true });
 
 /** Takes back what was said in a conversation from the message at that place on, counted from 0. */

@@ -58,7 +58,11 @@ class App extends PageElement {
   }
 
   columns() {
-    const { route, pane, sidebar } = store.state;
+    const { route, pane, sidebar, shelf } = store.state;
+    const shared = route.view === 'shared';
+    if (shared) {
+      fetched(import('./notebook/shared.js'));
+    }
     const reading = Boolean(route.document);
     if (reading) {
       fetched(import('./reader/reader.js'));
@@ -70,7 +74,7 @@ class App extends PageElement {
         ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>` : nothing}
         <section class="column conversation-column" aria-label=${t('shell.conversation')}>
           ${reading ? html`<lectern-divider column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
-          <lectern-conversation></lectern-conversation></section>
+          ${shared ? html`<lectern-shared></lectern-shared>` : html`<lectern-conversation></lectern-conversation>`}</section>
       </main>
       <nav class="panes" aria-label=${t('shell.panes')}>
         ${this.tab('library', 'files', 'shell.sidebar', false)}

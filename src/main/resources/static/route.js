@@ -1,17 +1,18 @@
 // What can be linked to stands in the address's hash:
-//   #/   #/conversations/{id}   #/admin/{tab}     each with ?document={id}&page={n}&citation={answerId}.{marker}
+//   #/   #/conversations/{id}   #/shared/{token}   #/admin/{tab}     each with ?document={id}&page={n}&citation={answerId}.{marker}
 import { store } from './store.js';
 
 const filled = fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
-/** The hash as {view: 'ask' or 'admin', conversation, tab, document, page, citation}; what isn't in it is left out. */
+/** The hash as {view: 'ask', 'shared' or 'admin', conversation, shared, tab, document, page, citation}; what isn't in it is left out. */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second] = path.split('/').map(decodePart);
   const asked = new URLSearchParams(query);
   const page = Number(asked.get('page'));
   return filled({
-    view: first === 'admin' ? 'admin' : 'ask',
+    view: first === 'admin' ? 'admin' : first === 'shared' && second ? 'shared' : 'ask',
+    shared: first === 'shared' && second ? second : null,
     conversation: first === 'conversations' && second ? second : null,
     tab: first === 'admin' && second ? second : null,
     document: asked.get('document'),
@@ -29,7 +30,7 @@ function decodePart(part) {
 }
 
 function format(route) {
-  const path = route.view === 'admin' ? ['admin', route.tab] : route.conversation ? ['conversations', route.conversation] : [];
+  const path = route.view === 'admin' ? ['admin', route.tab] : route.view === 'shared' ? ['shared', route.shared] : route.conversation ? ['conversations', route.conversation] : [];
   const { document, page, citation } = route;
   const query = new URLSearchParams(filled({ document, page, citation })).toString();
   return `#/${path.filter(Boolean).map(encodeURIComponent).join('/')}${query ? `?${query}` : ''}`;

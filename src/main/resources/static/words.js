@@ -2,10 +2,11 @@
 import { store } from './store.js';
 import conversation from './words/conversation.js';
 import library from './words/library.js';
+import notes from './words/notes.js';
 import reader from './words/reader.js';
 import shell from './words/shell.js';
 
-const areas = { conversation, library, reader, shell };
+const areas = { conversation, library, notes, reader, shell };
 const stored = 'lectern.language';
 const known = ['en', 'zh'];
 

@@ -10,6 +10,7 @@ import './evaluations.js';
 import './feedback.js';
 import './jobs.js';
 import './keys.js';
+import './prompts.js';
 import './system.js';
 
 learn({ admin });
@@ -17,6 +18,7 @@ learn({ admin });
 const tabs = {
   collections: () => html`<lectern-admin-collections></lectern-admin-collections>`,
   jobs: () => html`<lectern-admin-jobs></lectern-admin-jobs>`,
+  prompts: () => html`<lectern-admin-prompts></lectern-admin-prompts>`,
   system: () => html`<lectern-admin-system></lectern-admin-system>`,
   evaluations: () => html`<lectern-admin-evaluations></lectern-admin-evaluations>`,
   feedback: () => html`<lectern-admin-feedback></lectern-admin-feedback>`,

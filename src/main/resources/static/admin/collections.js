@@ -5,7 +5,7 @@ import { explain } from '../failures.js';
 import { loadCollections, makeCollection } from '../library/documents.js';
 import { notify } from '../notices.js';
 import { href } from '../route.js';
-import { store } from '../store.js';
+import { setScope } from '../library/scope.js';
 import { t } from '../words.js';
 import { Loading, table } from './loading.js';
 
@@ -18,7 +18,7 @@ class Collections extends Loading {
     return html`
       <p class="quiet">${t('admin.collectionsWhat')}</p>
       ${collections.length ? table(t('admin.collections'), [t('admin.name'), t('admin.documents')], collections.map(({ name, documents }) => [
-        html`<a href=${href({ view: 'ask', tab: null })} @click=${() => store.set({ collection: name })}>${name}</a>`,
+        html`<a href=${href({ view: 'ask', tab: null })} @click=${() => setScope(name)}>${name}</a>`,
         documents,
       ])) : html`<p>${t('admin.noCollections')}</p>`}
       <form class="line" @submit=${event => this.make(event)}>

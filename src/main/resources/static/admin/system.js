@@ -4,6 +4,7 @@ import { authorization, getJson } from '../api.js';
 import { t } from '../words.js';
 import { Loading } from './loading.js';
 import './model-check.js';
+import './model-setting.js';
 
 /** What Spring Boot's actuator tells, also where it tells of trouble. */
 const actuator = async path => (await fetch(`actuator/${path}`, { headers: authorization() })).json();
@@ -36,7 +37,8 @@ class System extends Loading {
           <span class="quiet">${t('admin.dimensions', dimensions, maxTokens)}</span>`))}
         ${fact('writer', html`${this.named(info.languageModel, 'noWriter')} ${this.checked(info.languageModel)}`)}
         ${Object.entries(info.languageModels ?? {}).map(([name, model]) => fact('writer', html`<b>${name}</b>: ${this.named(model, 'noWriter')} ${this.checked(model, name)}`))}
-        ${fact('reranker', this.named(info.reranker, 'noReranker'))}</dl></section>
+        ${fact('reranker', this.named(info.reranker, 'noReranker'))}</dl>
+        <lectern-admin-model-setting .now=${this.told(info.languageModel)} .onkept=${() => this.reload()}></lectern-admin-model-setting></section>
       <section><h2>${t('admin.store')}</h2><dl>${fact('kind', t(`admin.${info.store.name}`))}${fact('folder', info.store.dataDir)}
         ${fact('java', info.java?.version)}${fact('os', info.os && `${info.os.name} ${info.os.version}`)}</dl></section>
     </div>`;
@@ -55,6 +57,10 @@ class System extends Loading {
 
   checked({ provider }, name = '') {
     return provider === 'none' ? nothing : html`<lectern-admin-model-check .name=${name}></lectern-admin-model-check>`;
+  }
+
+  told({ provider, model, endpoint }) {
+    return provider === 'none' ? t('admin.noWriter') : `${model ?? provider}${endpoint ? ` (${endpoint})` : ''}`;
   }
 
   named({ provider, model, endpoint }, none) {

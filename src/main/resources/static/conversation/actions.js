@@ -7,6 +7,7 @@ import { icon } from '../icons.js';
 import { notify } from '../notices.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+import { keep } from '../notebook/notes.js';
 import { answerAsMarkdown, copyText } from './copy.js';
 import { ask, isRunning } from './talk.js';
 
@@ -19,6 +20,8 @@ class Actions extends PageElement {
     return html`
       <div class="row" role="group" aria-label=${t('conversation.actions')}>
         ${this.button('copy', 'copy', () => copyText(answerAsMarkdown(this.turn), t('conversation.copied')))}
+        <button class="plain icon-button" aria-label=${t('notes.keep')} title=${t('notes.keep')}
+          @click=${() => keep({ answerId: this.turn.result.answerId })}>${icon('pin')}</button>
         ${this.button('thumbUp', 'good', () => this.rate('up'), rating === 'up')}
         ${this.button('thumbDown', 'bad', () => this.rate('down'), rating === 'down')}
         ${this.button('retry', 'again', () => ask(this.turn.question), undefined, isRunning())}

@@ -1,4 +1,4 @@
-// The list of conversations, by day.
+// The list of conversations, by collection and day.
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
@@ -6,10 +6,12 @@ import { icon } from '../icons.js';
 import { href } from '../route.js';
 import { store } from '../store.js';
 import { languageTag, t } from '../words.js';
-import { loadOlder, refreshConversations, remove, rename } from './history.js';
+import { findConversations, loadOlder, refreshConversations, remove, rename } from './history.js';
 import { startTalk } from './talk.js';
 
 const DAY = 86_400_000;
+const TYPED = 250;
+const MANY = 8;
 
 /** Today, yesterday, the last seven days, then months. */
 function dayOf(time) {
@@ -24,7 +26,7 @@ function dayOf(time) {
 
 class Conversations extends PageElement {
   static watches = ['conversations', 'route', 'role'];
-  static properties = { renaming: { state: true } };
+  static properties = { renaming: { state: true }, words: { state: true } };
 
   firstUpdated() {
     refreshConversations();
@@ -32,15 +34,34 @@ class Conversations extends PageElement {
 
   render() {
     const { conversations, conversationsTotal } = store.state;
-    const groups = Map.groupBy(conversations ?? [], each => dayOf(each.updatedAt));
+    const groups = [...Map.groupBy(conversations ?? [], each => each.collection)];
     return html`
       <button class="wide" @click=${startTalk}>${icon('plus')} ${t('conversation.new')}</button>
-      ${conversations?.length === 0 ? html`<p class="quiet empty">${t('conversation.noneKept')}</p>` : nothing}
-      ${[...groups].map(([day, list]) => html`<section><h2>${day}</h2>
-        <ul>${repeat(list, each => each.id, each => this.row(each))}</ul></section>`)}
+      ${conversationsTotal >= MANY || this.words ? html`<input type="search" aria-label=${t('conversation.find')} placeholder=${t('conversation.find')} @input=${this.type}>` : nothing}
+      ${conversations?.length === 0 ? html`<p class="quiet empty">${t(this.words ? 'conversation.noneFound' : 'conversation.noneKept')}</p>` : nothing}
+      ${groups.length > 1 || groups[0]?.[0] ? groups.map(([collection, list]) => this.group(collection, list)) : this.days(conversations ?? [], 2)}
       ${conversations && conversationsTotal > conversations.length + 1
         ? html`<button class="plain" @click=${loadOlder}>${t('conversation.older')}</button>` : nothing}`;
   }
+
+  /** Those that ask a collection; it comes first that was asked last. */
+  group(collection, list) {
+    return html`<section class="group"><h2>${icon(collection ? 'folder' : 'files')} ${
+      collection === null ? t('conversation.everything') : collection === 'default' ? t('library.default') : collection}</h2>
+      ${this.days(list, 3)}</section>`;
+  }
+
+  days(list, level) {
+    return [...Map.groupBy(list, each => dayOf(each.updatedAt))].map(([day, some]) => html`<section>
+      ${level === 2 ? html`<h2>${day}</h2>` : html`<h3>${day}</h3>`}
+      <ul>${repeat(some, each => each.id, each => this.row(each))}</ul></section>`);
+  }
+
+  type = event => {
+    this.words = event.target.value.trim();
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => findConversations(this.words), TYPED);
+  };
 
   row(conversation) {
     const { id, title } = conversation;

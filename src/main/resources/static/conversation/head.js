@@ -5,6 +5,8 @@ import { icon } from '../icons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { copyText, turnAsMarkdown } from './copy.js';
+import '../notebook/hand-out.js';
+import { handOuts } from '../notebook/share.js';
 import { startTalk } from './talk.js';
 
 class TalkHead extends PageElement {
@@ -25,7 +27,7 @@ class TalkHead extends PageElement {
   }
 
   render() {
-    const { talk } = store.state;
+    const { talk, conversations } = store.state;
     const title = this.name;
     const button = (picture, words, work) => html`<button class="plain icon-button" aria-label=${t(words)} title=${t(words)}
       @click=${work}>${icon(picture)}</button>`;
@@ -33,6 +35,7 @@ class TalkHead extends PageElement {
       <h2 title=${title}>${title}</h2>
       ${talk.turns.some(turn => turn.result) ? button('copy', 'conversation.copyAll', this.copyAll) : nothing}
       ${talk.id ? button('link', 'conversation.copyLink', this.copyLink) : nothing}
+      ${talk.id ? handOuts(talk, conversations?.find(each => each.id === talk.id)) : nothing}
       <button class="plain new" aria-label=${t('conversation.new')} @click=${startTalk}>${icon('plus')}<span>${t('conversation.new')}</span></button>`;
   }
 

@@ -3,7 +3,9 @@ import * as api from '../api.js';
 import { checkConnection, explain } from '../failures.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
-import { refreshConversations } from './history.js';
+import { collectionAsked, setScope } from '../library/scope.js';
+import { hearTabs } from '../tabs.js';
+import { conversationChanged } from './history.js';
 
 const FRAME = 16;
 const MOST_TRIES = 4;
@@ -52,22 +54,26 @@ export function startTalk() {
   go({ view: 'ask', conversation: null });
 }
 
-/** Shows a conversation as it is kept. */
-export async function openTalk(id) {
+/** Shows a conversation as it is kept, and puts questions to what it asked last. */
+export async function openTalk(id, again = false) {
   if (underway.has(id)) {
     store.set({ talk: underway.get(id) });
     return;
   }
   const talk = { ...emptyTalk(id), loading: true };
-  store.set({ talk });
+  const shown = again ? store.state.talk : talk;
+  store.set({ talk: shown });
   try {
-    const { messages, collection } = await api.readConversation(id);
+    const { messages, collection, documentIds } = await api.readConversation(id);
     talk.turns = turnsOf(messages, collection);
+    if (!again && store.state.talk === talk) {
+      setScope(collection, documentIds);
+    }
   } catch (error) {
     Object.assign(talk, { error: explain(error), missing: error.status === 404 });
   }
   talk.loading = false;
-  if (store.state.talk === talk) {
+  if (store.state.talk === shown && !isRunning()) {
     markLinked(talk);
     store.set({ talk });
   }
@@ -104,8 +110,8 @@ export function ask(question, context) {
   if (store.state.talk.error) {
     startTalk();
   }
-  const { talk, scope, collection } = store.state;
-  const turn = newTurn({ question, documentIds: [...scope], collection: scope.size ? null : collection, context });
+  const { talk, scope, model } = store.state;
+  const turn = newTurn({ question, documentIds: [...scope], collection: collectionAsked(), context, ...model ? { model } : {} });
   talk.turns.push(turn);
   store.set({ talk, pane: 'conversation' });
   return run(talk, turn);
@@ -217,7 +223,7 @@ function keep(talk, id) {
       go({ conversation: id });
     }
   }
-  refreshConversations();
+  conversationChanged(id);
 }
 
 function fail(turn, error) {
@@ -257,5 +263,11 @@ store.subscribe(({ route, online, key }) => {
   }
   if (key === null) {
     resume('key');
+  }
+});
+
+hearTabs(({ what, id }) => {
+  if (what === 'conversations' && id && id === store.state.talk.id && !isRunning()) {
+    openTalk(id, true);
   }
 });

@@ -4,9 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { openDocument } from '../reader/open.js';
+import { reasonText } from '../reasons.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
-import { isWorking, reindex, remove } from './documents.js';
+import { documentsAt, isWorking, MOST_NAMED, reindex, remove, want } from './documents.js';
 import { nameOf } from './names.js';
 import { standingOf, warningsOf } from './reading.js';
 
@@ -15,13 +16,14 @@ const spare = 6;
 
 const isWarned = document => document.status === 'INDEXED' && warningsOf(document).length > 0;
 
-/** Calls ondetails(document). */
+/** Calls ondetails(document). `list` is what listed() of documents.js gives. */
 class DocumentList extends PageElement {
-  static properties = { documents: { attribute: false }, ondetails: { attribute: false }, active: { state: true } };
-  static watches = ['scope', 'route', 'role'];
+  static properties = { list: { attribute: false }, ondetails: { attribute: false }, active: { state: true } };
+  static watches = ['scope', 'picked', 'route', 'role', 'documents'];
 
   #resized = new ResizeObserver(() => this.requestUpdate());
   #last = null;
+  #focused = null;
 
   constructor() {
     super();
@@ -44,29 +46,63 @@ class DocumentList extends PageElement {
     this.#resized.disconnect();
   }
 
+  get #count() {
+    return this.list?.total ?? 0;
+  }
+
   render() {
-    const count = this.documents.length;
+    const count = this.#count;
     const first = Math.max(0, Math.floor(this.scrollTop / height) - spare);
     const last = Math.min(count, Math.ceil((this.scrollTop + this.clientHeight) / height) + spare);
-    const shown = this.documents.slice(first, last).map((document, i) => ({ document, row: first + i }));
+    const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
     const active = Math.min(this.active, count - 1);
     // The row that has the focus stays, wherever it is scrolled to.
     if (active >= 0 && (active < first || active >= last)) {
-      shown.push({ document: this.documents[active], row: active });
+      shown.push(active);
     }
     return html`<ul role="list" .style=${`height: ${count * height}px`}>
-      ${repeat(shown, each => each.document.id, ({ document, row }) => this.#row(document, row, row === active))}</ul>`;
+      ${repeat(shown, row => this.list.at(row)?.id ?? row, row => this.#rowOf(row, row === active))}</ul>`;
+  }
+
+  updated() {
+    const count = this.#count;
+    const first = Math.max(0, Math.floor(this.scrollTop / height) - spare);
+    const last = Math.min(count - 1, Math.ceil((this.scrollTop + this.clientHeight) / height) + spare);
+    if (count && !Array.from({ length: last - first + 1 }, (_, i) => this.list.at(first + i)).every(Boolean)
+      || this.#seen !== `${first} ${last}`) {
+      this.#seen = `${first} ${last}`;
+      want(first, last);
+    }
+    // A row that wasn't loaded takes the focus once it is.
+    if (this.#focused) {
+      const { row, control } = this.#focused;
+      const element = this.querySelector(`[data-row="${row}"] ${control}`);
+      if (element) {
+        this.#focused = null;
+        element.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  #seen = '';
+
+  #rowOf(row, active) {
+    const document = this.list.at(row);
+    return document ? this.#row(document, row, active) : html`
+      <li class="document waiting" data-row=${row} aria-setsize=${this.#count} aria-posinset=${row + 1} aria-busy="true"
+        .style=${`transform: translateY(${row * height}px); height: ${height}px`}><i></i></li>`;
   }
 
   #row(document, row, active) {
-    const { scope, route, role } = store.state;
+    const { scope, picked, route, role } = store.state;
+    const ready = document.status === 'INDEXED';
     const tab = active ? 0 : -1;
     const named = nameOf(document);
     return html`
-      <li class="document ${document.status.toLowerCase()} ${isWarned(document) ? 'warned' : ''}" data-row=${row} aria-setsize=${this.documents.length} aria-posinset=${row + 1}
+      <li class="document ${document.status.toLowerCase()} ${isWarned(document) ? 'warned' : ''}" data-row=${row} aria-setsize=${this.#count} aria-posinset=${row + 1}
         .style=${`transform: translateY(${row * height}px); height: ${height}px`}>
-        <input type="checkbox" tabindex=${tab} .checked=${scope.has(document.id)} aria-label=${t('library.ask', named)}
-          ?disabled=${document.status !== 'INDEXED'} @click=${event => this.#choose(event, row)}>
+        <input type="checkbox" tabindex=${tab} .checked=${(ready ? scope : picked).has(document.id)} aria-label=${t(ready ? 'library.ask' : 'library.pick', named)}
+          ?disabled=${!ready && (role === 'reader' || isWorking(document))} @click=${event => this.#choose(event, row)}>
         <button class="name" tabindex=${tab} aria-current=${route.document === document.id} title=${this.#title(document)}
           @click=${() => openDocument(document.id)}>
           <b>${named}</b><span>${isWarned(document) ? icon('warning') : nothing}${this.#standing(document, named)}</span>
@@ -87,35 +123,36 @@ class DocumentList extends PageElement {
   }
 
   #title(document) {
-    return [document.name, document.failure?.reason, ...warningsOf(document).map(({ reason }) => reason)].filter(Boolean).join('\n');
+    return [document.name, reasonText(document.failure?.reason), ...warningsOf(document).map(({ reason }) => reasonText(reason))].filter(Boolean).join('\n');
   }
 
   #standing(document, named) {
     switch (document.status) {
       case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
-      case 'FAILED': return `${t('library.FAILED')}: ${document.failure?.reason ?? ''}`;
+      case 'FAILED': return html`<span class="reason">${t('library.FAILED')}: ${reasonText(document.failure?.reason)}</span>`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;
     }
   }
 
-  /** With Shift everything from the one chosen before. */
-  #choose(event, row) {
+  /** With Shift everything from the one chosen before. What failed is picked, to be read again or removed. */
+  async #choose(event, row) {
     const { checked } = event.target;
     const from = event.shiftKey && this.#last !== null ? this.#last : row;
-    const scope = new Set(store.state.scope);
-    for (const document of this.documents.slice(Math.min(from, row), Math.max(from, row) + 1)) {
-      if (document.status === 'INDEXED') {
-        checked ? scope.add(document.id) : scope.delete(document.id);
-      }
-    }
     this.#last = row;
-    store.set({ scope });
+    const documents = await documentsAt(Math.min(from, row), Math.min(Math.max(from, row), Math.min(from, row) + MOST_NAMED - 1));
+    const scope = new Set(store.state.scope);
+    const picked = new Set(store.state.picked);
+    for (const { id, status } of documents) {
+      const chosen = status === 'INDEXED' ? scope : status === 'FAILED' ? picked : null;
+      checked ? chosen?.add(id) : chosen?.delete(id);
+    }
+    store.set({ scope, picked });
   }
 
   #remove(document, row) {
     remove([document]);
-    this.#focus(Math.min(row, this.documents.length - 1), '.name');
+    this.#focus(Math.min(row, this.#count - 2), '.name');
   }
 
   #keydown(event) {
@@ -126,9 +163,9 @@ class DocumentList extends PageElement {
       return;
     }
     if (event.key === 'Delete' && store.state.role !== 'reader') {
-      this.#remove(this.documents[row], row);
+      this.list.at(row) && this.#remove(this.list.at(row), row);
     } else if (event.key in moves) {
-      const to = Math.max(0, Math.min(this.documents.length - 1, row + moves[event.key]));
+      const to = Math.max(0, Math.min(this.#count - 1, row + moves[event.key]));
       this.#focus(to, event.target.matches('input') ? 'input' : '.name');
     } else {
       return;
@@ -136,14 +173,14 @@ class DocumentList extends PageElement {
     event.preventDefault();
   }
 
-  async #focus(row, control) {
+  #focus(row, control) {
     this.active = row;
     const top = row * height;
     if (top < this.scrollTop || top + height > this.scrollTop + this.clientHeight) {
       this.scrollTop = top < this.scrollTop ? top : top + height - this.clientHeight;
     }
-    await this.updateComplete;
-    this.querySelector(`[data-row="${row}"] ${control}`)?.focus({ preventScroll: true });
+    this.#focused = { row, control };
+    this.requestUpdate();
   }
 }
 

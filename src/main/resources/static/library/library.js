@@ -7,50 +7,57 @@ import { store } from '../store.js';
 import { t } from '../words.js';
 import './collections.js';
 import './document-list.js';
-import { loadCollections, refreshDocuments } from './documents.js';
+import { documentsAt, MOST_NAMED, refreshDocuments, showList } from './documents.js';
 import { chosenFiles } from './dropped.js';
-import { choose, filters, orders } from './filter.js';
+import { documentOf } from './known.js';
+import { filters, orders } from './listing.js';
+import './selection.js';
 import './sending.js';
 import { upload } from './uploads.js';
 import './window-drop.js';
 
 const manySearched = 6;
+const typed = 250;
 
 class Library extends PageElement {
   static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
-  static watches = ['documents', 'collection', 'scope', 'role'];
+  static watches = ['documents', 'listing', 'collection', 'scope', 'role'];
 
   constructor() {
     super();
-    Object.assign(this, { words: '', status: 'all', order: 'newest', detailed: null });
+    Object.assign(this, { words: '', shownWords: '', status: 'all', order: 'newest', detailed: null });
   }
 
   firstUpdated() {
     refreshDocuments();
   }
 
-  /** Only administrators may ask for collections; who somebody is changes with the key. */
   willUpdate() {
-    const { role } = store.state;
-    if (role === 'admin' && this.knownRole !== role) {
-      loadCollections();
+    const { words, status, order } = this;
+    clearTimeout(this.typing);
+    const show = () => showList({ words: words.trim(), status, order, collection: store.state.collection });
+    // Who types a word asks once.
+    if (words === this.shownWords) {
+      show();
+    } else {
+      this.typing = setTimeout(() => { this.shownWords = words; show(); }, typed);
     }
-    this.knownRole = role;
   }
 
   render() {
-    const { documents, collection, role } = store.state;
-    const shown = documents ? choose(documents, { words: this.words, status: this.status, order: this.order, collection }) : [];
+    const { documents, listing, role } = store.state;
+    const { total } = listing;
     return html`
       <div class="library-head">
         ${role === 'reader' ? nothing : this.#adding()}
         <lectern-collections></lectern-collections>
-        ${documents?.length >= manySearched || this.words || this.status !== 'all' ? this.#finding() : nothing}
+        ${total >= manySearched || documents?.length >= manySearched || this.words || this.status !== 'all' ? this.#finding() : nothing}
       </div>
       <lectern-sending></lectern-sending>
-      ${shown.length ? this.#chosen(shown) : nothing}
-      ${documents === null ? this.#waiting() : shown.length ? nothing : this.#none(documents)}
-      <lectern-document-list .documents=${shown} .ondetails=${document => this.#details(document)}></lectern-document-list>
+      ${total ? this.#chosen(listing) : nothing}
+      <lectern-selection></lectern-selection>
+      ${total === null ? this.#waiting() : total ? nothing : this.#none(documents ?? [])}
+      <lectern-document-list .list=${listing} .ondetails=${document => this.#details(document)}></lectern-document-list>
       <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}></lectern-details>
       <lectern-window-drop></lectern-window-drop>`;
   }
@@ -78,22 +85,28 @@ class Library extends PageElement {
       <div class="finding" role="search" aria-label=${t('library.search')}>
         <input type="search" placeholder=${t('library.search')} aria-label=${t('library.search')} .value=${this.words}
           @input=${event => { this.words = event.target.value; }}>
-        ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', Object.keys(orders))}
+        ${select('status', 'library.show', Object.keys(filters))}${select('order', 'library.sort', orders)}
       </div>`;
   }
 
   /** How many there are, and how many of them are asked. */
-  #chosen(shown) {
+  #chosen({ total, at }) {
     const { scope } = store.state;
-    const ready = shown.filter(document => document.status === 'INDEXED');
+    const few = total <= MOST_NAMED;
+    const ready = few ? Array.from({ length: total }, (_, row) => at(row)).filter(each => each?.status === 'INDEXED') : [];
     const all = ready.length > 0 && ready.every(document => scope.has(document.id));
     return html`
       <div class="library-count">
-        <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${ready.length === 0}
-          @change=${event => store.set({ scope: new Set(event.target.checked ? ready.map(({ id }) => id) : []) })}>
-          <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', shown.length)}</span></label>
+        <label><input type="checkbox" .checked=${all} .indeterminate=${!all && scope.size > 0} ?disabled=${!few || ready.length === 0}
+          @change=${event => this.#chooseAll(event.target.checked)}>
+          <span>${scope.size ? t('library.chosen', scope.size) : t('library.count', total)}</span></label>
         ${scope.size ? html`<button class="plain" @click=${() => store.set({ scope: new Set() })}>${t('library.askAll')}</button>` : nothing}
       </div>`;
+  }
+
+  async #chooseAll(chosen) {
+    const documents = chosen ? await documentsAt(0, store.state.listing.total - 1) : [];
+    store.set({ scope: new Set(documents.filter(each => each.status === 'INDEXED').map(({ id }) => id)) });
   }
 
   #waiting() {
@@ -119,7 +132,7 @@ class Library extends PageElement {
   }
 
   #detailed() {
-    return this.detailed ? store.state.documents?.find(({ id }) => id === this.detailed) ?? null : null;
+    return this.detailed ? documentOf(this.detailed) : null;
   }
 }
 

@@ -1,5 +1,6 @@
 // What a document is called.
 import { store } from '../store.js';
+import { documentOf } from './known.js';
 
 let counted = null;
 let titles = new Map();
@@ -13,14 +14,14 @@ function titleCounts() {
   const { documents } = store.state;
   if (documents !== counted) {
     titles = new Map();
-    documents?.forEach(({ title }) => titles.set(title, (titles.get(title) ?? 0) + 1));
+    documents?.forEach(({ title, supersededBy }) => !supersededBy && titles.set(title, (titles.get(title) ?? 0) + 1));
     counted = documents;
   }
   return titles;
 }
 
-/** What the document of that id is called, where it is in the list. */
+/** What the document of that id is called; until that is known, what is told here. */
 export function nameOfId(id, otherwise) {
-  const document = store.state.documents?.find(each => each.id === id);
+  const document = documentOf(id);
   return document ? nameOf(document) : otherwise;
 }

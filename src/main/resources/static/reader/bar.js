@@ -5,6 +5,7 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { nameOf } from '../library/names.js';
 import { t } from '../words.js';
+import { printPage } from '../notebook/print.js';
 import { download } from './download.js';
 
 const TOLD = 4_000;
@@ -30,6 +31,8 @@ class ReaderBar extends PageElement {
       ${seen ? html`<div class="reader-tools">${this.#pager(seen)}${this.#zoom(seen)}</div>` : nothing}
       <div class="reader-actions">
         ${this.#button('search', 'find', this.finding, !seen)}
+        ${seen ? html`<button class="plain icon-button print" aria-label=${t('notes.printPage')} title=${t('notes.printPage')}
+          @click=${() => printPage(seen.page)}>${icon('print')}</button>` : nothing}
         ${document ? html`<a class="icon-link" href=${contentAddress(document.id)} download=${document.name} title=${t('reader.download')}
           aria-label=${t('reader.download')} @click=${event => download(event, document)}>${icon('download')}</a>` : nothing}
         ${this.#button('close', 'close')}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { placeOf } from '../conversation/place.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { keep } from '../notebook/notes.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -28,10 +29,18 @@ class Cited extends PageElement {
         <q class=${citation.table ? 'cells' : ''}>${citation.table ? said(citation.table) : citation.quote}</q>
         <button class="plain" title=${t('reader.showMark')}>${placeOf(citation)}</button>
       </div>
+      <button class="plain icon-button" aria-label=${t('notes.keep')} title=${t('notes.keep')} @click=${this.#keep}>${icon('pin')}</button>
       <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
       ${located === false ? html`<p class="notice warn" role="status">${t('reader.notLocated')}</p>` : nothing}
       ${citation.supported === false ? html`<p class="notice warn">${t('reader.doubtful')}</p>` : nothing}`;
   }
+
+  /** With its place, where it is an answer's; else its words. */
+  #keep = () => {
+    const { marker, documentId, page, quote } = this.citation;
+    const answerId = store.state.route.citation?.replace(/\.\d+$/, '');
+    keep(answerId && marker ? { answerId, marker } : { documentId, page, quote });
+  };
 
   #unmark() {
     store.set({ marked: null });

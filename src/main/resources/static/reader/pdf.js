@@ -1,6 +1,6 @@
 // A PDF, drawn by PDF.js's own viewer.
 import { html } from 'lit';
-import { authorization, contentAddress } from '../api.js';
+import { authorization, pagesAddress } from '../api.js';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
@@ -66,7 +66,7 @@ export class LecternPdf extends PageElement {
     const library = await loadPdfjs();
     this.#closed.signal.throwIfAborted();
     const viewer = loadViewer();
-    this.#task = readPdf(library, contentAddress(this.document.id), authorization());
+    this.#task = readPdf(library, pagesAddress(this.document), authorization());
     this.#task.onPassword = (enter, reason) =>
       this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
     const [pdf, components] = await Promise.all([this.#task.promise, viewer]);

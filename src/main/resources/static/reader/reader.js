@@ -126,7 +126,7 @@ class Reader extends PageElement {
       return null;
     }
     // Before it is parsed only its name tells what a file is.
-    if ((document.mediaType === 'application/pdf' || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
+    if ((document.mediaType === 'application/pdf' || document.view || document.pages === 0 && /\.pdf$/i.test(document.name)) && !this.asText) {
       return 'pdf';
     }
     return document.pages > 0 ? 'text' : null;
@@ -230,7 +230,13 @@ class Reader extends PageElement {
   async #fail(error, onePage = false) {
     const id = this.#open;
     const trouble = await diagnose(error, id);
-    if (id === this.#open && !(onePage && trouble === 'broken')) {
+    if (id !== this.#open || onePage && trouble === 'broken') {
+      return;
+    }
+    // A view is only made of the document; its text is there without.
+    if (this.document?.view && (trouble === 'broken' || trouble === 'lost')) {
+      this.asText = true;
+    } else {
       this.trouble = trouble;
     }
   }

@@ -1,7 +1,9 @@
-// What is selected on a page can be asked about.
+// What is selected on a page can be asked about, or kept.
 import { render, html } from 'lit';
 import { askAbout } from '../conversation/ask.js';
 import { icon } from '../icons.js';
+import { keep } from '../notebook/notes.js';
+import { store } from '../store.js';
 import { t } from '../words.js';
 
 const longest = 600;
@@ -20,11 +22,19 @@ export function selectionButton(reader) {
       reader.append(host);
       const { left, bottom } = [...selection.getRangeAt(0).getClientRects()].at(-1) ?? selection.getRangeAt(0).getBoundingClientRect();
       const bounds = reader.getBoundingClientRect();
-      host.style.left = `${Math.max(8, Math.min(left - bounds.left, bounds.width - 170))}px`;
+      host.style.left = `${Math.max(8, Math.min(left - bounds.left, bounds.width - 290))}px`;
       host.style.top = `${Math.max(8, Math.min(bottom - bounds.top + 6, bounds.height - 44))}px`;
       render(html`<button @pointerdown=${event => event.preventDefault()} @click=${() => ask(words)}>${icon('talk')}
-        ${t('reader.askAbout')}</button>`, host);
+        ${t('reader.askAbout')}</button>
+        <button @pointerdown=${event => event.preventDefault()} @click=${() => keepWords(selection, words)}>${icon('pin')}
+        ${t('notes.keepShort')}</button>`, host);
     }
+  };
+
+  const keepWords = (selection, quote) => {
+    const page = selection.anchorNode.parentElement.closest('[data-page-number], [data-page]')?.dataset;
+    keep({ documentId: store.state.route.document, page: Number(page?.pageNumber ?? page?.page ?? store.state.route.page ?? 1), quote });
+    selection.removeAllRanges();
   };
 
   const ask = words => {

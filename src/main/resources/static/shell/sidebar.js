@@ -1,12 +1,13 @@
-// The left column: the documents, or the conversations.
+// The left column: the documents, the conversations or the notes.
 import { html } from 'lit';
 import '../conversation/conversations.js';
 import { PageElement } from '../element.js';
 import '../library/library.js';
+import '../notebook/notebook.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 
-const shelves = ['documents', 'conversations'];
+const shelves = ['documents', 'conversations', 'notes'];
 
 class Sidebar extends PageElement {
   static watches = ['shelf', 'documents'];
@@ -21,12 +22,15 @@ class Sidebar extends PageElement {
       <div class="shelf" role="tabpanel" id="shelf-documents" aria-labelledby="tab-documents" ?hidden=${shelf !== 'documents'}>
         <lectern-library></lectern-library></div>
       <div class="shelf" role="tabpanel" id="shelf-conversations" aria-labelledby="tab-conversations" ?hidden=${shelf !== 'conversations'}>
-        <lectern-conversations></lectern-conversations></div>`;
+        <lectern-conversations></lectern-conversations></div>
+      <div class="shelf" role="tabpanel" id="shelf-notes" aria-labelledby="tab-notes" ?hidden=${shelf !== 'notes'}>
+        <lectern-notebook></lectern-notebook></div>`;
   }
 
   async keydown({ key }) {
     if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      store.set({ shelf: shelves.find(each => each !== store.state.shelf) });
+      const by = key === 'ArrowLeft' ? -1 : 1;
+      store.set({ shelf: shelves.at((shelves.indexOf(store.state.shelf) + by) % shelves.length) });
       await this.updateComplete;
       this.querySelector('[aria-selected=true]').focus();
     }

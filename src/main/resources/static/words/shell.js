@@ -2,7 +2,7 @@ export default {
   en: {
     pageTitle: 'Lectern – Answers from your documents, with quotes you can check',
     tagline: 'Answers from your documents, with quotes you can check',
-    documents: 'Documents', conversations: 'Conversations', shelves: 'Documents and conversations', sidebar: 'Library',
+    documents: 'Documents', conversations: 'Conversations', notes: 'Notes', shelves: 'Documents, conversations and notes', sidebar: 'Library',
     page: 'Page', conversation: 'Conversation', panes: 'Parts of the page',
     otherLanguage: '中文', switchLanguage: '切换到中文', theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     showSidebar: 'Show the library', hideSidebar: 'Hide the library',
@@ -25,7 +25,7 @@ export default {
   zh: {
     pageTitle: 'Lectern – 答案出自您的文档，引文可逐字核对',
     tagline: '答案出自您的文档，引文可逐字核对',
-    documents: '文档', conversations: '对话', shelves: '文档与对话', sidebar: '资料',
+    documents: '文档', conversations: '对话', notes: '笔记', shelves: '文档、对话与笔记', sidebar: '资料',
     page: '原文', conversation: '对话', panes: '页面分区',
     otherLanguage: 'English', switchLanguage: 'Switch to English', theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     showSidebar: '显示资料栏', hideSidebar: '隐藏资料栏',

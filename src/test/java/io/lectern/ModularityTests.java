@@ -54,7 +54,21 @@ class ModularityTests {
 	@Test
 	void onlyTheParserProcessKnowsTheParsers() {
 		onlyPackageKnows("io.lectern.parse.child..", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..",
-				"org.commonmark..", "org.jsoup..", "org.apache.james..", "org.apache.commons.csv..");
+				"org.jsoup..", "org.apache.james..", "org.apache.commons.csv..");
+	}
+
+	/**
+	 * What is handed out is read as Markdown by the same library that reads what comes
+	 * in.
+	 */
+	@Test
+	void onlyParsersAndPapersKnowMarkdown() {
+		noClasses().that()
+			.resideOutsideOfPackages("io.lectern.parse.child..", "io.lectern.paper")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.commonmark..")
+			.check(LECTERN);
 	}
 
 	/** The server starts it by name and hears of it over a pipe. */

@@ -47,8 +47,8 @@ final class GuardedServer implements AutoCloseable {
 		return new String[] { "--server.servlet.context-path=/team/lectern", "--lectern.documents-dir=/nonexistent",
 				"--lectern.access.admin-key=" + ADMIN, "--lectern.access.reader-key=" + READER,
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
-				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false",
-				"--lectern.llm.hold-back=never" };
+				"--lectern.llm.model=scripted", "--lectern.llm.check-at-start=false",
+				"--lectern.search.model-wordings=false", "--lectern.llm.hold-back=never" };
 	}
 
 	LecternProcess process() {

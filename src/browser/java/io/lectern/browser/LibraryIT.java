@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +194,67 @@ class LibraryIT extends BrowserTest {
 	}
 
 	@Test
+	void collectionIsRenamedEmptiedAndDeletedWithAWayBack() throws InterruptedException {
+		button("New collection").click();
+		page.getByLabel("Name of the collection").fill("Short lived");
+		page.keyboard().press("Enter");
+		assertThat(page.getByText("Nothing in “Short lived” yet.")).isVisible();
+		choose("pier.txt", "The pier is made of oak.");
+		assertThat(row("pier.txt")).containsText("1 page");
+		inMenu("Rename");
+		page.getByLabel("Name of the collection").fill("Renamed");
+		page.keyboard().press("Enter");
+		assertThat(row("pier.txt")).containsText("Renamed");
+		inMenu("Remove all its documents");
+		assertThat(row("pier.txt")).hasCount(0);
+		button("Undo").click();
+		assertThat(row("pier.txt")).isVisible();
+		inMenu("Delete the collection");
+		assertThat(page.getByLabel("Collection", new Page.GetByLabelOptions().setExact(true))).hasValue("");
+		assertThat(row("pier.txt")).hasCount(0);
+		page.navigate("about:blank");
+		shelf().awaitRemoval("pier.txt");
+		assertThat(server().getJson("/api/v1/admin/collections").toString()).doesNotContain("Renamed");
+	}
+
+	@Test
+	void chosenDocumentsAreMovedTogetherAndBack() throws InterruptedException {
+		shelf().add("one.txt", "The first of two.".getBytes(StandardCharsets.UTF_8));
+		shelf().add("two.txt", "The second of two.".getBytes(StandardCharsets.UTF_8));
+		page.request()
+			.post(server().base() + "/api/v1/admin/collections",
+					RequestOptions.create().setData(Map.of("name", "Moved here")));
+		page.reload();
+		row("one.txt").locator("input").check();
+		row("two.txt").locator("input").check();
+		page.getByLabel("Move the chosen documents to a collection").selectOption("Moved here");
+		assertThat(row("one.txt")).containsText("Moved here");
+		assertThat(row("two.txt")).containsText("Moved here");
+		button("Undo").click();
+		assertThat(row("two.txt")).not().containsText("Moved here");
+		page.request().delete(server().base() + "/api/v1/admin/collections/Moved%20here");
+	}
+
+	@Test
+	void failedFilesAreChosenTogetherAndTellWhy() {
+		choose("broken-a.pdf", "%PDF-1.4 and nothing more");
+		choose("broken-b.pdf", "%PDF-1.4 and nothing else");
+		assertThat(row("broken-b.pdf")).containsText("Failed: the file is damaged");
+		assertThat(row("broken-a.pdf").locator(".reason")).isVisible();
+		row("broken-a.pdf").locator("input").check();
+		row("broken-b.pdf").locator("input").check();
+		assertThat(page.locator(".selection")).containsText("2 failed");
+		button("Remove the chosen documents").click();
+		assertThat(page.locator(".document.failed")).hasCount(0);
+		assertThat(page.locator(".selection")).hasCount(0);
+	}
+
+	private void inMenu(String words) {
+		page.locator("lectern-collections [popovertarget]").click();
+		page.locator("#collection-menu").getByText(words).click();
+	}
+
+	@Test
 	void documentsToBeAskedAreChosenByRange() {
 		Locator boxes = page.locator(".document input:enabled");
 		boxes.first().check();
@@ -200,18 +265,23 @@ class LibraryIT extends BrowserTest {
 	}
 
 	@Test
-	void thousandsOfDocumentsStayQuickToGoThrough() {
-		page.route(Pattern.compile(".*/api/v1/documents\\?.*"),
-				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
-					.setBody(manyDocuments(route.request().url()))));
+	void thousandsOfDocumentsComeInWindowsAndAreFoundOnTheServer() {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> {
+			asked.add(route.request().url());
+			route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+				.setBody(manyDocuments(route.request().url())));
+		});
 		page.reload();
-		assertThat(page.locator(".library-count")).containsText("3000 documents");
+		assertThat(page.locator(".library-count")).containsText("100000 documents");
 		assertThat(page.locator(".document").count()).as("rows that exist").isLessThan(60);
 		page.locator(".document button.name").first().focus();
 		page.keyboard().press("End");
-		assertThat(page.locator(".document button.name:focus")).containsText("Report 0");
+		assertThat(page.locator(".document button.name:focus")).containsText("Report 99999");
+		assertThat(asked).as("windows loaded").hasSizeLessThan(12);
 		page.getByRole(AriaRole.SEARCHBOX).fill("report 1234");
 		assertThat(page.locator(".document")).hasCount(1);
+		assertThat(page.locator(".document")).containsText("Report 1234");
 		page.getByRole(AriaRole.SEARCHBOX).fill("nothing of the kind");
 		assertThat(page.getByText("No document matches.")).isVisible();
 	}
@@ -261,7 +331,6 @@ class LibraryIT extends BrowserTest {
 		assertThat(details).hasCount(0);
 		Locator remarks = page.locator(".reader-remarks");
 		assertThat(remarks).containsText("A warning about how this document was read");
-		assertThat(page.locator(".page[data-loaded]").first()).isVisible();
 		remarks.locator("summary").click();
 		assertThat(remarks.getByText("The picture on this page could not be read.")).isVisible();
 	}
@@ -276,15 +345,27 @@ class LibraryIT extends BrowserTest {
 		assertThat(page.getByText("Drop files here or anywhere on the page")).isVisible();
 	}
 
+	/**
+	 * As the server lists a hundred thousand documents: a window of them, or the one that
+	 * is looked for.
+	 */
 	private static String manyDocuments(String url) {
-		int from = url.contains("page=0") ? 0 : url.contains("page=1") ? 1000 : 2000;
-		return "{\"total\":3000,\"documents\":[" + IntStream.range(from, from + 1000)
-			.mapToObj((n) -> ("{'id':'%d','name':'%d.pdf','title':'Report %d','collection':'default','mediaType':"
-					+ "'application/pdf','size':1000,'sha256':'','language':'en','pages':3,'passages':4,'status':'INDEXED',"
-					+ "'progress':1,'failure':null,'metadata':{},'createdAt':'%s','indexedAt':null}")
-				.formatted(n, n, n, Instant.EPOCH.plusSeconds(n))
-				.replace('\'', '"'))
-			.collect(Collectors.joining(",")) + "]}";
+		Map<String, String> asked = Arrays.stream(url.replaceFirst(".*\\?", "").split("&"))
+			.map((pair) -> pair.split("=", 2))
+			.collect(Collectors.toMap((pair) -> pair[0], (pair) -> pair[1], (first, second) -> first));
+		String words = asked.getOrDefault("words", "");
+		int size = Integer.parseInt(asked.getOrDefault("size", "0"));
+		int from = Integer.parseInt(asked.getOrDefault("page", "0")) * size;
+		IntStream shown = words.isEmpty() ? IntStream.range(from, Math.min(100_000, from + size))
+				: words.matches("report.\\d+") ? IntStream.of(Integer.parseInt(words.substring(7))) : IntStream.empty();
+		return "{\"total\":%d,\"documents\":[".formatted(words
+			.isEmpty() ? 100_000 : words.contains("report") ? 1 : 0) + shown
+				.mapToObj((n) -> ("{'id':'%d','name':'%d.pdf','title':'Report %d','collection':'default','mediaType':"
+						+ "'application/pdf','size':1000,'sha256':'','language':'en','pages':3,'passages':4,'status':"
+						+ "'INDEXED','progress':1,'failure':null,'metadata':{},'createdAt':'%s','indexedAt':null}")
+					.formatted(n, n, n, Instant.EPOCH.plusSeconds(n))
+					.replace('\'', '"'))
+				.collect(Collectors.joining(",")) + "]}";
 	}
 
 	private void choose(String name, String text) {

@@ -2,6 +2,7 @@ package io.lectern.browser;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,40 @@ class PageIT extends BrowserTest {
 		assertThat(page.locator("#question")).isVisible();
 		assertThat(page.locator("lectern-quote-card")).isHidden();
 		assertThat(page.locator("lectern-quote-card")).hasCount(1);
+	}
+
+	@Test
+	void aPromptIsTriedWrittenAndTakenBack() {
+		open("#/admin/prompts");
+		Locator text = page.locator("#prompt-text");
+		assertThat(text).hasValue(Pattern.compile("\\{not_found}"));
+		String own = text.inputValue();
+		int written = page.locator(".prompt-history li").count();
+		text.fill("Answer like a clerk, or write {not_found}.");
+		page.locator("lectern-admin-prompt [name=question]").fill("How high is the dividend?");
+		button("Show").click();
+		assertThat(page.locator(".told pre").first()).containsText("Answer like a clerk, or write [NOT_FOUND]");
+		assertThat(page.locator(".told pre").last()).containsText("How high is the dividend?");
+		// What is not saved is there again when one comes back.
+		page.locator(".admin-tabs a[href*=keys]").click();
+		assertThat(text).hasCount(0);
+		page.locator(".admin-tabs a[href*=prompts]").click();
+		assertThat(text).hasValue("Answer like a clerk, or write {not_found}.");
+		button("Save").click();
+		assertThat(page.locator(".prompt-history li")).hasCount(written + 1);
+		assertThat(page.locator("[name=file] option").first()).containsText("edited");
+		watch.expect("status of 400");
+		text.fill("No place for anything");
+		button("Save").click();
+		assertThat(page.locator("lectern-admin-prompt [role=alert]")).containsText("not_found");
+		button("Take the original text again").click();
+		assertThat(text).hasValue(own);
+		page.locator(".prompt-history summary").first().click();
+		page.locator(".prompt-history button").first().click();
+		assertThat(text).hasValue("Answer like a clerk, or write {not_found}.");
+		button("Discard changes").click();
+		page.locator("[name=file]").selectOption("standalone.md");
+		assertThat(page.locator("#prompt-places")).containsText("{conversation}");
 	}
 
 }

@@ -9,6 +9,13 @@ import java.util.Objects;
 
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,8 +102,66 @@ class PayloadsIT extends BrowserTest {
 			page.locator("#question").press("Enter");
 			page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
 			assertHarmless();
+			lastButton("Keep in the notebook").click();
+			assertThat(page.locator(".toast").last()).containsText("Kept in the notebook");
+			assertLeadsNowhere("conversations/" + page.evaluate("location.hash.split('/')[2]") + "/export");
 			page.evaluate("import('./route.js').then(({ go }) => go({ conversation: null }))");
 		}
+		page.evaluate("import('./store.js').then(({ store }) => store.set({ shelf: 'notes' }))");
+		assertThat(page.locator("lectern-note")).hasCount(batches().size());
+		assertHarmless();
+		assertLeadsNowhere("notes/export");
+	}
+
+	/**
+	 * Whatever a reader of Markdown makes of what is handed out, its links are Lectern's
+	 * own and nothing is loaded.
+	 */
+	private void assertLeadsNowhere(String export) {
+		String markdown = (String) page.evaluate("""
+				async path => (await (await fetch('api/v1/' + path,
+					{ headers: { Authorization: 'Bearer ' + sessionStorage.getItem('lectern.key') } })).text())""",
+				export);
+		List<String> dangers = new ArrayList<>();
+		Parser.builder()
+			.extensions(List.of(TablesExtension.create()))
+			.build()
+			.parse(markdown)
+			.accept(new AbstractVisitor() {
+
+				@Override
+				public void visit(Link link) {
+					if (!link.getDestination().startsWith(guarded().process().base() + "/#/?document=")) {
+						dangers.add(link.getDestination());
+					}
+					visitChildren(link);
+				}
+
+				@Override
+				public void visit(Image image) {
+					dangers.add(image.getDestination());
+				}
+
+				@Override
+				public void visit(HtmlBlock html) {
+					note(html.getLiteral());
+				}
+
+				@Override
+				public void visit(HtmlInline html) {
+					note(html.getLiteral());
+				}
+
+				private void note(String html) {
+					if (html.matches(
+							"(?s).*(?:=|<!|(?i:script|style|iframe|img|svg|math|object|embed|form|base|link|meta)).*")) {
+						dangers.add(html);
+					}
+				}
+
+			});
+		assertThat(markdown).startsWith("# ");
+		assertThat(dangers).as(export).isEmpty();
 	}
 
 	@Test

@@ -32,8 +32,8 @@ class StreamedAnswerIT extends BrowserTest {
 		lectern = LecternProcess.start(folder.resolve("data"),
 				"--lectern.documents-dir=" + Files.createDirectory(folder.resolve("documents")),
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
-				"--lectern.llm.model=scripted", "--lectern.search.model-wordings=false",
-				"--lectern.llm.hold-back=never");
+				"--lectern.llm.model=scripted", "--lectern.llm.check-at-start=false",
+				"--lectern.search.model-wordings=false", "--lectern.llm.hold-back=never");
 		lectern.post("/api/v1/admin/documents", TOWER);
 		while (lectern.getJson("/api/v1/documents?status=INDEXED").path("total").asInt() == 0) {
 			Thread.sleep(100);

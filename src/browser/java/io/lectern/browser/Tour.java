@@ -44,8 +44,11 @@ final class Tour {
 		stops.put("answer", () -> ask(question()));
 		stops.put("citation", this::openCitation);
 		stops.put("why", this::why);
+		stops.put("notes", this::notes);
+		stops.put("conversations", () -> shelf("conversations", "lectern-conversations li"));
 		stops.put("not-found", () -> ask(unanswerable()));
-		for (String tab : new String[] { "collections", "jobs", "system", "evaluations", "feedback", "keys" }) {
+		for (String tab : new String[] { "collections", "jobs", "prompts", "system", "evaluations", "feedback",
+				"keys" }) {
 			stops.put("admin-" + tab, () -> administration(tab));
 		}
 		stops.put("help", this::help);
@@ -76,6 +79,22 @@ final class Tour {
 	private void library() {
 		pane(1);
 		page.locator("lectern-document-list li").first().waitFor(PATIENTLY);
+	}
+
+	/** Of the answer that is shown. */
+	private void notes() {
+		hash("#/");
+		ask(question());
+		page.evaluate(
+				"import('./notebook/notes.js').then(async ({ keep }) => keep({ answerId: (await import('./store.js'))"
+						+ ".store.state.talk.turns.at(-1).result.answerId }))");
+		shelf("notes", "lectern-note");
+	}
+
+	private void shelf(String name, String shown) {
+		page.evaluate("shelf => import('./store.js').then(({ store }) => store.set({ shelf, sidebar: true }))", name);
+		pane(1);
+		page.locator(shown).first().waitFor(PATIENTLY);
 	}
 
 	void read(String name, int number, String shown) {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.answer.MarkedText.Marker;
+import io.lectern.answer.MarkedText.Stretch;
 import io.lectern.calculation.Calculation;
 import io.lectern.document.DocumentId;
 import io.lectern.evidence.Evidence;
@@ -37,7 +39,7 @@ class AnswerDraft {
 
 	private final List<Citation> citations = new ArrayList<>();
 
-	private final List<Quote> quotes = new ArrayList<>();
+	private final List<Stretch> quotes = new ArrayList<>();
 
 	private final Map<Key, Citation> known = new HashMap<>();
 
@@ -116,7 +118,7 @@ class AnswerDraft {
 	private void say(String words) {
 		int from = text.length();
 		write(words);
-		quotes.add(new Quote(from, text.length()));
+		quotes.add(new Stretch(from, text.length()));
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */
@@ -237,6 +239,11 @@ class AnswerDraft {
 		return text.marked();
 	}
 
+	/** The text without markers. */
+	String plain() {
+		return text.plain();
+	}
+
 	/** What was computed, null where nothing was. */
 	Answer.@Nullable Computed computed() {
 		return computed;
@@ -249,15 +256,6 @@ class AnswerDraft {
 
 	List<Citation> citations() {
 		return List.copyOf(citations);
-	}
-
-	/** A stretch of the text without markers that is a quote. */
-	private record Quote(int start, int end) {
-
-		boolean holds(Claims.Claim claim) {
-			return claim.start() >= start && claim.end() <= end;
-		}
-
 	}
 
 	private record Key(String passageId, int start, int end, boolean supported) {

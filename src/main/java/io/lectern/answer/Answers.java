@@ -108,10 +108,12 @@ public class Answers {
 	public Outcome answer(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
 			UnaryOperator<LanguageModel> manner) {
 		Safeguards safeguards = safety.of(query.collection());
-		return measures.question(() -> safeguards.isEmpty() ? make(query, conversation, history, listener, manner)
+		// One answer is made by one state of the prompts.
+		Prompts now = prompts.now(query.collection());
+		return measures.question(() -> safeguards.isEmpty() ? make(query, conversation, history, listener, manner, now)
 				: new SafeAnswer(safeguards, listener).of(query, conversation,
-						prompts.refused(query.collection(), query.asked()),
-						(told) -> make(query, conversation, history, told, manner)));
+						now.refused(query.collection(), query.asked()),
+						(told) -> make(query, conversation, history, told, manner, now)));
 	}
 
 	/** The model that answers a question, if any. */
@@ -123,7 +125,7 @@ public class Answers {
 	}
 
 	private Outcome make(Query query, @Nullable String conversation, List<Turn> history, AnswerListener listener,
-			UnaryOperator<LanguageModel> manner) {
+			UnaryOperator<LanguageModel> manner, Prompts now) {
 		long began = System.nanoTime();
 		// 1. what is asked, by itself
 		// What is wrong with the request is told whatever it says.
@@ -143,7 +145,7 @@ public class Answers {
 			return friendlyWord.to(query, Kind.INCOMPLETE, conversation, history, listener);
 		}
 		Optional<LanguageModel> model = model(query);
-		FollowUps.Wordings wordings = followUps.of(query, asked, history, model);
+		FollowUps.Wordings wordings = followUps.of(query, asked, history, model, now);
 		// 2. where it may be answered
 		long understood = System.nanoTime();
 		Reading reading = readings.of(query, wordings);
@@ -154,7 +156,7 @@ public class Answers {
 		// 3. the answer, by the model or in the documents' own words
 		AnswerDraft draft = new AnswerDraft(locator, check, listener);
 		Written written = passages.isEmpty() ? Written.quotes(Verdict.ABSENT, List.of(), draft)
-				: write(query, reading, history, model.map(manner), draft, listener);
+				: write(query, reading, history, model.map(manner), draft, listener, now);
 		draft = written.draft();
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
@@ -166,7 +168,7 @@ public class Answers {
 					.toList();
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
-			draft.write(prompts.notFound(query.collection(), asked, missing));
+			draft.write(now.notFound(query.collection(), asked, missing));
 		}
 		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
@@ -188,17 +190,16 @@ public class Answers {
 	}
 
 	private Written write(Query query, Reading reading, List<Turn> history, Optional<LanguageModel> model,
-			AnswerDraft draft, AnswerListener listener) {
+			AnswerDraft draft, AnswerListener listener, Prompts now) {
+		String caveat = now.probable(query.collection(), query.asked());
 		if (model.isEmpty()) {
-			return quote(query, reading, List.of(), draft);
+			return quote(query, reading, List.of(), draft, caveat);
 		}
 		try {
-			ModelAnswerer.Made made = new ModelAnswerer(model.get(), prompts, listener).write(query, reading.question(),
+			ModelAnswerer.Made made = new ModelAnswerer(model.get(), now, listener).write(query, reading.question(),
 					history, Neighbours.join(reading.findings().worthReading()), draft);
-			Verdict verdict = draft.verdict();
-			if (verdict.state() == AnswerState.PROBABLE) {
-				draft.remark(prompts.unproven(query.collection(), query.asked()));
-			}
+			Verdict verdict = extractive.look(reading, scale.of(query.collection()),
+					now.unproven(query.collection(), query.asked()), caveat, draft);
 			return Written.by(model.get(), made, verdict, draft);
 		}
 		catch (ModelFailure ex) {
@@ -209,24 +210,23 @@ public class Answers {
 			if (ex.isReasoning()) {
 				// What was streamed of it can't be taken back; the answer begins anew.
 				return quote(query, reading, warnings,
-						new AnswerDraft(locator, check, listener, draft.citations().size() + 1));
+						new AnswerDraft(locator, check, listener, draft.citations().size() + 1), caveat);
 			}
 			if (!draft.isEmpty()) {
 				draft.remark(Lexicons.of(query.asked()).statements().brokeOff());
 				draft.write("\n\n");
 			}
-			return quote(query, reading, warnings, draft);
+			return quote(query, reading, warnings, draft, caveat);
 		}
 	}
 
 	/** In the documents' own words. */
-	private Written quote(Query query, Reading reading, List<String> warnings, AnswerDraft draft) {
+	private Written quote(Query query, Reading reading, List<String> warnings, AnswerDraft draft, String caveat) {
 		if (!reading.overview().isEmpty()) {
 			return Written.quotes(extractive.write(reading.overview(), draft), warnings, draft);
 		}
 		return Written.quotes(extractive.write(reading.sought(), reading.findings().found(),
-				scale.of(query.collection()), prompts.probable(query.collection(), query.asked()), draft), warnings,
-				draft);
+				scale.of(query.collection()), caveat, draft), warnings, draft);
 	}
 
 	private static double millis(long from, long to) {

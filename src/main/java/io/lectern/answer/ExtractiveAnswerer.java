@@ -29,6 +29,8 @@ class ExtractiveAnswerer {
 
 	private static final double SAME_AS_CELL = 0.02;
 
+	private static final String UNTOLD = "The language model did not tell what these sentences of the documents say. Whether they answer is for the reader to judge.";
+
 	private final BilingualEvidence bilingualEvidence;
 
 	private final WholeLists lists;
@@ -71,6 +73,33 @@ class ExtractiveAnswerer {
 			chosen.forEach((quote) -> quote(quote, draft));
 		}
 		return new Verdict(state, evidence.support(), evidence.unknown());
+	}
+
+	/**
+	 * Looks at a text that a model wrote: what it is worth, and what the documents' own
+	 * sentences say of it. Where it answers nothing though they may, they are quoted
+	 * beside it.
+	 * @param unproven what to say behind a text that no passage bears out
+	 * @param caveat what to say before quotes that may not answer
+	 */
+	Verdict look(Reading reading, Thresholds thresholds, String unproven, String caveat, AnswerDraft draft) {
+		Verdict verdict = draft.verdict();
+		List<Found> passages = reading.findings().found();
+		SecondLook look = new SecondLook(reading.question(), bilingualEvidence.find(reading.sought(), passages),
+				thresholds);
+		look.notes(draft.plain(), draft.citations()).forEach(draft::note);
+		if (verdict.state() == AnswerState.PROBABLE) {
+			draft.remark(unproven);
+		}
+		if (verdict.state() == AnswerState.ANSWERED || !reading.overview().isEmpty() || !look.answers()) {
+			return verdict;
+		}
+		draft.note(UNTOLD);
+		if (draft.isEmpty()) {
+			draft.remark(caveat);
+		}
+		choose(reading.question(), look.near()).forEach((quote) -> quote(quote, draft));
+		return new Verdict(AnswerState.PROBABLE, verdict.confidence());
 	}
 
 	/**

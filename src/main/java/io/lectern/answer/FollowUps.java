@@ -24,12 +24,9 @@ class FollowUps {
 	/** A rewritten question that is longer than this is not a question. */
 	private static final int LONGEST = 600;
 
-	private final Prompts prompts;
-
 	private final AnswerProperties settings;
 
-	FollowUps(Prompts prompts, AnswerProperties settings) {
-		this.prompts = prompts;
+	FollowUps(AnswerProperties settings) {
 		this.settings = settings;
 	}
 
@@ -44,13 +41,14 @@ class FollowUps {
 	}
 
 	/** Reworded by the model where there is one, else by rule. */
-	Wordings of(Query query, String asked, List<Turn> turns, Optional<LanguageModel> model) {
+	Wordings of(Query query, String asked, List<Turn> turns, Optional<LanguageModel> model, Prompts prompts) {
 		// "Thank you" is no topic.
 		List<Turn> history = turns.stream()
 			.filter((turn) -> Utterance.of(turn.question()).smallTalk() == null)
 			.toList();
 		boolean wanted = !Boolean.FALSE.equals(query.context()) && !history.isEmpty();
-		Optional<String> written = wanted ? model.flatMap((each) -> written(each, query.collection(), asked, history))
+		Optional<String> written = wanted
+				? model.flatMap((each) -> written(each, prompts.standalone(query.collection(), asked, history)))
 				: Optional.empty();
 		if (written.isPresent()) {
 			boolean same = written.get().equals(asked);
@@ -65,12 +63,10 @@ class FollowUps {
 				dependence);
 	}
 
-	private Optional<String> written(LanguageModel model, @Nullable String collection, String question,
-			List<Turn> history) {
+	private Optional<String> written(LanguageModel model, String prompt) {
 		try {
 			return Optional
-				.of(Sentences.oneLine(model.complete(prompts.standalone(collection, question, history),
-						new Limits(LONGEST, settings.rewriteTimeout()))))
+				.of(Sentences.oneLine(model.complete(prompt, new Limits(LONGEST, settings.rewriteTimeout()))))
 				.filter((text) -> !text.isEmpty() && text.length() < LONGEST);
 		}
 		catch (ModelFailure ex) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.langchain4j.data.message.ChatMessage;
 
+import io.lectern.document.DocumentId;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;
 import io.lectern.llm.ModelRequest;
@@ -68,7 +69,7 @@ class ModelAnswerer {
 			List<ChatMessage> conversation = prompts.conversation(query.collection(), question, history, read);
 			try {
 				Reply reply = write(conversation, read, prompts.leak(query.collection(), question, read), draft);
-				prompts.warnings(read).forEach(draft::note);
+				prompts.warnings(read, (document) -> restsOn(draft.citations(), document)).forEach(draft::note);
 				if (!draft.isEmpty() && Backing.strays(question, draft.text(), draft.citations())) {
 					draft.note(STRAYS);
 				}
@@ -87,6 +88,11 @@ class ModelAnswerer {
 				read = (fewer.size() < read.size()) ? fewer : read.subList(0, read.size() / 2);
 			}
 		}
+	}
+
+	/** Whether the document is cited, or none is. */
+	private static boolean restsOn(List<Citation> citations, DocumentId document) {
+		return citations.isEmpty() || citations.stream().anyMatch((each) -> each.documentId().equals(document));
 	}
 
 	private List<Found> fitting(Query query, String question, List<Turn> history, List<Found> passages) {

@@ -1,8 +1,5 @@
 package io.lectern.answer;
 
-import java.util.List;
-import java.util.Optional;
-
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.DocumentId;
@@ -16,8 +13,6 @@ public class OwnWords {
 
 	private final Readings readings;
 
-	private final FollowUps followUps;
-
 	private final ExtractiveAnswerer extractive;
 
 	private final SupportScale scale;
@@ -26,10 +21,9 @@ public class OwnWords {
 
 	private final ClaimCheck check;
 
-	OwnWords(Readings readings, FollowUps followUps, ExtractiveAnswerer extractive, SupportScale scale,
-			QuoteLocator locator, ClaimCheck check) {
+	OwnWords(Readings readings, ExtractiveAnswerer extractive, SupportScale scale, QuoteLocator locator,
+			ClaimCheck check) {
 		this.readings = readings;
-		this.followUps = followUps;
 		this.extractive = extractive;
 		this.scale = scale;
 		this.locator = locator;
@@ -38,7 +32,7 @@ public class OwnWords {
 
 	/** Whether a question that stands by itself is answered, by this document first. */
 	public boolean answer(Query query, DocumentId document) {
-		Reading reading = readings.of(query, followUps.of(query, query.asked(), List.of(), Optional.empty()));
+		Reading reading = readings.of(query, new FollowUps.Wordings(query.asked(), null, Dependence.NONE));
 		AnswerDraft draft = new AnswerDraft(locator, check, AnswerListener.NONE);
 		Verdict verdict = reading.overview().isEmpty() ? extractive.write(reading.sought(), reading.findings().found(),
 				scale.of(query.collection()), "", draft) : extractive.write(reading.overview(), draft);

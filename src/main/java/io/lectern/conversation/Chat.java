@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import io.lectern.answer.Answer;
 import io.lectern.answer.AnswerListener;
 import io.lectern.answer.Answers;
+import io.lectern.answer.Provenance;
 import io.lectern.answer.Query;
+import io.lectern.document.DocumentId;
 import io.lectern.writing.Turn;
 
 /** Answers questions within conversations that are kept. */
@@ -32,8 +34,14 @@ class Chat {
 		if (outcome.answer().survey() != null && outcome.answer().survey().offset() > 0) {
 			return outcome.answer();
 		}
-		conversations.add(caller, conversation, query.asked(), outcome.answer(), outcome.provenance());
+		conversations.add(caller, conversation, query.asked(), scope(query, outcome.provenance()), outcome.answer(),
+				outcome.provenance());
 		return outcome.answer();
+	}
+
+	private static Conversations.Scope scope(Query query, Provenance provenance) {
+		List<String> named = DocumentId.named(query.documentIds()).stream().map(DocumentId::value).toList();
+		return new Conversations.Scope(provenance.collection(), named);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.lectern.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +50,19 @@ class Conversations {
 		this.clock = clock;
 	}
 
-	/** A conversation in the list. */
-	record Conversation(String id, String title, @Nullable String collection, Instant createdAt, Instant updatedAt) {
+	/**
+	 * A conversation in the list.
+	 *
+	 * @param collection where it asks; null: everywhere
+	 * @param documentIds the documents that it asks; empty: all of the collection's
+	 * @param shared what names it in a link for others; null: there is none
+	 */
+	record Conversation(String id, String title, @Nullable String collection, List<String> documentIds,
+			@Nullable String shared, Instant createdAt, Instant updatedAt) {
+	}
+
+	/** Where a question is put: to documents, all of a collection, or everywhere. */
+	record Scope(@Nullable String collection, List<String> documentIds) {
 	}
 
 	/**
@@ -63,22 +76,9 @@ class Conversations {
 	record Message(String role, String text, @Nullable JsonNode answer, @Nullable String rating, Instant createdAt) {
 	}
 
-	List<Conversation> of(String owner, int page, int size) {
-		return jdbc
-			.sql("select * from conversation where owner = :owner order by updated_at desc, id"
-					+ " offset :offset rows fetch next :size rows only")
-			.param("owner", owner)
-			.param("offset", (long) page * size)
-			.param("size", size)
-			.query(Conversations::conversation)
-			.list();
-	}
-
-	long count(String owner) {
-		return jdbc.sql("select count(*) from conversation where owner = :owner")
-			.param("owner", owner)
-			.query(Long.class)
-			.single();
+	/** Those in which the words occur; all where there are no words. */
+	ConversationList of(String owner, String words, int page, int size) {
+		return ConversationList.read(jdbc, rows(), owner, words, page, size);
 	}
 
 	/**
@@ -129,21 +129,26 @@ class Conversations {
 
 	/**
 	 * Keeps a question and its answer, and the conversation where these are its first.
+	 * @param scope where it was put, which is where the conversation is found from now on
 	 */
 	@Transactional
-	public void add(String owner, String id, String question, Answer answer, Provenance provenance) {
+	public void add(String owner, String id, String question, Scope scope, Answer answer, Provenance provenance) {
 		OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
 		// Two first questions may come at the same time.
 		jdbc.sql("insert into conversation (id, owner, title, collection, created_at, updated_at)"
-				+ " values (:id, :owner, :title, :collection, :now, :now) on conflict do nothing")
+				+ " values (:id, :owner, :title, null, :now, :now) on conflict do nothing")
 			.param("id", id)
 			.param("owner", owner)
 			.param("title", shorten(question))
-			.param("collection", provenance.collection())
 			.param("now", now)
 			.update();
-		if (jdbc.sql("update conversation set updated_at = :now where id = :id and owner = :owner")
+		if (jdbc
+			.sql("update conversation set updated_at = :now, collection = :collection, documents = :documents"
+					+ " where id = :id and owner = :owner")
 			.param("now", now)
+			.param("collection", scope.collection(), Types.VARCHAR)
+			.param("documents", scope.documentIds().isEmpty() ? null : json.writeValueAsString(scope.documentIds()),
+					Types.VARCHAR)
 			.param("id", id)
 			.param("owner", owner)
 			.update() == 0) {
@@ -222,13 +227,19 @@ class Conversations {
 	private Optional<Owned> find(String id) {
 		return jdbc.sql("select * from conversation where id = :id")
 			.param("id", id)
-			.query((row, n) -> new Owned(row.getString("owner"), conversation(row, n)))
+			.query((row, n) -> new Owned(row.getString("owner"), conversation(row)))
 			.optional();
 	}
 
-	private static Conversation conversation(ResultSet row, int number) throws SQLException {
+	RowMapper<Conversation> rows() {
+		return (row, n) -> conversation(row);
+	}
+
+	private Conversation conversation(ResultSet row) throws SQLException {
+		String documents = row.getString("documents");
 		return new Conversation(row.getString("id"), row.getString("title"), row.getString("collection"),
-				instant(row, "created_at"), instant(row, "updated_at"));
+				(documents != null) ? List.of(json.readValue(documents, String[].class)) : List.of(),
+				row.getString("shared"), instant(row, "created_at"), instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -38,35 +38,38 @@ class ConversationsController {
 		this.quotes = quotes;
 	}
 
-	/** A page of the list. */
-	record ConversationList(List<Conversation> conversations, long total) {
-	}
-
 	/** A conversation with all that was said in it. */
-	record Transcript(String id, String title, @Nullable String collection, Instant createdAt, Instant updatedAt,
-			List<Message> messages) {
+	record Transcript(String id, String title, @Nullable String collection, List<String> documentIds,
+			@Nullable String shared, Instant createdAt, Instant updatedAt, List<Message> messages) {
+
+		static Transcript of(Conversation one, List<Message> messages) {
+			return new Transcript(one.id(), one.title(), one.collection(), one.documentIds(), one.shared(),
+					one.createdAt(), one.updatedAt(), messages);
+		}
+
 	}
 
 	/** A new title. */
 	record Renaming(@Nullable String title) {
 	}
 
+	/**
+	 * @param words those only in which each of these words occurs
+	 */
 	@GetMapping
-	ConversationList list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
-			Principal caller) {
+	ConversationList list(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, Principal caller) {
 		if (page < 0 || size < 1 || size > MOST) {
 			throw Problem.badRequest("page-out-of-range",
 					"'page' must not be negative and 'size' must be between 1 and " + MOST + ".");
 		}
-		return new ConversationList(conversations.of(caller.getName(), page, size),
-				conversations.count(caller.getName()));
+		return conversations.of(caller.getName(), words, page, size);
 	}
 
 	@GetMapping("/{id}")
 	Transcript read(@PathVariable String id, Principal caller) {
 		Conversation one = conversations.require(caller.getName(), id);
-		return new Transcript(one.id(), one.title(), one.collection(), one.createdAt(), one.updatedAt(),
-				quotes.of(conversations.messages(id)));
+		return Transcript.of(one, quotes.of(conversations.messages(id)));
 	}
 
 	@PatchMapping("/{id}")

@@ -22,7 +22,7 @@ public class Collections {
 	 */
 	public static final String GOING = "-";
 
-	/** A collection and how many documents it holds. */
+	/** A collection and how many documents it holds, old versions left out. */
 	public record DocumentCollection(String name, long documents) {
 	}
 
@@ -38,8 +38,9 @@ public class Collections {
 	/** All collections by name. */
 	public List<DocumentCollection> all() {
 		return jdbc
-			.sql("select c.name, count(d.id) as documents from collection c left join document d"
-					+ " on d.collection = c.name where c.name <> '" + GOING + "' group by c.name order by c.name")
+			.sql("select c.name, (select count(*) from document d where d.collection = c.name"
+					+ " and d.superseded_by is null) as documents from collection c where c.name <> '" + GOING
+					+ "' order by c.name")
 			.query((row, n) -> new DocumentCollection(row.getString("name"), row.getLong("documents")))
 			.list();
 	}

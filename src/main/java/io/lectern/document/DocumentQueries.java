@@ -43,25 +43,8 @@ final class DocumentQueries {
 
 	}
 
-	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, boolean versions, int page,
-			int size) {
-		String where = " and (cast(:collection as varchar) is null or collection = :collection)"
-				+ " and (cast(:status as varchar) is null or status = :status)"
-				+ (versions ? "" : " and superseded_by is null");
-		String statusName = (status != null) ? status.name() : null;
-		List<Document> documents = jdbc.sql(SEEN + where + " order by name, version desc, id limit :size offset :from")
-			.param("collection", collection)
-			.param("status", statusName)
-			.param("size", size)
-			.param("from", (long) page * size)
-			.query(rows)
-			.list();
-		long total = jdbc.sql(SEEN.replace("*", "count(*)") + where)
-			.param("collection", collection)
-			.param("status", statusName)
-			.query(Long.class)
-			.single();
-		return new DocumentList(documents, total);
+	DocumentList list(Listing listing, int page, int size) {
+		return listing.read(jdbc, rows, page, size);
 	}
 
 	long unread(@Nullable String collection) {

@@ -69,13 +69,12 @@ public class DocumentRegistry implements Documents {
 	 * from 0. Old versions are left out.
 	 */
 	public DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, int page, int size) {
-		return list(collection, status, false, page, size);
+		return list(Listing.of(collection, status, false), page, size);
 	}
 
-	/** The same; with {@code versions} old ones too. */
-	DocumentList list(@Nullable String collection, @Nullable DocumentStatus status, boolean versions, int page,
-			int size) {
-		return queries.list(collection, status, versions, page, size);
+	/** Those of a listing. */
+	DocumentList list(Listing listing, int page, int size) {
+		return queries.list(listing, page, size);
 	}
 
 	/**

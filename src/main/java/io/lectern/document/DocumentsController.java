@@ -3,6 +3,7 @@ package io.lectern.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,11 +54,21 @@ class DocumentsController {
 	record PageView(int page, String text, List<String> leftOut) {
 	}
 
+	/**
+	 * A window of the list.
+	 * @param status those that stand so; several may be named
+	 * @param warned those only of which something could not be read
+	 * @param words those whose title or name holds each of these words
+	 * @param id these only; several may be named, up to as many as a page holds
+	 * @param sort {@code name}, {@code newest}, {@code pages} or {@code size}
+	 */
 	@GetMapping
 	DocumentRegistry.DocumentList list(@RequestParam(required = false) @Nullable String collection,
-			@RequestParam(required = false) @Nullable DocumentStatus status,
-			@RequestParam(defaultValue = "false") boolean versions, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size) {
+			@RequestParam(required = false) @Nullable List<DocumentStatus> status,
+			@RequestParam(defaultValue = "false") boolean warned,
+			@RequestParam(defaultValue = "false") boolean versions, @RequestParam(defaultValue = "") String words,
+			@RequestParam(required = false) @Nullable List<String> id, @RequestParam(defaultValue = "name") String sort,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
 		if (page < 0 || size < 1 || size > LARGEST_PAGE) {
 			throw Problem.badRequest("page-range",
 					"'page' counts from 0 and 'size' lies between 1 and %,d".formatted(LARGEST_PAGE));
@@ -65,7 +76,15 @@ class DocumentsController {
 		if (collection != null && !registry.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		return registry.list(collection, status, versions, page, size);
+		return registry.list(new Listing(collection, (status != null) ? status : List.of(), warned, versions, words,
+				(id != null) ? DocumentId.named(id) : null, order(sort)), page, size);
+	}
+
+	private static Listing.Order order(String sort) {
+		return Arrays.stream(Listing.Order.values())
+			.filter((order) -> order.name().toLowerCase(Locale.ROOT).equals(sort))
+			.findFirst()
+			.orElseThrow(() -> Problem.badRequest("sort-unknown", "'sort' is name, newest, pages or size"));
 	}
 
 	@GetMapping("/{id}")
@@ -92,20 +111,38 @@ class DocumentsController {
 			throw Problem.notFound("original-not-found", "The original of '" + document.name() + "' is gone");
 		}
 		boolean inline = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+		return content(original, fileName(document.name()), inline, document.sha256());
+	}
+
+	/**
+	 * The PDF whose pages the document has, which LibreOffice made of it; none of a PDF
+	 * nor where {@code view} is false.
+	 */
+	@GetMapping("/{id}/view")
+	ResponseEntity<Resource> view(@PathVariable String id) {
+		Document document = find(id);
+		Resource view = originals.view(document.sha256());
+		if (!view.exists()) {
+			throw Problem.notFound("view-not-found", "There is no PDF view of '" + document.name() + "'");
+		}
+		return content(view, fileName(document.name()) + ".pdf", true, document.sha256() + "-view");
+	}
+
+	private static ResponseEntity<Resource> content(Resource bytes, String name, boolean inline, String tag) {
 		// Anything that a browser might run is handed over as a download of no known
 		// kind.
 		return ResponseEntity.ok()
 			.contentType(inline ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
 			.header("Content-Disposition",
 					(inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-						.filename(fileName(document.name()), StandardCharsets.UTF_8)
+						.filename(name, StandardCharsets.UTF_8)
 						.build()
 						.toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
 			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-			.eTag("\"" + document.sha256() + "\"")
-			.body(original);
+			.eTag("\"" + tag + "\"")
+			.body(bytes);
 	}
 
 	@GetMapping("/{id}/pages/{number}")

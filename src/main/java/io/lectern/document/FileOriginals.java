@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 import io.lectern.system.LecternProperties;
 import io.lectern.system.OnEmbeddedStore;
 
-/** Originals as files in the data directory: {@code originals/ab/abcdef…}. */
+/**
+ * Originals as files in the data directory: {@code originals/ab/abcdef…}, and their views
+ * beside them.
+ */
 @Component
 @OnEmbeddedStore
 class FileOriginals implements Originals {
@@ -105,8 +108,36 @@ class FileOriginals implements Originals {
 	}
 
 	@Override
+	public void keepView(String sha256, InputStream pdf) throws IOException {
+		Path target = viewPath(sha256);
+		Files.createDirectories(target.getParent());
+		Path aside = Files.createTempFile(directory, "incoming-", ".part");
+		try {
+			try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+				pdf.transferTo(Channels.newOutputStream(channel));
+				channel.force(true);
+			}
+			moveInto(aside, target);
+		}
+		finally {
+			Files.deleteIfExists(aside);
+		}
+	}
+
+	@Override
+	public Resource view(String sha256) {
+		return new FileSystemResource(viewPath(sha256));
+	}
+
+	@Override
 	public void remove(String sha256) throws IOException {
+		Files.deleteIfExists(viewPath(sha256));
 		Files.deleteIfExists(path(sha256));
+	}
+
+	/** Beside the original. */
+	private Path viewPath(String sha256) {
+		return path(sha256).resolveSibling(sha256 + ".pdf");
 	}
 
 	@Override

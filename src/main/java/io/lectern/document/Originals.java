@@ -21,7 +21,13 @@ public interface Originals {
 	 */
 	Resource open(String sha256);
 
-	/** Forgets the bytes with that hash. */
+	/** Keeps the PDF view of the original with that hash; durable on return. */
+	void keepView(String sha256, InputStream pdf) throws IOException;
+
+	/** The PDF view of the original with that hash, as {@link #open}. */
+	Resource view(String sha256);
+
+	/** Forgets the bytes with that hash, and their view. */
 	void remove(String sha256) throws IOException;
 
 	/**

@@ -34,10 +34,16 @@ class PostgresOriginals implements Originals {
 	public Stored store(InputStream bytes) throws IOException {
 		UUID id = UUID.randomUUID();
 		MessageDigest digest = Sha256.digest();
-		InputStream hashed = new DigestInputStream(bytes, digest);
+		long size = write(id, new DigestInputStream(bytes, digest));
+		String sha256 = HexFormat.of().formatHex(digest.digest());
+		keep(sha256, id, size);
+		return new Stored(sha256, size);
+	}
+
+	private long write(UUID id, InputStream bytes) throws IOException {
 		long size = 0;
 		int number = 0;
-		for (byte[] part = hashed.readNBytes(PART); part.length > 0; part = hashed.readNBytes(PART)) {
+		for (byte[] part = bytes.readNBytes(PART); part.length > 0; part = bytes.readNBytes(PART)) {
 			jdbc.sql("insert into original_part (original_id, number, bytes) values (:id, :number, :bytes)")
 				.param("id", id)
 				.param("number", number++)
@@ -45,7 +51,10 @@ class PostgresOriginals implements Originals {
 				.update();
 			size += part.length;
 		}
-		String sha256 = HexFormat.of().formatHex(digest.digest());
+		return size;
+	}
+
+	private void keep(String sha256, UUID id, long size) {
 		// Where it is there already, its row is held, so that nobody forgets it before
 		// the
 		// document is written.
@@ -60,7 +69,24 @@ class PostgresOriginals implements Originals {
 		if (!kept.equals(id)) {
 			jdbc.sql("delete from original_part where original_id = :id").param("id", id).update();
 		}
-		return new Stored(sha256, size);
+	}
+
+	@Override
+	@Transactional
+	public void keepView(String sha256, InputStream pdf) throws IOException {
+		jdbc.sql("delete from original where sha256 = :view").param("view", viewOf(sha256)).update();
+		UUID id = UUID.randomUUID();
+		keep(viewOf(sha256), id, write(id, pdf));
+	}
+
+	@Override
+	public Resource view(String sha256) {
+		return new PartsResource(jdbc, viewOf(sha256));
+	}
+
+	/** Under which it stands among the originals: no bytes have that for their hash. */
+	private static String viewOf(String sha256) {
+		return Sha256.of("view\0" + sha256);
 	}
 
 	@Override
@@ -70,9 +96,10 @@ class PostgresOriginals implements Originals {
 
 	@Override
 	public void remove(String sha256) {
-		jdbc.sql("delete from original where sha256 = :sha256"
+		jdbc.sql("delete from original where sha256 in (:sha256, :view)"
 				+ " and not exists (select 1 from document where document.sha256 = :sha256)")
 			.param("sha256", sha256)
+			.param("view", viewOf(sha256))
 			.update();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record Reading(List<Warning> warnings, int hidden, List<LeftOut> leftOut,
 		this.hidden = hidden;
 		this.leftOut = Objects.requireNonNullElse(leftOut, List.of());
 		this.found = Objects.requireNonNullElse(found, Map.of());
+	}
+
+	/** Whether its pages are those of a PDF made of it, which is kept. */
+	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
+	public boolean view() {
+		return warnings.stream()
+			.anyMatch((warning) -> warning.stage().equals(Warning.VIEW) && warning.level() == Warning.Level.INFO);
 	}
 
 	/** The lines of that page that are not indexed. */

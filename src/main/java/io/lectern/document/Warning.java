@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * was assumed.
  *
  * @param level how much it matters
- * @param stage where it was found: {@code parse}, {@code split}, {@code embed} or
- * {@code index}
+ * @param stage where it was found: {@code parse}, {@code view}, {@code split},
+ * {@code embed} or {@code index}
  * @param page the page it is about, null where it is about the document
  * @param reason a sentence for a person
  */
 public record Warning(Level level, String stage, @Nullable Integer page, String reason) {
+
+	/** The stage in which a PDF view gives the document pages. */
+	public static final String VIEW = "view";
 
 	/** How much a warning matters. */
 	public enum Level {

@@ -15,9 +15,9 @@ import io.lectern.document.Passage;
 /**
  * How documents lie in an archive, a zip file. First {@link #HEAD}; then for each
  * document, those first that others belong to, under {@code documents/<id>/},
- * {@link #DOCUMENT}, {@link #ORIGINAL} byte by byte, {@link #PAGES} and
- * {@link #PASSAGES}; at last {@link #WATCHED}. Names ending in {@code jsonl} hold one
- * JSON object a line.
+ * {@link #DOCUMENT}, {@link #ORIGINAL} byte by byte, {@link #VIEW} where it has one,
+ * {@link #PAGES} and {@link #PASSAGES}; at last {@link #WATCHED}. Names ending in
+ * {@code jsonl} hold one JSON object a line.
  */
 final class Archive {
 
@@ -28,6 +28,8 @@ final class Archive {
 	static final String DOCUMENT = "document.json";
 
 	static final String ORIGINAL = "original";
+
+	static final String VIEW = "view.pdf";
 
 	static final String PAGES = "pages.jsonl";
 

@@ -94,6 +94,9 @@ class ArchiveCheck {
 			require(identity != null && identity.matches("[0-9a-f]{64}"), "its identity is no hash");
 			archive.expect(Archive.entry(id, Archive.ORIGINAL));
 			checkOriginal(document);
+			if (document.reading().view()) {
+				archive.expect(Archive.entry(id, Archive.VIEW));
+			}
 			require(row.origin().pushed() || identity.equals(document.sha256()), "its identity is that of other bytes");
 			if (document.status() == DocumentStatus.INDEXED) {
 				archive.expect(Archive.entry(id, Archive.PAGES));

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -86,11 +87,10 @@ class ArchiveExport {
 		DocumentId id = document.id();
 		write(zip, Archive.entry(id, Archive.DOCUMENT), List
 			.of(new Archive.ArchivedDocument(document, registry.origin(id).orElseThrow(), registry.hidden(id))));
-		zip.putNextEntry(new ZipEntry(Archive.entry(id, Archive.ORIGINAL)));
-		try (InputStream original = originals.open(document.sha256()).getInputStream()) {
-			original.transferTo(zip);
+		write(zip, Archive.entry(id, Archive.ORIGINAL), originals.open(document.sha256()));
+		if (document.reading().view()) {
+			write(zip, Archive.entry(id, Archive.VIEW), originals.view(document.sha256()));
 		}
-		zip.closeEntry();
 		if (document.status() == DocumentStatus.INDEXED) {
 			writePages(zip, document);
 			List<Embedded> embedded = (document.edition().supersededBy() == null) ? generation.index().embedded(id)
@@ -119,6 +119,14 @@ class ArchiveExport {
 					row.getObject("modified", OffsetDateTime.class).toInstant(),
 					new DocumentId(row.getString("document_id")), row.getBoolean("owned")))
 			.list();
+	}
+
+	private static void write(ZipOutputStream zip, String name, Resource bytes) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		try (InputStream in = bytes.getInputStream()) {
+			in.transferTo(zip);
+		}
+		zip.closeEntry();
 	}
 
 	private void write(ZipOutputStream zip, String name, List<?> lines) throws IOException {

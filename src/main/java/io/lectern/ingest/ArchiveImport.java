@@ -132,6 +132,10 @@ class ArchiveImport {
 		if (!stored.sha256().equals(document.sha256())) {
 			throw archive.refusal("it was changed while it was read");
 		}
+		if (document.reading().view()) {
+			archive.expect(Archive.entry(id, Archive.VIEW));
+			originals.keepView(document.sha256(), archive.bytes());
+		}
 		List<PageText> pages = List.of();
 		List<Embedded> passages = List.of();
 		boolean whole = document.status() == DocumentStatus.INDEXED;

@@ -69,12 +69,15 @@ class Ingestion {
 
 	private final ProcessFolder folder;
 
+	private final PdfViews views;
+
 	private final KnownVectors vectors;
 
 	private final IngestMeasures measures;
 
 	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter, ProcessFolder folder,
-			KnownVectors vectors, IngestMeasures measures) {
+			PdfViews views, KnownVectors vectors, IngestMeasures measures) {
+		this.views = views;
 		this.vectors = vectors;
 		this.measures = measures;
 		this.registry = registry;
@@ -106,7 +109,7 @@ class Ingestion {
 	private Parsed read(Document document, ShownProgress progress, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		progress.parsed(0);
-		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, (share) -> {
+		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, attempt, (share) -> {
 			attempt.check();
 			progress.parsed(share);
 		}));
@@ -202,23 +205,29 @@ class Ingestion {
 		return embedded;
 	}
 
-	private Parsed parse(Document document, DoubleConsumer progress)
+	private Parsed parse(Document document, Attempt attempt, DoubleConsumer progress)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		Resource original = originals.open(document.sha256());
 		if (registry.isPushedText(document.id())) {
 			return PlainText.parse(original.getContentAsString(StandardCharsets.UTF_8));
 		}
 		if (original.isFile()) {
-			return parser.parse(original.getFilePath(), document.name(), progress);
+			return parse(document, original.getFilePath(), attempt, progress);
 		}
 		Path copy = Files.createTempFile(folder.path(), "original-", null);
 		try (InputStream bytes = original.getInputStream()) {
 			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-			return parser.parse(copy, document.name(), progress);
+			return parse(document, copy, attempt, progress);
 		}
 		finally {
 			Files.deleteIfExists(copy);
 		}
+	}
+
+	private Parsed parse(Document document, Path file, Attempt attempt, DoubleConsumer progress)
+			throws DocumentUnreadable, IOException, InterruptedException {
+		Parsed parsed = parser.parse(file, document.name(), progress);
+		return views.paged(document, file, parsed, attempt::check);
 	}
 
 	/**

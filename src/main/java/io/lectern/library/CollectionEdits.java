@@ -36,7 +36,7 @@ class CollectionEdits {
 	}
 
 	/**
-	 * Documents, conversations and what is still in line follow.
+	 * Documents, conversations, notes and what is still in line follow.
 	 * @throws Problem 404 where there is none, 409 for the default one and a name that is
 	 * taken
 	 */
@@ -69,6 +69,10 @@ class CollectionEdits {
 				.param("newName", newName)
 				.param("name", name)
 				.update();
+			jdbc.sql("update note set collection = :newName where collection = :name")
+				.param("newName", newName)
+				.param("name", name)
+				.update();
 			jdbc.sql("update prompt_edit set collection = :newName where collection = :name")
 				.param("newName", newName)
 				.param("name", name)
@@ -97,6 +101,7 @@ class CollectionEdits {
 						"The collection '%s' holds %d documents; with documents=delete".formatted(name, documents(name))
 								+ " they are deleted with it");
 			}
+			release(name);
 			drop(name);
 		});
 	}
@@ -146,6 +151,14 @@ class CollectionEdits {
 			.param("name", name)
 			.query(Long.class)
 			.single();
+	}
+
+	/** What was asked and kept there stays with its owners, under no collection. */
+	private void release(String name) {
+		jdbc.sql("update note set collection = null where collection = :name").param("name", name).update();
+		jdbc.sql("update conversation set collection = null, documents = null where collection = :name")
+			.param("name", name)
+			.update();
 	}
 
 	private void drop(String name) {

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Chunk(String text, boolean reasoning, @Nullable String finishReason, boolean refusal, boolean toolCall,
 		@Nullable TokenUsage usage, @Nullable String error) {
 
+	/** The data of the last event of a stream. */
+	static final String DONE = "[DONE]";
+
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final List<String> REASONING = List.of("reasoning_content", "reasoning", "reasoning_details",
@@ -41,18 +44,19 @@ record Chunk(String text, boolean reasoning, @Nullable String finishReason, bool
 			throw ModelFailure.unusable("It sent something that can't be read: " + ErrorBody.excerpt(data));
 		}
 		JsonNode choice = root.path("choices").path(0);
-		JsonNode said = choice.has("delta") ? choice.path("delta") : choice.path("message");
+		JsonNode said = choice.hasNonNull("delta") ? choice.path("delta") : choice.path("message");
 		return new Chunk(text(said.path("content")) + text(choice.path("text")),
 				REASONING.stream()
 					.anyMatch((field) -> !text(said.path(field)).isEmpty() || !said.path(field).isEmpty()),
 				reason(choice), !text(said.path("refusal")).isEmpty(),
 				!said.path("tool_calls").isEmpty() || !said.path("function_call").isEmpty(), usage(root.path("usage")),
-				root.hasNonNull("error") ? data : null);
+				(root.hasNonNull("error") || choice.hasNonNull("error")) ? data : null);
 	}
 
 	private static String text(JsonNode content) {
-		if (content.isString()) {
-			return content.stringValue();
+		if (content.isValueNode() && !content.isNull() && !content.isMissingNode()) {
+			// Numbers too: what is generated as JSON is sent as such by some.
+			return content.asString();
 		}
 		StringBuilder parts = new StringBuilder();
 		if (content.isArray()) {

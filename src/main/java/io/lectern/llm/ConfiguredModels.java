@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,33 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 
 	private final Map<String, ProviderModels> named = new LinkedHashMap<>();
 
+	private final ModelMeasures measures;
+
+	private final Chosen chosen;
+
+	private final Function<Endpoint, LlmProperties> settings;
+
+	/** The endpoint that was chosen last, and its models. */
+	private volatile @Nullable Choice choice;
+
+	private record Choice(Endpoint endpoint, ProviderModels models) {
+	}
+
 	ConfiguredModels(LlmProperties general, Map<String, LlmProperties> named, ModelMeasures measures) {
+		this(general, named, measures, () -> null, (endpoint) -> general);
+	}
+
+	/**
+	 * @param chosen what takes the place of the general model while it is there
+	 * @param settings what is set for an endpoint that is chosen
+	 */
+	ConfiguredModels(LlmProperties general, Map<String, LlmProperties> named, ModelMeasures measures, Chosen chosen,
+			Function<Endpoint, LlmProperties> settings) {
+		this.measures = measures;
+		this.chosen = chosen;
+		this.settings = settings;
 		this.general = new ProviderModels(DEFAULT, general, measures);
-		named.forEach((name, settings) -> this.named.put(name, new ProviderModels(name, settings, measures)));
+		named.forEach((name, its) -> this.named.put(name, new ProviderModels(name, its, measures)));
 	}
 
 	/**
@@ -28,7 +53,31 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	@Override
 	public Optional<LanguageModel> find(@Nullable String name) {
 		ProviderModels known = (name != null) ? named.get(name) : null;
-		return (known != null) ? known.find(null) : general.find(name);
+		return (known != null) ? known.find(null) : general().find(name);
+	}
+
+	/** The configured provider, or the one that was chosen in its place. */
+	ProviderModels general() {
+		Endpoint endpoint = chosen.endpoint();
+		if (endpoint == null) {
+			return general;
+		}
+		Choice last = choice;
+		if (last == null || !last.endpoint().equals(endpoint)) {
+			last = new Choice(endpoint, new ProviderModels(DEFAULT, settings.apply(endpoint), measures));
+			choice = last;
+		}
+		return last.models();
+	}
+
+	/** A model that is not chosen yet, to be tried. */
+	LanguageModel trial(Endpoint endpoint) {
+		Endpoint tried = endpoint;
+		Endpoint now = chosen.endpoint();
+		if (endpoint.apiKey() == null && now != null && now.baseUrl().equals(endpoint.baseUrl())) {
+			tried = new Endpoint(endpoint.baseUrl(), endpoint.model(), now.apiKey());
+		}
+		return new ProviderModels(DEFAULT, settings.apply(tried), measures).find(null).orElseThrow();
 	}
 
 	@Override
@@ -39,7 +88,7 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	/** The providers that are configured, by the name that measures give them. */
 	Map<String, ProviderModels> providers() {
 		Map<String, ProviderModels> providers = new LinkedHashMap<>();
-		providers.put(DEFAULT, general);
+		providers.put(DEFAULT, general());
 		providers.putAll(named);
 		providers.values().removeIf((each) -> !each.isConfigured());
 		return providers;

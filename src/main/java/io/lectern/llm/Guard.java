@@ -64,6 +64,11 @@ class Guard {
 		last = new Last(Instant.now(), null);
 	}
 
+	/** What a check found, which counts as no request. */
+	void failed(String failure) {
+		last = new Last(Instant.now(), failure);
+	}
+
 	<T> T call(Supplier<T> request) {
 		try {
 			T result = breaker.executeSupplier(() -> inTurn(request));

@@ -10,6 +10,21 @@ record GuardedModel(SpokenModel model, Guard guard, ModelMeasures measures) impl
 
 	private static final Logger log = LoggerFactory.getLogger(GuardedModel.class);
 
+	/**
+	 * Asks the model itself, past the guard. One that answers need not be left alone any
+	 * longer.
+	 */
+	ModelCheck.Result check() {
+		ModelCheck.Result result = new ModelCheck(model.model()).run();
+		if (result.works()) {
+			guard.reset();
+		}
+		else {
+			guard.failed(String.join(" ", result.sentences()));
+		}
+		return result;
+	}
+
 	@Override
 	public String name() {
 		return model.name();

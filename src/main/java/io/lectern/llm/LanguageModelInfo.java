@@ -34,7 +34,8 @@ class LanguageModelInfo implements InfoContributor {
 
 	@Override
 	public void contribute(Info.Builder info) {
-		info.withDetail("languageModel", Writer.of(settings));
+		info.withDetail("languageModel", Writer.of(models.general().settings()));
+		info.withDetail("configuredLanguageModel", Writer.of(settings));
 		Map<String, Writer> named = new LinkedHashMap<>();
 		models.providers().forEach((name, provider) -> {
 			if (models.names().contains(name)) {

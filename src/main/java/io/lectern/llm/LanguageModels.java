@@ -1,5 +1,6 @@
 package io.lectern.llm;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,31 @@ public interface LanguageModels {
 	 * @return empty where no provider is configured for it
 	 */
 	Optional<LanguageModel> find(@Nullable String name);
+
+	/**
+	 * An endpoint in place of the configured one.
+	 *
+	 * @param baseUrl up to and including its version
+	 * @param model the model's name there
+	 * @param apiKey sent as bearer token; null: none is sent
+	 */
+	record Endpoint(URI baseUrl, String model, @Nullable String apiKey) {
+
+		/** Never shows the key. */
+		@Override
+		public String toString() {
+			return model + " at " + baseUrl;
+		}
+
+	}
+
+	/** Knows what was chosen while Lectern runs; asked anew with each question. */
+	interface Chosen {
+
+		/** What takes the place of the configured model; null: nothing does. */
+		@Nullable Endpoint endpoint();
+
+	}
 
 	/** The names given by {@code lectern.llm.models}, in order. */
 	default List<String> names() {

@@ -59,6 +59,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param breakerFailures after so many failures of the provider in a row it is left alone
  * for a while, and answers are made of quotes
  * @param breakerPause how long it is left alone before one request tries it again
+ * @param checkAtStart whether it is asked a tiny question when Lectern has started, so
+ * that the log and the health tell what does not work before a reader meets it
  */
 @ConfigurationProperties("lectern.llm")
 record LlmProperties(@DefaultValue("none") Provider provider, @Nullable URI baseUrl, @Nullable String apiKey,
@@ -71,7 +73,8 @@ record LlmProperties(@DefaultValue("none") Provider provider, @Nullable URI base
 		@DefaultValue("30s") Duration idleTimeout, @DefaultValue("5m") Duration totalTimeout,
 		@DefaultValue("3") int attempts, @DefaultValue("10s") Duration maxRetryDelay,
 		@DefaultValue("8") int concurrency, @DefaultValue("30s") Duration queueTimeout,
-		@DefaultValue("5") int breakerFailures, @DefaultValue("30s") Duration breakerPause) {
+		@DefaultValue("5") int breakerFailures, @DefaultValue("30s") Duration breakerPause,
+		@DefaultValue("true") boolean checkAtStart) {
 
 	private static final int LOCAL_CONTEXT = 8192;
 

@@ -1,5 +1,6 @@
 package io.lectern.llm;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,32 +27,30 @@ class ModelCheckController {
 	 *
 	 * @param model one of {@code lectern.llm.models}, or a model of the default model's
 	 * endpoint; null: the default model
+	 * @param baseUrl another endpoint, which is not in use; null: none
+	 * @param apiKey the key for it; null: none, or the one that is kept for it
 	 */
-	record Asked(@Nullable String model) {
+	record Asked(@Nullable String model, @Nullable URI baseUrl, @Nullable String apiKey) {
 	}
 
 	@PostMapping("/api/v1/admin/llm/check")
 	ModelCheck.Result check(@RequestBody(required = false) @Nullable Asked asked) {
 		String name = (asked != null) ? asked.model() : null;
 		try {
+			if (asked != null && asked.baseUrl() != null) {
+				return ((GuardedModel) models
+					.trial(new LanguageModels.Endpoint(asked.baseUrl(), (name != null) ? name : "", asked.apiKey())))
+					.check();
+			}
 			return models.find(name)
 				.map(GuardedModel.class::cast)
-				.map(ModelCheckController::check)
+				.map(GuardedModel::check)
 				.orElseGet(() -> new ModelCheck.Result(name, false, null, List
 					.of("No language model is configured: answers are made of quotes (lectern.llm.provider).")));
 		}
 		catch (IllegalStateException ex) {
 			throw Problem.badRequest("model-settings", String.valueOf(ex.getMessage()));
 		}
-	}
-
-	/** A model that answers need not be left alone any longer. */
-	private static ModelCheck.Result check(GuardedModel model) {
-		ModelCheck.Result result = new ModelCheck(model.model().model()).run();
-		if (result.works()) {
-			model.guard().reset();
-		}
-		return result;
 	}
 
 }

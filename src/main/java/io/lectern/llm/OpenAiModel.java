@@ -106,8 +106,10 @@ class OpenAiModel implements LanguageModel {
 
 		@Override
 		public void data(String data) {
-			if (data.strip().equals("[DONE]")) {
+			if (data.strip().equals(Chunk.DONE)) {
 				done = true;
+			}
+			if (done) {
 				return;
 			}
 			Chunk chunk = Chunk.of(data);
@@ -144,7 +146,7 @@ class OpenAiModel implements LanguageModel {
 
 		private Reply reply() {
 			// Reasons that nobody knows end it as well as "stop" does.
-			if (!done && finishReason == null) {
+			if (!done && finishReason == null || "error".equals(finishReason)) {
 				throw ModelFailure.cut();
 			}
 			return new Reply(received.toString(), ending(), false);

@@ -11,12 +11,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
-import dev.langchain4j.http.client.sse.DefaultServerSentEventParser;
-import dev.langchain4j.http.client.sse.ServerSentEvent;
-import dev.langchain4j.http.client.sse.ServerSentEventContext;
-import dev.langchain4j.http.client.sse.ServerSentEventListener;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries one request and its streamed answer on the calling thread. The library's own
@@ -25,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 class StreamTransport {
 
+	private static final Logger log = LoggerFactory.getLogger(StreamTransport.class);
+
 	/** As much of a refusal's body as is read. */
 	private static final int MAX_REFUSAL_BYTES = 4096;
-
-	/** Many times what any answer takes with all that comes around its tokens. */
-	private static final int MAX_BYTES = 16 << 20;
-
-	private static final int MAX_EVENT_CHARS = 1 << 20;
 
 	private final HttpClient client;
 
@@ -68,29 +63,22 @@ class StreamTransport {
 	 */
 	void send(String body, Events events) {
 		Deadline deadline = new Deadline(settings.firstTokenTimeout(), settings.idleTimeout(), settings.totalTimeout());
-		Reader reader = new Reader(events, deadline);
 		try (deadline) {
 			HttpResponse<InputStream> response = open(body, deadline);
-			try (InputStream in = new BoundedBody(response.body(), MAX_BYTES)) {
+			try (InputStream in = response.body()) {
 				deadline.guard(in);
-				if (type(response).startsWith("application/json")) {
-					reader.data(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-					events.complete();
-				}
-				else {
-					new DefaultServerSentEventParser().parse(in, reader);
-				}
+				new EventReader(events, deadline::alive).read(plain(response, in),
+						type(response).startsWith("application/json"));
 			}
-			reader.check();
+			catch (IOException ex) {
+				// Closed by the deadline, or broken: a stream without its end is told as
+				// cut.
+				log.debug("The connection broke: {}", ex.getMessage());
+			}
 			deadline.check();
 			if (Thread.currentThread().isInterrupted()) {
 				throw ModelFailure.interrupted();
 			}
-		}
-		catch (IOException ex) {
-			reader.check();
-			deadline.check();
-			throw ModelFailure.unreachable("The connection broke: " + ex.getMessage());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -162,6 +150,12 @@ class StreamTransport {
 		}
 	}
 
+	/** Some proxies compress what nobody asked to have compressed. */
+	private static InputStream plain(HttpResponse<?> response, InputStream body) throws IOException {
+		boolean zipped = response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
+		return zipped ? new GZIPInputStream(body) : body;
+	}
+
 	private static String type(HttpResponse<?> response) {
 		return response.headers().firstValue("Content-Type").orElse("");
 	}
@@ -199,64 +193,6 @@ class StreamTransport {
 		catch (IOException ex) {
 			return "(unreadable)";
 		}
-	}
-
-	/** Hands events on, and keeps what ended them: the parser would only log it. */
-	private static final class Reader implements ServerSentEventListener {
-
-		private final Events events;
-
-		private final Deadline deadline;
-
-		private @Nullable RuntimeException failure;
-
-		private Reader(Events events, Deadline deadline) {
-			this.events = events;
-			this.deadline = deadline;
-		}
-
-		@Override
-		public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
-			if (failure != null) {
-				return;
-			}
-			deadline.alive();
-			try {
-				if ("error".equals(event.event())) {
-					throw refused(event.data());
-				}
-				data(event.data());
-			}
-			catch (RuntimeException ex) {
-				failure = ex;
-				context.parsingHandle().cancel();
-			}
-		}
-
-		private void data(String data) {
-			if (data.length() > MAX_EVENT_CHARS) {
-				throw ModelFailure.unusable("It sent a single event of " + data.length() + " characters.");
-			}
-			events.data(data);
-		}
-
-		private static Refusal refused(String data) {
-			ErrorBody error = ErrorBody.of(data);
-			return new Refusal(ModelFailure.unusable("It reported: " + error.message()), error, 0);
-		}
-
-		@Override
-		public void onError(Throwable error) {
-			// A broken or closed connection: the deadline says which, and a stream
-			// without its end is reported as cut anyway.
-		}
-
-		private void check() {
-			if (failure != null) {
-				throw failure;
-			}
-		}
-
 	}
 
 }

@@ -99,6 +99,7 @@ class ChatChores {
 			return task.json()
 					? JsonText.in(text, json)
 						.filter((object) -> object.has(task.kind().field()))
+						.map(JsonText::plain)
 						.map(json::writeValueAsString)
 					: Optional.of(PlainLinks.plain(text.strip())).filter((said) -> fits(task, said));
 		}

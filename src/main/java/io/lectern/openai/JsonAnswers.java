@@ -67,7 +67,7 @@ class JsonAnswers {
 					throw unfit("The language model wrote JSON without '" + name + "', which the schema requires.");
 				});
 		}
-		return json.writeValueAsString(object);
+		return json.writeValueAsString(JsonText.plain(object));
 	}
 
 	/**

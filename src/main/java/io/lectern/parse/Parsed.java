@@ -1,5 +1,6 @@
 package io.lectern.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.PageText;
 import io.lectern.document.Reading;
+import io.lectern.document.Warning;
 
 /**
  * What the parser makes of a file.
@@ -36,6 +38,13 @@ public record Parsed(String mediaType, @Nullable String title, List<PageText> pa
 	/** The same with those files inside. */
 	public Parsed attaching(List<Attachment> files) {
 		return with(new Asides(asides.warnings(), asides.leftOut(), asides.hidden(), files));
+	}
+
+	/** The same with that to be said of it. */
+	public Parsed warned(Warning warning) {
+		List<Warning> all = new ArrayList<>(asides.warnings());
+		all.add(warning);
+		return with(new Asides(List.copyOf(all), asides.leftOut(), asides.hidden(), asides.attachments()));
 	}
 
 	private Parsed with(Asides others) {

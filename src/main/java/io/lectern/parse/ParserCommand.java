@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** How a parser process is started, and what it may see of this machine. */
 final class ParserCommand {
@@ -77,12 +79,28 @@ final class ParserCommand {
 	}
 
 	List<String> words() throws IOException {
-		List<String> program = java(PROGRAM);
+		return confined(java(PROGRAM), forOcr(), List.of());
+	}
+
+	/**
+	 * LibreOffice, behind the same walls.
+	 * @param needs files and folders that it has to read besides
+	 * @param memory what it may use
+	 */
+	List<String> office(List<String> program, Collection<String> needs, DataSize memory) throws IOException {
+		return confined(program, needs, List.of("--office", Long.toString(memory.toBytes())));
+	}
+
+	private List<String> confined(List<String> program, Collection<String> needs, List<String> more)
+			throws IOException {
 		if (!isConfined(limits)) {
 			return program;
 		}
+		Set<String> readable = readable();
+		readable.addAll(needs);
 		List<String> words = java(CONFINEMENT);
-		for (String path : readable()) {
+		words.addAll(more);
+		for (String path : readable) {
 			words.addAll(List.of("--read", path));
 		}
 		words.addAll(List.of("--write", own.toString(), "--write", "/dev/null", "--"));
@@ -139,22 +157,27 @@ final class ParserCommand {
 			readable.addAll(named(path));
 		}
 		readable.add(given.toString());
-		if (ocr.enabled()) {
-			readable.addAll(OCR);
-			Path command = Path.of(ocr.command());
-			if (command.isAbsolute()) {
-				readable.add(command.toString());
-			}
-			String data = System.getenv("TESSDATA_PREFIX");
-			if (data != null && !data.isBlank()) {
-				readable.add(data);
-			}
+		return readable;
+	}
+
+	private List<String> forOcr() {
+		if (!ocr.enabled()) {
+			return List.of();
+		}
+		List<String> readable = new ArrayList<>(OCR);
+		Path command = Path.of(ocr.command());
+		if (command.isAbsolute()) {
+			readable.add(command.toString());
+		}
+		String data = System.getenv("TESSDATA_PREFIX");
+		if (data != null && !data.isBlank()) {
+			readable.add(data);
 		}
 		return readable;
 	}
 
 	/** Some systems have Java's settings under {@code /etc}, and links in their place. */
-	private static List<String> elsewhere(Path java) throws IOException {
+	static List<String> elsewhere(Path java) throws IOException {
 		try (Stream<Path> files = Files.walk(java)) {
 			List<String> elsewhere = new ArrayList<>();
 			for (Path link : files.filter(Files::isSymbolicLink).toList()) {

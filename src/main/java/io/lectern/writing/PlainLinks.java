@@ -1,5 +1,7 @@
 package io.lectern.writing;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,11 @@ public final class PlainLinks {
 					+ "[A-Za-z][A-Za-z0-9]{0,30}(?:, ?[A-Za-z][A-Za-z0-9]{0,30})*\\s?/?>",
 			Pattern.CASE_INSENSITIVE);
 
+	/** As it stands in a text that was made plain. */
+	private static final Pattern PLAIN_ADDRESS = Pattern.compile(
+			"(?<![\\p{L}\\p{N}@._/-])(?:(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::[0-9]+)?/[^\\s`<>\"'\\])）】」』，。；、！？\\p{IsHan}]*|www\\.(?:[a-z0-9-]+\\.)*[a-z]{2,}|(?<=`)(?:[a-z0-9-]+\\.)+[a-z]{2,}(?=`))",
+			Pattern.CASE_INSENSITIVE);
+
 	/** Longer ones are cut there, and what is left is no link either. */
 	private static final int LONGEST = 2000;
 
@@ -35,6 +42,11 @@ public final class PlainLinks {
 	public static String plain(String text) {
 		PlainLinks links = new PlainLinks();
 		return links.feed(text) + links.finish();
+	}
+
+	/** The addresses that a plain text still names, without a scheme. */
+	public static List<String> addresses(String plain) {
+		return PLAIN_ADDRESS.matcher(plain).results().map(MatchResult::group).distinct().toList();
 	}
 
 	/** What can be told of the text up to and with this piece. */

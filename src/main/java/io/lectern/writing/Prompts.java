@@ -8,8 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import io.lectern.document.DocumentId;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
@@ -45,10 +47,10 @@ public class Prompts implements WordingsPrompt {
 
 	private final PromptFiles general;
 
-	private final Map<String, PromptFiles> own = new HashMap<>();
+	private final Map<String, PromptFiles> own;
 
 	/** Of collections whose prompts were edited, by what counts there. */
-	private final Map<List<Object>, PromptFiles> edited = new ConcurrentHashMap<>();
+	private final Map<List<Object>, PromptFiles> edited;
 
 	private final EditedPrompts edits;
 
@@ -64,15 +66,31 @@ public class Prompts implements WordingsPrompt {
 	Prompts(PromptProperties settings, EditedPrompts edits) {
 		this.settings = settings;
 		this.edits = edits;
+		this.own = new HashMap<>();
+		this.edited = new ConcurrentHashMap<>();
 		this.general = PromptFiles.read(origins(null, Map.of()));
 		settings.collections()
 			.keySet()
 			.forEach((collection) -> own.put(collection, PromptFiles.read(origins(collection, Map.of()))));
 	}
 
+	private Prompts(Prompts others, EditedPrompts edits) {
+		this.settings = others.settings;
+		this.edits = edits;
+		this.general = others.general;
+		this.own = others.own;
+		this.edited = others.edited;
+	}
+
 	/** The same with other edits. */
 	Prompts editedBy(EditedPrompts others) {
-		return new Prompts(settings, others);
+		return new Prompts(this, others);
+	}
+
+	/** Those of a collection as they count now, read once. */
+	public Prompts now(@Nullable String collection) {
+		Map<String, String> texts = (collection != null) ? edits.of(collection) : Map.of();
+		return editedBy((asked) -> asked.equals(collection) ? texts : edits.of(asked));
 	}
 
 	private Origins origins(@Nullable String collection, Map<String, String> texts) {
@@ -180,26 +198,32 @@ public class Prompts implements WordingsPrompt {
 
 	/** Watches a model's answer for what it was told before the question. */
 	public PromptLeak leak(@Nullable String collection, String asked, List<Found> passages) {
-		return new PromptLeak(system(collection),
+		PromptFiles files = files(collection);
+		return new PromptLeak(
+				system(collection) + "\n\n" + files.question().fill(Map.of("passages", "", "question", "")),
 				Stream
 					.concat(Stream.of(asked, NothingFound.SIGN),
 							passages.stream().map((found) -> found.passage().text()))
 					.toList());
 	}
 
-	/** Tells the reader which documents speak to a model. */
-	public List<String> warnings(List<Found> passages) {
+	/**
+	 * Tells the reader which documents speak to a model.
+	 * @param cited whether an answer rests on a document; what is only marked in others
+	 * matters to nobody
+	 */
+	public List<String> warnings(List<Found> passages, Predicate<DocumentId> cited) {
 		return passages.stream()
-			.flatMap((found) -> warning(found, PlantedText.of(found, settings.instructions())).stream())
+			.flatMap((found) -> warning(found, PlantedText.of(found, settings.instructions()), cited).stream())
 			.distinct()
 			.toList();
 	}
 
-	private static Optional<String> warning(Found found, PlantedText.Read read) {
+	private static Optional<String> warning(Found found, PlantedText.Read read, Predicate<DocumentId> cited) {
 		String title = "“" + PlantedText.title(found.document()) + "”";
 		return read.leftOut() ? Optional.of(title
 				+ " holds text that speaks to a language model instead of to readers; it was left out of what the model read.")
-				: read.marked()
+				: read.marked() && cited.test(found.document().id())
 						? Optional.of(title
 								+ " holds text about how answers are to be given; the model read it marked as such.")
 						: Optional.empty();

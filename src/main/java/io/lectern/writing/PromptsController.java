@@ -35,7 +35,7 @@ import io.lectern.system.Problem;
  */
 @RestController
 @RolesAllowed("ADMIN")
-@RequestMapping("/api/v1/admin/collections/{name}/prompts/{file}")
+@RequestMapping("/api/v1/admin/collections/{name}/prompts")
 class PromptsController {
 
 	private static final int LONGEST = 20_000;
@@ -48,6 +48,9 @@ class PromptsController {
 	private static final Map<String, Set<String>> FILES = Map.of("system.md", Set.of("not_found"), "question.md",
 			Set.of("fence", "passages", "question"), "standalone.md", Set.of("conversation", "question"),
 			Prompts.WORDINGS, Set.of("question"));
+
+	/** As they are shown: those of every answer first. */
+	private static final List<String> ORDER = List.of("system.md", "question.md", "standalone.md", Prompts.WORDINGS);
 
 	private final Prompts prompts;
 
@@ -62,6 +65,18 @@ class PromptsController {
 		this.edits = edits;
 		this.documents = documents;
 		this.retrieval = retrieval;
+	}
+
+	/** What can be edited. */
+	record Listed(List<Prompt> prompts) {
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param edited whether what counts was written here rather than in a file
+	 */
+	record Prompt(String file, boolean edited) {
 	}
 
 	/**
@@ -112,20 +127,27 @@ class PromptsController {
 	}
 
 	@GetMapping
+	Listed list(@PathVariable String name) {
+		requireCollection(name);
+		Set<String> edited = edits.of(name).keySet();
+		return new Listed(ORDER.stream().map((file) -> new Prompt(file, edited.contains(file))).toList());
+	}
+
+	@GetMapping("/{file}")
 	Shown show(@PathVariable String name, @PathVariable String file) {
 		Set<String> places = places(name, file);
 		return new Shown(file, prompts.text(name, file, places), edits.of(name).containsKey(file),
 				places.stream().sorted().toList(), edits.history(name, file));
 	}
 
-	@PutMapping
+	@PutMapping("/{file}")
 	Shown write(@PathVariable String name, @PathVariable String file, @RequestBody Written written, Principal caller) {
 		edits.keep(name, file, fit(file, places(name, file), written.text()), caller.getName());
 		return show(name, file);
 	}
 
 	/** Takes the file's own text again; the history stays. */
-	@DeleteMapping
+	@DeleteMapping("/{file}")
 	Shown restore(@PathVariable String name, @PathVariable String file, Principal caller) {
 		places(name, file);
 		edits.keep(name, file, null, caller.getName());
@@ -133,7 +155,7 @@ class PromptsController {
 	}
 
 	/** What the model would be told with a text that does not count yet. */
-	@PostMapping("/preview")
+	@PostMapping("/{file}/preview")
 	Preview preview(@PathVariable String name, @PathVariable String file, @RequestBody Trial trial) {
 		Set<String> places = places(name, file);
 		Map<String, String> texts = new HashMap<>(edits.of(name));
@@ -176,15 +198,19 @@ class PromptsController {
 	}
 
 	private Set<String> places(String collection, String file) {
+		requireCollection(collection);
+		Set<String> places = FILES.get(file);
+		if (places == null) {
+			throw Problem.notFound("prompt-not-found",
+					"There is no prompt '" + file + "' to edit; there are: " + String.join(", ", ORDER));
+		}
+		return places;
+	}
+
+	private void requireCollection(String collection) {
 		if (!documents.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		Set<String> places = FILES.get(file);
-		if (places == null) {
-			throw Problem.notFound("prompt-not-found", "There is no prompt '" + file + "' to edit; there are: "
-					+ String.join(", ", FILES.keySet().stream().sorted().toList()));
-		}
-		return places;
 	}
 
 	private static String fit(String file, Set<String> places, @Nullable String text) {

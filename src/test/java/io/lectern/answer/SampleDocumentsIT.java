@@ -41,6 +41,7 @@ import io.lectern.search.Retrieval;
 import io.lectern.search.SearchRequest;
 import io.lectern.suggest.Suggestions.Suggestion;
 import io.lectern.suggest.Suggestions;
+import io.lectern.writing.Prompts;
 import io.lectern.writing.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,9 @@ class SampleDocumentsIT {
 
 	@Autowired
 	private FollowUps followUps;
+
+	@Autowired
+	private Prompts prompts;
 
 	@Autowired
 	private Readings readings;
@@ -334,7 +338,7 @@ class SampleDocumentsIT {
 	private List<Found> followUp(JsonNode question, Optional<LanguageModel> model) {
 		Query query = query(question.path("followUp").asString());
 		List<Turn> history = List.of(turn(question.path("question").asString()));
-		return readings.of(query, followUps.of(query, query.asked(), history, model)).findings().found();
+		return readings.of(query, followUps.of(query, query.asked(), history, model, prompts)).findings().found();
 	}
 
 	private static LanguageModel scripted(String reply) {

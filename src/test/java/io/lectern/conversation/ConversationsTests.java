@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;
 import io.lectern.llm.ReplyListener;
+import io.lectern.paper.Papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +67,57 @@ class ConversationsTests {
 		assertThat(one).bodyJson().extractingPath("$.messages[1].answer.citations[0].quote").isNotNull();
 		assertThat(one).bodyJson().extractingPath("$.messages[0]").asMap().containsEntry("answer", null);
 		assertThat(get("ada", "/api/v1/conversations")).bodyJson().extractingPath("$.total").isEqualTo(1);
+	}
+
+	@Test
+	void rememberWhereTheyAskedLast() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		ask("ada",
+				"""
+						{"question":"Where does it stand?","conversationId":"c-1","collection":"default","documentIds":["tower"]}""");
+		MvcTestResult one = get("ada", "/api/v1/conversations/c-1");
+		assertThat(one).bodyJson().extractingPath("$.documentIds").isEqualTo(List.of("tower"));
+		assertThat(one).bodyJson().extractingPath("$.collection").isEqualTo("default");
+	}
+
+	@Test
+	void areFoundByWhatWasSaidInThem() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		ask("ada", "{\"question\":\"Where does it stand?\",\"conversationId\":\"c-2\"}");
+		ask("bob", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-3\"}");
+		assertThat(get("ada", "/api/v1/conversations?words=HOW tower")).bodyJson()
+			.extractingPath("$.conversations[*].id")
+			.isEqualTo(List.of("c-1"));
+		assertThat(get("ada", "/api/v1/conversations?words=330")).bodyJson().extractingPath("$.total").isEqualTo(1);
+		assertThat(get("ada", "/api/v1/conversations?words=100%25")).bodyJson().extractingPath("$.total").isEqualTo(0);
+	}
+
+	@Test
+	void aSharedOneIsReadByOthersUntilItIsTakenBack() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		assertThat(put("bob", "/api/v1/conversations/c-1/share")).hasStatus(HttpStatus.NOT_FOUND);
+		MvcTestResult shared = put("ada", "/api/v1/conversations/c-1/share");
+		String token = JSON.readTree(shared.getResponse().getContentAsString()).path("token").asString();
+		assertThat(put("ada", "/api/v1/conversations/c-1/share")).bodyJson().extractingPath("$.token").isEqualTo(token);
+		assertThat(get("bob", "/api/v1/shared/" + token)).bodyJson()
+			.extractingPath("$.messages[0].text")
+			.isEqualTo("How high is the tower?");
+		assertThat(get("bob", "/api/v1/conversations/c-1")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(delete("ada", "/api/v1/conversations/c-1/share")).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(get("bob", "/api/v1/shared/" + token)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void areHandedOutAsFiles() throws Exception {
+		ask("ada", "{\"question\":\"How high is the tower?\",\"conversationId\":\"c-1\"}");
+		MvcTestResult file = get("ada", "/api/v1/conversations/c-1/export?format=md");
+		assertThat(file).hasStatusOk()
+			.bodyText()
+			.contains("## How high is the tower?", "The tower is 330 metres high.");
+		assertThat(file.getResponse().getHeader("Content-Disposition")).contains("how-high-is-the-tower.md");
+		assertThat(get("ada", "/api/v1/conversations/c-1/export?format=docx")).hasStatusOk();
+		assertThat(get("ada", "/api/v1/conversations/c-1/export?format=exe")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(get("bob", "/api/v1/conversations/c-1/export")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
@@ -215,15 +268,18 @@ class ConversationsTests {
 		Answers answers = AnswersTests.answers(model,
 				Fixtures.findings(Fixtures.found("tower", "It stands in Paris. The tower is 330 metres high.")));
 		Conversations conversations = new Conversations(jdbc, JSON, clock);
+		QuotesToday quotes = new QuotesToday(new TestRegistry(data, clock).registry);
 		return MockMvcTester.create(MockMvcBuilders
 			.standaloneSetup(
 					new QueryController(new Chat(answers, conversations), ModelChoices.none(), JSON,
 							Fixtures.settings(1)),
-					new ConversationsController(conversations, new QuotesToday(new TestRegistry(data, clock).registry)),
+					new ConversationsController(conversations, quotes),
+					new SharedController(new Shares(jdbc, conversations), conversations, quotes),
+					new ExportController(conversations, new Papers()),
 					new FeedbackController(new Feedback(jdbc, JSON, clock), JSON))
 			.setControllerAdvice(new QueryControllerTests.Problems())
-			.setMessageConverters(new StringHttpMessageConverter(StandardCharsets.UTF_8),
-					new JacksonJsonHttpMessageConverter(JSON))
+			.setMessageConverters(new ByteArrayHttpMessageConverter(),
+					new StringHttpMessageConverter(StandardCharsets.UTF_8), new JacksonJsonHttpMessageConverter(JSON))
 			.build());
 	}
 
@@ -261,6 +317,10 @@ class ConversationsTests {
 
 	private MvcTestResult get(String caller, String path) {
 		return lectern.get().uri(path).principal(() -> caller).exchange();
+	}
+
+	private MvcTestResult put(String caller, String path) {
+		return lectern.put().uri(path).principal(() -> caller).exchange();
 	}
 
 	private MvcTestResult delete(String caller, String path) {

@@ -55,6 +55,21 @@ class FileOriginalsTests {
 		assertThat(originals.mayBeLeft()).containsExactlyInAnyOrder(one, two);
 	}
 
+	@Test
+	void aViewGoesWithItsOriginal() throws IOException {
+		FileOriginals originals = originals();
+		String hash = originals.store(new ByteArrayInputStream(new byte[] { 1 })).sha256();
+		assertThat(originals.view(hash).exists()).isFalse();
+		originals.keepView(hash, new ByteArrayInputStream(new byte[] { 2 }));
+		originals.keepView(hash, new ByteArrayInputStream(new byte[] { 3 }));
+
+		assertThat(originals.view(hash).getContentAsByteArray()).containsExactly(3);
+		assertThat(originals.open(hash).getContentAsByteArray()).containsExactly(1);
+		assertThat(originals.mayBeLeft()).containsExactly(hash);
+		originals.remove(hash);
+		assertThat(originals.view(hash).exists()).isFalse();
+	}
+
 	private FileOriginals originals() {
 		return new FileOriginals(new LecternProperties("embedded", data));
 	}

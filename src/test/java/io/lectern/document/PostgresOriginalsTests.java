@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
@@ -66,6 +67,27 @@ class PostgresOriginalsTests {
 
 	private int parts() {
 		return jdbc.sql("select count(*) from original_part").query(Integer.class).single();
+	}
+
+	@Test
+	void aViewGoesWithItsOriginal() throws IOException {
+		String hash = store(bytes(9)).sha256();
+		byte[] view = bytes(PostgresOriginals.PART + 1);
+		for (byte[] each : List.of(bytes(3), view)) {
+			transaction.executeWithoutResult((status) -> {
+				try {
+					originals.keepView(hash, new ByteArrayInputStream(each));
+				}
+				catch (IOException ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
+		}
+
+		assertThat(originals.view(hash).getContentAsByteArray()).isEqualTo(view);
+		assertThat(originals.open(hash).getContentAsByteArray()).isEqualTo(bytes(9));
+		originals.remove(hash);
+		assertThat(originals.view(hash).exists()).isFalse();
 	}
 
 	@Test

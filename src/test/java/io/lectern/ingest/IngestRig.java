@@ -18,6 +18,7 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper.ManualSchedulerBuilder;
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.util.unit.DataSize;
 import org.springframework.beans.factory.ObjectProvider;
 
 import io.lectern.document.Arrival;
@@ -30,7 +31,12 @@ import io.lectern.document.Versions;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.index.IndexGenerations;
 import io.lectern.search.TestGenerations;
+import io.lectern.parse.OcrProperties;
+import io.lectern.parse.OfficeView;
+import io.lectern.parse.OfficeViewProperties;
+import io.lectern.parse.ParserProperties;
 import io.lectern.split.Splitter;
+import io.lectern.system.ProcessFolder;
 import io.lectern.system.TestFolders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +56,9 @@ final class IngestRig implements AutoCloseable {
 	final TestRegistry test;
 
 	private final Path data;
+
+	/** What stands in for LibreOffice; none where it is empty. */
+	String office = "";
 
 	IndexGenerations generations;
 
@@ -85,7 +94,7 @@ final class IngestRig implements AutoCloseable {
 		IngestProperties properties = new IngestProperties(ATTEMPTS);
 		Duration hour = Duration.ofHours(1);
 		Ingestion ingestion = new Ingestion(test.registry, test.originals, parser, new Splitter(100),
-				TestFolders.process(data), new KnownVectors(test.versions, indexed),
+				TestFolders.process(data), views(), new KnownVectors(test.versions, indexed),
 				new IngestMeasures(ObservationRegistry.NOOP));
 		job = new IngestJob(test.registry, generations, indexed, ingestion,
 				new AttachedFiles(ingestion, test.intake, test.versions, test.registry, indexed), rebuild, properties,
@@ -100,6 +109,16 @@ final class IngestRig implements AutoCloseable {
 	List<Task<?>> tasks() {
 		return List.of(jobs.ingestTask(job), jobs.smallIngestTask(job), jobs.removalTask(test.intake),
 				edits.describeTask(), edits.clearTask());
+	}
+
+	private PdfViews views() {
+		ProcessFolder folder = TestFolders.process(data);
+		DataSize size = DataSize.ofMegabytes(1);
+		Duration time = Duration.ofSeconds(30);
+		OfficeView view = new OfficeView(new OfficeViewProperties(!office.isEmpty(), office, time, size, size),
+				new ParserProperties(1, size, time, 1, 1, false), new OcrProperties(false, "", List.of(), 1, time, 1),
+				folder);
+		return new PdfViews(view, parser, test.originals, folder);
 	}
 
 	private ObjectProvider<Scheduler> provider() {

@@ -223,6 +223,29 @@ class DocumentEditsTests {
 	}
 
 	@Test
+	void notesAndConversationsFollowANewNameAndStayWithTheirOwnersWhenItIsDeleted() throws Exception {
+		upload("harbour", "a.txt", Map.of());
+		test.jdbc
+			.sql("insert into note (id, owner, collection, text, quotes, remark, created_at)"
+					+ " values ('n', 'ada', 'harbour', '', '[]', '', current_timestamp)")
+			.update();
+		test.jdbc
+			.sql("insert into conversation (id, owner, title, collection, documents, created_at, updated_at)"
+					+ " values ('c', 'ada', 'x', 'harbour', '[]', current_timestamp, current_timestamp)")
+			.update();
+		collections.rename("harbour", "port");
+		assertThat(collectionsOf("note")).containsExactly("port");
+		assertThat(collectionsOf("conversation")).containsExactly("port");
+		collections.delete("port", true);
+		assertThat(collectionsOf("note")).containsExactly((String) null);
+		assertThat(collectionsOf("conversation")).containsExactly((String) null);
+	}
+
+	private List<String> collectionsOf(String table) {
+		return test.jdbc.sql("select collection from " + table).query((row, n) -> row.getString(1)).list();
+	}
+
+	@Test
 	void whatIsAttachedIsClearedAwayToo() throws Exception {
 		Document document = upload("harbour", "mail.eml", Map.of());
 		Document attached = upload("harbour", "attached.txt", Map.of());

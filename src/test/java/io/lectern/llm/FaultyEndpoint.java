@@ -60,7 +60,14 @@ public final class FaultyEndpoint implements AutoCloseable {
 		EMPTY_CHOICES(Outcome.WRITTEN), PARTS(Outcome.WRITTEN), COMMENTS(Outcome.WRITTEN), WHOLE(Outcome.WRITTEN),
 		ERROR_WITH_200, MODEL_MISSING, NO_MAX_TOKENS(Outcome.WRITTEN), NO_TEMPERATURE(Outcome.WRITTEN),
 		NO_SYSTEM_ROLE(Outcome.WRITTEN), NO_EXTRAS(Outcome.WRITTEN), FOREIGN_REFUSAL(Outcome.WRITTEN),
-		SHORT_CONTEXT(Outcome.CUT);
+		SHORT_CONTEXT(Outcome.CUT),
+
+		BYTE_ORDER_MARK(Outcome.WRITTEN), NO_BLANK_LINES(Outcome.WRITTEN), DATA_ON_SEVERAL_LINES(Outcome.WRITTEN),
+		JSON_LINES(Outcome.WRITTEN), WHOLE_AS_PLAIN_TEXT(Outcome.WRITTEN), ZIPPED(Outcome.WRITTEN),
+		DONE_TWICE(Outcome.WRITTEN), TEXT_AFTER_DONE(Outcome.WRITTEN), SPLIT_CHARACTER(Outcome.WRITTEN),
+		NUMBERS(Outcome.WRITTEN), NULL_DELTAS(Outcome.WRITTEN), MESSAGE_IN_STREAM(Outcome.WRITTEN),
+		TOOL_CALL_AFTER_TEXT(Outcome.WRITTEN), ROLE_AGAIN(Outcome.WRITTEN), ERROR_FINISH, ERROR_AS_TEXT, CHOICE_ERROR,
+		HTML_AS_STREAM, CUT_IN_CHUNK, NO_JSON;
 
 		private final Outcome outcome;
 
@@ -121,7 +128,13 @@ public final class FaultyEndpoint implements AutoCloseable {
 	private void serve(Socket socket) {
 		try (socket) {
 			String request = readRequest(socket.getInputStream());
-			if (fault.isReply()) {
+			if (fault == Fault.ZIPPED) {
+				socket.getOutputStream().write(OddReplies.zipped());
+			}
+			else if (fault == Fault.SPLIT_CHARACTER) {
+				byteByByte(socket.getOutputStream(), OddReplies.to(fault, request));
+			}
+			else if (fault.isReply()) {
 				write(socket.getOutputStream(), OddReplies.to(fault, request));
 			}
 			else {
@@ -217,6 +230,13 @@ public final class FaultyEndpoint implements AutoCloseable {
 		write(out,
 				"HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: application/json\r\nConnection: close\r\n\r\n"
 						+ "{\"error\":{\"message\":\"UPSTREAM said no, sk-SECRET123\"}}");
+	}
+
+	private static void byteByByte(OutputStream out, String text) throws IOException {
+		for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+			out.write(one);
+			out.flush();
+		}
 	}
 
 	private static void write(OutputStream out, String text) throws IOException {

@@ -1,8 +1,11 @@
 package io.lectern.llm;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,26 @@ class ModelCheckTests {
 	}
 
 	@Test
+	void anEndpointIsTriedBeforeItTakesThePlaceOfTheConfiguredOne() throws IOException {
+		URI base = endpoint.meet(Fault.NONE);
+		AtomicReference<LanguageModels.Endpoint> chosen = new AtomicReference<>();
+		LlmProperties none = TestModels.settings(Map.of("provider", "none"));
+		ConfiguredModels models = new ConfiguredModels(none, Map.of(), TestModels.measures(), chosen::get,
+				(one) -> TestModels
+					.settings(Map.of("provider", "openai", "base-url", one.baseUrl(), "model", one.model())));
+		ModelCheckController checks = new ModelCheckController(models);
+		assertThat(models.find(null)).isEmpty();
+		assertThat(checks.check(new ModelCheckController.Asked("any", base, null)).works()).isTrue();
+		assertThat(models.find(null)).isEmpty();
+		chosen.set(new LanguageModels.Endpoint(base, "any", "secret"));
+		assertThat(models.find(null)).map(LanguageModel::name).contains("any");
+		assertThat(models.find(null).orElseThrow()).isSameAs(models.find(null).orElseThrow());
+		assertThat(chosen.get().toString()).doesNotContain("secret");
+		chosen.set(null);
+		assertThat(models.find(null)).isEmpty();
+	}
+
+	@Test
 	void healthTellsWhetherTheModelAnswersAndACheckThatWorksHasItAskedAgain() throws IOException {
 		ConfiguredModels models = new ConfiguredModels(
 				TestModels.settings(endpoint.meet(Fault.UNAUTHORIZED), 1, Duration.ofMinutes(5)), Map.of(),
@@ -93,6 +116,27 @@ class ModelCheckTests {
 		assertThat(new ModelCheckController(models).check(null).works()).isTrue();
 		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 		assertThat(model.complete("?", limits())).contains("330");
+	}
+
+	@Test
+	void aCheckAtStartTellsHealthBeforeAnybodyAsks() throws IOException {
+		for (Fault fault : List.of(Fault.UNAUTHORIZED, Fault.NONE)) {
+			ConfiguredModels models = (ConfiguredModels) TestModels.openAi(endpoint.meet(fault));
+			models.providers().forEach(StartCheck::check);
+			Health health = new ModelHealth(models).health();
+			assertThat(health.getStatus()).isEqualTo((fault == Fault.NONE) ? Status.UP : ModelHealth.FAILING);
+			assertThat(health.getDetails().toString()).contains((fault == Fault.NONE) ? "answers" : "401")
+				.doesNotContain("SECRET", "not asked yet");
+		}
+	}
+
+	@Test
+	void whatIsNotToBeCheckedAtStartIsNotAsked() throws IOException {
+		ConfiguredModels models = new ConfiguredModels(
+				TestModels.settings(Map.of("base-url", endpoint.meet(Fault.REFUSED), "check-at-start", false)),
+				Map.of(), TestModels.measures());
+		models.providers().forEach(StartCheck::check);
+		assertThat(new ModelHealth(models).health().getDetails().toString()).contains("not asked yet");
 	}
 
 	private ModelCheck.Result check(Fault fault) throws IOException {

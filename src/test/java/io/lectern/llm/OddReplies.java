@@ -1,8 +1,12 @@
 package io.lectern.llm;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 import io.lectern.llm.FaultyEndpoint.Fault;
 
@@ -15,6 +19,8 @@ final class OddReplies {
 	private static final String SAID = "The tower is 330 metres high [1].";
 
 	private static final String STREAM = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+
+	private static final String DONE = "data: [DONE]\n\n";
 
 	private OddReplies() {
 	}
@@ -65,8 +71,59 @@ final class OddReplies {
 					+ quoted(SAID) + "},\"finish_reason\":\"stop\"}]}");
 			case ERROR_WITH_200 -> json(200, "{\"error\":{\"message\":\"UPSTREAM out of memory sk-SECRET123\"}}");
 			case MODEL_MISSING -> json(404, "{\"error\":{\"message\":\"UPSTREAM model 'some-model' not found\"}}");
-			default -> choosy(fault, request);
+			default -> (fault.ordinal() < Fault.BYTE_ORDER_MARK.ordinal()) ? choosy(fault, request) : onTheWire(fault);
 		};
+	}
+
+	/** Endpoints that write the stream in ways of their own. */
+	private static String onTheWire(Fault fault) {
+		return switch (fault) {
+			case BYTE_ORDER_MARK -> STREAM + "\uFEFF" + text(SAID) + end("stop") + DONE;
+			case NO_BLANK_LINES -> STREAM + (text(SAID) + end("stop") + DONE).replace("\n\n", "\n");
+			case DATA_ON_SEVERAL_LINES ->
+				STREAM + (text(SAID) + end("stop")).replace(",\"finish_reason\"", ",\ndata: \"finish_reason\"") + DONE;
+			case JSON_LINES -> STREAM.replace("text/event-stream", "application/x-ndjson")
+					+ (text(SAID) + end("stop")).replace("data: ", "").replace("\n\n", "\n");
+			case WHOLE_AS_PLAIN_TEXT ->
+				STREAM.replace("text/event-stream", "text/plain") + "\n{\n\"choices\":\n[{\"message\":{"
+						+ "\"content\":" + quoted(SAID) + "}\n,\"finish_reason\":\"stop\"}]\n}";
+			case DONE_TWICE -> written(SAID) + DONE;
+			case TEXT_AFTER_DONE -> written(SAID) + text("UPSTREAM HIDDENTHOUGHT") + DONE;
+			case SPLIT_CHARACTER -> stream(text(SAID.replace(" [", "\u2009[")), end("stop"));
+			case NUMBERS ->
+				stream(text("The tower is "), delta("{\"content\":330}", null), text(" metres high [1]."), end("stop"));
+			case NULL_DELTAS -> stream(delta("null", null), delta("{\"content\":null}", null), text(SAID),
+					delta("{\"role\":null,\"content\":null,\"tool_calls\":null,\"refusal\":null}", "stop"));
+			case MESSAGE_IN_STREAM -> stream("data: {\"choices\":[{\"index\":0,\"delta\":null,\"message\":{\"role\":"
+					+ "\"assistant\",\"content\":" + quoted(SAID) + "},\"finish_reason\":\"stop\"}]}\n\n");
+			case TOOL_CALL_AFTER_TEXT -> stream(text(SAID),
+					delta("{\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"search\"}}]}", "stop"));
+			case ROLE_AGAIN -> stream(delta("{\"role\":\"assistant\",\"content\":\"\"}", null),
+					text(SAID).replace("{\"content\"", "{\"role\":\"assistant\",\"content\""), end("stop"),
+					end("stop"));
+			case ERROR_FINISH -> stream(text("The tower is "), end("error"));
+			case ERROR_AS_TEXT ->
+				STREAM + text("The tower is ") + "data: {\"error\":\"UPSTREAM sk-SECRET123 gone\"}\n\n";
+			case CHOICE_ERROR -> stream(text("The tower is "),
+					"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\"},\"error\":{\"code\":502,\"message\":"
+							+ "\"UPSTREAM sk-SECRET123\"},\"finish_reason\":\"error\"}]}\n\n");
+			case HTML_AS_STREAM -> STREAM + "<html>\n<body>UPSTREAM Sign in</body>\n</html>\n";
+			case CUT_IN_CHUNK -> STREAM.replace("Connection: close", "Connection: close\r\nTransfer-Encoding: chunked")
+					+ "1000\r\n" + text("The tower is ");
+			case NO_JSON -> STREAM + "data: UPSTREAM overloaded, please retry\n\n" + DONE;
+			default -> throw new IllegalArgumentException("No reply for " + fault);
+		};
+	}
+
+	/** A stream that nobody asked to have compressed. */
+	static byte[] zipped() throws IOException {
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.writeBytes(STREAM.replace("Connection: close", "Connection: close\r\nContent-Encoding: gzip")
+			.getBytes(StandardCharsets.US_ASCII));
+		try (GZIPOutputStream zip = new GZIPOutputStream(whole)) {
+			zip.write((text(SAID) + end("stop") + DONE).getBytes(StandardCharsets.UTF_8));
+		}
+		return whole.toByteArray();
 	}
 
 	/** Endpoints that take some requests only. */
@@ -132,7 +189,7 @@ final class OddReplies {
 	}
 
 	private static String stream(String... events) {
-		return STREAM + String.join("", events) + "data: [DONE]\n\n";
+		return STREAM + String.join("", events) + DONE;
 	}
 
 }

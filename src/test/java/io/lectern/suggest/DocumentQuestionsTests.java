@@ -3,7 +3,6 @@ package io.lectern.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,8 @@ class DocumentQuestionsTests {
 	@Test
 	void asksForEachColumnOnce() {
 		table(List.of("Series", "Interval"), List.of("power", "10 minutes"), List.of("wind", "5 minutes"));
-		table(List.of("Berth", "Power", "Length"), List.of("Quay 2", "2.5 MW", "90 m"), List.of("Quay 5", "11 MW", "200 m"));
+		table(List.of("Berth", "Power", "Length"), List.of("Quay 2", "2.5 MW", "90 m"),
+				List.of("Quay 5", "11 MW", "200 m"));
 		assertThat(questions()).containsExactly("What is the interval of power?", "What is the power of Quay 2?",
 				"What is the length of Quay 5?");
 	}
@@ -110,18 +110,19 @@ class DocumentQuestionsTests {
 		add(text, List.of(heading), null);
 	}
 
-	/** A table of a header row, which may have nothing in it, and others. */
-	@SafeVarargs
-	private void table(List<String> header, List<String>... others) {
+	/** A table of a header row, which may have nothing in it, and another. */
+	private void table(List<String> header, List<String> cells) {
+		table(header, cells, List.of());
+	}
+
+	private void table(List<String> header, List<String> first, List<String> second) {
 		List<Row> rows = new ArrayList<>();
-		int start = 0;
 		StringBuilder text = new StringBuilder();
-		for (List<String> line : Stream.concat(Stream.of(header), Stream.of(others))
-			.filter((line) -> !line.isEmpty())
-			.toList()) {
-			rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, start, line));
-			text.append(String.join(" | ", line)).append('\n');
-			start = text.length();
+		for (List<String> line : List.of(header, first, second)) {
+			if (!line.isEmpty()) {
+				rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, text.length(), line));
+				text.append(String.join(" | ", line)).append('\n');
+			}
 		}
 		add(text.toString().stripTrailing(), List.of(), new Table(null, 0, 1, rows));
 	}

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,33 @@ class PromptsControllerTests {
 	}
 
 	@Test
+	void tellsWhatCanBeEditedAndWhatWas() throws Exception {
+		ask(HttpMethod.PUT, "system.md", "{\"text\":\"Brief, or {not_found}.\"}");
+		JsonNode prompts = json(ask(HttpMethod.GET, "", null)).path("prompts");
+		assertThat(prompts.findValuesAsString("file")).containsExactly("system.md", "question.md", "standalone.md",
+				"wordings.md");
+		assertThat(prompts.at("/0/edited").asBoolean()).isTrue();
+		assertThat(prompts.at("/1/edited").asBoolean()).isFalse();
+	}
+
+	@Test
+	void anAnswerIsMadeByOneStateOfThePromptsReadOnce() {
+		AtomicInteger read = new AtomicInteger();
+		Prompts counted = prompts.editedBy((collection) -> {
+			read.incrementAndGet();
+			return edits.of(collection);
+		});
+		Prompts now = counted.now("plans");
+		ask(HttpMethod.PUT, "system.md", "{\"text\":\"Answer like a clerk, or write {not_found}.\"}");
+		assertThat(now.conversation("plans", "Why?", List.of(), List.of()).toString()).doesNotContain("clerk");
+		now.notFound("plans", "Why?", List.of());
+		now.standalone("plans", "Why?", List.of());
+		assertThat(read).hasValue(1);
+		assertThat(counted.now("plans").conversation("plans", "Why?", List.of(), List.of()).toString())
+			.contains("clerk");
+	}
+
+	@Test
 	void fileThatIsNoPromptIsNotFound() {
 		assertThat(ask(HttpMethod.GET, "json.md", null)).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(ask(HttpMethod.PUT, "..", "{\"text\":\"x\"}").getResponse().getStatus()).isBetween(400, 499);
@@ -118,7 +146,7 @@ class PromptsControllerTests {
 
 	private MvcTestResult ask(HttpMethod method, String path, String body) {
 		MockMvcTester.MockMvcRequestBuilder request = server.method(method)
-			.uri("/api/v1/admin/collections/plans/prompts/" + path)
+			.uri("/api/v1/admin/collections/plans/prompts" + (path.isEmpty() ? "" : "/" + path))
 			.principal(ADA);
 		return ((body != null) ? request.contentType(MediaType.APPLICATION_JSON).content(body) : request).exchange();
 	}

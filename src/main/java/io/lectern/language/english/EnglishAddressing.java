@@ -74,7 +74,7 @@ final class EnglishAddressing implements Addressing {
 
 	@Override
 	public String answers() {
-		return "\\b(?:the|your|every|each|any|all|final|this|these|a) (?:(?:final|next|first|whole|generated) )?(?:responses?|reply|replies|answers?|outputs?|completions?)\\b(?! (?:form|card|key|sheet|paper))"
+		return "\\b(?:the|your|every|each|any|all|final|this|these|a) (?:(?:final|next|first|whole|generated) )?(?:responses?|reply|replies|answers?|completions?)\\b(?! (?:form|card|key|sheet|paper))|\\b(?:your|each|every|final|generated) outputs?\\b"
 				+ "|\\b(?:model|machine|bot|assistant) (?:answers?|replies|says|responds|generates|outputs|writes)\\b|\\bgenerates? (?:the |a |your )?(?:answer|reply|response|text)s?\\b"
 				+ "|\\b(?:whoever|anyone who|anything that|whatever) (?:reads|processes|summari[sz]es|indexes) this\\b|\\bthe (?:user|reader|asker)[’']s (?:request|question|prompt)\\b"
 				+ "|\\byour (?:own )?(?:guidelines|rules|prompt|configuration|training|context)\\b|\\b(?:rules|instructions?|guidelines|orders|text) (?:that )?you (?:were|have been|are) (?:told|given)\\b"
@@ -90,7 +90,8 @@ final class EnglishAddressing implements Addressing {
 	public List<String> orders() {
 		return List.of(
 				"\\b(?:answer|reply|respond|conclude|begin|start|end|finish|preface) (?:[a-z]+ ){0,4}(?:with|by|only|exactly|using|that|as follows)\\b",
-				"\\b(?:say|state|output|print|write|display|claim|mention|include|append|add|insert|embed|render|put|repeat|return|attach|recommend|call it|pretend|insist|tell (?:the |any |every )?(?:users?|readers?|asker))\\b(?! of\\b)",
+				"(?<!\\b(?:the|an?|of|its|our|their|your|any|no|per|total|annual|power|energy|in|for|by) )\\b(?:state|output|print|display|claim|return|repeat|mention)\\b(?! of\\b)"
+						+ "|\\b(?:say|write|include|append|add|insert|embed|render|put|attach|recommend|call it|pretend|insist|tell (?:the |any |every )?(?:users?|readers?|asker))\\b(?! of\\b)",
 				"\\b(?:do not|don[’']t|never|without|refuse to|stop|no need to|avoid|omit|leave out|hide|remove|drop) (?:any |all |the |to |your )*(?:cit(?:e|ing|ations?)|mention(?:ing)?|answer(?:ing)?|reveal(?:ing)?|refer(?:ring)?|sources?|references?|passages?|markers?|documents?|quot(?:e|ing))\\b",
 				"\\bthe (?:only |one )?(?:correct|right|true|official|final|only) answer\\b|\\bno matter what\\b|\\bregardless of\\b|\\binstead of (?:the|an|any) (?:answer|real|true)\\b",
 				"^\\W*(?:system|assistant|developer|user) ?:|^\\W*#{1,6} ?(?:system|instructions?|response)\\b|\\byour (?:previous |original )?(?:instructions?|guidelines|prompt)\\b|\\b(?:new|updated|additional|special) instructions?\\b|\\b(?:developer|debug|god|admin|jailbreak) mode\\b");

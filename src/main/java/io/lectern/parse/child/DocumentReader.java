@@ -26,6 +26,7 @@ import io.lectern.parse.child.text.XmlReader;
 import io.lectern.parse.child.tika.HtmlReader;
 import io.lectern.parse.child.tika.TikaReader;
 import io.lectern.parse.child.word.VisibleRtf;
+import org.apache.poi.OldFileFormatException;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -129,6 +130,13 @@ public final class DocumentReader {
 		}
 		catch (PageWriter.TooMuchText ex) {
 			throw ex;
+		}
+		catch (OldFileFormatException ex) {
+			PageWriter writer = new PageWriter(maxCharacters);
+			writer.margin()
+				.warn(null,
+						"A file of the time before 1997: text that was deleted or is not displayed is not told apart in it");
+			return readByTika(file, name, type, writer);
 		}
 		catch (IOException | RuntimeException ex) {
 			PageWriter writer = new PageWriter(maxCharacters);

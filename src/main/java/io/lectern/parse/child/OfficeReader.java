@@ -16,8 +16,11 @@ import io.lectern.parse.child.office.OfficePackage;
 import io.lectern.parse.child.office.Pictures;
 import io.lectern.parse.child.office.Properties;
 import io.lectern.parse.child.sheet.XlsReader;
+import io.lectern.parse.child.sheet.XlsbReader;
 import io.lectern.parse.child.sheet.XlsxReader;
+import io.lectern.parse.child.slide.OldSlidesReader;
 import io.lectern.parse.child.slide.SlidesReader;
+import io.lectern.parse.child.word.OldWordReader;
 import io.lectern.parse.child.word.WordReader;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,8 @@ final class OfficeReader {
 		Pictures pictures = new Pictures(ocr, writer.margin(), progress);
 		Kind kind = Kind.of(type);
 		Properties properties = new Properties(null, Map.of());
-		if (kind == Kind.OLD_WORKBOOK) {
-			properties = new XlsReader(writer, pictures, progress).read(path);
+		if (kind != null && kind.isOld()) {
+			properties = readOld(path, kind, writer, pictures, progress);
 		}
 		else {
 			try (OfficePackage parts = new OfficePackage(path)) {
@@ -53,9 +56,10 @@ final class OfficeReader {
 				switch (kind) {
 					case WORD -> new WordReader(file).read();
 					case WORKBOOK -> new XlsxReader(file, path, progress).read();
+					case BINARY_WORKBOOK -> new XlsbReader(file, progress).read();
 					case SLIDES -> new SlidesReader(file, progress).read();
 					case OPEN_DOCUMENT -> properties = new OpenDocument(file, isOpenWorkbook(type)).read();
-					case OLD_WORKBOOK -> throw new IllegalStateException();
+					case OLD_WORD, OLD_WORKBOOK, OLD_SLIDES -> throw new IllegalStateException();
 					case null -> throw new IllegalArgumentException(type.toString());
 				}
 			}
@@ -63,8 +67,18 @@ final class OfficeReader {
 		pictures.end();
 		String title = Titles.sensible(properties.title(), name);
 		Parsed parsed = writer.finish(type.getBaseType().toString(), title, properties.metadata());
-		boolean hasHeadings = kind != Kind.OLD_WORKBOOK && kind != Kind.WORKBOOK && !isOpenWorkbook(type);
+		boolean hasHeadings = kind != null && !kind.isWorkbook() && !isOpenWorkbook(type);
 		return (title == null && hasHeadings) ? titledByHeading(parsed, name) : parsed;
+	}
+
+	private static Properties readOld(Path path, Kind kind, PageWriter writer, Pictures pictures,
+			DoubleConsumer progress) throws IOException {
+		return switch (kind) {
+			case OLD_WORD -> new OldWordReader(writer, pictures).read(path);
+			case OLD_WORKBOOK -> new XlsReader(writer, pictures, progress).read(path);
+			case OLD_SLIDES -> new OldSlidesReader(writer, pictures, progress).read(path);
+			default -> throw new IllegalArgumentException(kind.toString());
+		};
 	}
 
 	private static boolean isOpenWorkbook(MediaType type) {
@@ -86,12 +100,34 @@ final class OfficeReader {
 	/** Which reader reads a file. */
 	private enum Kind {
 
-		WORD, WORKBOOK, SLIDES, OPEN_DOCUMENT, OLD_WORKBOOK;
+		WORD, WORKBOOK, BINARY_WORKBOOK, SLIDES, OPEN_DOCUMENT, OLD_WORD, OLD_WORKBOOK, OLD_SLIDES;
+
+		/** Whether it is a file of 97 to 2003. */
+		boolean isOld() {
+			return this == OLD_WORD || this == OLD_WORKBOOK || this == OLD_SLIDES;
+		}
+
+		boolean isWorkbook() {
+			return this == WORKBOOK || this == BINARY_WORKBOOK || this == OLD_WORKBOOK;
+		}
 
 		static @Nullable Kind of(MediaType type) {
 			String name = type.getSubtype();
-			if (name.equals("vnd.ms-excel")) {
-				return OLD_WORKBOOK;
+			switch (name) {
+				case "msword" -> {
+					return OLD_WORD;
+				}
+				case "vnd.ms-excel" -> {
+					return OLD_WORKBOOK;
+				}
+				case "vnd.ms-excel.sheet.binary.macroenabled.12" -> {
+					return BINARY_WORKBOOK;
+				}
+				case "vnd.ms-powerpoint" -> {
+					return OLD_SLIDES;
+				}
+				default -> {
+				}
 			}
 			if (name.matches("vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)(-template|-master)?")) {
 				return OPEN_DOCUMENT;

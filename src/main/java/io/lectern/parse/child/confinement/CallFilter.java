@@ -30,9 +30,16 @@ final class CallFilter {
 	/** The call fails with {@code EPERM}. */
 	private static final int REFUSE = 0x00050000 | 1;
 
+	/** The call does nothing and says that it did. */
+	private static final int PRETEND = 0x00050000;
+
 	private static final int NUMBER = 0;
 
 	private static final int ARCHITECTURE = 4;
+
+	private static final int FIRST_ARGUMENT = 16;
+
+	private static final int AF_UNIX = 1;
 
 	private static final int X86_64 = 0xC000003E;
 
@@ -41,16 +48,33 @@ final class CallFilter {
 	/** From here on x86-64 has the same calls again, in another guise. */
 	private static final int OTHER_GUISE = 0x40000000;
 
-	/**
-	 * The numbers of socket, ptrace, process_vm_readv, process_vm_writev, bpf,
-	 * perf_event_open, userfaultfd, add_key, request_key, keyctl, mount, umount2,
-	 * pivot_root, unshare and setns.
-	 */
-	private static final List<Integer> ON_X86_64 = List.of(41, 101, 310, 311, 321, 298, 323, 248, 249, 250, 165, 166,
-			155, 272, 308);
+	private static final int SOCKET_ON_X86_64 = 41;
 
-	private static final List<Integer> ON_AARCH64 = List.of(198, 117, 270, 271, 280, 241, 282, 217, 218, 219, 40, 39,
-			41, 97, 268);
+	private static final int SOCKET_ON_AARCH64 = 198;
+
+	/**
+	 * The numbers of connect, sendto, sendmsg and sendmmsg, without which a socket is
+	 * good for nothing.
+	 */
+	private static final List<Integer> USE_ON_X86_64 = List.of(42, 44, 46, 307);
+
+	private static final List<Integer> USE_ON_AARCH64 = List.of(203, 206, 211, 269);
+
+	/** The numbers of bind and listen. */
+	private static final List<Integer> SERVING_ON_X86_64 = List.of(49, 50);
+
+	private static final List<Integer> SERVING_ON_AARCH64 = List.of(200, 201);
+
+	/**
+	 * The numbers of ptrace, process_vm_readv, process_vm_writev, bpf, perf_event_open,
+	 * userfaultfd, add_key, request_key, keyctl, mount, umount2, pivot_root, unshare and
+	 * setns.
+	 */
+	private static final List<Integer> ON_X86_64 = List.of(101, 310, 311, 321, 298, 323, 248, 249, 250, 165, 166, 155,
+			272, 308);
+
+	private static final List<Integer> ON_AARCH64 = List.of(117, 270, 271, 280, 241, 282, 217, 218, 219, 40, 39, 41, 97,
+			268);
 
 	/**
 	 * The same everywhere: io_uring_setup, which makes sockets too, pidfd_getfd,
@@ -61,11 +85,19 @@ final class CallFilter {
 	private CallFilter() {
 	}
 
-	/** Puts it before the calling thread, and before all that it starts or becomes. */
-	static boolean install() {
-		List<Integer> refused = new ArrayList<>(Platform.isARM() ? ON_AARCH64 : ON_X86_64);
+	/**
+	 * Puts it before the calling thread, and before all that it starts or becomes.
+	 * @param dummies whether local sockets may be had that lead nowhere: LibreOffice
+	 * doesn't start unless it believes that it listens to others of its kind
+	 */
+	static boolean install(boolean dummies) {
+		boolean arm = Platform.isARM();
+		int socket = arm ? SOCKET_ON_AARCH64 : SOCKET_ON_X86_64;
+		List<Integer> refused = new ArrayList<>(arm ? ON_AARCH64 : ON_X86_64);
 		refused.addAll(EVERYWHERE);
-		List<int[]> program = program(Platform.isARM() ? AARCH64 : X86_64, refused);
+		refused.addAll(dummies ? (arm ? USE_ON_AARCH64 : USE_ON_X86_64) : List.of(socket));
+		List<Integer> pretended = !dummies ? List.of() : arm ? SERVING_ON_AARCH64 : SERVING_ON_X86_64;
+		List<int[]> program = program(arm ? AARCH64 : X86_64, refused, pretended, socket);
 		Memory code = new Memory(8L * program.size());
 		for (int i = 0; i < program.size(); i++) {
 			int[] step = program.get(i);
@@ -82,18 +114,26 @@ final class CallFilter {
 	}
 
 	/** Steps of code, steps to skip if so, steps to skip if not, and operand. */
-	private static List<int[]> program(int architecture, List<Integer> refused) {
+	private static List<int[]> program(int architecture, List<Integer> refused, List<Integer> pretended, int socket) {
 		List<int[]> program = new ArrayList<>();
 		program.add(new int[] { LOAD, 0, 0, ARCHITECTURE });
 		program.add(new int[] { IF_EQUAL, 1, 0, architecture });
 		program.add(new int[] { RETURN, 0, 0, REFUSE });
 		program.add(new int[] { LOAD, 0, 0, NUMBER });
-		program.add(new int[] { IF_AT_LEAST, refused.size() + 1, 0, OTHER_GUISE });
-		for (int i = 0; i < refused.size(); i++) {
-			program.add(new int[] { IF_EQUAL, refused.size() - i, 0, refused.get(i) });
+		int allow = program.size() + 1 + refused.size() + pretended.size() + 3;
+		program.add(new int[] { IF_AT_LEAST, allow - program.size(), 0, OTHER_GUISE });
+		for (int call : refused) {
+			program.add(new int[] { IF_EQUAL, allow - program.size(), 0, call });
 		}
+		for (int call : pretended) {
+			program.add(new int[] { IF_EQUAL, allow + 1 - program.size(), 0, call });
+		}
+		program.add(new int[] { IF_EQUAL, 0, 2, socket });
+		program.add(new int[] { LOAD, 0, 0, FIRST_ARGUMENT });
+		program.add(new int[] { IF_EQUAL, 0, 1, AF_UNIX });
 		program.add(new int[] { RETURN, 0, 0, ALLOW });
 		program.add(new int[] { RETURN, 0, 0, REFUSE });
+		program.add(new int[] { RETURN, 0, 0, PRETEND });
 		return program;
 	}
 

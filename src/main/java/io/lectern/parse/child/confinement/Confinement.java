@@ -16,12 +16,15 @@ import io.lectern.parse.child.ParserProcess;
  * {@code network}, {@code cores} and {@code privileges}, with blanks between them. Where
  * it can't become the program, it parses itself.
  * <p>
- * Arguments: {@code --read PATH} and {@code --write PATH} as often as needed, then
- * {@code --} and the command.
+ * Arguments: {@code --read PATH} and {@code --write PATH} as often as needed, for
+ * LibreOffice {@code --office BYTES} with the memory that it may use, then {@code --} and
+ * the command.
  */
 public final class Confinement {
 
 	private static final int LARGEST_FILE = 1;
+
+	private static final int DATA = 2;
 
 	private static final int CORE = 4;
 
@@ -39,14 +42,19 @@ public final class Confinement {
 		int end = Arrays.asList(args).indexOf("--");
 		List<String> read = new ArrayList<>();
 		List<String> write = new ArrayList<>();
+		long office = 0;
 		for (int i = 0; i < end; i += 2) {
-			(args[i].equals("--write") ? write : read).add(args[i + 1]);
+			switch (args[i]) {
+				case "--write" -> write.add(args[i + 1]);
+				case "--office" -> office = Long.parseLong(args[i + 1]);
+				default -> read.add(args[i + 1]);
+			}
 		}
 		String[] command = Arrays.copyOfRange(args, end + 1, args.length);
 		List<String> walls = new ArrayList<>();
 		try {
 			if (Kernel.isKnown()) {
-				enclose(read, write, walls);
+				enclose(read, write, office, walls);
 			}
 		}
 		catch (LinkageError ex) {
@@ -57,15 +65,21 @@ public final class Confinement {
 		if (!walls.isEmpty()) {
 			System.err.println("The program can't be started, error " + Kernel.become(command));
 		}
+		if (office > 0) {
+			System.exit(1);
+		}
 		ParserProcess.main(new String[0]);
 	}
 
-	private static void enclose(List<String> read, List<String> write, List<String> walls) {
+	private static void enclose(List<String> read, List<String> write, long office, List<String> walls) {
 		if (Kernel.limit(CORE, 0)) {
 			walls.add("cores");
 		}
 		Kernel.limit(LARGEST_FILE, MOST_BYTES);
 		Kernel.limit(OPEN_FILES, MOST_OPEN);
+		if (office > 0) {
+			Kernel.limit(DATA, office);
+		}
 		if (!Kernel.forgoPrivileges()) {
 			return;
 		}
@@ -73,7 +87,7 @@ public final class Confinement {
 		if (Landlock.restrict(read, write)) {
 			walls.add("files");
 		}
-		if (CallFilter.install()) {
+		if (CallFilter.install(office > 0)) {
 			walls.add("network");
 		}
 	}

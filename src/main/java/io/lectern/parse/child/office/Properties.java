@@ -1,10 +1,12 @@
 package io.lectern.parse.child.office;
 
 import java.io.IOException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.hpsf.SummaryInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,31 @@ public record Properties(@Nullable String title, Map<String, String> metadata) {
 			found.put("company", company.text().strip());
 		}
 		return new Properties(title, found);
+	}
+
+	/** Of a file of 97 to 2003. */
+	public static Properties of(@Nullable SummaryInformation summary) {
+		Map<String, String> metadata = new LinkedHashMap<>();
+		if (summary == null) {
+			return new Properties(null, metadata);
+		}
+		put(metadata, "author", summary.getAuthor());
+		put(metadata, "subject", summary.getSubject());
+		put(metadata, "keywords", summary.getKeywords());
+		put(metadata, "created", time(summary.getCreateDateTime()));
+		put(metadata, "modified", time(summary.getLastSaveDateTime()));
+		return new Properties(summary.getTitle(), metadata);
+	}
+
+	private static void put(Map<String, String> metadata, String key, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			metadata.put(key, value.strip());
+		}
+	}
+
+	private static @Nullable String time(@Nullable Date time) {
+		// Files count from 1601; what is not told is told as that.
+		return (time != null && time.getTime() > 0) ? time.toInstant().toString() : null;
 	}
 
 	/** They are no reason to refuse a file. */

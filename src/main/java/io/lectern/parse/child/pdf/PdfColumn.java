@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.lectern.parse.child.blocks.LaidText;
+import io.lectern.parse.child.blocks.TableHeaders;
 
 /** The lines on one side of a gutter, and what they look like. */
 final class PdfColumn {
@@ -61,6 +62,43 @@ final class PdfColumn {
 			.filter((line) -> line.cells().size() > 1 && isWords(line.cells().getFirst().text()))
 			.count();
 		return rows >= RUN && 2 * rows > lines.size();
+	}
+
+	/** Whether it has rows of figures with labels before them, and few others. */
+	boolean isOfFigures() {
+		long labelled = lines.stream().filter(PdfColumn::isLabelled).count();
+		return labelled >= RUN && lines.stream().filter(PdfColumn::hasFigures).count() - labelled < labelled / RUN;
+	}
+
+	private static boolean isLabelled(PdfLine line) {
+		return hasFigures(line) && line.cells().getFirst().text().codePoints().anyMatch(Character::isLetter);
+	}
+
+	private static boolean hasFigures(PdfLine line) {
+		return line.cells().stream().skip(1).anyMatch((cell) -> TableHeaders.isFigure(cell.text().toString().strip()));
+	}
+
+	/**
+	 * Whether several names stand above its figures that stand above the other's too.
+	 */
+	boolean isHeadedAs(PdfColumn other) {
+		List<String> names = names();
+		return names.size() > 1 && names.equals(other.names());
+	}
+
+	/** What stands in the last line above the figures, the labels' column aside. */
+	private List<String> names() {
+		int first = 0;
+		while (first < lines.size() && !isLabelled(lines.get(first))) {
+			first++;
+		}
+		return lines.subList(0, first)
+			.reversed()
+			.stream()
+			.filter((line) -> line.cells().size() > 1)
+			.findFirst()
+			.map((line) -> line.cells().stream().skip(1).map((cell) -> cell.text().toString().strip()).toList())
+			.orElse(List.of());
 	}
 
 	/** Whether most lines stand on a line of the other column. */

@@ -10,7 +10,8 @@ import io.lectern.parse.child.pdf.tables.Segment;
  * lines above it that do.
  * <p>
  * It is read by columns where both sides are running text, or one is and the other does
- * not keep to its lines. Otherwise it may be a table, whose rows go across.
+ * not keep to its lines, or where each is a table of its own. Otherwise it may be one
+ * table, whose rows go across.
  */
 record PdfColumns(List<Segment> above, List<Segment> left, List<Segment> right, PdfColumn one, PdfColumn two) {
 
@@ -47,7 +48,15 @@ record PdfColumns(List<Segment> above, List<Segment> left, List<Segment> right, 
 		if (one.lines().size() < FEWEST_LINES || two.lines().size() < FEWEST_LINES || one.beginsBlocksWith(two)) {
 			return false;
 		}
-		return one.isText() && two.isText() || isTextBeside(one, two) || isTextBeside(two, one);
+		return one.isText() && two.isText() || isTextBeside(one, two) || isTextBeside(two, one) || areTables();
+	}
+
+	/**
+	 * Whether there is a table on each side: both have labels of their own before their
+	 * figures, and the same names above those, or lines that are not level.
+	 */
+	private boolean areTables() {
+		return one.isOfFigures() && two.isOfFigures() && (two.isHeadedAs(one) || !two.keepsLinesOf(one));
 	}
 
 	/** Whether they are columns if other stretches at the same gutter are. */

@@ -2,8 +2,6 @@ package io.lectern.parse.child.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,6 @@ import io.lectern.parse.child.office.Properties;
 import io.lectern.parse.child.sheet.Grid.Area;
 import io.lectern.parse.child.sheet.GridRow.Shown;
 import io.lectern.parse.child.sheet.Grid.CellPlace;
-import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFPictureData;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -30,7 +27,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook of Excel 97 to 2003. */
 public final class XlsReader {
@@ -74,31 +70,8 @@ public final class XlsReader {
 							: objects + " embedded objects were not read");
 			}
 			formulas.tell(writer.margin());
-			return properties(workbook.getSummaryInformation());
+			return Properties.of(workbook.getSummaryInformation());
 		}
-	}
-
-	private static Properties properties(@Nullable SummaryInformation summary) {
-		Map<String, String> metadata = new LinkedHashMap<>();
-		if (summary == null) {
-			return new Properties(null, metadata);
-		}
-		put(metadata, "author", summary.getAuthor());
-		put(metadata, "subject", summary.getSubject());
-		put(metadata, "keywords", summary.getKeywords());
-		put(metadata, "created", time(summary.getCreateDateTime()));
-		put(metadata, "modified", time(summary.getLastSaveDateTime()));
-		return new Properties(summary.getTitle(), metadata);
-	}
-
-	private static void put(Map<String, String> metadata, String key, @Nullable String value) {
-		if (value != null && !value.isBlank()) {
-			metadata.put(key, value.strip());
-		}
-	}
-
-	private static @Nullable String time(@Nullable Date time) {
-		return (time != null) ? time.toInstant().toString() : null;
 	}
 
 	private void pictures(Workbook workbook) {

@@ -98,7 +98,7 @@ public final class XlsxReader {
 			writer.hide(grid, state.equals("veryHidden") ? "very hidden sheet" : "hidden sheet");
 			return;
 		}
-		writer.write(grid, () -> drawings(target), file.parts().related(target, "drawing") != null);
+		writer.write(grid, () -> SheetDrawings.write(file, target), file.parts().related(target, "drawing") != null);
 	}
 
 	private Grid grid(String name, String target, XlsxCells cells) throws IOException {
@@ -125,23 +125,6 @@ public final class XlsxReader {
 		// Some writers leave the order of rows to chance.
 		grid.rows().sort(Comparator.comparingInt(GridRow::number));
 		return grid;
-	}
-
-	/** Charts, pictures and text boxes that lie over the cells. */
-	private void drawings(String sheet) throws IOException {
-		String drawing = file.parts().related(sheet, "drawing");
-		Element root = file.parts().xml(drawing);
-		if (root != null && drawing != null) {
-			for (Element anchor : root.children()) {
-				anchor.all("xdr:txBody").forEach((box) -> SheetWriter.box(box, file.writer()));
-				file.graphics().write(anchor, drawing);
-			}
-		}
-		for (Relation relation : file.parts().relations(sheet)) {
-			if (relation.isOf("package") || relation.isOf("oleObject")) {
-				file.graphics().attach(sheet, relation.id());
-			}
-		}
 	}
 
 	private @Nullable Workbook open() throws IOException {

@@ -146,7 +146,7 @@ final class SlideShapes {
 	}
 
 	/** A slide without a title has the first short line for one. */
-	private static boolean looksLikeTitle(String text) {
+	static boolean looksLikeTitle(String text) {
 		return text.length() <= LONGEST_TITLE && text.codePoints().anyMatch(Character::isLetter)
 				&& ".。;；,，:：".indexOf(text.charAt(text.length() - 1)) < 0 && Titles.sensible(text, "") != null;
 	}

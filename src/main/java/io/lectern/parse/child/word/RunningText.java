@@ -69,8 +69,13 @@ final class RunningText {
 		}
 	}
 
+	/** Whether a line numbers its page and says nothing else. */
+	static boolean isPageNumber(String words) {
+		return PAGE_NUMBER.matcher(words).matches();
+	}
+
 	private void line(String words) {
-		if (!PAGE_NUMBER.matcher(words).matches() && seen.add(words)) {
+		if (!isPageNumber(words) && seen.add(words)) {
 			file.writer().write(Kind.PARAGRAPH, 0, words);
 		}
 	}
