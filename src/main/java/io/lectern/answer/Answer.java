@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.calculation.Calculation;
+import io.lectern.citation.Citation;
 import io.lectern.language.Operation;
 import io.lectern.survey.Read;
 

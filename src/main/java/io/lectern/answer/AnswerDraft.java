@@ -1,17 +1,15 @@
 package io.lectern.answer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.lectern.answer.MarkedText.Marker;
-import io.lectern.answer.MarkedText.Stretch;
 import io.lectern.calculation.Calculation;
-import io.lectern.document.DocumentId;
+import io.lectern.citation.Citation;
+import io.lectern.citation.Citations;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.WholeLists;
@@ -29,19 +27,15 @@ class AnswerDraft {
 
 	private static final String PLANTED = "A quote speaks to a language model instead of to readers; it answers nothing.";
 
-	private final QuoteLocator locator;
-
 	private final Backing backing;
 
 	private final AnswerListener listener;
 
 	private final MarkedText text;
 
-	private final List<Citation> citations = new ArrayList<>();
+	private final Citations citations;
 
-	private final List<Stretch> quotes = new ArrayList<>();
-
-	private final Map<Key, Citation> known = new HashMap<>();
+	private final List<Quote> quotes = new ArrayList<>();
 
 	private final List<String> notes = new ArrayList<>();
 
@@ -49,10 +43,6 @@ class AnswerDraft {
 	private final List<String> unfit = new ArrayList<>();
 
 	private Answer.@Nullable Computed computed;
-
-	private Function<String, List<String>> answering = (quote) -> List.of();
-
-	private final int first;
 
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener) {
 		this(locator, check, listener, 1);
@@ -62,16 +52,15 @@ class AnswerDraft {
 	 * @param first the marker of the first citation
 	 */
 	AnswerDraft(QuoteLocator locator, ClaimCheck check, AnswerListener listener, int first) {
-		this.locator = locator;
 		this.backing = new Backing(check);
 		this.listener = listener;
 		this.text = new MarkedText(listener);
-		this.first = first;
+		this.citations = new Citations(locator, first);
 	}
 
 	/** Has the words of quotes told that say what was asked for. */
 	void tell(Function<String, List<String>> wordsOfQuote) {
-		answering = wordsOfQuote;
+		citations.tell(wordsOfQuote);
 	}
 
 	void write(String piece) {
@@ -118,7 +107,7 @@ class AnswerDraft {
 	private void say(String words) {
 		int from = text.length();
 		write(words);
-		quotes.add(new Stretch(from, text.length()));
+		quotes.add(new Quote(from, text.length()));
 	}
 
 	/** Writes something that is said of the answer, and so needs no passage. */
@@ -150,7 +139,7 @@ class AnswerDraft {
 	}
 
 	private void cite(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
-		Citation citation = known(found, start, end, supported, cells);
+		Citation citation = citations.of(found, start, end, supported, cells);
 		text.mark(citation.marker(), found);
 		tell(citation);
 	}
@@ -161,29 +150,16 @@ class AnswerDraft {
 	 */
 	void tie(List<Found> passages) {
 		backing.ties(text.plain(), text.markers(), passages).forEach((tie) -> {
-			Citation citation = known(tie.found(), tie.quote().start(), tie.quote().end(), true, null);
+			Citation citation = citations.of(tie.found(), tie.quote().start(), tie.quote().end(), true, null);
 			text.mark(new Marker(tie.offset(), citation.marker(), tie.found(), " "));
 			tell(citation);
 		});
 	}
 
-	private Citation known(Found found, int start, int end, boolean supported, @Nullable Cells cells) {
-		String quote = found.passage().text().substring(start, end);
-		return known.computeIfAbsent(new Key(found.passage().id(), start, end, supported),
-				(key) -> Citation.of(first + citations.size(), found, quote,
-						locator.locate(found.passage(), start, end), supported,
-						(cells != null) ? table(found.passage().documentId(), cells) : null, answering.apply(quote)));
-	}
-
 	private void tell(Citation citation) {
-		if (!citations.contains(citation)) {
-			citations.add(citation);
+		if (citations.add(citation)) {
 			listener.citation(citation);
 		}
-	}
-
-	private CitedTable table(DocumentId document, Cells cells) {
-		return CitedTable.of(cells, (cell) -> locator.boxes(document, cells.row().page(), cell.start(), cell.end()));
 	}
 
 	/** What a text by a model is worth, by what it cites. */
@@ -191,7 +167,7 @@ class AnswerDraft {
 		if (isEmpty()) {
 			return Verdict.ABSENT;
 		}
-		boolean borneOut = citations.stream().anyMatch(Citation::supported);
+		boolean borneOut = citations.all().stream().anyMatch(Citation::supported);
 		int claims = Math.max(1, Claims.of(text.plain()).size());
 		double share = 1 - Math.min(1, (double) unsupported().size() / claims);
 		return new Verdict(borneOut ? AnswerState.ANSWERED : AnswerState.PROBABLE, borneOut ? share : 0);
@@ -215,7 +191,6 @@ class AnswerDraft {
 		text.clear();
 		citations.clear();
 		quotes.clear();
-		known.clear();
 	}
 
 	/** Tells the reader something beside the text. */
@@ -255,10 +230,16 @@ class AnswerDraft {
 	}
 
 	List<Citation> citations() {
-		return List.copyOf(citations);
+		return citations.all();
 	}
 
-	private record Key(String passageId, int start, int end, boolean supported) {
+	/** A stretch of the text without markers that is a quote. */
+	private record Quote(int start, int end) {
+
+		boolean holds(Claims.Claim claim) {
+			return claim.start() >= start && claim.end() <= end;
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.lectern.answer;
 
 import java.util.List;
 
+import io.lectern.citation.Citation;
 import io.lectern.search.Findings.Found;
 
 /** Follows an answer in the making. What it throws ends the work on the answer. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.lectern.citation.QuoteLocator;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.language.Lexicons;
 import io.lectern.language.SmallTalk.Kind;

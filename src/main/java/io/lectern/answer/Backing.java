@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.lectern.answer.MarkedText.Marker;
+import io.lectern.citation.Citation;
 import io.lectern.language.Language;
 import io.lectern.language.Sentence;
 import io.lectern.language.Terms;

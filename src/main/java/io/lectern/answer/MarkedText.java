@@ -8,7 +8,6 @@ import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
-import io.lectern.writing.Claims;
 import io.lectern.writing.PlainLinks;
 
 /**
@@ -108,26 +107,6 @@ class MarkedText {
 		append(links.finish());
 		plain.setLength(0);
 		markers.clear();
-	}
-
-	/**
-	 * A marker.
-	 *
-	 * @param offset where it stands in the text without markers
-	 * @param number the citation's
-	 * @param found what is cited
-	 * @param lead what stands in front of it
-	 */
-	record Marker(int offset, int number, Found found, String lead) {
-	}
-
-	/** Characters {@code [start, end)} of the text without markers. */
-	record Stretch(int start, int end) {
-
-		boolean holds(Claims.Claim claim) {
-			return claim.start() >= start && claim.end() <= end;
-		}
-
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.langchain4j.data.message.ChatMessage;
 
+import io.lectern.citation.Citation;
 import io.lectern.document.DocumentId;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelFailure;

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.citation.Citation;
+import io.lectern.citation.CitedTable;
 import io.lectern.document.Passage;
 import io.lectern.safety.Safeguards;
 import io.lectern.safety.Stage;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lectern.citation.Citation;
 import io.lectern.evidence.Evidence;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Document;
 import io.lectern.evidence.Evidence;
 import io.lectern.language.Lexicons;

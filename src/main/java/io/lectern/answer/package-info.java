@@ -1,6 +1,6 @@
 /** From a question to an answer whose every sentence is cited. */
-@ApplicationModule(allowedDependencies = { "document", "evidence", "calculation", "overview", "survey", "table",
-		"search", "safety", "writing", "llm", "language", "system" })
+@ApplicationModule(allowedDependencies = { "citation", "document", "evidence", "calculation", "overview", "survey",
+		"table", "search", "safety", "writing", "llm", "language", "system" })
 @NullMarked
 package io.lectern.answer;
 

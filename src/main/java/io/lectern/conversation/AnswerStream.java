@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.lectern.answer.AnswerListener;
-import io.lectern.answer.Citation;
 import io.lectern.answer.Source;
+import io.lectern.citation.Citation;
 import io.lectern.search.Findings.Found;
 
 /** Writes an answer as the events of the REST contract. */

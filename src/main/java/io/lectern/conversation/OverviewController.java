@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.lectern.answer.Mark;
-import io.lectern.answer.QuoteLocator;
+import io.lectern.citation.Mark;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;

@@ -38,9 +38,9 @@ class ModelCheckController {
 		String name = (asked != null) ? asked.model() : null;
 		try {
 			if (asked != null && asked.baseUrl() != null) {
-				return ((GuardedModel) models
-					.trial(new LanguageModels.Endpoint(asked.baseUrl(), (name != null) ? name : "", asked.apiKey())))
-					.check();
+				LanguageModels.Endpoint endpoint = new LanguageModels.Endpoint(asked.baseUrl(),
+						(name != null) ? name : "", asked.apiKey());
+				return ((GuardedModel) models.trial(endpoint)).check();
 			}
 			return models.find(name)
 				.map(GuardedModel.class::cast)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.lectern.answer.Answer;
 import io.lectern.answer.AnswerState;
-import io.lectern.answer.Citation;
+import io.lectern.citation.Citation;
 import io.lectern.writing.TokenBudget;
 
 /**

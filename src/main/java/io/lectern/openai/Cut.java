@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.lectern.answer.AnswerListener;
-import io.lectern.answer.Citation;
+import io.lectern.citation.Citation;
 import io.lectern.writing.TokenBudget;
 import io.lectern.search.Findings.Found;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.lectern.answer.AnswerState;
-import io.lectern.answer.Citation;
+import io.lectern.citation.Citation;
 import io.lectern.writing.TokenBudget;
 
 /**

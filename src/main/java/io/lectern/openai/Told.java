@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.answer.Answer;
-import io.lectern.answer.Citation;
+import io.lectern.citation.Citation;
 import io.lectern.llm.Reply.Ending;
 
 /**

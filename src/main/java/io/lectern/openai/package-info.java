@@ -2,8 +2,8 @@
  * Lectern as a model for others: OpenAI's chat completions, responses, embeddings and
  * list of models, so that any client of theirs can ask the documents.
  */
-@ApplicationModule(allowedDependencies = { "answer", "conversation", "document", "embedding", "language", "llm",
-		"safety", "search", "suggest", "system", "writing" })
+@ApplicationModule(allowedDependencies = { "answer", "citation", "conversation", "document", "embedding", "language",
+		"llm", "safety", "search", "suggest", "system", "writing" })
 @NullMarked
 package io.lectern.openai;
 

@@ -9,6 +9,8 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import org.junit.jupiter.api.Test;
 
+import io.lectern.citation.Citation;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.llm.LanguageModel;

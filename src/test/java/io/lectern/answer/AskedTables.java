@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.PageText;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;

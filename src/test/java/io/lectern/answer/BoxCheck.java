@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import io.lectern.citation.Mark;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.calculation.Calculation.Cell;
 import io.lectern.calculation.Calculator;
+import io.lectern.citation.CitedTable;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.PageText;

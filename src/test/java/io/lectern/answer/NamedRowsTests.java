@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Documents;
 import io.lectern.document.PageText;
 import io.lectern.evidence.BilingualEvidence;

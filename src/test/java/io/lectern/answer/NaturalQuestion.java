@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 
+import io.lectern.citation.Citation;
+
 /**
  * A question as a newcomer asks it, with what a right answer to it is like.
  *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.lectern.citation.Citation;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.ModelRequest;
 import io.lectern.llm.Reply;

@@ -5,8 +5,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.lectern.answer.CitedTable.Cell;
-import io.lectern.answer.CitedTable.Part;
+import io.lectern.citation.Citation;
+import io.lectern.citation.CitedTable.Cell;
+import io.lectern.citation.CitedTable.Part;
+import io.lectern.citation.CitedTable;
 import io.lectern.document.PageText;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.citation.Citation;
+import io.lectern.citation.QuoteLocator;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
 import io.lectern.document.Span;

@@ -67,6 +67,49 @@ class PdfLayoutTests {
 	}
 
 	@Test
+	void readsTwoTablesOneAfterTheOtherThatStandUnderTheSameNames() throws Exception {
+		pdf.text(40, 100, "(in millions)", "Loans to households", "Loans to companies", "Deposits");
+		pdf.text(180, 100, "2024", "1,204", "845", "77").text(240, 100, "2023", "1,187", "910", "81");
+		pdf.text(310, 100, "(in millions)", "Losses on loans written off", "Recovered of losses",
+				"Allowance for loans");
+		pdf.text(460, 100, "2024", "12", "3", "40").text(520, 100, "2023", "18", "4", "44");
+		assertThat(tables()).containsExactly("""
+				(in millions) | 2024 | 2023
+				Loans to households | 1,204 | 1,187
+				Loans to companies | 845 | 910
+				Deposits | 77 | 81""", """
+				(in millions) | 2024 | 2023
+				Losses on loans written off | 12 | 18
+				Recovered of losses | 3 | 4
+				Allowance for loans | 40 | 44""");
+	}
+
+	@Test
+	void keepsATableWholeWhoseLabelsStandOnItsLeftOnly() throws Exception {
+		pdf.text(40, 100, "(in millions)", "Loans to households", "Loans to companies", "Deposits of households");
+		pdf.text(180, 100, "2024", "1,204", "845", "77").text(240, 100, "2023", "1,187", "910", "81");
+		pdf.text(460, 100, "2024", "1,199", "840", "70").text(520, 100, "2023", "1,102", "812", "69");
+		assertThat(tables()).containsExactly("""
+				(in millions) | 2024 | 2023 | 2024 | 2023
+				Loans to households | 1,204 | 1,187 | 1,199 | 1,102
+				Loans to companies | 845 | 910 | 840 | 812
+				Deposits of households | 77 | 81 | 70 | 69""");
+	}
+
+	private List<String> tables() throws Exception {
+		Parsed parsed;
+		try (pdf) {
+			parsed = pdf.endPage().read(folder);
+		}
+		String page = parsed.pages().getFirst().text();
+		return parsed.blocks()
+			.stream()
+			.filter((block) -> block.kind() == Kind.TABLE)
+			.map((block) -> page.substring(block.start(), block.end()))
+			.toList();
+	}
+
+	@Test
 	void readsATableInOneOfTwoColumns() throws Exception {
 		pdf.text(60, 100, LEFT).text(60, 170, RIGHT).text(320, 100, RIGHT);
 		row(320, 170, "Sales by region", "2024", "2023");

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.citation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public class QuoteLocator {
 
 	private final Documents documents;
 
-	QuoteLocator(Documents documents) {
+	public QuoteLocator(Documents documents) {
 		this.documents = documents;
 	}
 

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.citation;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.lectern.answer;
+package io.lectern.citation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -8,6 +8,7 @@ import java.util.zip.DeflaterOutputStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.lectern.answer.Fixtures;
 import io.lectern.document.DocumentId;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
