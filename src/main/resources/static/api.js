@@ -82,8 +82,8 @@ export const versionsOf = async id => (await getJson(`documents/${part(id)}/vers
 export const passagesOf = async id => (await getJson(`documents/${part(id)}/passages`)).passages;
 export const pageText = async (id, page) => (await getJson(`documents/${part(id)}/pages/${page}`)).text;
 export const contentAddress = (id, page) => `api/v1/documents/${part(id)}/content${page ? `#page=${page}` : ''}`;
-/** Where the document's pages are: its own, or those of the PDF made of it. */
-export const pagesAddress = ({ id, view }) => view ? `api/v1/documents/${part(id)}/view` : contentAddress(id);
+/** The PDF whose pages the document has: itself, or the one made of it. */
+export const viewAddress = id => `api/v1/documents/${part(id)}/view`;
 export const content = async id => (await call(`documents/${part(id)}/content`)).blob();
 
 export const listConversations = (page = 0, size = 100, words = '') => getJson(withQuery('conversations', { words, page, size }));

@@ -1,6 +1,6 @@
 // A PDF, drawn by PDF.js's own viewer.
 import { html } from 'lit';
-import { authorization, pagesAddress } from '../api.js';
+import { authorization, contentAddress, viewAddress } from '../api.js';
 import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
@@ -66,7 +66,9 @@ export class LecternPdf extends PageElement {
     const library = await loadPdfjs();
     this.#closed.signal.throwIfAborted();
     const viewer = loadViewer();
-    this.#task = readPdf(library, pagesAddress(this.document), authorization());
+    // Before it is parsed nobody knows that it is a PDF.
+    const address = this.document.view ? viewAddress : contentAddress;
+    this.#task = readPdf(library, address(this.document.id), authorization());
     this.#task.onPassword = (enter, reason) =>
       this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
     const [pdf, components] = await Promise.all([this.#task.promise, viewer]);

@@ -1,5 +1,5 @@
 // A small picture of the place on a PDF's page that a citation marks.
-import { authorization, contentAddress } from '../api.js';
+import { authorization, viewAddress } from '../api.js';
 import { placesOf } from './marks.js';
 import { loadPdfjs, readPdf } from './pdfjs.js';
 
@@ -16,7 +16,7 @@ const open = new Map();
 const pictures = new Map();
 
 /**
- * A canvas of so many CSS pixels' width with the place marked. Null where there is no place known, or the file is no PDF
+ * A canvas of so many CSS pixels' width with the place marked. Null where there is no place known, or the file has no PDF
  * that can be read.
  */
 export function pictureOf(citation, width) {
@@ -35,7 +35,7 @@ export function pictureOf(citation, width) {
 }
 
 async function pdfOf(id) {
-  const task = open.get(id) ?? readPdf(await loadPdfjs(), contentAddress(id), authorization());
+  const task = open.get(id) ?? readPdf(await loadPdfjs(), viewAddress(id), authorization());
   open.delete(id);
   open.set(id, task);
   if (open.size > MOST_OPEN) {

@@ -109,6 +109,7 @@ class RestIT implements IdempotencyOverRest, VersionsOverRest, MetadataOverRest,
 		assertThat(part.headers().firstValue("Content-Type")).contains("application/octet-stream");
 		assertThat(part.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
 		assertThat(part.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+		assertProblem(get("/api/v1/documents/" + id + "/view"), 404, "view-not-found");
 	}
 
 	@Test

@@ -115,12 +115,15 @@ class DocumentsController {
 	}
 
 	/**
-	 * The PDF whose pages the document has, which LibreOffice made of it; none of a PDF
-	 * nor where {@code view} is false.
+	 * The PDF whose pages the document has: itself where it is one, else the one that
+	 * LibreOffice made of it; none where {@code view} is false.
 	 */
 	@GetMapping("/{id}/view")
-	ResponseEntity<Resource> view(@PathVariable String id) {
+	ResponseEntity<Resource> view(@PathVariable String id) throws IOException {
 		Document document = find(id);
+		if (document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE)) {
+			return content(id);
+		}
 		Resource view = originals.view(document.sha256());
 		if (!view.exists()) {
 			throw Problem.notFound("view-not-found", "There is no PDF view of '" + document.name() + "'");
