@@ -168,6 +168,15 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
+	void leadsANewcomerToAMarkedCellInTwoClicks() {
+		open("");
+		page.locator(".suggestions button").first().click();
+		assertThat(last().locator(".quoted-block td.answers").first()).isVisible();
+		last().locator(".chip").first().click();
+		assertThat(page.locator(".mark-box").first()).isInViewport();
+	}
+
+	@Test
 	void asksOnlyTheDocumentsChosen() {
 		open("");
 		page.locator(".scope-chip").first().click();
@@ -264,7 +273,7 @@ class ConversationIT extends BrowserTest {
 		row.getByTitle("Rename").click();
 		// A server that goes on running may keep conversations of earlier runs.
 		String title = "Lost to the grid " + UUID.randomUUID();
-		page.locator("lectern-conversations input").fill(title);
+		page.locator("lectern-conversations form input").fill(title);
 		page.keyboard().press("Enter");
 		assertThat(page.locator("lectern-talk-head")).containsText(title);
 		row.hover();
