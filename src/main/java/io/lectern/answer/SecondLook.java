@@ -177,9 +177,14 @@ final class SecondLook {
 			.stream()
 			.map(Claims.Claim::text)
 			.map((claim) -> EDGES.matcher(claim).replaceAll(""))
-			.anyMatch((claim) -> Terms.of(claim).size() <= few() && quote.contains(claim)
-					&& claim.chars().anyMatch(Character::isLetter));
+			.anyMatch((claim) -> Terms.of(claim).size() <= few() && isPicked(claim, quote));
 		return alone || share(terms, said) < REPEATS;
+	}
+
+	/** "It stands" begins "It stands in Paris", and is not picked out of it. */
+	private static boolean isPicked(String claim, String quote) {
+		return quote.contains(claim) && claim.chars().anyMatch(Character::isLetter)
+				&& !(quote.startsWith(claim) && claim.contains(" "));
 	}
 
 	private boolean isNearest(String quote) {

@@ -20,7 +20,7 @@ public final class PlainLinks {
 
 	/** Loads and runs nothing, whatever a client makes of it. */
 	private static final Pattern HARMLESS = Pattern.compile(
-			"</?(?!(?:script|style|iframe|frame|object|embed|applet|form|svg|math|base|link|meta|img|image|input|button|video|audio|source|track|picture|template|noscript|xmp|plaintext|title|textarea|a|area|body|html)\\b)"
+			"</?(?!(?:script|style|iframe|frame|object|embed|applet|form|svg|math|base|link|meta|img|image|input|button|video|audio|source|track|picture|template|noscript|xmp|plaintext|title|textarea|a|area|body|html|foreignobject|annotation|animate|use|param|bgsound)\\b)"
 					+ "[A-Za-z][A-Za-z0-9]{0,30}(?:, ?[A-Za-z][A-Za-z0-9]{0,30})*\\s?/?>",
 			Pattern.CASE_INSENSITIVE);
 
