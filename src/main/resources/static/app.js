@@ -21,7 +21,7 @@ const fetchSidebar = () => fetched(import('./shell/sidebar.js'));
 
 /** What is needed once somebody asks or reads: early enough to be there when the server no longer is. */
 const fetchMore = () => fetched(import('./shell/help.js'), import('./shell/key-prompt.js'),
-  import('./conversation/head.js'), import('./conversation/turn.js'), import('./reader/reader.js'));
+  import('./conversation/head.js'), import('./conversation/turn.js'), import('./reader/reader.js'), import('./library/arrivals.js'));
 
 class App extends PageElement {
   static watches = ['route', 'pane', 'sidebar', 'why', 'online'];

@@ -73,7 +73,8 @@ class Overview extends PageElement {
 
   sentence(sentence) {
     return html`<li @click=${() => openCitation(asCitation(this.document.id, sentence))}><q>${sentence.text}</q>
-      <button class="plain"><cite>${t('conversation.page', sentence.page)}</cite></button></li>`;
+      ${this.document.pages > 1 ? html`<button class="plain"><cite>${t('conversation.page', sentence.page)}</cite></button>`
+        : html`<button class="plain" aria-label=${t('reader.showMark')} title=${t('reader.showMark')}>${icon('chevron')}</button>`}</li>`;
   }
 
   /** The questions are about this document, whatever else there is. */

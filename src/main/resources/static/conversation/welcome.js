@@ -4,12 +4,16 @@ import { suggestions } from '../api.js';
 import { PageElement } from '../element.js';
 import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
+import { documentOf } from '../library/known.js';
 import { nameOfId } from '../library/names.js';
 import { store } from '../store.js';
 import { currentLanguage, t } from '../words.js';
 import { askQuestion } from './ask.js';
 
 const MOST = 4;
+
+/** So many documents are asked for questions; more of them change nothing. */
+const LOOKED_AT = 20;
 
 /** Kept while other things are shown: what they were asked for, and the questions. */
 let last = { wanted: null, offered: null };
@@ -19,8 +23,8 @@ class Welcome extends PageElement {
 
   render() {
     const { documents, route } = store.state;
-    const opened = documents?.find(({ id, status, supersededBy }) => id === route.document && status === 'INDEXED' && !supersededBy);
-    if (opened) {
+    const opened = route.document ? documentOf(route.document) : null;
+    if (opened?.status === 'INDEXED' && !opened.supersededBy) {
       fetched(import('./overview.js'));
       return html`<lectern-overview .document=${opened}></lectern-overview>`;
     }
@@ -47,9 +51,9 @@ class Welcome extends PageElement {
 
   updated() {
     const { documents, scope, collection } = store.state;
-    const ready = documents?.filter(each => each.status === 'INDEXED').map(each => each.id) ?? [];
-    const wanted = JSON.stringify([currentLanguage(), collection, [...scope], ready]);
-    if (ready.length && wanted !== last.wanted && !this.querySelector('lectern-overview')) {
+    const ready = documents?.filter(each => each.status === 'INDEXED').length ?? 0;
+    const wanted = JSON.stringify([currentLanguage(), collection, [...scope], Math.min(ready, LOOKED_AT)]);
+    if (ready && wanted !== last.wanted && !this.querySelector('lectern-overview')) {
       this.load(wanted, collection, [...scope]);
     }
   }

@@ -1,6 +1,6 @@
 // What is known about a document, its outline, and what can be done with it.
 import { html, nothing } from 'lit';
-import { contentAddress, passagesOf, versionsOf } from '../api.js';
+import { contentAddress, passagesOf } from '../api.js';
 import { askOnly } from '../conversation/ask.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
@@ -14,9 +14,10 @@ import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
 import { nameOf } from './names.js';
 import { standingOf } from './reading.js';
+import './versions.js';
 
 class Details extends PageElement {
-  static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true }, versions: { state: true } };
+  static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true } };
   static watches = ['role'];
 
   #shown = null;
@@ -25,7 +26,6 @@ class Details extends PageElement {
     if (this.document?.id !== this.#shown) {
       this.#shown = this.document?.id ?? null;
       this.outline = null;
-      this.versions = null;
       this.#shown && this.#readOutline(this.#shown);
     }
   }
@@ -34,13 +34,6 @@ class Details extends PageElement {
     const passages = await passagesOf(id).catch(() => []);
     if (id === this.#shown) {
       this.outline = headingOutline(passages);
-    }
-  }
-
-  async #readVersions(id) {
-    const versions = await versionsOf(id).catch(() => []);
-    if (id === this.#shown) {
-      this.versions = versions.filter(each => each.id !== id);
     }
   }
 
@@ -66,7 +59,7 @@ class Details extends PageElement {
           ${this.#metadata(document.metadata)}
           ${this.outline?.length ? html`<h3>${t('library.outline')}</h3>
             <lectern-outline .entries=${this.outline} .paged=${document.pages > 1} .onfollow=${entry => this.#do(() => openDocument(document.id, entry.page))}></lectern-outline>` : nothing}
-          ${document.version > 1 && !document.partOf ? this.#older(document) : nothing}
+          <lectern-versions .document=${document} .onopen=${id => this.#do(() => openDocument(id))}></lectern-versions>
           ${this.#actions(document)}
         </div>
       </dialog>` : nothing;
@@ -93,13 +86,6 @@ class Details extends PageElement {
     const pairs = Object.entries(metadata);
     return pairs.length ? html`<section><h3>${t('library.metadata')}</h3>
       <dl>${pairs.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></section>` : nothing;
-  }
-
-  #older(document) {
-    return this.versions ? html`<h3>${t('library.versions')}</h3>
-      <ul>${this.versions.map(each => html`<li><button class="plain" @click=${() => this.#do(() => openDocument(each.id))}>
-        ${t('library.version', each.version)} · ${this.#date(each.createdAt)}</button></li>`)}</ul>`
-      : html`<button class="plain" @click=${() => this.#readVersions(document.id)}>${t('library.showVersions')}</button>`;
   }
 
   #date(value) {

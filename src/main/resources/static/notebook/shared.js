@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { getJson, part } from '../api.js';
 import '../conversation/answer.js';
 import '../conversation/quote-card.js';
+import { isQuoted } from '../conversation/quoted.js';
 import '../conversation/sources.js';
 import { startTalk } from '../conversation/talk.js';
 import { PageElement } from '../element.js';
@@ -56,7 +57,7 @@ class Shared extends PageElement {
     const turn = { state: 'done', question, text, citations: answer.citations, result: answer, version: 0 };
     return html`<article class="shared-turn"><h3>${question}</h3>
       <lectern-answer class="prose" .turn=${turn}></lectern-answer>
-      ${answer.citations.length ? html`<lectern-citations .turn=${turn}></lectern-citations>` : nothing}</article>`;
+      ${answer.citations.length && !isQuoted(turn) ? html`<lectern-citations .turn=${turn}></lectern-citations>` : nothing}</article>`;
   }
 }
 

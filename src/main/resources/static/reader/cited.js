@@ -1,6 +1,5 @@
 // The citation whose place is marked.
 import { html, nothing } from 'lit';
-import { quoted } from '../conversation/cited-table.js';
 import { placeOf } from '../conversation/place.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
@@ -8,6 +7,16 @@ import { keep } from '../notebook/notes.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
+
+/** The cells that answer, with the names of their row and columns; where they stand the page shows. */
+function said({ header, cells }) {
+  const label = cells.filter(({ part }) => part === 'LABEL').map(({ text }) => text);
+  const answers = cells.filter(({ answers }) => answers).map(({ column, text }) => {
+    const names = [...new Set(header.map(row => row[column]).filter(Boolean))];
+    return names.length ? `${names.join(', ')}: ${text}` : text;
+  });
+  return [...label, answers.join('; ')].join(', ');
+}
 
 class Cited extends PageElement {
   static properties = { citation: { attribute: false }, located: { attribute: false }, onshow: { attribute: false } };
@@ -17,12 +26,11 @@ class Cited extends PageElement {
     return html`
       <div class="quoted" @click=${() => this.onshow()}>
         ${citation.marker ? html`<span class="number">${citation.marker}</span>` : nothing}
-        ${citation.table ? nothing : quoted(citation)}
+        <q class=${citation.table ? 'cells' : ''}>${citation.table ? said(citation.table) : citation.quote}</q>
         <button class="plain" title=${t('reader.showMark')}>${placeOf(citation)}</button>
       </div>
       <button class="plain icon-button" aria-label=${t('notes.keep')} title=${t('notes.keep')} @click=${this.#keep}>${icon('pin')}</button>
       <button class="plain icon-button" aria-label=${t('reader.unmark')} title=${t('reader.unmark')} @click=${this.#unmark}>${icon('close')}</button>
-      ${citation.table ? quoted(citation) : nothing}
       ${located === false ? html`<p class="notice warn" role="status">${t('reader.notLocated')}</p>` : nothing}
       ${citation.supported === false ? html`<p class="notice warn">${t('reader.doubtful')}</p>` : nothing}`;
   }

@@ -168,6 +168,15 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
+	void leadsANewcomerToAMarkedCellInTwoClicks() {
+		open("");
+		page.locator(".suggestions button").first().click();
+		assertThat(last().locator(".quoted-block td.answers").first()).isVisible();
+		last().locator(".chip").first().click();
+		assertThat(page.locator(".mark-box").first()).isInViewport();
+	}
+
+	@Test
 	void asksOnlyTheDocumentsChosen() {
 		open("");
 		page.locator(".scope-chip").first().click();

@@ -331,7 +331,7 @@ class LibraryIT extends BrowserTest {
 		assertThat(details).hasCount(0);
 		Locator remarks = page.locator(".reader-remarks");
 		assertThat(remarks).containsText("A warning about how this document was read");
-		remarks.locator("summary").click();
+		remarks.locator("> summary").click();
 		assertThat(remarks.getByText("The picture on this page could not be read.")).isVisible();
 	}
 

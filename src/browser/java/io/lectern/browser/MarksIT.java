@@ -112,7 +112,7 @@ class MarksIT extends BrowserTest {
 		page.locator("lectern-answer .chip").first().hover();
 		assertThat(page.locator("lectern-quote-card table mark")).hasText("127");
 		page.locator(".quoted-block button.source").first().click();
-		assertThat(page.locator("lectern-cited table mark")).hasText("127");
+		assertThat(page.locator("lectern-cited q")).hasText("Codfish, Catch by year, 2025: 127");
 		awaitText();
 		assertThat(page.locator(".mark-box")).isInViewport();
 		assertThat(markedWords()).isEqualTo("127");

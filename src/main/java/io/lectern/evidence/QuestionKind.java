@@ -121,8 +121,11 @@ enum QuestionKind {
 			case MAIL -> ADDRESS;
 			case REASON, MEANING, OVERVIEW, OTHER -> null;
 		};
+		// A day is no number of things.
+		String text = (told == AMOUNT)
+				? DATE_FIGURES.matcher(sentence).replaceAll((date) -> " ".repeat(date.group().length())) : sentence;
 		return (told == null) ? List.of()
-				: told.matcher(sentence).results().map(QuestionKind::withoutJoint).filter((words) -> {
+				: told.matcher(text).results().map(QuestionKind::withoutJoint).filter((words) -> {
 					Set<String> terms = Terms.of(words);
 					return terms.isEmpty() || !questionTerms.containsAll(terms);
 				}).distinct().toList();

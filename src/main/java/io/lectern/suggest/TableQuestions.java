@@ -100,8 +100,8 @@ final class TableQuestions {
 		String small = small(lower(column, language));
 		// A unit is no name.
 		boolean named = isName(column) && !(language.writesSpaces() && Character.isUpperCase(small.charAt(0)));
-		return (named && !YEAR.matcher(name).matches()) ? suggested.valueOf(lower(name, language), small, counted)
-				: null;
+		return (named && !YEAR.matcher(name).matches() && asked.add(small))
+				? suggested.valueOf(lower(name, language), small, counted) : null;
 	}
 
 	private String lower(String name, Lexicon language) {

@@ -65,6 +65,15 @@ class DocumentQuestionsTests {
 	}
 
 	@Test
+	void asksForEachColumnOnce() {
+		table(List.of("Series", "Interval"), List.of("power", "10 minutes"), List.of("wind", "5 minutes"));
+		table(List.of("Berth", "Power", "Length"), List.of("Quay 2", "2.5 MW", "90 m"),
+				List.of("Quay 5", "11 MW", "200 m"));
+		assertThat(questions()).containsExactly("What is the interval of power?", "What is the power of Quay 2?",
+				"What is the length of Quay 5?");
+	}
+
+	@Test
 	void asksForWhatADocumentExplains() {
 		text("A safety walk is a round through the plant that a manager makes. It takes an hour.", "Walks");
 		text("备件周转是指备件从入库到领用的全部过程。", "周转");
@@ -103,13 +112,17 @@ class DocumentQuestionsTests {
 
 	/** A table of a header row, which may have nothing in it, and another. */
 	private void table(List<String> header, List<String> cells) {
+		table(header, cells, List.of());
+	}
+
+	private void table(List<String> header, List<String> first, List<String> second) {
 		List<Row> rows = new ArrayList<>();
-		int start = 0;
 		StringBuilder text = new StringBuilder();
-		for (List<String> line : header.isEmpty() ? List.of(cells) : List.of(header, cells)) {
-			rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, start, line));
-			text.append(String.join(" | ", line)).append('\n');
-			start = text.length();
+		for (List<String> line : List.of(header, first, second)) {
+			if (!line.isEmpty()) {
+				rows.add(row((line == header) ? Kind.HEADER : Kind.BODY, text.length(), line));
+				text.append(String.join(" | ", line)).append('\n');
+			}
 		}
 		add(text.toString().stripTrailing(), List.of(), new Table(null, 0, 1, rows));
 	}
