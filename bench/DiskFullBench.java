@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * Fills the disk under a server, a small file system, and gives it room again. Ends with status 1 unless callers were told
  * (507 or 503), searches went on, and everything acknowledged was indexed once there was room.
  * <p>
- * Arguments: an empty folder on the small file system. Run by {@code bench/disk-full.sh}.
+ * Arguments: an empty folder on the small file system; {@code data} where the data folder is to be put there; the URL of
+ * PostgreSQL, if that is the store. Run by {@code bench/disk-full.sh}.
  */
 final class DiskFullBench {
 
@@ -34,21 +35,34 @@ final class DiskFullBench {
 
 	private int number;
 
-	private DiskFullBench(Path folder) {
+	/** Whether the server's own files are on the small file system. */
+	private final boolean ownFiles;
+
+	private final List<String> database;
+
+	private DiskFullBench(Path folder, boolean ownFiles, List<String> database) {
 		this.folder = folder;
+		this.ownFiles = ownFiles;
+		this.database = database;
 		this.filler = folder.resolve("filler");
 	}
 
 	public static void main(String[] args) throws Exception {
-		boolean holds = new DiskFullBench(Path.of(args[0])).run();
+		List<String> database = (args.length < 3) ? List.of()
+				: List.of("--lectern.store=postgres", "--spring.datasource.url=" + args[2],
+						"--spring.datasource.username=postgres", "--spring.datasource.password=bench");
+		boolean holds = new DiskFullBench(Path.of(args[0]), args[1].equals("data"), database).run();
 		System.out.println(holds ? "All of it held." : "NOT all of it held.");
 		System.exit(holds ? 0 : 1);
 	}
 
 	private boolean run() throws IOException, InterruptedException {
 		Path log = Files.createTempDirectory("lectern-disk-full-");
-		try (LecternProcess lectern = LecternProcess.start(folder.resolve("data"),
-				"--lectern.documents-dir=" + log.resolve("none"), "--lectern.parser.processes=1")) {
+		List<String> arguments = new ArrayList<>(
+				List.of("--lectern.documents-dir=" + log.resolve("none"), "--lectern.parser.processes=1"));
+		arguments.addAll(database);
+		Path data = (ownFiles ? folder : log).resolve("data");
+		try (LecternProcess lectern = LecternProcess.start(data, arguments.toArray(String[]::new))) {
 			upload(lectern, 5);
 			awaitIndexed(lectern);
 			// Uploads and the index meet the end of the disk first, then the database with whatever it writes.
@@ -71,7 +85,9 @@ final class DiskFullBench {
 			System.out.println("uploads with room, by status: " + after);
 			little.remove(202);
 			none.remove(202);
-			return TOLD.containsAll(little.keySet()) && TOLD.containsAll(none.keySet()) && !none.isEmpty()
+			// PostgreSQL takes uploads whatever room the server has, and parsing waits for it.
+			boolean told = ownFiles && !database.isEmpty() || !none.isEmpty();
+			return TOLD.containsAll(little.keySet()) && TOLD.containsAll(none.keySet()) && told
 					&& searches.getOrDefault(200, 0) >= 54 && after.equals(Map.of(202, 3));
 		}
 	}

@@ -2,8 +2,10 @@
 import { html, nothing } from 'lit';
 import './conversation/conversation.js';
 import { PageElement } from './element.js';
+import { isEmbedded } from './embedded.js';
 import { fetched } from './failures.js';
 import { icon } from './icons.js';
+import { refreshDocuments } from './library/documents.js';
 import { loadSession } from './session.js';
 import './shell/divider.js';
 import './shell/header.js';
@@ -29,7 +31,7 @@ class App extends PageElement {
     applyLanguage();
     const { route, pane } = store.state;
     store.set({ route, pane: route.document ? 'reader' : pane });
-    fetchSidebar();
+    isEmbedded ? refreshDocuments() : fetchSidebar();
     loadSession().then(() => (globalThis.requestIdleCallback ?? setTimeout)(fetchMore));
   }
 
@@ -41,7 +43,7 @@ class App extends PageElement {
     }
     this.opened = opened;
     if (this.cut && store.state.online) {
-      fetchSidebar();
+      isEmbedded ? refreshDocuments() : fetchSidebar();
       fetchMore();
     }
     this.cut = store.state.online === false;
@@ -49,8 +51,8 @@ class App extends PageElement {
 
   render() {
     return html`
-      <lectern-header></lectern-header>
-      ${store.state.route.view === 'admin' ? this.administration() : this.columns()}
+      ${isEmbedded ? nothing : html`<lectern-header></lectern-header>`}
+      ${store.state.route.view === 'admin' && !isEmbedded ? this.administration() : this.columns()}
       ${store.state.why ? this.why() : nothing}
       <lectern-help></lectern-help>
       <lectern-key-prompt></lectern-key-prompt>
@@ -68,19 +70,24 @@ class App extends PageElement {
       fetched(import('./reader/reader.js'));
     }
     return html`
-      <main class="columns ${reading ? 'reading' : ''} ${sidebar ? '' : 'without-library'}" data-pane=${pane}>
-        <section id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar>
-          <lectern-divider column="library" side="left" min="220" max="480" initial="296"></lectern-divider></section>
+      <main class="columns ${reading ? 'reading' : ''} ${sidebar && !isEmbedded ? '' : 'without-library'}" data-pane=${pane}>
+        ${isEmbedded ? nothing : this.library()}
         ${reading ? html`<section class="column reader-column" aria-label=${t('reader.region')}><lectern-reader></lectern-reader></section>` : nothing}
         <section class="column conversation-column" aria-label=${t('shell.conversation')}>
           ${reading ? html`<lectern-divider column="conversation" side="right" min="340" max="860" initial="500"></lectern-divider>` : nothing}
           ${shared ? html`<lectern-shared></lectern-shared>` : html`<lectern-conversation></lectern-conversation>`}</section>
       </main>
       <nav class="panes" aria-label=${t('shell.panes')}>
-        ${this.tab('library', 'files', 'shell.sidebar', false)}
+        ${isEmbedded ? nothing : this.tab('library', 'files', 'shell.sidebar', false)}
         ${this.tab('reader', 'file', 'shell.page', !reading)}
         ${this.tab('conversation', 'talk', 'shell.conversation', false)}
       </nav>`;
+  }
+
+  library() {
+    return html`
+      <section id="library" class="column" aria-label=${t('shell.sidebar')}><lectern-sidebar></lectern-sidebar>
+        <lectern-divider column="library" side="left" min="220" max="480" initial="296"></lectern-divider></section>`;
   }
 
   tab(pane, picture, words, disabled) {

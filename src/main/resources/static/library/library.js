@@ -32,16 +32,15 @@ class Library extends PageElement {
     refreshDocuments();
   }
 
-  willUpdate() {
-    const { words, status, order } = this;
-    clearTimeout(this.typing);
-    const show = () => showList({ words: words.trim(), status, order, collection: store.state.collection });
-    // Who types a word asks once.
-    if (words === this.shownWords) {
-      show();
-    } else {
-      this.typing = setTimeout(() => { this.shownWords = words; show(); }, typed);
+  /** Who types a word asks once. */
+  willUpdate(changed) {
+    if (changed.has('words')) {
+      clearTimeout(this.typing);
+      const asked = () => { this.shownWords = this.words; this.requestUpdate(); };
+      this.words ? this.typing = setTimeout(asked, typed) : asked();
     }
+    const { shownWords, status, order } = this;
+    showList({ words: shownWords.trim(), status, order, collection: store.state.collection });
   }
 
   render() {

@@ -1,5 +1,6 @@
 // The notebook of the collection that is chosen, or all of them: what was kept, the last one first.
 import { call, getJson, part, patchJson, postJson, withQuery } from '../api.js';
+import { isEmbedded } from '../embedded.js';
 import { explain } from '../failures.js';
 import { notify, undoable } from '../notices.js';
 import { store } from '../store.js';
@@ -47,7 +48,7 @@ export async function keep(what) {
   try {
     const note = await postJson('notes', { ...what, collection: notebook() ?? null });
     notify(t('notes.kept', note.collection), {
-      action: { text: t('notes.show'), run: () => store.set({ shelf: 'notes', sidebar: true, pane: 'library' }) },
+      action: isEmbedded ? null : { text: t('notes.show'), run: () => store.set({ shelf: 'notes', sidebar: true, pane: 'library' }) },
     });
     changed();
   } catch (error) {

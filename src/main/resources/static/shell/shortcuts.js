@@ -1,6 +1,7 @@
 // The page's shortcuts. Single keys can be switched off, for those who speak to their machine.
 import { focusQuestion } from '../conversation/ask.js';
 import { isRunning, startTalk, stop } from '../conversation/talk.js';
+import { isEmbedded } from '../embedded.js';
 import { store } from '../store.js';
 import { switchTheme } from './theme.js';
 
@@ -12,9 +13,11 @@ export const switchSingleKeys = on => localStorage.setItem(stored, on ? 'on' : '
 const single = {
   '/': focusQuestion,
   n: () => { startTalk(); focusQuestion(); },
-  b: () => store.set({ sidebar: !store.state.sidebar }),
-  d: () => store.set({ sidebar: true, shelf: 'documents', pane: 'library' }),
-  c: () => store.set({ sidebar: true, shelf: 'conversations', pane: 'library' }),
+  ...isEmbedded ? {} : {
+    b: () => store.set({ sidebar: !store.state.sidebar }),
+    d: () => store.set({ sidebar: true, shelf: 'documents', pane: 'library' }),
+    c: () => store.set({ sidebar: true, shelf: 'conversations', pane: 'library' }),
+  },
   t: switchTheme,
   '?': () => store.set({ help: true }),
 };

@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "lectern.access.admin-key=admin-secret", "lectern.access.reader-key=reader-secret",
 				"lectern.documents-dir=/nonexistent", "server.servlet.context-path=/lectern",
-				"server.forward-headers-strategy=framework" })
+				"server.forward-headers-strategy=framework",
+				"lectern.embed.origins=https://intranet.example,https://wiki.example:8443" })
 @DirtiesContext
 class PageHeadersIT {
 
@@ -101,6 +102,19 @@ class PageHeadersIT {
 			.contains("frame-ancestors 'none'")
 			.doesNotContain("unsafe")
 			.isEqualTo(header(get("index.html"), "Content-Security-Policy"));
+	}
+
+	@Test
+	void onlyTheListedOriginsMayFrameTheEmbeddedPageAndNobodyTheRest() throws Exception {
+		HttpResponse<byte[]> embedded = get("embed");
+		assertThat(text(embedded)).isEqualTo(text(get("")));
+		assertThat(header(embedded, "Content-Security-Policy"))
+			.endsWith("frame-ancestors https://intranet.example https://wiki.example:8443");
+		assertThat(embedded.headers().firstValue("X-Frame-Options")).isEmpty();
+		for (String path : List.of("", "app.js", "api/v1/me", "embed/x", "swagger-ui/index.html")) {
+			assertThat(header(get(path), "X-Frame-Options")).as(path).isEqualTo("DENY");
+			assertThat(header(get(path), "Content-Security-Policy")).as(path).contains("frame-ancestors 'none'");
+		}
 	}
 
 	@Test

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "lectern.access.admin-key=admin-secret", "lectern.access.reader-key=reader-secret",
 				"lectern.documents-dir=/nonexistent", "server.address=0.0.0.0" })
 @DirtiesContext
-class RestIT implements IdempotencyOverRest, VersionsOverRest, MetadataOverRest {
+class RestIT implements IdempotencyOverRest, VersionsOverRest, MetadataOverRest, NotebookOverRest {
 
 	private static final String TEXT = """
 			The north mole lighthouse was repainted in 1987 by Ansgar Prell.

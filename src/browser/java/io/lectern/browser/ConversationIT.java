@@ -278,7 +278,7 @@ class ConversationIT extends BrowserTest {
 		row.getByTitle("Rename").click();
 		// A server that goes on running may keep conversations of earlier runs.
 		String title = "Lost to the grid " + UUID.randomUUID();
-		page.locator("lectern-conversations li input").fill(title);
+		page.locator("lectern-conversations form input").fill(title);
 		page.keyboard().press("Enter");
 		assertThat(page.locator("lectern-talk-head")).containsText(title);
 		row.hover();

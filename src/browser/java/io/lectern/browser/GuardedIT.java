@@ -35,6 +35,19 @@ class GuardedIT extends BrowserTest {
 	}
 
 	@Test
+	void theEmbeddedPageIsTheConversationAlone() {
+		open(guarded().process(), GuardedServer.READER, "embed", Screen.PHONE);
+		assertThat(page.locator("#question")).isVisible();
+		assertThat(page.locator("header.top")).hasCount(0);
+		assertThat(page.locator("#library")).hasCount(0);
+		guarded().model().say(List.of("Nothing is known of it."), 0);
+		page.locator("#question").fill("Who keeps the lamp?");
+		page.locator("#question").press("Enter");
+		page.locator("lectern-turn footer").waitFor();
+		assertThat(page.url()).contains("/team/lectern/embed#/conversations/");
+	}
+
+	@Test
 	void staysBehindThePathPrefix() {
 		List<String> asked = new CopyOnWriteArrayList<>();
 		open(guarded().process(), GuardedServer.ADMIN, "", Screen.DESKTOP);

@@ -48,7 +48,8 @@ final class GuardedServer implements AutoCloseable {
 				"--lectern.access.admin-key=" + ADMIN, "--lectern.access.reader-key=" + READER,
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
 				"--lectern.llm.model=scripted", "--lectern.llm.check-at-start=false",
-				"--lectern.search.model-wordings=false", "--lectern.llm.hold-back=never" };
+				"--lectern.search.model-wordings=false", "--lectern.llm.hold-back=never",
+				"--lectern.embed.origins=https://intranet.example" };
 	}
 
 	LecternProcess process() {

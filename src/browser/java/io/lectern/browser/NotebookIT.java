@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NotebookIT extends BrowserTest {
 
 	private static final String QUESTION = "How much energy was lost to curtailment?";
+
+	/** Also those of tests before. */
+	@BeforeEach
+	void begin() {
+		open("");
+		forget();
+	}
 
 	@AfterEach
 	void forget() {

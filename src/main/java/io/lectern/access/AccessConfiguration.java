@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -47,7 +48,7 @@ class AccessConfiguration {
 	 * operations. An error is shown to whoever it happened to; asked for, there is none.
 	 */
 	private static final String[] OPEN = { "/webjars/**", "/swagger-ui/**", "/swagger-ui.html", "/v3/api-docs/**",
-			"/v3/api-docs.yaml", "/error" };
+			"/v3/api-docs.yaml", "/error", "/embed" };
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, Keys keys, Guesses guesses, Refusals refusals, RequestLimits limits,
@@ -83,7 +84,9 @@ class AccessConfiguration {
 				.accessDeniedHandler((request, response, ex) -> refusals.write(response, HttpStatus.FORBIDDEN,
 						"forbidden", "This call needs the admin key")))
 			.headers((headers) -> {
-				headers.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
+				// Who may frame what is said with the policies of the page.
+				headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+					.permissionsPolicyHeader((permissions) -> permissions.policy(NO_DEVICES))
 					.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 					.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 					.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));

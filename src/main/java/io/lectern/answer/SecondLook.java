@@ -130,8 +130,11 @@ final class SecondLook {
 			return Optional.empty();
 		}
 		String best = near.getFirst().sentence().text();
-		if (share(asked, Terms.of(best)) >= SAME
-				&& near.stream().allMatch((each) -> Collections.disjoint(words, Terms.of(each.sentence().text())))) {
+		// A single word that takes up nothing of the question rests on the nearest one.
+		long saying = Collections.disjoint(Terms.of(written), asked) ? 1 : near.size();
+		if (share(asked, Terms.of(best)) >= SAME && near.stream()
+			.limit(saying)
+			.allMatch((each) -> Collections.disjoint(words, Terms.of(each.sentence().text())))) {
 			return Optional.of(best);
 		}
 		Set<String> stated = new HashSet<>(asked);

@@ -65,6 +65,7 @@ class LocalModel implements LanguageModel, AutoCloseable {
 		FreeMemory.require(file);
 		ModelParameters parameters = new ModelParameters().setModel(file.toString())
 			.setCtxSize(settings.localContext())
+			.enableJinja()
 			.disableLog();
 		if (settings.threads() > 0) {
 			parameters.setThreads(settings.threads()).setThreadsBatch(settings.threads());

@@ -32,14 +32,26 @@ class ContentPolicies implements HeaderWriter {
 
 	private static final String PAGE = "default-src 'none'; script-src %s; style-src %s; img-src 'self' data: blob:;"
 			+ " font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none';"
-			+ " frame-ancestors 'none'";
+			+ " frame-ancestors %s";
+
+	private static final String NOBODY = "'none'";
+
+	private final PathPatternRequestMatcher embedded = PathPatternRequestMatcher.withDefaults()
+		.matcher(PageConfiguration.EMBEDDED);
+
+	private final boolean embeds;
 
 	private final Map<PathPatternRequestMatcher, String> special = new LinkedHashMap<>();
 
 	private final String page;
 
-	ContentPolicies(Page page) {
-		this.page = PAGE.formatted(own(page.scriptHashes()), own(page.styleHashes()));
+	ContentPolicies(Page page, EmbedProperties embed) {
+		this.page = PAGE.formatted(own(page.scriptHashes()), own(page.styleHashes()), NOBODY);
+		this.embeds = embed.isOn();
+		if (embeds) {
+			use(PAGE.formatted(own(page.scriptHashes()), own(page.styleHashes()), String.join(" ", embed.origins())),
+					PageConfiguration.EMBEDDED);
+		}
 		use(NOTHING, "/api/**", "/v1/**", "/v3/**", "/actuator/**");
 		use(SWAGGER, "/swagger-ui/**", "/swagger-ui.html");
 		use(PDF_WORKER, "/webjars/pdfjs-dist/**");
@@ -55,6 +67,10 @@ class ContentPolicies implements HeaderWriter {
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		if (!response.containsHeader(HEADER)) {
 			response.setHeader(HEADER, policy(request));
+		}
+		// It knows no list of origins.
+		if (!embeds || !embedded.matches(request)) {
+			response.setHeader("X-Frame-Options", "DENY");
 		}
 	}
 

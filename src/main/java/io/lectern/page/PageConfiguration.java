@@ -3,6 +3,7 @@ package io.lectern.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
@@ -18,6 +20,11 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.springframework.web.servlet.resource.TransformedResource;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.webjars.WebJarVersionLocator;
 
 /**
@@ -27,6 +34,9 @@ import org.webjars.WebJarVersionLocator;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PageConfiguration implements WebMvcConfigurer {
+
+	/** The page without its library, to stand in a frame. */
+	static final String EMBEDDED = "/embed";
 
 	private static final String STATIC = "classpath:/static/";
 
@@ -43,8 +53,22 @@ class PageConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	HeaderWriter contentPolicies() {
-		return new ContentPolicies(page);
+	HeaderWriter contentPolicies(EmbedProperties embed) {
+		return new ContentPolicies(page, embed);
+	}
+
+	/**
+	 * The same file as the page, which sees by its address what it is; nothing where
+	 * nobody may embed it.
+	 */
+	@Bean
+	RouterFunction<ServerResponse> embeddedPage(EmbedProperties embed) {
+		RequestPredicate asked = embed.isOn() ? RequestPredicates.GET(EMBEDDED) : (request) -> false;
+		return RouterFunctions.route(asked,
+				(request) -> ServerResponse.ok()
+					.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+					.cacheControl(CacheControl.noCache())
+					.body(page.bytes()));
 	}
 
 	@Override

@@ -1,12 +1,15 @@
 package io.lectern.llm;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -81,6 +87,36 @@ class LocalModelTests {
 			})).isNotNull();
 		}
 		assertThat(model.prompt(request.with(ModelRequest.Wishes.NO_THINKING))).doesNotContain("think");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "qwen3, <|im_start|>, <|im_end|>, <|im_start|>assistant",
+			"qwen3-thinking, <|im_start|>, <|im_end|>, <|im_start|>assistant~<think>",
+			"llama3, <|start_header_id|>, <|eot_id|>, <|start_header_id|>assistant<|end_header_id|>",
+			"gemma2, <start_of_turn>, <end_of_turn>, <start_of_turn>model",
+			"gemma3, <start_of_turn>, <end_of_turn>, <start_of_turn>model" })
+	void laysAConversationOutByTheFilesOwnTemplate(String family, String opens, String closes, String last)
+			throws IOException {
+		String template = new ClassPathResource("chat-templates/" + family + ".jinja")
+			.getContentAsString(StandardCharsets.UTF_8);
+		boolean thinks = family.startsWith("qwen3");
+		ModelRequest request = ModelRequest.of(List.of(SystemMessage.from("Be brief."), UserMessage.from("Which way?"),
+				AiMessage.from("Up."), UserMessage.from("And then?")));
+		try (LocalModel like = LocalModel.load(TinyGguf.writeLike(folder.resolve(family + ".gguf"), template, thinks),
+				TestModels.local(null), TestModels.measures())) {
+			String prompt = like.prompt(request);
+			assertThat(prompt).startsWith(opens)
+				.containsSubsequence("Be brief.", "Which way?" + closes, "Up." + closes, "And then?" + closes);
+			assertThat(prompt.strip()).endsWith(last.replace('~', '\n'));
+			// Gemma knows no system role; what the system is told stands before the
+			// question.
+			assertThat(prompt.split(Pattern.quote(closes))).hasSize(family.startsWith("gemma") ? 4 : 5);
+			String quick = like.prompt(request.with(ModelRequest.Wishes.NO_THINKING));
+			assertThat(quick)
+				.isEqualTo(thinks ? prompt.replaceFirst("<think>\n$", "") + "<think>\n\n</think>\n\n" : prompt);
+			assertThat(like.write(request, (piece) -> {
+			})).isNotNull();
+		}
 	}
 
 	@Test

@@ -51,7 +51,15 @@ final class TinyGguf {
 
 	private final List<Integer> types = new ArrayList<>();
 
+	private final String template;
+
 	private TinyGguf(boolean thinks) {
+		this(thinks,
+				"{% for message in messages %}<{{ message['role'] }}>{{ message['content'] }}{% endfor %}<assistant>");
+	}
+
+	private TinyGguf(boolean thinks, String template) {
+		this.template = template;
 		token("<unk>", UNKNOWN);
 		token("<s>", CONTROL);
 		token("</s>", CONTROL);
@@ -69,6 +77,14 @@ final class TinyGguf {
 
 	static Path write(Path target) throws IOException {
 		return Files.write(target, new TinyGguf(false).bytes());
+	}
+
+	/**
+	 * One with the chat template of another.
+	 * @param thinks whether it has tokens that mark its reasoning
+	 */
+	static Path writeLike(Path target, String template, boolean thinks) throws IOException {
+		return Files.write(target, new TinyGguf(thinks, template).bytes());
 	}
 
 	/** One with tokens that mark its reasoning. */
@@ -148,8 +164,7 @@ final class TinyGguf {
 		number("tokenizer.ggml.unknown_token_id", 0);
 		number("tokenizer.ggml.bos_token_id", 1);
 		number("tokenizer.ggml.eos_token_id", 2);
-		text("tokenizer.chat_template",
-				"{% for message in messages %}<{{ message['role'] }}>{{ message['content'] }}{% endfor %}<assistant>");
+		text("tokenizer.chat_template", template);
 	}
 
 	private void text(String key, String value) {

@@ -86,7 +86,9 @@ class ConfinementTests {
 		Map<String, String> tried = intrude(false);
 
 		tried.remove("dump");
+		// Of an ordinary user, where another test has hidden this JVM's memory.
 		tried.remove("memory");
+		tried.remove("environment");
 		assertThat(tried).allSatisfy((what, outcome) -> assertThat(outcome).as(what).isEqualTo("done"));
 	}
 

@@ -18,9 +18,10 @@ final class EnglishQuestions implements Lexicon.Questions {
 				+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b";
 	}
 
+	/** "When do I need a permit?" asks for what has to be the case. */
 	@Override
 	public String date() {
-		return "\\bwhen\\b|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b";
+		return "\\bwhen\\b(?! (?:do|should|must|may|can|could|would) (?:i|we|you|one|people|they)\\b)|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b";
 	}
 
 	@Override

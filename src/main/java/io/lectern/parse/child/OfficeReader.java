@@ -51,6 +51,9 @@ final class OfficeReader {
 		}
 		else {
 			try (OfficePackage parts = new OfficePackage(path)) {
+				if (parts.isTorn()) {
+					writer.margin().warn(null, "The end of the file is missing: what stands there could not be read");
+				}
 				properties = Properties.of(parts);
 				OfficeFile file = OfficeFile.of(parts, writer, pictures);
 				switch (kind) {

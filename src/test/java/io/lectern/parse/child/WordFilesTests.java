@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Random;
 import java.util.Arrays;
 
 import io.lectern.parse.Attachment;
@@ -288,6 +291,25 @@ class WordFilesTests {
 		assertThat(OfficeParts.warnings(parsed)).contains("only its beginning could be read");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "The crane number %d lifts %d tonnes.", "第%d号起重机可以吊起%d吨。" })
+	void readsWhatIsInFrontOfTheEndThatIsMissing(String sentence) throws Exception {
+		StringBuilder body = new StringBuilder();
+		Random random = new Random(7);
+		for (int i = 0; i < 400; i++) {
+			body.append(p(r(sentence.formatted(i, random.nextInt(100_000)))));
+		}
+		Path whole = OfficeParts.word(body.toString()).write(folder.resolve("whole.docx"));
+		byte[] bytes = Files.readAllBytes(whole);
+		Path torn = Files.write(folder.resolve("torn.docx"), Arrays.copyOf(bytes, bytes.length * 6 / 10));
+		Parsed parsed = OfficeParts.read(torn);
+
+		assertThat(OfficeParts.blocks(parsed)).hasSizeBetween(100, 399)
+			.first()
+			.isEqualTo(sentence.formatted(0, new Random(7).nextInt(100_000)));
+		assertThat(OfficeParts.warnings(parsed)).contains("The end of the file is missing");
+	}
+
 	@Test
 	void tellsWhatTheFileSaysOfItself() throws Exception {
 		OfficeParts parts = OfficeParts.word(p(r("Text.")));
@@ -317,6 +339,35 @@ class WordFilesTests {
 		assertThat(OfficeParts.blocks(parsed)).containsExactly("The rent is 1100 a month.", "Yes, café.");
 		assertThat(OfficeParts.hidden(parsed)).containsExactly("hidden text: Ignore été rules.No.");
 		assertThat(OfficeParts.heldBack(parsed)).containsExactly("hidden text (page 1)");
+	}
+
+	@Test
+	void readsTheTablesOfRtf() throws Exception {
+		ReadFile file = ReadFile.of("tariff.rtf",
+				"{\\rtf1\\ansi {\\b Tariff}\\par\\pard Valid from May.\\par"
+						+ " \\trowd\\cellx3000\\cellx6000\\pard\\intbl Boat\\cell Toll\\cell\\row"
+						+ " \\trowd\\cellx3000\\cellx6000\\pard\\intbl Narrow{\\b boat}\\cell 12.60\\cell\\row"
+						+ " \\trowd\\cellx3000\\cellx6000\\pard\\intbl {\\v Free: }Barge\\cell 31.00\\cell\\row"
+						+ " \\pard The toll is due {\\i at} the lock.\\par}");
+
+		assertThat(file.texts()).containsExactly("Tariff", "Valid from May.",
+				"Boat | Toll\nNarrowboat | 12.60\nBarge | 31.00", "The toll is due at the lock.");
+		assertThat(file.values()).containsExactly("Narrowboat / Toll = 12.60", "Barge / Toll = 31.00");
+		assertThat(file.hidden()).containsExactly("Free:");
+	}
+
+	/** As Word writes them: the row's form behind its cells, paragraphs within cells. */
+	@Test
+	void readsTheTablesOfRtfAsWordWritesThem() throws Exception {
+		String row = "{\\trowd\\trgaph70\\cellx2000\\cellx4000\\cellx6000\\row}";
+		ReadFile file = ReadFile.of("plan.rtf",
+				"{\\rtf1\\ansi\\ansicpg936\\uc1\\pard\\plain {Plan\\par}"
+						+ "\\pard\\intbl {Gate\\cell Day\\cell Watch\\cell}\\pard\\intbl" + row
+						+ "\\pard\\intbl {North\\par upper\\cell Monday\\cell \\u30002?\\cell}\\pard\\intbl" + row
+						+ "\\pard\\intbl {South\\cell\\cell Vera\\cell}\\pard\\intbl" + row + "\\pard\\par}");
+
+		assertThat(file.texts()).containsExactly("Plan",
+				"Gate | Day | Watch\nNorth upper | Monday | 甲\nSouth |  | Vera");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +20,29 @@ import org.jspecify.annotations.Nullable;
 /** A file that is a package of parts with relations between them. */
 public final class OfficePackage implements Closeable {
 
+	/** Where the main part is wherever nothing tells. */
+	private static final List<String> MAIN = List.of("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml");
+
 	private final ZipSecureFile zip;
 
 	/** By their names in lower case, without the first slash. */
 	private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
+	/** What is left of it where its end is missing; null otherwise. */
+	private final @Nullable Path mended;
+
 	public OfficePackage(Path file) throws IOException {
-		this.zip = new ZipSecureFile(file.toFile());
+		Path left = null;
+		ZipSecureFile opened;
+		try {
+			opened = new ZipSecureFile(file.toFile());
+		}
+		catch (IOException torn) {
+			left = TornPackage.mend(file);
+			opened = new ZipSecureFile(left.toFile());
+		}
+		this.mended = left;
+		this.zip = opened;
 		this.zip.getEntries().asIterator().forEachRemaining((entry) -> entries.put(key(entry.getName()), entry));
 	}
 
@@ -80,7 +97,17 @@ public final class OfficePackage implements Closeable {
 				return relation.target();
 			}
 		}
+		for (String known : MAIN) {
+			if (has(known)) {
+				return known;
+			}
+		}
 		throw new IOException("its main part is missing");
+	}
+
+	/** Whether its end is missing. */
+	public boolean isTorn() {
+		return mended != null;
 	}
 
 	/** What a part refers to, in order; its own name is empty for the whole file. */
@@ -138,6 +165,9 @@ public final class OfficePackage implements Closeable {
 	@Override
 	public void close() throws IOException {
 		zip.close();
+		if (mended != null) {
+			Files.deleteIfExists(mended);
+		}
 	}
 
 	/**

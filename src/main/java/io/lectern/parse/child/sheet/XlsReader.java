@@ -9,11 +9,13 @@ import java.util.function.DoubleConsumer;
 
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.office.OleObject;
 import io.lectern.parse.child.office.Pictures;
 import io.lectern.parse.child.office.Properties;
 import io.lectern.parse.child.sheet.Grid.Area;
 import io.lectern.parse.child.sheet.GridRow.Shown;
 import io.lectern.parse.child.sheet.Grid.CellPlace;
+import org.apache.poi.hssf.usermodel.HSSFObjectData;
 import org.apache.poi.hssf.usermodel.HSSFPictureData;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -63,14 +65,18 @@ public final class XlsReader {
 				progress.accept((i + 1.0) / (workbook.getNumberOfSheets() + 1));
 			}
 			pictures(workbook);
-			int objects = workbook.getAllEmbeddedObjects().size();
-			if (objects > 0) {
-				writer.margin()
-					.warn(null, (objects == 1) ? "1 embedded object was not read"
-							: objects + " embedded objects were not read");
-			}
+			objects(workbook);
 			formulas.tell(writer.margin());
 			return Properties.of(workbook.getSummaryInformation());
+		}
+	}
+
+	private void objects(HSSFWorkbook workbook) throws IOException {
+		int number = 0;
+		for (HSSFObjectData object : workbook.getAllEmbeddedObjects()) {
+			if (object.hasDirectoryEntry()) {
+				OleObject.attach("object " + ++number, object.getDirectory(), writer.margin());
+			}
 		}
 	}
 

@@ -2,6 +2,8 @@ package io.lectern.parse.child.slide;
 
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
 import io.lectern.parse.child.blocks.SpannedTable;
+import io.lectern.parse.child.office.OleObject;
 import io.lectern.parse.child.office.Pictures;
 import io.lectern.parse.child.office.Raised;
 import org.apache.poi.ddf.EscherPropertyTypes;
@@ -46,19 +49,15 @@ final class OldSlideShapes {
 
 	private boolean titled;
 
-	private int objects;
-
 	OldSlideShapes(PageWriter writer, Pictures pictures, Dimension size) {
 		this.writer = writer;
 		this.pictures = pictures;
 		this.size = size;
 	}
 
-	/** Returns how many objects of other programs are embedded. */
-	int write(List<HSLFShape> shapes) {
+	void write(List<HSLFShape> shapes) {
 		shapes.stream().filter(OldSlideShapes::isTitle).forEach(this::title);
 		shapes.stream().filter((shape) -> !isTitle(shape)).forEach((shape) -> write(shape, true));
-		return objects;
 	}
 
 	private static boolean isTitle(HSLFShape shape) {
@@ -89,7 +88,7 @@ final class OldSlideShapes {
 			case HSLFTable table -> table(table);
 			case HSLFGroupShape group -> group.getShapes().forEach((inner) -> write(inner, false));
 			case HSLFTextShape text -> paragraphs(text);
-			case HSLFObjectShape object -> objects++;
+			case HSLFObjectShape object -> object(object);
 			case HSLFPictureShape picture -> {
 				HSLFPictureData data = picture.getPictureData();
 				if (data != null) {
@@ -98,6 +97,20 @@ final class OldSlideShapes {
 			}
 			default -> {
 			}
+		}
+	}
+
+	private void object(HSLFObjectShape object) {
+		String name = "object " + object.getObjectID();
+		if (object.getObjectData() == null) {
+			writer.margin().warn(null, "The embedded object " + name + " could not be read");
+			return;
+		}
+		try (InputStream in = object.getObjectData().getInputStream()) {
+			OleObject.attach(name, in.readAllBytes(), writer.margin());
+		}
+		catch (IOException ex) {
+			writer.margin().warn(null, "The embedded object " + name + " could not be read");
 		}
 	}
 

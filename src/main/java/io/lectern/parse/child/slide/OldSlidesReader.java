@@ -46,7 +46,6 @@ public final class OldSlidesReader {
 		try (POIFSFileSystem store = new POIFSFileSystem(path.toFile(), true);
 				HSLFSlideShow show = new HSLFSlideShow(store)) {
 			List<HSLFSlide> slides = show.getSlides();
-			int objects = 0;
 			for (int i = 0; i < slides.size(); i++) {
 				HSLFSlide slide = slides.get(i);
 				if (slide.isHidden()) {
@@ -58,7 +57,7 @@ public final class OldSlidesReader {
 								.collect(Collectors.joining("\n")));
 				}
 				else {
-					objects += new OldSlideShapes(writer, pictures, show.getPageSize()).write(slide.getShapes());
+					new OldSlideShapes(writer, pictures, show.getPageSize()).write(slide.getShapes());
 					notes(slide.getNotes());
 					slide.getComments().forEach(this::comment);
 				}
@@ -67,11 +66,6 @@ public final class OldSlidesReader {
 					writer.endPage();
 				}
 				progress.accept((i + 1.0) / (slides.size() + 1));
-			}
-			if (objects > 0) {
-				writer.margin()
-					.warn(null, (objects == 1) ? "1 embedded object was not read"
-							: objects + " embedded objects were not read");
 			}
 			return Properties.of(show.getSummaryInformation());
 		}

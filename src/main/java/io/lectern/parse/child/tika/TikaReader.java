@@ -51,7 +51,9 @@ public final class TikaReader {
 		context.set(TesseractOCRConfig.class, ocr);
 		blocks.preface(() -> mailHeaders(metadata));
 		try (TikaInputStream in = TikaInputStream.get(file)) {
-			tika.parse(in, blocks, metadata, context);
+			RtfTables tables = new RtfTables(blocks);
+			tika.parse(in, type.getSubtype().equals("rtf") ? tables : blocks, metadata, context);
+			tables.end();
 		}
 		blocks.end();
 		String title = Titles.sensible(metadata.get(TikaCoreProperties.TITLE), name);

@@ -10,6 +10,7 @@ import java.util.Set;
 import io.lectern.parse.Block.Kind;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
+import io.lectern.parse.child.office.OleObject;
 import io.lectern.parse.child.office.Pictures;
 import io.lectern.parse.child.office.Properties;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -24,6 +25,8 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +80,19 @@ public final class OldWordReader {
 			for (Picture picture : document.getPicturesTable().getAllPictures()) {
 				writer.write(Kind.PARAGRAPH, 0, pictures.text("picture " + ++number, picture.getContent()));
 			}
-			if (store.getRoot().hasEntry("ObjectPool")) {
-				writer.margin().warn(null, "Embedded objects were not read");
-			}
+			objects(store);
 			return Properties.of(document.getSummaryInformation());
+		}
+	}
+
+	private void objects(POIFSFileSystem store) throws IOException {
+		if (store.getRoot().hasEntryCaseInsensitive("ObjectPool")) {
+			int number = 0;
+			for (Entry entry : (DirectoryEntry) store.getRoot().getEntryCaseInsensitive("ObjectPool")) {
+				if (entry instanceof DirectoryEntry object) {
+					OleObject.attach("object " + ++number, object, writer.margin());
+				}
+			}
 		}
 	}
 

@@ -19,6 +19,13 @@ public final class VisibleRtf {
 
 	private static final Charset WESTERN = Charset.forName("windows-1252");
 
+	/** Where a row of a table begins; of the characters that nobody has given a sense. */
+	public static final char ROW = '\uE0F0';
+
+	public static final char CELL_END = '\uE0F1';
+
+	public static final char ROW_END = '\uE0F2';
+
 	private final byte[] rtf;
 
 	private final ByteArrayOutputStream visible = new ByteArrayOutputStream();
@@ -33,6 +40,11 @@ public final class VisibleRtf {
 
 	/** Characters that only stand in for one that older programs don't know. */
 	private int standIns;
+
+	/** Whether what comes stands in a table, and whether a row has begun. */
+	private boolean inTable;
+
+	private boolean inRow;
 
 	/** Whether a paragraph has begun; before, the parser takes all for the head. */
 	private boolean begun;
@@ -118,7 +130,16 @@ public final class VisibleRtf {
 			case "deleted" -> state = state.deleted(!off);
 			case "v" -> state = state.hidden(!off);
 			case "plain" -> state = state.deleted(false).hidden(false);
-			case "pard" -> begun = true;
+			case "pard" -> {
+				begun = true;
+				inTable = false;
+			}
+			case "intbl" -> inTable = true;
+			case "cell", "row" -> {
+				mark(name.equals("cell"));
+				at = end;
+				return;
+			}
 			case "uc" -> state = state.fallback(number(number));
 			case "u" -> {
 				text(end - at, String.valueOf((char) number(number)));
@@ -153,6 +174,9 @@ public final class VisibleRtf {
 				visible.writeBytes("\\pard ".getBytes(StandardCharsets.US_ASCII));
 				begun = true;
 			}
+			if (inTable && !inRow && !state.isTable() && !words.isBlank()) {
+				beginRow();
+			}
 			copy(length);
 			return;
 		}
@@ -160,6 +184,28 @@ public final class VisibleRtf {
 			hidden.append(words);
 		}
 		at += length;
+	}
+
+	private void mark(boolean cell) {
+		if (!inRow && cell) {
+			beginRow();
+		}
+		if (inRow) {
+			write(cell ? CELL_END : ROW_END);
+		}
+		if (inRow && !cell) {
+			inRow = false;
+			visible.writeBytes("\\par ".getBytes(StandardCharsets.US_ASCII));
+		}
+	}
+
+	private void beginRow() {
+		inRow = true;
+		write(ROW);
+	}
+
+	private void write(char mark) {
+		visible.writeBytes(("{\\uc0\\u" + (short) mark + " }").getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private void copy(int length) {
