@@ -80,9 +80,10 @@ class Conversation extends PageElement {
     }
   }
 
-  /** The view goes with the answer being written, as long as the reader is at its end. */
+  /** The view goes with the answer being written where the reader is at its end; by itself the question stays in sight. */
   follow() {
-    if (this.following && isRunning()) {
+    const question = this.querySelector('lectern-turn:last-child')?.offsetTop ?? 0;
+    if (this.following && isRunning() && this.scroll.scrollTop > question + NEAR) {
       this.toEnd('instant');
     }
     this.scrolled();

@@ -71,6 +71,11 @@ class ConversationIT extends BrowserTest {
 		assertThat(last().locator(".prose > p strong")).containsText("2.11");
 		assertThat(last().locator(".quoted-block td.answers")).hasText(new String[] { "24.86", "22.75" });
 		assertThat(page.locator(".quoted-block").boundingBox().x).isGreaterThanOrEqualTo(14);
+		ask("What is the cost of work order W-1402?");
+		assertThat(last().locator(".quoted-block table")).isVisible();
+		assertThat((Double) page.evaluate("Math.max(...[...document.querySelectorAll('.table-scroller')]"
+				+ ".map(each => each.getBoundingClientRect().right + 0.5))"))
+			.isLessThanOrEqualTo(390 - 14);
 	}
 
 	@Test

@@ -131,6 +131,7 @@ class StreamedAnswerIT extends BrowserTest {
 	void staysWhereTheReaderLooksWhileTheAnswerGrows() {
 		model.say("The tower is 48 metres high.\n\n".repeat(60));
 		assertThat(answer().locator(".prose p").nth(59)).isVisible();
+		assertThat(answer().locator("h3")).isInViewport();
 		Locator scroll = page.locator(".scroll");
 		scroll.evaluate("scroll => { scroll.scrollTop = 100; }");
 		assertThat(lastButton("To the end")).isVisible();

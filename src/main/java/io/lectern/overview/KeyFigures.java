@@ -50,6 +50,9 @@ final class KeyFigures {
 	private static final Pattern AMOUNT = Pattern.compile("\\D{0,12}(?!" + Figures.YEAR + "(?![\\p{Nd}.,]))"
 			+ "\\p{Nd}+(?:[,\\u00A0 ]\\p{Nd}{3})*(?:[.,]\\p{Nd}+)?(?![\\p{Nd}/-]|\\.\\p{Nd}).{0,40}");
 
+	private static final Pattern FIGURE = Pattern
+		.compile("[^\\p{L}\\p{N}]{0,3}\\p{Nd}[\\p{Nd}.,\\u00A0 ]*[^\\p{N},，。;；]{0,16}");
+
 	private static final Pattern ASIDE = Pattern.compile("\\s*[(（][^()（）]*[)）]");
 
 	private static final Pattern DATE = Lexicons.pattern((language) -> language.numerals().date());
@@ -102,6 +105,14 @@ final class KeyFigures {
 		return name.isEmpty() ? 0 : terms.values().stream().filter((held) -> held.containsAll(name)).count();
 	}
 
+	/**
+	 * An amount and its unit, no words around it, as in a cell with an extension's
+	 * number.
+	 */
+	private static boolean isFigure(String cell) {
+		return FIGURE.matcher(cell).matches() && isAmount(cell);
+	}
+
 	/** Without the unit that it is counted in. */
 	private static String bare(String name) {
 		return ASIDE.matcher(name).replaceAll("");
@@ -150,7 +161,7 @@ final class KeyFigures {
 			}
 			table.values(line)
 				.stream()
-				.filter((column) -> isAmount(table.cell(line, column)))
+				.filter((column) -> isFigure(table.cell(line, column)))
 				.findFirst()
 				.ifPresent((column) -> {
 					String label = Stream.concat(table.label(line).stream(), table.header(line, column).stream())

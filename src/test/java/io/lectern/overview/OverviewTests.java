@@ -87,12 +87,12 @@ class OverviewTests {
 
 	@Test
 	void tellsTheFiguresOfATableThatTheDocumentComesBackTo() {
-		String text = "Item | 2030\nGrease | 3\nLarch piles | 4,200\nRope | 7";
+		String text = "Item | 2030\nGrease | 3\nLarch piles | 4,200\nRope | ask 7";
 		add("Larch piles are what costs most. All larch piles are driven by hand.", List.of());
 		add(text, List.of("Costs"));
 		Table table = new Table(null, 0, 1,
 				List.of(row(text, Kind.HEADER, "Item | 2030"), row(text, Kind.BODY, "Grease | 3"),
-						row(text, Kind.BODY, "Larch piles | 4,200"), row(text, Kind.BODY, "Rope | 7")));
+						row(text, Kind.BODY, "Larch piles | 4,200"), row(text, Kind.BODY, "Rope | ask 7")));
 		Overview overview = Overview.of(PLAN, passages,
 				(page) -> (page == 2) ? Optional.of(new PageText(2, text, null, List.of(table))) : Optional.empty());
 		Figure first = overview.figures().getFirst();

@@ -12,7 +12,7 @@ final class ChineseSuggested implements SuggestedQuestions {
 
 	private static final Pattern ORDERED = Pattern.compile(".*(?:步骤|流程|程序|过程|方法)");
 
-	private static final Pattern PLAIN_VALUE = Pattern.compile("数值|数量|数字|值|金额|指标");
+	private static final Pattern PLAIN_VALUE = Pattern.compile("数值|数字|值|金额|指标");
 
 	private static final Pattern NO_NAME = Pattern.compile(".*(?:日期|时间|编号|代码|备注|说明|姓名|电话|负责人|部门|内容|项目|含义|方式|措施)");
 
