@@ -48,7 +48,7 @@ class QueryControllerTests {
 			.extractingPath("$.citations[0]")
 			.asMap()
 			.containsOnlyKeys("marker", "passageId", "documentId", "documentName", "page", "quote", "boxes",
-					"supported", "start", "end", "marks", "headings", "paragraph", "table")
+					"supported", "start", "end", "marks", "headings", "paragraph", "table", "answering")
 			.containsEntry("documentId", "tower")
 			.containsEntry("page", 1);
 		assertThat(result).bodyJson().extractingPath("$.unsupported").asArray().isEmpty();
