@@ -95,8 +95,8 @@ export const deleteConversation = id => call(`conversations/${part(id)}`, { meth
 export const takeBack = (id, from) => call(withQuery(`conversations/${part(id)}/messages`, { from }), { method: 'DELETE' });
 
 /** Questions that the documents answer, those in that language first. */
-export const suggestions = async (collection, documentIds, limit, language = null) =>
-  (await getJson(withQuery('suggestions', { collection, documentIds, limit, language }))).suggestions;
+export const suggestions = async (collection, documentIds, limit, { language = null, asked = null } = {}) =>
+  (await getJson(withQuery('suggestions', { collection, documentIds, limit, language, asked }))).suggestions;
 
 export const giveFeedback = (answerId, rating, reason) =>
   call('feedback', { method: 'POST', body: { answerId, rating, reason: reason || null } });

@@ -9,7 +9,8 @@ import { askQuestion } from './ask.js';
 import { stateOf } from './state.js';
 
 const MOST = 3;
-const LOOKED_AT = 12;
+/** Each is answered by the server before it is offered. */
+const LOOKED_AT = 6;
 
 class NextQuestions extends PageElement {
   static properties = { turn: { attribute: false }, offered: { state: true } };
@@ -31,7 +32,7 @@ class NextQuestions extends PageElement {
     const pages = new Map();
     this.turn.citations.forEach(({ documentId, page }) => pages.has(documentId) || pages.set(documentId, page));
     // Without them the page loses nothing that needs a message.
-    const all = await suggestions(null, [...pages.keys()].slice(0, 3), LOOKED_AT).catch(() => []);
+    const all = await suggestions(null, [...pages.keys()].slice(0, 3), LOOKED_AT, { asked: this.turn.question }).catch(() => []);
     if (result !== this.#for) {
       return;
     }

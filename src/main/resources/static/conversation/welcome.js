@@ -61,7 +61,7 @@ class Welcome extends PageElement {
   async load(wanted, collection, documentIds) {
     last = { wanted, offered: last.offered };
     // Without suggestions the page loses nothing that needs a message.
-    const offered = await suggestions(documentIds.length ? null : collection, documentIds, MOST, currentLanguage()).catch(() => []);
+    const offered = await suggestions(documentIds.length ? null : collection, documentIds, MOST, { language: currentLanguage() }).catch(() => []);
     if (wanted === last.wanted) {
       last.offered = offered;
       this.requestUpdate();

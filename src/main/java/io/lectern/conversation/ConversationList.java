@@ -1,21 +1,18 @@
 package io.lectern.conversation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.lectern.system.WordSearch;
+
 import io.lectern.conversation.Conversations.Conversation;
 
 /** A caller's conversations, latest first; all of them, or those in which words occur. */
 record ConversationList(List<Conversation> conversations, long total) {
-
-	/** More words than these are no search for something said. */
-	private static final int MOST_WORDS = 12;
 
 	/**
 	 * @param words each of which stands in the title or in something that was said
@@ -23,14 +20,9 @@ record ConversationList(List<Conversation> conversations, long total) {
 	static ConversationList read(JdbcClient jdbc, RowMapper<Conversation> rows, String owner, String words, int page,
 			int size) {
 		Map<String, Object> params = new HashMap<>(Map.of("owner", owner));
-		StringBuilder where = new StringBuilder(" from conversation c where owner = :owner");
-		List<String> wanted = wanted(words);
-		for (int i = 0; i < wanted.size(); i++) {
-			params.put("word" + i, "%" + wanted.get(i) + "%");
-			where.append((" and (lower(title) like :word%d escape '!' or exists (select 1 from message m"
-					+ " where m.conversation_id = c.id and lower(m.text) like :word%<d escape '!'))")
-				.formatted(i));
-		}
+		String where = " from conversation c where owner = :owner" + WordSearch.condition(words, """
+				lower(title) like :word escape '!' or exists (select 1 from message m
+				where m.conversation_id = c.id and lower(m.text) like :word escape '!')""", params);
 		long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
 		params.put("offset", (long) page * size);
 		params.put("size", size);
@@ -39,16 +31,6 @@ record ConversationList(List<Conversation> conversations, long total) {
 			.params(params)
 			.query(rows)
 			.list(), total);
-	}
-
-	private static List<String> wanted(String words) {
-		List<String> wanted = new ArrayList<>();
-		for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
-			if (!word.isEmpty() && wanted.size() < MOST_WORDS) {
-				wanted.add(word.replaceAll("[!%_]", "!$0"));
-			}
-		}
-		return wanted;
 	}
 
 }

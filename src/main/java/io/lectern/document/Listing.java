@@ -1,13 +1,13 @@
 package io.lectern.document;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.lectern.system.WordSearch;
 
 import io.lectern.document.DocumentRegistry.DocumentList;
 
@@ -25,9 +25,6 @@ record Listing(@Nullable String collection, List<DocumentStatus> statuses, boole
 		String words, @Nullable List<DocumentId> ids, Order order) {
 
 	private static final String ANYWHERE = "collection <> :collection";
-
-	/** More words than these are no search for a title. */
-	private static final int MOST_WORDS = 12;
 
 	/** What comes first. */
 	enum Order {
@@ -117,23 +114,9 @@ record Listing(@Nullable String collection, List<DocumentStatus> statuses, boole
 			params.put("ids", ids.isEmpty() ? List.of("") : ids.stream().map(DocumentId::value).toList());
 			where.append(" and id in (:ids)");
 		}
-		List<String> wanted = wanted();
-		for (int i = 0; i < wanted.size(); i++) {
-			params.put("word" + i, "%" + wanted.get(i) + "%");
-			where.append(
-					" and (lower(title) like :word%d escape '!' or lower(name) like :word%<d escape '!')".formatted(i));
-		}
+		where.append(WordSearch.condition(words,
+				"lower(title) like :word escape '!' or lower(name) like :word escape '!'", params));
 		return where.toString();
-	}
-
-	private List<String> wanted() {
-		List<String> wanted = new ArrayList<>();
-		for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
-			if (!word.isEmpty() && wanted.size() < MOST_WORDS) {
-				wanted.add(word.replaceAll("[!%_]", "!$0"));
-			}
-		}
-		return wanted;
 	}
 
 }

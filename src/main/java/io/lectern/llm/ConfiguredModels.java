@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 
 /** The default model and those that have a name. */
@@ -43,8 +44,16 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 		this.measures = measures;
 		this.chosen = chosen;
 		this.settings = settings;
-		this.general = new ProviderModels(DEFAULT, general, measures);
-		named.forEach((name, its) -> this.named.put(name, new ProviderModels(name, its, measures)));
+		this.general = new ProviderModels(general, measures);
+		named.forEach((name, its) -> this.named.put(name, new ProviderModels(its, measures)));
+		if (this.general.isConfigured()) {
+			measures.watch(DEFAULT, this::breaker);
+		}
+		this.named.forEach((name, its) -> {
+			if (its.isConfigured()) {
+				measures.watch(name, () -> its.guard().breaker());
+			}
+		});
 	}
 
 	/**
@@ -60,14 +69,22 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 	ProviderModels general() {
 		Endpoint endpoint = chosen.endpoint();
 		if (endpoint == null) {
+			choice = null;
 			return general;
 		}
 		Choice last = choice;
 		if (last == null || !last.endpoint().equals(endpoint)) {
-			last = new Choice(endpoint, new ProviderModels(DEFAULT, settings.apply(endpoint), measures));
+			last = new Choice(endpoint, new ProviderModels(settings.apply(endpoint), measures));
 			choice = last;
+			measures.watch(DEFAULT, this::breaker);
 		}
 		return last.models();
+	}
+
+	/** Of what answered last in the general model's place: a measure asks no database. */
+	private CircuitBreaker breaker() {
+		Choice last = choice;
+		return ((last != null) ? last.models() : general).guard().breaker();
 	}
 
 	/** A model that is not chosen yet, to be tried. */
@@ -77,7 +94,7 @@ class ConfiguredModels implements LanguageModels, AutoCloseable {
 		if (endpoint.apiKey() == null && now != null && now.baseUrl().equals(endpoint.baseUrl())) {
 			tried = new Endpoint(endpoint.baseUrl(), endpoint.model(), now.apiKey());
 		}
-		return new ProviderModels(DEFAULT, settings.apply(tried), measures).find(null).orElseThrow();
+		return new ProviderModels(settings.apply(tried), measures).find(null).orElseThrow();
 	}
 
 	@Override

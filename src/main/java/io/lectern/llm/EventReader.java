@@ -86,10 +86,13 @@ final class EventReader {
 		}
 	}
 
-	/** What is complete already goes on in no further line. */
+	/**
+	 * What is complete already goes on in no further line; that is looked at only where a
+	 * line may begin an event of its own.
+	 */
 	private void add(String line) {
 		if (!data.isEmpty()) {
-			if (isComplete(data.toString())) {
+			if (mayBegin(line.stripLeading()) && isComplete(data.toString())) {
 				tell();
 			}
 			else {
@@ -100,6 +103,10 @@ final class EventReader {
 		if (data.length() > MOST_EVENT_CHARACTERS) {
 			throw ModelFailure.unusable("It sent a single event of " + data.length() + " characters.");
 		}
+	}
+
+	private static boolean mayBegin(String line) {
+		return line.startsWith("{") || line.startsWith(Chunk.DONE);
 	}
 
 	private static boolean isComplete(String data) {

@@ -2,6 +2,7 @@ package io.lectern.llm;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.Supplier;
 
 import dev.langchain4j.model.output.TokenUsage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -66,13 +67,14 @@ final class ModelMeasures {
 	}
 
 	/**
-	 * Shows a breaker's state: 1 for the one it is in, 0 for the others.
+	 * Shows the state of the breaker that counts for a model when it is looked at: 1 for
+	 * the one it is in, 0 for the others.
 	 * @param model the model's name in the settings
 	 */
-	void watch(String model, CircuitBreaker breaker) {
+	void watch(String model, Supplier<CircuitBreaker> breaker) {
 		for (CircuitBreaker.State state : new CircuitBreaker.State[] { CircuitBreaker.State.CLOSED,
 				CircuitBreaker.State.HALF_OPEN, CircuitBreaker.State.OPEN }) {
-			Gauge.builder("lectern.model.breaker", breaker, (watched) -> (watched.getState() == state) ? 1 : 0)
+			Gauge.builder("lectern.model.breaker", () -> (breaker.get().getState() == state) ? 1 : 0)
 				.description("State of the circuit breaker before the language model")
 				.tag("model", model)
 				.tag("state", state.name().toLowerCase(Locale.ROOT))

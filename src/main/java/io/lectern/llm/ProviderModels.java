@@ -28,16 +28,10 @@ class ProviderModels implements AutoCloseable {
 	/** Not a monitor: on Java 21 a virtual thread that waits in one holds its carrier. */
 	private final Lock lock = new ReentrantLock();
 
-	/**
-	 * @param label what measures call it
-	 */
-	ProviderModels(String label, LlmProperties settings, ModelMeasures measures) {
+	ProviderModels(LlmProperties settings, ModelMeasures measures) {
 		this.settings = settings;
 		this.guard = new Guard(settings);
 		this.measures = measures;
-		if (settings.provider() != Provider.NONE) {
-			measures.watch(label, guard.breaker());
-		}
 	}
 
 	/**

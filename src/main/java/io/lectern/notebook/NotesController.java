@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.lectern.notebook.NewNote.Keeping;
 import io.lectern.notebook.Notes.Note;
 import io.lectern.notebook.Notes.Notebook;
 import io.lectern.paper.Paper;
@@ -41,11 +40,11 @@ class NotesController {
 
 	private final Notes notes;
 
-	private final Keeping keeping;
+	private final NoteKeeping keeping;
 
 	private final Papers papers;
 
-	NotesController(Notes notes, Keeping keeping, Papers papers) {
+	NotesController(Notes notes, NoteKeeping keeping, Papers papers) {
 		this.notes = notes;
 		this.keeping = keeping;
 		this.papers = papers;
@@ -102,7 +101,14 @@ class NotesController {
 	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable String collection,
 			@RequestParam(defaultValue = "md") String format, @RequestParam(required = false) @Nullable String title,
 			Principal caller, HttpServletRequest request) {
-		List<Note> kept = new ArrayList<>(notes.of(caller.getName(), notebook(collection), 0, MOST_HANDED_OUT));
+		Notebook notebook = notebook(collection);
+		long count = notes.count(caller.getName(), notebook);
+		if (count > MOST_HANDED_OUT) {
+			throw Problem.badRequest("notebook-too-large",
+					"%,d notes are more than the %,d that one file holds; export one collection's notebook at a time"
+						.formatted(count, MOST_HANDED_OUT));
+		}
+		List<Note> kept = new ArrayList<>(notes.of(caller.getName(), notebook, 0, MOST_HANDED_OUT));
 		Collections.reverse(kept);
 		String name = (title != null && !title.isBlank()) ? title
 				: (collection != null && !collection.isEmpty()) ? collection : "Lectern";

@@ -1,5 +1,6 @@
 package io.lectern.paper;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,8 +59,7 @@ final class MarkdownPaper {
 	private static String table(List<List<String>> rows) {
 		int columns = rows.getLast().size();
 		StringBuilder table = new StringBuilder();
-		List<List<String>> all = (rows.size() > 1) ? rows
-				: List.of(java.util.Collections.nCopies(columns, ""), rows.getFirst());
+		List<List<String>> all = (rows.size() > 1) ? rows : List.of(Collections.nCopies(columns, ""), rows.getFirst());
 		for (int i = 0; i < all.size(); i++) {
 			table.append(all.get(i).stream().map(MarkdownPaper::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
 			if (i == 0) {

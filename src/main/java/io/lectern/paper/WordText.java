@@ -7,6 +7,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The text of a Word document while it is written (WordprocessingML, ECMA-376 part 1,
  * 17): paragraphs of styled runs, tables and links.
@@ -150,7 +152,7 @@ final class WordText {
 		xml.writeEndElement();
 	}
 
-	private void empty(String name, @org.jspecify.annotations.Nullable String value) throws XMLStreamException {
+	private void empty(String name, @Nullable String value) throws XMLStreamException {
 		xml.writeEmptyElement(NAMES, name);
 		if (value != null) {
 			attribute("val", value);

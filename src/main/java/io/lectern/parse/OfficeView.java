@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ public final class OfficeView {
 
 	/** Whether files of that type get one here. */
 	public boolean isMadeOf(String mediaType) {
-		return program != null && KINDS.containsKey(mediaType.toLowerCase());
+		return program != null && KINDS.containsKey(mediaType.toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -106,7 +107,7 @@ public final class OfficeView {
 	 * @throws DocumentUnreadable when none can be made of it within the limits
 	 */
 	public void make(Path file, String mediaType, Path pdf) throws DocumentUnreadable, InterruptedException {
-		Kind kind = KINDS.get(mediaType.toLowerCase());
+		Kind kind = KINDS.get(mediaType.toLowerCase(Locale.ROOT));
 		if (program == null || kind == null) {
 			throw new IllegalStateException("No view is made of " + mediaType);
 		}
@@ -152,7 +153,6 @@ public final class OfficeView {
 			throws IOException, DocumentUnreadable, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(
 				walls.office(command, needs(Path.of(command.getFirst())), properties.memory()))
-
 			.redirectErrorStream(true)
 			.redirectOutput(own.resolve("said").toFile());
 		ParserCommand.keepHarmless(builder.environment());

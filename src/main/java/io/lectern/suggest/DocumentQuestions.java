@@ -62,15 +62,25 @@ final class DocumentQuestions {
 		List<Set<String>> asked = new ArrayList<>();
 		Stream.concat(byTurns(List.of(ofTables(), ofMeanings(), ofHeadings(true))).stream(), ofHeadings(false).stream())
 			.forEach((question) -> {
-				Set<String> terms = new HashSet<>(Terms.of(question.question()));
-				// Of one year much may be asked.
-				terms.removeIf((term) -> term.chars().allMatch(Character::isDigit));
+				Set<String> terms = terms(question.question());
 				if (asked.stream().noneMatch((other) -> areTwins(other, terms))) {
 					asked.add(terms);
 					chosen.add(question);
 				}
 			});
 		return chosen;
+	}
+
+	/** Whether both ask nearly the same. */
+	static boolean areTwins(String one, String other) {
+		return areTwins(terms(one), terms(other));
+	}
+
+	/** Of one year much may be asked. */
+	private static Set<String> terms(String question) {
+		Set<String> terms = new HashSet<>(Terms.of(question));
+		terms.removeIf((term) -> term.chars().allMatch(Character::isDigit));
+		return terms;
 	}
 
 	private static boolean areTwins(Set<String> one, Set<String> other) {

@@ -59,23 +59,25 @@ public class Suggestions {
 	 * @param ids documents to ask about; empty: those of the collection, by name
 	 */
 	public List<Suggestion> of(@Nullable String collection, List<DocumentId> ids, int limit) {
-		return of(collection, ids, limit, null);
+		return of(collection, ids, limit, null, null);
 	}
 
 	/**
 	 * The same, beginning with documents in a language.
 	 * @param language its code in ISO 639; null: whichever
+	 * @param asked what was asked already, which is not suggested in other words; null:
+	 * nothing
 	 */
-	public List<Suggestion> of(@Nullable String collection, List<DocumentId> ids, int limit,
-			@Nullable String language) {
+	public List<Suggestion> of(@Nullable String collection, List<DocumentId> ids, int limit, @Nullable String language,
+			@Nullable String asked) {
 		PassageIndex index = generations.active().index();
 		List<Suggestion> chosen = new ArrayList<>();
-		List<Document> asked = documents(collection, ids);
+		List<Document> meant = documents(collection, ids);
 		// Other languages where those of this one don't suffice.
 		for (boolean own : new boolean[] { true, false }) {
-			byTurns(asked.stream()
+			byTurns(meant.stream()
 				.filter((document) -> own == (language == null || language.equals(document.language())))
-				.map((document) -> new Line(document, index, collection, ids, TRIES * limit))
+				.map((document) -> new Line(document, index, collection, ids, TRIES * limit, asked))
 				.collect(Collectors.toCollection(ArrayList::new)), limit, chosen);
 		}
 		return List.copyOf(chosen);
@@ -135,10 +137,12 @@ public class Suggestions {
 		/**
 		 * @param most questions that are tried
 		 */
-		Line(Document document, PassageIndex index, @Nullable String collection, List<DocumentId> ids, int most) {
+		Line(Document document, PassageIndex index, @Nullable String collection, List<DocumentId> ids, int most,
+				@Nullable String asked) {
 			this.document = document;
 			this.index = index;
-			this.answered = (question) -> answerable.answers(document, question.question(), collection, ids);
+			this.answered = (question) -> (asked == null || !DocumentQuestions.areTwins(asked, question.question()))
+					&& answerable.answers(document, question.question(), collection, ids);
 			this.most = most;
 		}
 

@@ -36,14 +36,15 @@ class SuggestionsController {
 	@GetMapping("/api/v1/suggestions")
 	Suggested suggest(@RequestParam(required = false) @Nullable String collection,
 			@RequestParam(defaultValue = "") List<String> documentIds, @RequestParam(defaultValue = "6") int limit,
-			@RequestParam(required = false) @Nullable String language) {
+			@RequestParam(required = false) @Nullable String language,
+			@RequestParam(required = false) @Nullable String asked) {
 		if (limit < 1 || limit > MOST) {
 			throw Problem.badRequest("limit-out-of-range", "'limit' must be between 1 and " + MOST + ".");
 		}
 		if (collection != null && !documents.hasCollection(collection)) {
 			throw Problem.notFound("collection-not-found", "There is no collection '" + collection + "'");
 		}
-		return new Suggested(suggestions.of(collection, DocumentId.named(documentIds), limit, language));
+		return new Suggested(suggestions.of(collection, DocumentId.named(documentIds), limit, language, asked));
 	}
 
 }

@@ -172,7 +172,7 @@ class SampleDocumentsIT {
 		assertThat(suggested).hasSize(12).doesNotHaveDuplicates().isEqualTo(suggestions.of(null, List.of(), 12));
 		assertThat(suggested.stream().map(Suggestion::documentId).distinct()).hasSize(4);
 		assertThat(suggested).allSatisfy((each) -> answersFirst(each, query(each.question())));
-		assertThat(suggestions.of(null, List.of(), 2, "zh")).extracting(Suggestion::question)
+		assertThat(suggestions.of(null, List.of(), 2, "zh", null)).extracting(Suggestion::question)
 			.allMatch((question) -> question.codePoints().anyMatch(Character::isIdeographic));
 		for (DocumentId id : suggested.stream().map(Suggestion::documentId).distinct().toList()) {
 			List<Suggestion> own = suggestions.of(null, List.of(id), 4);

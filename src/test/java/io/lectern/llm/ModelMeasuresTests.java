@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -85,6 +86,27 @@ class ModelMeasuresTests {
 		assertThat(calls("model-resting")).isEqualTo(1);
 		assertThat(breaker("open")).isEqualTo(1);
 		assertThat(breaker("closed")).isZero();
+	}
+
+	@Test
+	void showTheBreakerOfTheModelThatWasChosenLastAndOfNoneThatIsTried() {
+		endpoint.stubFor(WireMock.post("/v1/chat/completions").willReturn(WireMock.status(401)));
+		SimpleMeterRegistry own = new SimpleMeterRegistry();
+		AtomicReference<LanguageModels.Endpoint> chosen = new AtomicReference<>();
+		ConfiguredModels models = new ConfiguredModels(TestModels.settings(Map.of("provider", "none")), Map.of(),
+				new ModelMeasures(own, ObservationRegistry.NOOP), chosen::get,
+				(one) -> TestModels.settings(one.baseUrl(), 1, Duration.ofMinutes(5)));
+		LanguageModels.Endpoint failing = new LanguageModels.Endpoint(URI.create(endpoint.baseUrl() + "/v1"), "m",
+				null);
+		models.trial(failing);
+		assertThat(own.find("lectern.model.breaker").gauges()).isEmpty();
+		chosen.set(failing);
+		model = models.find(null).orElseThrow();
+		assertFails();
+		assertThat(own.get("lectern.model.breaker").tag("state", "open").gauge().value()).isEqualTo(1);
+		chosen.set(new LanguageModels.Endpoint(URI.create(endpoint.baseUrl() + "/other/v1"), "m", null));
+		models.find(null);
+		assertThat(own.get("lectern.model.breaker").tag("state", "open").gauge().value()).isZero();
 	}
 
 	@Test

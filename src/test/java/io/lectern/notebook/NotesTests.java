@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.conversation.KeptAnswersOf;
 import io.lectern.document.TestRegistry;
-import io.lectern.notebook.NewNote.Keeping;
 import io.lectern.notebook.Notes.Note;
 import io.lectern.notebook.Notes.Notebook;
 import io.lectern.system.Problem;
@@ -30,7 +29,7 @@ class NotesTests {
 
 	private Notes notes;
 
-	private Keeping keeping;
+	private NoteKeeping keeping;
 
 	@BeforeEach
 	void setUp() {
@@ -46,7 +45,7 @@ class NotesTests {
 				+ " 'INDEXED', 1, '{}', current_timestamp)")
 			.update();
 		notes = new Notes(test.jdbc, JSON, clock);
-		keeping = new Keeping(notes, KeptAnswersOf.in(test.jdbc), test.registry, JSON);
+		keeping = new NoteKeeping(notes, KeptAnswersOf.in(test.jdbc), test.registry, JSON);
 	}
 
 	@Test

@@ -57,6 +57,13 @@ class DocumentQuestionsTests {
 	}
 
 	@Test
+	void knowsWhatWasAskedInOtherWords() {
+		String asked = "How much energy did the cooperative deliver in 2025?";
+		assertThat(DocumentQuestions.areTwins(asked, "What was the energy delivered in 2025?")).isTrue();
+		assertThat(DocumentQuestions.areTwins(asked, "What was the surplus in 2025?")).isFalse();
+	}
+
+	@Test
 	void asksNothingOfTotalsDatesAndColumnsThatNameNoValue() {
 		table(List.of("Berth", "Calls until", "Energy"), List.of("Total", "211", "7.3"));
 		table(List.of("Order", "Closed"), List.of("W-1402", "18 March"));
