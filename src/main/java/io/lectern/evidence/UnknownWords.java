@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.glossary.Concept;
@@ -157,6 +156,11 @@ final class UnknownWords {
 		Set<String> wordings = new HashSet<>();
 		wordings.add(written);
 		wordings.addAll(glossary.rewordings(written));
+		if (!word.chinese()) {
+			Lexicons.all()
+				.forEach((language) -> wordings
+					.addAll(language.words().forms().apply(written.toLowerCase(Locale.ROOT))));
+		}
 		glossary.everyday(written)
 			.stream()
 			.filter((all) -> all.start() == 0 && all.end() == written.length())

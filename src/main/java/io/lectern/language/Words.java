@@ -1,6 +1,7 @@
 package io.lectern.language;
 
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Words that say little of what a text is about.
@@ -14,7 +15,9 @@ import java.util.Set;
  * @param measureWords words that only count or date what stands beside them
  * @param datingWords what makes a date or a count together with one of those
  * @param lightVerbs verbs that say next to nothing by themselves, in all their forms
+ * @param forms other words for what a verb says, by any form of it
  */
 public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-		Set<String> measureWords, Set<String> datingWords, Set<String> lightVerbs) {
+		Set<String> measureWords, Set<String> datingWords, Set<String> lightVerbs,
+		Function<String, Set<String>> forms) {
 }

@@ -57,6 +57,14 @@ class UnknownWordsTests {
 		assertThat(unknown(question, RULES, PIER)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "How far did the yield rise?", "Who buys the crane?", "Who sold the pier?", "When did it begin?" })
+	void otherFormsOfAVerbAreNone(String question) {
+		Found told = Fixtures.found("told",
+				"The yield rose to 31 tonnes. Buyer of the crane: Pim. They sell the pier. It began.");
+		assertThat(unknown(question, told)).isEmpty();
+	}
+
 	@Test
 	void areThoseOfWhatIsNotThere() {
 		EvidenceFinder finder = finder(PIER, RULES);

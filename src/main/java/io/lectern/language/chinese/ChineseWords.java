@@ -30,7 +30,7 @@ final class ChineseWords {
 			"一二三四五六七八九十百千万两半零〇0123456789每今去明昨本当上下前后整全近逐历同初中底末内间来头首再数");
 
 	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, MEASURE_WORDS, DATING_WORDS,
-			Set.of());
+			Set.of(), (word) -> Set.of());
 
 	private ChineseWords() {
 	}

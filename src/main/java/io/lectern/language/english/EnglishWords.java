@@ -44,7 +44,8 @@ final class EnglishWords {
 			let lets use uses used using see seen saw
 			""");
 
-	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_VERBS);
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_VERBS,
+			EnglishVerbs::of);
 
 	private EnglishWords() {
 	}
