@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -222,11 +224,15 @@ final class KillTrial {
 				specimen.name(), BodyPublishers.ofByteArray(specimen.bytes()));
 	}
 
-	/** All versions of it: a new one that is not indexed yet stands beside the old. */
+	/**
+	 * All versions of it: a new one that is not indexed yet stands beside the old. The
+	 * oldest goes first; killed in between, the server may well keep the others.
+	 */
 	private void remove(LecternProcess lectern, String name) throws IOException, InterruptedException {
 		List<JsonNode> versions = of(lectern).listed("default")
 			.stream()
 			.filter((document) -> document.path("name").asString().equals(name))
+			.sorted(Comparator.comparing((document) -> Instant.parse(document.path("createdAt").asString())))
 			.toList();
 		ledger.sent(name, Optional.empty());
 		for (JsonNode version : versions) {

@@ -71,12 +71,13 @@ enum Dependence {
 
 	/**
 	 * Whether it says nothing but a time or number, as "And in 2024?" does: by itself it
-	 * asks nothing.
+	 * asks nothing. A whole question for a day does.
 	 */
 	static boolean saysNothing(String question) {
 		Set<String> terms = Terms.of(question);
 		boolean figures = terms.stream().allMatch((term) -> FIGURES.matcher(term).matches());
-		return figures && (FRAGMENTS.matcher(question).find() || terms.stream().anyMatch(Figures::isYear));
+		return figures
+				&& (FRAGMENTS.matcher(question).find() || !terms.isEmpty() && terms.stream().allMatch(Figures::isYear));
 	}
 
 	/** Whether it is not even a whole question. */

@@ -506,6 +506,7 @@ public class AnswersTests {
 				.matches((each) -> !each.answered());
 		}
 		assertThat(answer("And in 2024?", table).answer()).contains("whole question");
+		assertThat(answer("Who was there on 2024-01-04?", table).smallTalk()).isFalse();
 		for (String question : List.of("How high was the tower in 2024?", "And how high is the tower?",
 				"What about the tower?")) {
 			assertThat(answer(question, table).smallTalk()).as(question).isFalse();

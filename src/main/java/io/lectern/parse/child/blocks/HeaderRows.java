@@ -98,13 +98,18 @@ final class HeaderRows {
 			.toList();
 	}
 
-	/** One row where all are of words and the first is full of short ones. */
+	/**
+	 * One row where all are of words and the first is full of short ones. The corner
+	 * above the labels may be blank, which tells a header even of two columns.
+	 */
 	private int words() {
 		List<String> first = texts.getFirst();
-		boolean full = first.size() == columns
-				&& first.stream().allMatch((cell) -> !cell.isEmpty() && cell.length() <= LONGEST_CELL);
+		boolean corner = isUnlabelled(0) && IntStream.range(1, rows.size()).noneMatch(this::isUnlabelled);
+		boolean full = first.size() == columns && first.stream()
+			.skip(corner ? 1 : 0)
+			.allMatch((cell) -> !cell.isEmpty() && cell.length() <= LONGEST_CELL);
 		boolean isData = IntStream.range(0, columns).anyMatch(this::isLikeBelow);
-		return (full && columns > 2 && rows.size() > 2 && !isData) ? 1 : 0;
+		return (full && (columns > 2 || corner) && rows.size() > 2 && !isData) ? 1 : 0;
 	}
 
 	/** Whether the first row has a quantity, a date or a code where others have such. */

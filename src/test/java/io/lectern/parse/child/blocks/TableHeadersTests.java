@@ -55,6 +55,13 @@ class TableHeadersTests {
 	}
 
 	@Test
+	void aBlankCornerAboveLabelsTellsAHeaderAboveWordsAndQuantities() {
+		assertThat(found("|Sloop A|Sloop B", "Sail|60 m\u00B2|74 m\u00B2", "Keel|4.1 t|5 t")).isEqualTo(1);
+		assertThat(found("|Colour", "Bow|red and white", "Stern|blue")).isEqualTo(1);
+		assertThat(found("|red and white|blue", "|green|white", "Bow|red|black")).isNotEqualTo(1);
+	}
+
+	@Test
 	void namesAndTheirValuesHaveNoHeader() {
 		assertThat(found("Owner|R. Stone", "Built|in the old yard", "Tonnage|41")).isZero();
 		assertThat(found("Crew|5 hands|Hold|36 m", "Length|75 m|Volume|98 t", "Span|67 m|Weight|16 t")).isZero();
