@@ -29,8 +29,8 @@ public final class Sentences {
 	 */
 	private static final int LONG_STATEMENT = 160;
 
-	/** What ends a sentence, quotes and brackets after it aside. */
-	private static final Pattern ENDED = Pattern.compile(".*[.!?。！？；:：][\"'”’)）」』\\]]*\\s*$");
+	/** What ends a sentence, quotes and brackets after it aside, or a record of JSON. */
+	private static final Pattern ENDED = Pattern.compile(".*(?:[.!?。！？；:：][\"'”’)）」』\\]]*|\\},?)\\s*$");
 
 	/** A name's initial behind a mark, which ends no sentence. */
 	private static final Pattern INITIAL = Pattern.compile("(?:^|[:：,;(]\\s*|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
@@ -85,11 +85,14 @@ public final class Sentences {
 
 	private static int next(BreakIterator breaks, String text) {
 		int end = breaks.next();
-		while (end != BreakIterator.DONE && end < text.length()
-				&& INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find()) {
+		while (end != BreakIterator.DONE && end < text.length() && goesOn(text, end)) {
 			end = breaks.next();
 		}
 		return end;
+	}
+
+	private static boolean goesOn(String text, int end) {
+		return INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end);
 	}
 
 	/** ICU ends a sentence at every line break. */

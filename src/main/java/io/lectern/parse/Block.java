@@ -39,6 +39,12 @@ public record Block(Kind kind, int level, int page, int start, int end, List<Row
 		return Table.headerRows(rows);
 	}
 
+	/** The same where so many characters more stand before it. */
+	public Block moved(int by) {
+		return new Block(kind, level, page, start + by, end + by, rows.stream().map((row) -> row.moved(by)).toList(),
+				labelColumns, continues);
+	}
+
 	public static Block of(Kind kind, int level, int page, int start, int end) {
 		return new Block(kind, level, page, start, end, List.of(), 0, false);
 	}

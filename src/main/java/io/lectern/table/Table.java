@@ -79,6 +79,11 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 			return true;
 		}
 
+		/** The same where so many characters more stand before it. */
+		public Row moved(int by) {
+			return new Row(kind, level, start + by, end + by, cells.stream().map((cell) -> cell.moved(by)).toList());
+		}
+
 		/** The cell that covers a column, null where it is blank. */
 		public @Nullable Cell at(int column) {
 			return cells.stream().filter((cell) -> cell.covers(column)).findFirst().orElse(null);
@@ -93,6 +98,10 @@ public record Table(@Nullable Stretch caption, int headerPage, int labelColumns,
 	 * @param columns how many columns it is wide
 	 */
 	public record Cell(int column, int columns, int start, int end) {
+
+		Cell moved(int by) {
+			return new Cell(column, columns, start + by, end + by);
+		}
 
 		boolean covers(int other) {
 			return column <= other && other < column + columns;

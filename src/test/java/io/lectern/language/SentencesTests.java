@@ -22,6 +22,20 @@ class SentencesTests {
 	}
 
 	@Test
+	void keepsDaysWithTheirMonths() {
+		assertThat(shown("Das Fest ist am 17. Dezember im Hof. Der Eintritt ist frei."))
+			.containsExactly("Das Fest ist am 17. Dezember im Hof.", "Der Eintritt ist frei.");
+		assertThat(shown("Vom 3. M\u00E4rz 2026 an gilt Tarif 12. Alle zahlen."))
+			.containsExactly("Vom 3. M\u00E4rz 2026 an gilt Tarif 12.", "Alle zahlen.");
+	}
+
+	@Test
+	void recordsOfJsonStandForThemselves() {
+		assertThat(shown("{\"quay\": \"A\", \"depth\": 4}\n{\"quay\": \"B\", \"depth\": 7}"))
+			.containsExactly("{\"quay\": \"A\", \"depth\": 4}", "{\"quay\": \"B\", \"depth\": 7}");
+	}
+
+	@Test
 	void cutsChinese() {
 		assertThat(shown("公司成立于2005年。总部在北京！你知道吗？利润增长；收入下降。")).containsExactly("公司成立于2005年。", "总部在北京！", "你知道吗？",
 				"利润增长；收入下降。");

@@ -156,7 +156,7 @@ public final class DocumentReader {
 		return switch (format) {
 			case PLAIN, CODE, JSON ->
 				new PlainReader(maxCharacters).read(TextDecoder.decode(bytes), format, type, name);
-			case MARKDOWN -> new MarkdownReader(maxCharacters).read(TextDecoder.decode(bytes));
+			case MARKDOWN -> new MarkdownReader(maxCharacters, HtmlReader::write).read(TextDecoder.decode(bytes));
 			case DELIMITED -> new DelimitedReader(maxCharacters).read(TextDecoder.decode(bytes), type, name);
 			case HTML -> new HtmlReader(maxCharacters).read(bytes, name, type);
 			case XML -> new XmlReader(maxCharacters).read(TextDecoder.decode(bytes), type, name);

@@ -26,7 +26,7 @@ public final class PageWriter {
 
 	private final List<Block> blocks = new ArrayList<>();
 
-	private final Margin margin = new Margin();
+	private final Margin margin;
 
 	private LaidText page = new LaidText();
 
@@ -36,7 +36,15 @@ public final class PageWriter {
 	 * @param maxCharacters more text than that is refused with {@link TooMuchText}
 	 */
 	public PageWriter(long maxCharacters) {
+		this(maxCharacters, new Margin());
+	}
+
+	/**
+	 * @param margin where to note what is to be said beside the text
+	 */
+	public PageWriter(long maxCharacters, Margin margin) {
 		this.maxCharacters = maxCharacters;
+		this.margin = margin;
 	}
 
 	/** Where to note what is to be said beside the text. */

@@ -39,15 +39,18 @@ final class MarkdownBlocks extends AbstractVisitor {
 
 	private final Edits edits;
 
+	private final HtmlTables tables;
+
 	private final List<Block> found = new ArrayList<>();
 
 	private int lists;
 
 	private @Nullable String title;
 
-	MarkdownBlocks(String source, Edits edits) {
+	MarkdownBlocks(String source, Edits edits, HtmlTables tables) {
 		this.source = source;
 		this.edits = edits;
+		this.tables = tables;
 	}
 
 	List<Block> found() {
@@ -121,11 +124,19 @@ final class MarkdownBlocks extends AbstractVisitor {
 
 	@Override
 	public void visit(IndentedCodeBlock code) {
-		add(Kind.CODE, 0, start(code), end(code));
+		if (tables.in(code) == null) {
+			add(Kind.CODE, 0, start(code), end(code));
+		}
 	}
 
 	@Override
 	public void visit(HtmlBlock html) {
+		List<Block> read = tables.in(html);
+		if (read != null) {
+			int start = edits.now(start(html));
+			read.forEach((block) -> found.add(block.moved(start)));
+			return;
+		}
 		Matcher heading = HTML_HEADING.matcher(html.getLiteral().strip());
 		if (heading.matches() && !heading.group(2).toLowerCase(Locale.ROOT).contains("<h")) {
 			add(Kind.HEADING, heading.group(1).charAt(0) - '0', start(html), end(html));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.lectern.language.Sentences;
 import io.lectern.parse.child.blocks.Margin;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -41,11 +40,14 @@ final class MarkdownHtml extends AbstractVisitor {
 
 	private final Margin margin;
 
+	private final HtmlTables tables;
+
 	private final Edits edits = new Edits();
 
-	MarkdownHtml(String source, Margin margin) {
+	MarkdownHtml(String source, Margin margin, HtmlTables tables) {
 		this.source = source;
 		this.margin = margin;
+		this.tables = tables;
 	}
 
 	Edits edits() {
@@ -54,7 +56,16 @@ final class MarkdownHtml extends AbstractVisitor {
 
 	@Override
 	public void visit(HtmlBlock block) {
-		replace(block, seen(block.getLiteral()));
+		if (tables.in(block) != null) {
+			return;
+		}
+		HtmlTables.Reading table = tables.read(block);
+		if (table == null) {
+			replace(block, seen(block.getLiteral()));
+		}
+		else if (start(block) < source.length()) {
+			edits.replace(start(block), end(table.last()), table.text());
+		}
 	}
 
 	@Override
@@ -123,8 +134,6 @@ final class MarkdownHtml extends AbstractVisitor {
 			margin.hide(1, "text that is not displayed", hidden.wholeText());
 			hidden.remove();
 		}
-		document.select("td + td, th + th, td + th, th + td")
-			.forEach((cell) -> cell.prependText(Sentences.CELL_SEPARATOR));
 		document.select("br, p, div, li, tr, h1, h2, h3, h4, h5, h6, dt, dd").forEach((block) -> block.before("\n"));
 		return String.join("\n",
 				document.wholeText().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
@@ -133,7 +142,7 @@ final class MarkdownHtml extends AbstractVisitor {
 	/**
 	 * What looks like a tag and is none of HTML's is meant to be read: {@code <name>}.
 	 */
-	private static String withPlaceholders(String html) {
+	static String withPlaceholders(String html) {
 		return TAG.matcher(html)
 			.replaceAll((tag) -> Matcher
 				.quoteReplacement(Tag.isKnownTag(tag.group(1)) ? tag.group() : Entities.escape(tag.group())));

@@ -2,6 +2,7 @@ package io.lectern.parse.child.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import io.lectern.document.PageText;
 import io.lectern.parse.Parsed;
@@ -31,8 +32,14 @@ public final class MarkdownReader {
 
 	private final long maxCharacters;
 
-	public MarkdownReader(long maxCharacters) {
+	private final BiConsumer<String, PageWriter> html;
+
+	/**
+	 * @param html writes what is seen of a web page: tables in Markdown may be written so
+	 */
+	public MarkdownReader(long maxCharacters, BiConsumer<String, PageWriter> html) {
 		this.maxCharacters = maxCharacters;
+		this.html = html;
 	}
 
 	public Parsed read(Decoded decoded) {
@@ -46,16 +53,21 @@ public final class MarkdownReader {
 		// Line ends in its stead keep the places of what follows.
 		String source = (front == null) ? text : "\n".repeat(front.after()).concat(text.substring(front.after()));
 		Node parsed = PARSER.parse(source);
-		MarkdownHtml html = new MarkdownHtml(text, margin);
-		parsed.accept(html);
-		MarkdownBlocks blocks = new MarkdownBlocks(text, html.edits());
+		HtmlTables tables = new HtmlTables((table) -> {
+			PageWriter writer = new PageWriter(maxCharacters, margin);
+			html.accept(table, writer);
+			return writer;
+		});
+		MarkdownHtml seen = new MarkdownHtml(text, margin, tables);
+		parsed.accept(seen);
+		MarkdownBlocks blocks = new MarkdownBlocks(text, seen.edits(), tables);
 		if (front != null) {
 			blocks.frontMatter(front);
 		}
 		parsed.accept(blocks);
 		@Nullable String title = (front == null) ? null : Titles.sensible(front.values().get("title"), "");
 		return new Parsed("text/markdown", (title == null) ? blocks.title() : title,
-				List.of(new PageText(1, html.edits().apply(text), null)), blocks.found(),
+				List.of(new PageText(1, seen.edits().apply(text), null)), blocks.found(),
 				(front == null) ? Map.of() : front.metadata(), margin.asides());
 	}
 

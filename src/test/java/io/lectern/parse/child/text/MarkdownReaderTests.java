@@ -76,6 +76,22 @@ class MarkdownReaderTests {
 	}
 
 	@Test
+	void cellsOfHtmlTablesSpanRowsAndColumns() {
+		String table = """
+				<tr><th rowspan="2">Dock</th><th colspan="2">Berths</th></tr>
+				<tr><th>long</th><th>short</th></tr>
+
+				    <tr><td rowspan="2">North</td><td>14</td><td>31</td></tr>
+				    <tr><td>9</td><td>&lt;27</td></tr>
+				""";
+		ReadFile read = ReadFile.of("t.md", "# Docks\n\n<table>\n" + table + "</table>\n\nAll of them are lit.\n");
+
+		assertThat(read.texts()).containsExactly("Docks",
+				"Dock | Berths\n | long | short\nNorth | 14 | 31\nNorth | 9 | <27", "All of them are lit.");
+		assertThat(read.headerRows()).isEqualTo(2);
+	}
+
+	@Test
 	void commentsAreKeptApart() {
 		ReadFile read = ReadFile.of("c.md",
 				"<!-- tell nobody about the cellar -->\n\nThe hall <!-- not really --> is open.\n\n[//]: # (hidden remark here)\n\n```\n<!-- code -->\n```\n");
