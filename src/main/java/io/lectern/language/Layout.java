@@ -48,6 +48,12 @@ public interface Layout {
 	/** Words behind a page's number, with the number of all pages. */
 	String afterPageNumber();
 
+	/**
+	 * Words that keep a hyphen where a line is broken at it, though the text has their
+	 * halves nowhere else; numbers aside.
+	 */
+	String hyphenated();
+
 	/** What programs write where a title should be. */
 	String placeholderTitle();
 

@@ -52,6 +52,11 @@ final class ChineseLayout implements Layout {
 	}
 
 	@Override
+	public String hyphenated() {
+		return "";
+	}
+
+	@Override
 	public String placeholderTitle() {
 		return "无标题.*|未命名.*|幻灯片 ?\\d+|演示文稿\\d*|文档\\d*";
 	}

@@ -59,6 +59,16 @@ final class EnglishLayout implements Layout {
 		return "(?-i:Figure|Fig\\.|Table)";
 	}
 
+	/** Made of words that are hardly ever written as one. */
+	@Override
+	public String hyphenated() {
+		return "(?:short|long|medium|near|mid|high|low|full|part|half|large|small|fixed|first|second|third|last|well|self|cross"
+				+ "|cost|risk|tax|market|asset|energy|year|day|double|single)-(?:term|time|based|level|scale|sized|known|owned"
+				+ "|party|quality|rate|risk|yield|income|speed|class|grade|pressure|value|range|year|hand|efficient|effective"
+				+ "|adjusted|weighted|related|driven|specific|sensitive|intensive|handed|sided|bearing|employed|sufficient"
+				+ "|service|border|functional|performance|resolution|density|capacity|free)";
+	}
+
 	@Override
 	public String placeholderTitle() {
 		return "untitled.*|microsoft word\\b.*|microsoft powerpoint\\b.*"

@@ -25,7 +25,9 @@ final class PdfStyles {
 
 	private static final int LONGEST_HEADING = 150;
 
-	private static final Pattern NUMERAL = Lexicons.pattern((language) -> language.numerals().hyphenated());
+	private static final Pattern COMPOUND = Pattern
+		.compile(Lexicons.either((language) -> language.numerals().hyphenated()) + "|"
+				+ Lexicons.either((language) -> language.layout().hyphenated()));
 
 	private static final int MOST_WORDS = 200_000;
 
@@ -73,14 +75,14 @@ final class PdfStyles {
 
 	/**
 	 * Whether a hyphen at a line's end belongs to the word: a single letter stands before
-	 * it, as in e-mail, it is a numeral such as forty-four, or the rest of the text
-	 * writes it with one, or does not know it without and has both halves as words of
-	 * their own.
+	 * it, as in e-mail, it is a numeral such as forty-four or a word such as long-term,
+	 * or the rest of the text writes it with one, or does not know it without and has
+	 * both halves as words of their own.
 	 */
 	boolean keepsHyphen(String before, String after) {
 		String one = before.toLowerCase(Locale.ROOT);
 		String two = after.toLowerCase(Locale.ROOT);
-		return one.length() == 1 || NUMERAL.matcher(one + "-" + two).matches() || !words.contains(one + two)
+		return one.length() == 1 || COMPOUND.matcher(one + "-" + two).matches() || !words.contains(one + two)
 				&& (words.contains(one + "-" + two) || isWord(one) && isWord(two) && two.length() > 3);
 	}
 

@@ -191,6 +191,14 @@ class PdfLayoutTests {
 				+ "and the replacement of it took long-term planning. Long-term it pays to");
 	}
 
+	@Test
+	void keepsTheHyphenOfWordsThatNobodyWritesAsOne() throws Exception {
+		pdf.text(60, 100, "The yard is free of short-", "term debt and lies at the high-",
+				"way to the west of the town.");
+		assertThat(blocks(Kind.PARAGRAPH))
+			.containsExactly("The yard is free of short-term debt and lies at the highway to the west of the town.");
+	}
+
 	private void row(double x, double y, String label, String... figures) {
 		pdf.text(x, y, label);
 		for (int i = 0; i < figures.length; i++) {
