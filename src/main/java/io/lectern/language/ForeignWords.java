@@ -7,16 +7,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
 /**
@@ -30,7 +34,8 @@ public final class ForeignWords {
 			ItalianAnalyzer.getDefaultStopSet(), PortugueseAnalyzer.getDefaultStopSet(),
 			DutchAnalyzer.getDefaultStopSet(), SwedishAnalyzer.getDefaultStopSet(),
 			NorwegianAnalyzer.getDefaultStopSet(), DanishAnalyzer.getDefaultStopSet(),
-			FinnishAnalyzer.getDefaultStopSet());
+			FinnishAnalyzer.getDefaultStopSet(), PolishAnalyzer.getDefaultStopSet(), CzechAnalyzer.getDefaultStopSet(),
+			HungarianAnalyzer.getDefaultStopSet(), RomanianAnalyzer.getDefaultStopSet());
 
 	/** Fewer are borrowed, or look alike. */
 	private static final int FEWEST = 2;

@@ -75,6 +75,21 @@ class KeysTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "作业船海鸥三号最多能载多少人？", "海鸥3号的船长是谁？", "海鸥 三号停在哪里？" })
+	void aNumberedNameTellsItsBearersApartInChinese(String question) {
+		List<Key> keys = Keys.of(question);
+		assertThat(keys).hasSize(1)
+			.allMatch((key) -> key.isPassedOver(Key.plain("作业船海鸥二号最多载二十人。"), keys))
+			.noneMatch((key) -> key.isPassedOver(Key.plain("作业船海鸥三号最多载八人。"), keys));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "从七号码头到风电场要多长时间？", "船停靠在七号码头吗？", "五月三号的会议在哪里？", "本月三号停机了吗？" })
+	void aNumberedPlaceOrDayIsNoSuchName(String question) {
+		assertThat(Keys.of(question)).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "金额超过 5000 的由谁批准？", "风速达到 12 米时怎么办？", "员工 46 人里有多少技术员？", "2025 年的收入是多少？" })
 	void anAmountIsNoSuchNumber(String question) {
 		assertThat(Keys.of(question)).noneMatch((key) -> key.kind() == Kind.WITH_NUMBER);

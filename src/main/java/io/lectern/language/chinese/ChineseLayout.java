@@ -85,9 +85,12 @@ final class ChineseLayout implements Layout {
 		return "(?!超过|大于|高于|多于|低于|小于|少于|不足|至少|最多|达到|大约|约为|等于|将近|接近|只有|共有|一共|总共)([\\p{IsHan}&&[^是为有的在第约]]{2})\\s?([0-9]{1,5})(?![0-9.,])(?=\\s*(?:$|[\\p{P}的是在有由归属打]))";
 	}
 
+	/** Also a name that ends with its bearer's number, which no day or place does. */
 	@Override
 	public String ordinal() {
-		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款级号批组]";
+		return "第\\s*(?:[0-9]+|[一二三四五六七八九十百]+)\\s*[版章节条款级号批组]"
+				+ "|[\\p{IsHan}&&[^一二三四五六七八九十百月日年是为有的在第约从到去于和与及或靠往由向了]]{2}\\s*(?:[0-9]+|[一二三四五六七八九十]+)\\s*号"
+				+ "(?=\\s*(?:$|[\\p{P}的是在有由归属最能可停何]))";
 	}
 
 	@Override
