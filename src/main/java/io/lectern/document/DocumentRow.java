@@ -32,6 +32,8 @@ final class DocumentRow implements RowMapper<Document> {
 	private static final TypeReference<List<LeftOut>> LEFT_OUT = new TypeReference<>() {
 	};
 
+	private static final String EMPTY = "[]";
+
 	private final ObjectMapper json;
 
 	DocumentRow(ObjectMapper json) {
@@ -99,9 +101,13 @@ final class DocumentRow implements RowMapper<Document> {
 	}
 
 	private Reading reading(ResultSet row) throws SQLException {
-		return new Reading(json.readValue(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				json.readValue(row.getString("left_out"), LEFT_OUT),
-				json.readValue(row.getString("found_metadata"), PAIRS));
+		return new Reading(list(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
+				list(row.getString("left_out"), LEFT_OUT), json.readValue(row.getString("found_metadata"), PAIRS));
+	}
+
+	/** Nearly always empty, and read for every candidate of a search. */
+	private <T> List<T> list(String written, TypeReference<List<T>> type) {
+		return EMPTY.equals(written) ? List.of() : json.readValue(written, type);
 	}
 
 	private static Edition edition(ResultSet row) throws SQLException {

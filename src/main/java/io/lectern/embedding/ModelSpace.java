@@ -1,7 +1,13 @@
 package io.lectern.embedding;
 
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -10,6 +16,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -32,11 +40,25 @@ final class ModelSpace implements EmbeddingSpace {
 	 */
 	private static final String BLANK = "\u00a0";
 
+	/** Bytes of vectors and texts that are kept: some 8,000 sentences. */
+	private static final int MOST_KNOWN = 16 << 20;
+
 	private final ModelSettings settings;
 
 	private final Supplier<LoadedModel> loader;
 
 	private final Executor background;
+
+	/**
+	 * Vectors of what was asked of late. A question is embedded for the search and again
+	 * to weigh sentences, and questions on one matter weigh the same sentences: embedding
+	 * them is most of what an answer costs. The same text has the same vector for as long
+	 * as the model is loaded, so nothing here grows old.
+	 */
+	private final Cache<Asked, float[]> known = Caffeine.newBuilder()
+		.maximumWeight(MOST_KNOWN)
+		.weigher((Asked asked, float[] vector) -> 2 * asked.text().length() + Float.BYTES * vector.length)
+		.build();
 
 	private final Lock lock = new ReentrantLock();
 
@@ -120,7 +142,24 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public List<float[]> embedAsked(List<String> texts) {
-		return embed(texts, LoadedModel::asked);
+		Map<String, float[]> vectors = new HashMap<>();
+		Set<String> unknown = new LinkedHashSet<>();
+		for (String text : texts) {
+			float[] vector = known.getIfPresent(new Asked(text, false));
+			if (vector != null) {
+				vectors.put(text, vector);
+			}
+			else {
+				unknown.add(text);
+			}
+		}
+		Iterator<float[]> made = embed(List.copyOf(unknown), LoadedModel::asked).iterator();
+		for (String text : unknown) {
+			float[] vector = made.next();
+			vectors.put(text, vector);
+			known.put(new Asked(text, false), vector);
+		}
+		return texts.stream().map((text) -> Objects.requireNonNull(vectors.get(text)).clone()).toList();
 	}
 
 	private List<float[]> embed(List<String> passages, Function<LoadedModel, EmbeddingModel> by) {
@@ -135,7 +174,21 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public float[] embedQuestion(String question) {
-		return model().asked().embed(text(settings.queryPrefix(), question)).content().vector();
+		Asked asked = new Asked(question, true);
+		float[] vector = known.getIfPresent(asked);
+		if (vector == null) {
+			vector = model().asked().embed(text(settings.queryPrefix(), question)).content().vector();
+			known.put(asked, vector);
+		}
+		return vector.clone();
+	}
+
+	/**
+	 * A text that somebody waits for.
+	 *
+	 * @param question whether it is embedded as a question, or else as a passage
+	 */
+	private record Asked(String text, boolean question) {
 	}
 
 	private boolean isChinese() {

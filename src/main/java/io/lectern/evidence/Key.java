@@ -79,8 +79,14 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		.collect(Collectors.toUnmodifiableMap(Function.identity(),
 				(language) -> Pattern.compile(language.numerals().digits())));
 
+	/** Up to there all is plain. */
+	private static final int FIRST_BEYOND_ASCII = 0x80;
+
 	/** In one form of digits, letters and spaces. */
 	static String plain(String text) {
+		if (text.chars().allMatch((c) -> c < FIRST_BEYOND_ASCII)) {
+			return text;
+		}
 		String plain = PlainLettersFilter.plain(Normalizer.normalize(text, Normalizer.Form.NFKC));
 		for (Map.Entry<Lexicon, Pattern> digits : DIGITS.entrySet()) {
 			plain = digits.getValue()

@@ -2,6 +2,7 @@ package io.lectern.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 import io.lectern.document.DocumentId;
 import io.lectern.document.Passage;
@@ -57,13 +59,9 @@ final class HeldPassages {
 	/** All that the query lets through. */
 	static List<Held> all(IndexSearcher searcher, Query query) throws IOException {
 		List<Held> held = new ArrayList<>();
-		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		int count = Math.max(1, searcher.count(query));
-		for (ScoreDoc hit : searcher.search(query, count, Sort.INDEXORDER).scoreDocs) {
-			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			held.add(new Held(value(leaf, PassageFields.ID, hit.doc),
-					new DocumentId(value(leaf, PassageFields.DOCUMENT, hit.doc))));
-		}
+		named(searcher, searcher.search(query, count, Sort.INDEXORDER).scoreDocs,
+				(hit, passage, document) -> held.add(new Held(passage, document)));
 		return held;
 	}
 
@@ -85,12 +83,50 @@ final class HeldPassages {
 			.stored(stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
 	}
 
-	static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
-		SortedDocValues values = leaf.reader().getSortedDocValues(field);
-		if (values == null || !values.advanceExact(doc - leaf.docBase)) {
-			throw new IllegalStateException("A passage without " + field + " is in the index");
+	/**
+	 * Tells the names of passages in the order of the index: names lie in blocks, which
+	 * are unpacked anew whenever it is gone back.
+	 */
+	static void named(IndexSearcher searcher, ScoreDoc[] hits, NameVisitor visitor) throws IOException {
+		ScoreDoc[] inOrder = hits.clone();
+		Arrays.sort(inOrder, Comparator.comparingInt((hit) -> hit.doc));
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+		LeafReaderContext leaf = null;
+		SortedDocValues ids = null;
+		SortedDocValues documents = null;
+		String name = "";
+		DocumentId document = null;
+		for (ScoreDoc hit : inOrder) {
+			if (leaf == null || hit.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+				leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+				ids = leaf.reader().getSortedDocValues(PassageFields.ID);
+				documents = leaf.reader().getSortedDocValues(PassageFields.DOCUMENT);
+			}
+			String its = value(documents, hit.doc - leaf.docBase);
+			if (document == null || !name.equals(its)) {
+				name = its;
+				document = new DocumentId(its);
+			}
+			visitor.visit(hit, value(ids, hit.doc - leaf.docBase), document);
+		}
+	}
+
+	private static String value(LeafReaderContext leaf, String field, int doc) throws IOException {
+		return value(leaf.reader().getSortedDocValues(field), doc - leaf.docBase);
+	}
+
+	private static String value(@Nullable SortedDocValues values, int doc) throws IOException {
+		if (values == null || !values.advanceExact(doc)) {
+			throw new IllegalStateException("A passage without its names is in the index");
 		}
 		return values.lookupOrd(values.ordValue()).utf8ToString();
+	}
+
+	/** Is told what a hit is called. */
+	interface NameVisitor {
+
+		void visit(ScoreDoc hit, String passage, DocumentId document);
+
 	}
 
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,6 +41,9 @@ final class LucenePassageIndex implements PassageIndex {
 
 	private static final Sort BY_SCORE_THEN_ID = new Sort(SortField.FIELD_SCORE,
 			new SortField(PassageFields.ID, SortField.Type.STRING));
+
+	/** Where all are taken there is no tie to break. */
+	private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE);
 
 	private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
 		.reversed()
@@ -134,8 +135,10 @@ final class LucenePassageIndex implements PassageIndex {
 		if (only != null) {
 			query.add(only, Occur.FILTER);
 		}
+		boolean all = !filter.passages().isEmpty() && filter.passages().size() <= limit;
+		Sort order = all ? BY_SCORE : BY_SCORE_THEN_ID;
 		return read((searcher) -> scored(searcher,
-				searcher.in(filter.collections()).search(query.build(), limit, BY_SCORE_THEN_ID, true).scoreDocs,
+				searcher.in(filter.collections()).search(query.build(), limit, order, true).scoreDocs,
 				(score) -> score));
 	}
 
@@ -179,14 +182,9 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	private static List<Scored> scored(IndexSearcher searcher, ScoreDoc[] found, ScoreOf scoreOf) throws IOException {
-		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		List<Scored> scored = new ArrayList<>(found.length);
-		for (ScoreDoc hit : found) {
-			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			scored.add(new Scored(HeldPassages.value(leaf, PassageFields.ID, hit.doc),
-					new DocumentId(HeldPassages.value(leaf, PassageFields.DOCUMENT, hit.doc)),
-					scoreOf.score(hit.score)));
-		}
+		HeldPassages.named(searcher, found,
+				(hit, passage, document) -> scored.add(new Scored(passage, document, scoreOf.score(hit.score))));
 		scored.sort(BEST_FIRST);
 		return scored;
 	}

@@ -54,7 +54,14 @@ public final class PassageAnalyzer extends Analyzer {
 	/** Shared, because making one reads all its rules; safe for use by many threads. */
 	private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
+	/** A field whose terms lack the pairs of words. */
+	private static final String WORDS = "words";
+
 	private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
+
+	public PassageAnalyzer() {
+		super(PER_FIELD_REUSE_STRATEGY);
+	}
 
 	@Override
 	protected Reader initReader(String fieldName, Reader reader) {
@@ -73,8 +80,7 @@ public final class PassageAnalyzer extends Analyzer {
 		terms = new PatternReplaceFilter(terms, THOUSANDS, "", true);
 		terms = new WordPartsFilter(terms);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
-		terms = new WordPairFilter(terms);
-		return new TokenStreamComponents(words, terms);
+		return new TokenStreamComponents(words, WORDS.equals(fieldName) ? terms : new WordPairFilter(terms));
 	}
 
 	/** The distinct terms of the text, in order of appearance. */
@@ -102,7 +108,16 @@ public final class PassageAnalyzer extends Analyzer {
 	 * Goes through the terms of the text, those at the same position one after another.
 	 */
 	public void forEach(String text, TermVisitor visitor) {
-		try (TokenStream stream = tokenStream("text", text)) {
+		forEach("text", text, visitor);
+	}
+
+	/** The same without the pairs of words, for those who look for single ones. */
+	public void forEachWord(String text, TermVisitor visitor) {
+		forEach(WORDS, text, visitor);
+	}
+
+	private void forEach(String field, String text, TermVisitor visitor) {
+		try (TokenStream stream = tokenStream(field, text)) {
 			CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
 			PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
 			stream.reset();

@@ -2,7 +2,6 @@ package io.lectern.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.lectern.language.FunctionWords;
 
@@ -23,8 +22,6 @@ public final class QuestionTerms {
 	/** Years, amounts and article numbers tell like passages apart. */
 	private static final double NUMBER = 1.5;
 
-	private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*");
-
 	private QuestionTerms() {
 	}
 
@@ -40,8 +37,15 @@ public final class QuestionTerms {
 		return analyzer.terms(question).stream().anyMatch(QuestionTerms::isNumber);
 	}
 
+	/** Such as 2018 or 5.1. */
 	public static boolean isNumber(String term) {
-		return NUMBERS.matcher(term).matches();
+		for (int i = 0; i < term.length(); i++) {
+			char c = term.charAt(i);
+			if (!(c >= '0' && c <= '9' || c == '.' && i > 0)) {
+				return false;
+			}
+		}
+		return !term.isEmpty();
 	}
 
 	private static double weight(String term) {

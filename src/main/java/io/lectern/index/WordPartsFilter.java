@@ -45,10 +45,21 @@ final class WordPartsFilter extends TokenFilter {
 		if (!input.incrementToken()) {
 			return false;
 		}
-		if (!WHOLE.matcher(term).matches()) {
+		if (!isOfLetters() && !WHOLE.matcher(term).matches()) {
 			Matcher part = PART.matcher(term);
 			while (part.find()) {
 				parts.add(part.group());
+			}
+		}
+		return true;
+	}
+
+	/** As most words are, and told at once. */
+	private boolean isOfLetters() {
+		for (int i = 0; i < term.length(); i++) {
+			char c = term.charAt(i);
+			if (c < 'a' || c > 'z') {
+				return false;
 			}
 		}
 		return true;

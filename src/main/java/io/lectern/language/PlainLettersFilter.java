@@ -21,8 +21,6 @@ public final class PlainLettersFilter extends TokenFilter {
 	/** Shared, because making one reads all its rules; safe for use by many threads. */
 	private static final Transliterator PLAIN = Transliterator.getInstance("Latin-ASCII");
 
-	private static final Pattern MARKED = Pattern.compile("[\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F]");
-
 	private static final Pattern WRITTEN_OUT = Pattern.compile("[äöüøå]");
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -40,7 +38,7 @@ public final class PlainLettersFilter extends TokenFilter {
 
 	/** The text in the letters of the English alphabet, as far as they are Latin. */
 	public static String plain(String text) {
-		return MARKED.matcher(text).find() ? PLAIN.transliterate(text) : text;
+		return isMarked(text) ? PLAIN.transliterate(text) : text;
 	}
 
 	@Override
@@ -54,14 +52,25 @@ public final class PlainLettersFilter extends TokenFilter {
 		if (!input.incrementToken()) {
 			return false;
 		}
-		String word = term.toString();
-		if (MARKED.matcher(word).find()) {
+		if (isMarked(term)) {
+			String word = term.toString();
 			if (WRITTEN_OUT.matcher(word).find()) {
 				writtenOut = PLAIN.transliterate(writtenOut(word));
 			}
 			term.setEmpty().append(PLAIN.transliterate(word));
 		}
 		return true;
+	}
+
+	/** Every word of every text goes through it: no regular expression. */
+	private static boolean isMarked(CharSequence text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= '\u00C0' && (c <= '\u024F' || c >= '\u0300' && c <= '\u036F' || c >= '\u1E00' && c <= '\u1EFF')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String writtenOut(String word) {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.lectern.document.Passage;
 import io.lectern.index.PassageAnalyzer;
-import io.lectern.index.QuestionTerms;
 import io.lectern.language.FunctionWords;
 
 /**
@@ -43,13 +43,14 @@ final class CloseReading {
 	/** What to add to the score of each passage, around 0, by passage id. */
 	Map<String, Double> lifts(String question, Collection<Passage> passages) {
 		List<String> asked = contentWords(question);
+		Set<String> sought = Set.copyOf(asked);
 		Map<String, Double> nearness = new LinkedHashMap<>();
 		Map<String, Double> figures = new LinkedHashMap<>();
 		for (Passage passage : passages) {
-			WordPositions words = WordPositions.of(analyzer,
+			WordPositions words = WordPositions.of(sought, analyzer,
 					passage.text() + "\n" + String.join("\n", passage.headings()));
 			nearness.put(passage.id(), nearness(asked, words));
-			figures.put(passage.id(), words.share(QuestionTerms::isNumber));
+			figures.put(passage.id(), words.figures());
 		}
 		Scale near = Scale.of(nearness.values());
 		Scale figured = Scale.of(figures.values());
@@ -60,8 +61,12 @@ final class CloseReading {
 	}
 
 	private List<String> contentWords(String question) {
-		List<String> words = new ArrayList<>(WordPositions.of(analyzer, question).words());
-		words.removeIf(FunctionWords::contains);
+		List<String> words = new ArrayList<>();
+		analyzer.forEachWord(question, (term, isNext) -> {
+			if (isNext && !FunctionWords.contains(term)) {
+				words.add(term);
+			}
+		});
 		return words;
 	}
 

@@ -4,28 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import io.lectern.index.PassageAnalyzer;
+import io.lectern.index.QuestionTerms;
 
 /**
- * Where the terms of a text stand.
+ * Where the words that somebody looks for stand in a text, and how much of it is figures.
  *
- * @param words the term at each position, the first of those that stand there
- * @param positions ascending positions of every term, from 0
+ * @param positions ascending positions of each word that occurs, from 0
+ * @param figures share of the text's words that are numbers, 0 to 1
  */
-record WordPositions(List<String> words, Map<String, List<Integer>> positions) {
+record WordPositions(Map<String, List<Integer>> positions, double figures) {
 
-	static WordPositions of(PassageAnalyzer analyzer, String text) {
-		List<String> words = new ArrayList<>();
+	static WordPositions of(Set<String> sought, PassageAnalyzer analyzer, String text) {
 		Map<String, List<Integer>> positions = new HashMap<>();
-		analyzer.forEach(text, (term, isNext) -> {
+		int[] words = { 0 };
+		int[] numbers = { 0 };
+		analyzer.forEachWord(text, (term, isNext) -> {
 			if (isNext) {
-				words.add(term);
+				words[0]++;
+				numbers[0] += QuestionTerms.isNumber(term) ? 1 : 0;
 			}
-			positions.computeIfAbsent(term, (first) -> new ArrayList<>()).add(words.size() - 1);
+			if (sought.contains(term)) {
+				positions.computeIfAbsent(term, (first) -> new ArrayList<>()).add(words[0] - 1);
+			}
 		});
-		return new WordPositions(words, positions);
+		return new WordPositions(positions, (double) numbers[0] / Math.max(1, words[0]));
 	}
 
 	/** Whether both occur, somewhere at most that many positions apart. */
@@ -34,11 +39,6 @@ record WordPositions(List<String> words, Map<String, List<Integer>> positions) {
 		return positions.getOrDefault(first, List.of())
 			.stream()
 			.anyMatch((here) -> others.stream().anyMatch((there) -> Math.abs(here - there) <= window));
-	}
-
-	/** Share of the words that are such, 0 to 1. */
-	double share(Predicate<String> such) {
-		return (double) words.stream().filter(such).count() / Math.max(1, words.size());
 	}
 
 }

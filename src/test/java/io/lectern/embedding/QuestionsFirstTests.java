@@ -78,7 +78,7 @@ class QuestionsFirstTests {
 	@Test
 	void sentencesThatMayAnswerAreEmbeddedWhileAllPassagesWait() {
 		for (int i = 0; i < QUESTIONS; i++) {
-			assertThat(english.embedAsked(texts("Sentence %d may answer.", 16))).hasSize(16);
+			assertThat(english.embedAsked(texts("Sentence %d of round " + i + " may answer.", 16))).hasSize(16);
 		}
 		assertThat(ingestion).noneMatch(Future::isDone);
 	}

@@ -144,6 +144,9 @@ final class ChineseNumerals implements Lexicon.Numerals {
 
 	@Override
 	public Set<String> dates(String text) {
+		if (text.indexOf('月') < 0) {
+			return Set.of();
+		}
 		Set<String> dates = new HashSet<>();
 		MONTH.matcher(text).results().forEach((found) -> {
 			int month = month(found.group(1));
