@@ -77,11 +77,10 @@ final class KillTrial {
 	}
 
 	/**
-	 * A first life that ends in peace: it unpacks the models, and shares the classes that
-	 * it has loaded with all that follow.
+	 * A first life that ends in peace: it unpacks the models.
 	 */
 	void prepare() throws IOException, InterruptedException {
-		try (LecternProcess lectern = LecternProcess.beginForAllThatFollow(folder.resolve("data"), arguments)) {
+		try (LecternProcess lectern = begin()) {
 			lectern.awaitReady();
 			for (int i = 0; i < 4; i++) {
 				change(lectern, KillPoint.Change.ADDED);

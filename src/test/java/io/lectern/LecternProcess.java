@@ -1,6 +1,5 @@
 package io.lectern;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,17 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LecternProcess implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	/**
-	 * A jar, because classes in folders can't be shared between processes; one of each
-	 * JVM of tests.
-	 */
-	private static final Path CLASSES = classes();
-
-	/** What a process that was asked to has loaded, for those that start after it. */
-	private static final Path ARCHIVE = CLASSES.resolveSibling("lectern.jsa");
-
-	private static final String CLASS_PATH = classPathWithoutTests();
 
 	private static final String PREFIX = "--server.servlet.context-path=";
 
@@ -79,14 +65,10 @@ public final class LecternProcess implements AutoCloseable {
 		return lectern;
 	}
 
-	/**
-	 * Starts Lectern on a free port without waiting for it. When it ends in peace, it
-	 * leaves what it has loaded to all that this JVM starts after it: worth its while
-	 * where more than five follow.
-	 */
-	static LecternProcess beginForAllThatFollow(Path dataDir, String... arguments) throws IOException {
-		return begin(freePort(), dataDir,
-				Files.exists(ARCHIVE) ? List.of() : List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), arguments);
+	/** The same over a copy of a data directory with the sample documents indexed. */
+	public static LecternProcess startOverSamples(Path dataDir) throws IOException, InterruptedException {
+		Prepared.get().copySamples(dataDir);
+		return start(dataDir);
 	}
 
 	/**
@@ -99,6 +81,11 @@ public final class LecternProcess implements AutoCloseable {
 
 	private static LecternProcess begin(int port, Path dataDir, List<String> jvmOptions, String... arguments)
 			throws IOException {
+		return begin(Prepared.get(), port, dataDir, jvmOptions, arguments);
+	}
+
+	static LecternProcess begin(Prepared prepared, int port, Path dataDir, List<String> jvmOptions, String... arguments)
+			throws IOException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
 		List<String> command = new ArrayList<>(
@@ -108,11 +95,9 @@ public final class LecternProcess implements AutoCloseable {
 						// module either, and options about modules keep much of the
 						// archive from being used.
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-		if (Files.exists(ARCHIVE)) {
-			command.add("-XX:SharedArchiveFile=" + ARCHIVE);
-		}
+		command.addAll(prepared.jvmOptions());
 		command.addAll(jvmOptions);
-		command.addAll(List.of("-cp", CLASS_PATH, Lectern.class.getName(), "--server.port=" + port,
+		command.addAll(List.of("-cp", prepared.classPath(), Lectern.class.getName(), "--server.port=" + port,
 				"--lectern.data-dir=" + dataDir));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -244,43 +229,6 @@ public final class LecternProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			process.destroyForcibly();
 		}
-	}
-
-	private static String classPathWithoutTests() {
-		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return Arrays.stream(all.split(File.pathSeparator))
-			.filter((entry) -> !Files.isDirectory(Path.of(entry)) || holdsLectern(entry))
-			.map((entry) -> Files.isDirectory(Path.of(entry)) ? packed(entry) : entry)
-			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	/** Tests and benchmarks lie in folders too. */
-	private static boolean holdsLectern(String folder) {
-		return Files.exists(Path.of(folder, "io", "lectern", "Lectern.class"));
-	}
-
-	private static Path classes() {
-		try {
-			Path folder = Files.createTempDirectory("lectern-classes");
-			// Last in, first out: the folder is empty by then.
-			for (String left : List.of("", "classes.jar", "lectern.jsa")) {
-				folder.resolve(left).toFile().deleteOnExit();
-			}
-			return folder.resolve("classes.jar");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String packed(String folder) {
-		int status = ToolProvider.findFirst("jar")
-			.orElseThrow()
-			.run(System.out, System.err, "--create", "--file", CLASSES.toString(), "-C", folder, ".");
-		if (status != 0) {
-			throw new IllegalStateException("The classes in " + folder + " can't be packed");
-		}
-		return CLASSES.toString();
 	}
 
 	static int freePort() throws IOException {

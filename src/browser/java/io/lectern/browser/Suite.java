@@ -52,7 +52,7 @@ final class Suite implements AutoCloseable {
 		}
 		try {
 			LecternProcess server = (RUNNING != null) ? LecternProcess.running(RUNNING)
-					: LecternProcess.start(Files.createTempDirectory("lectern-browser").resolve("data"));
+					: LecternProcess.startOverSamples(Files.createTempDirectory("lectern-browser").resolve("data"));
 			Playwright playwright = Playwright
 				.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			Browser browser = playwright.chromium()

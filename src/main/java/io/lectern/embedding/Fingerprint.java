@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** A short SHA-256 over whatever decides what a model's vectors are. */
 final class Fingerprint {
@@ -39,20 +40,42 @@ final class Fingerprint {
 
 	/** Adds the weights and the tokenizer of a model's folder. */
 	Fingerprint addFiles(Path folder) throws IOException {
-		List<Path> files;
-		try (Stream<Path> all = Files.list(folder)) {
-			files = all.filter((file) -> decidesVectors(file.getFileName().toString())).sorted().toList();
-		}
-		byte[] buffer = new byte[1 << 16];
-		for (Path file : files) {
+		for (Path file : files(folder)) {
 			add(file.getFileName(), Files.size(file));
-			try (InputStream in = Files.newInputStream(file)) {
-				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-					digest.update(buffer, 0, read);
-				}
-			}
+			read(file, digest::update);
 		}
 		return this;
+	}
+
+	/** Adds the same by CRC-32, which tells versions of a file apart and no forgery. */
+	Fingerprint addChecksums(Path folder) throws IOException {
+		for (Path file : files(folder)) {
+			CRC32 checksum = new CRC32();
+			read(file, checksum::update);
+			add(file.getFileName(), Files.size(file), checksum.getValue());
+		}
+		return this;
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.filter((file) -> decidesVectors(file.getFileName().toString())).sorted().toList();
+		}
+	}
+
+	private interface Piece {
+
+		void take(byte[] buffer, int from, int length);
+
+	}
+
+	private static void read(Path file, Piece piece) throws IOException {
+		byte[] buffer = new byte[1 << 16];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				piece.take(buffer, 0, read);
+			}
+		}
 	}
 
 	private static boolean decidesVectors(String name) {

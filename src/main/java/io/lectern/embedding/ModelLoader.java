@@ -76,9 +76,8 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			EncoderModel encoder = new EncoderModel(model, tokenizer,
 					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), batchSize);
 			DjlEmbeddingModel embedding = new DjlEmbeddingModel(encoder, threads.questions());
-			String fingerprint = new Fingerprint().add(settings.engine(), settings.pooling(), settings.maxTokens())
-				.addFiles(folder)
-				.hex();
+			String fingerprint = new KnownFingerprints(modelsDir.resolve("fingerprints")).of(folder, settings.engine(),
+					settings.pooling(), settings.maxTokens());
 			return new LoadedModel(embedding, embedding.on(threads.ingestion()), fingerprint, embedding::countTokens,
 					UnaryOperator.identity(), embedding::close);
 		}

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * screen. Leaves a picture of each in the folder of the system property
  * {@code lectern.screenshots}.
  */
-class StatesIT extends BrowserTest {
+class AccessibilityIT extends BrowserTest {
 
 	private static final Path PICTURES = Path.of(System.getProperty("lectern.screenshots", "target/screenshots"));
 
