@@ -30,6 +30,9 @@ abstract class BrowserTest {
 
 	private static final Path EVIDENCE = Path.of("target/browser");
 
+	/** Whether traces of failed tests are kept: all tests have to be traced for that. */
+	private static final boolean TRACED = Boolean.getBoolean("lectern.traces");
+
 	private static final double PATIENCE = 60_000;
 
 	/** Shown last by {@link #open}. */
@@ -80,7 +83,9 @@ abstract class BrowserTest {
 	Page open(LecternProcess server, String key, String hash, Screen screen) {
 		BrowserContext context = suite.browser().newContext(screen.options());
 		context.setDefaultTimeout(PATIENCE);
-		context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+		if (TRACED) {
+			context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+		}
 		contexts.add(context);
 		watch = new Watch(context, server.base());
 		watches.add(watch);
@@ -120,7 +125,9 @@ abstract class BrowserTest {
 	void keepEvidence(String name) {
 		for (int i = 0; i < contexts.size(); i++) {
 			Path folder = EVIDENCE.resolve(name + ((i > 0) ? "-" + i : ""));
-			contexts.get(i).tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+			if (TRACED) {
+				contexts.get(i).tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+			}
 			contexts.get(i)
 				.pages()
 				.forEach((shown) -> shown.screenshot(new ScreenshotOptions().setPath(folder.resolve("page.png"))));

@@ -111,6 +111,9 @@ class MarksIT extends BrowserTest {
 		assertThat(table.locator("mark")).hasText("127");
 		page.locator("lectern-answer .chip").first().hover();
 		assertThat(page.locator("lectern-quote-card table mark")).hasText("127");
+		// The card lies over the answer for as long as the pointer rests upon it.
+		page.mouse().move(0, 0);
+		assertThat(page.locator("lectern-quote-card")).isHidden();
 		page.locator(".quoted-block button.source").first().click();
 		assertThat(page.locator("lectern-cited q")).hasText("Codfish, Catch by year, 2025: 127");
 		awaitText();

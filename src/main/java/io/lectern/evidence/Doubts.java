@@ -3,6 +3,7 @@ package io.lectern.evidence;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Lexicons;
 
 /** What speaks against an answer, in the logarithm of odds. */
@@ -27,6 +28,18 @@ final class Doubts {
 	 */
 	private static final double UNKNOWN_THING = 2;
 
+	/**
+	 * What it counts that a row's cells tell how often something is done where a number
+	 * is asked for: how long a cable is is not told by "every two years".
+	 */
+	private static final double OTHER_MEASURE = 7;
+
+	/**
+	 * What it counts that a row has nothing of the question but a year, though that is
+	 * about something: a turbine of 2019 is not the revenue of 2019.
+	 */
+	private static final double YEAR_ALONE = 5;
+
 	/** What it counts that steps are asked for and none are found. */
 	private static final double NO_STEPS = 2;
 
@@ -42,7 +55,9 @@ final class Doubts {
 	 * @param best what was found, best first
 	 */
 	static double of(List<String> unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
-		double other = (question.asksForOther() ? 1 : 0) + (lacksSteps(question, best, candidates) ? NO_STEPS : 0);
+		double other = (question.asksForOther() ? 1 : 0) + (lacksSteps(question, best, candidates) ? NO_STEPS : 0)
+				+ (isOfOtherMeasure(question, best) ? OTHER_MEASURE : 0)
+				+ (hasYearAlone(question, best, candidates) ? YEAR_ALONE : 0);
 		if (unknown.isEmpty()) {
 			return other;
 		}
@@ -73,6 +88,25 @@ final class Doubts {
 				&& candidates.stream()
 					.filter(best.getFirst()::isOf)
 					.noneMatch((one) -> NAMES_STEPS.matcher(one.wording().text() + "\n" + one.label().text()).find());
+	}
+
+	/** Whether the best row's cells say how often where the question asks how much. */
+	static boolean isOfOtherMeasure(Question question, List<Evidence> best) {
+		Evidence.Cells cells = best.isEmpty() ? null : best.getFirst().cells();
+		return cells != null && question.kind() == QuestionKind.NUMBER
+				&& cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)));
+	}
+
+	private static boolean hasYearAlone(Question question, List<Evidence> best, List<Candidate> candidates) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() == null || question.keys().isEmpty()
+				|| question.keys().stream().anyMatch((key) -> key.kind() != Key.Kind.YEAR)) {
+			return false;
+		}
+		List<Word> about = question.words().words().stream().filter(Word::isOfLetters).toList();
+		return !about.isEmpty() && candidates.stream()
+			.filter(first::isOf)
+			.noneMatch((row) -> about.stream().anyMatch((word) -> word.in(row.wording()) || word.in(row.label())));
 	}
 
 	/** Whether the question has it as a name, or as what it asks for or about. */

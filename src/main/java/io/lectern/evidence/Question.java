@@ -36,6 +36,9 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 
 	private static final Pattern REMARK = Pattern.compile("(?<=\\S)\\s*[(（][^()（）]*[)）]\\s*$");
 
+	/** A person is asked about by one of several names as well. */
+	private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])\\p{Lu}[\\p{Ll}-]{2,}(?![\\p{L}-])");
+
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
@@ -108,6 +111,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * it.
 	 */
 	boolean asksForOther(String name) {
+		return isPassedBy(name) || kind == QuestionKind.PERSON
+				&& NAME.matcher(name).results().anyMatch((part) -> isPassedBy(part.group()));
+	}
+
+	private boolean isPassedBy(String name) {
 		String named = name.strip();
 		return !named.isEmpty() && text.toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT))
 				&& Lexicons.pattern((language) -> language.questions().asksForOther(Pattern.quote(named)))

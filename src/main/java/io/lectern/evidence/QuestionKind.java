@@ -31,6 +31,8 @@ enum QuestionKind {
 
 	private static final Pattern OFTEN_IN = Lexicons.pattern((language) -> language.numerals().often());
 
+	private static final Pattern FREQUENCY = Lexicons.pattern((language) -> language.numerals().frequency());
+
 	/** Figures that count nothing. */
 	private static final Pattern DATE_FIGURES = Pattern
 		.compile(Lexicons.either((language) -> language.numerals().date()) + "|\\b" + Figures.YEAR + "\\b(?!\\s*%)");
@@ -155,6 +157,11 @@ enum QuestionKind {
 			case MEANING -> isMeaning(sentence, questionTerms);
 			case OVERVIEW, OTHER -> true;
 		};
+	}
+
+	/** Whether all that a cell tells is how often: "every two years". */
+	static boolean isFrequency(String cell) {
+		return FREQUENCY.matcher(cell.strip()).matches();
 	}
 
 	private static boolean isMeaning(String sentence, Set<String> questionTerms) {

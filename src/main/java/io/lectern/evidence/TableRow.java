@@ -108,6 +108,10 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 				|| Terms.of(header(column)).stream().anyMatch(question.terms()::contains);
 	}
 
+	String cell(int column) {
+		return table.cell(row, column);
+	}
+
 	/** Whether the cell holds the kind of thing that the question asks for. */
 	boolean fits(Question question, int column) {
 		if (question.kind() == QuestionKind.PRICE && !isPaid(question, column)) {

@@ -171,6 +171,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words that say how often. */
 		String often();
 
+		/** The whole of what says how often, and nothing else. */
+		String frequency();
+
 		/** Dates whose figures count nothing. */
 		String date();
 

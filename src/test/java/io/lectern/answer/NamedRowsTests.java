@@ -145,7 +145,27 @@ class NamedRowsTests {
 						texts("Ines Carvalho", "Treasurer", "2026"), texts("Aino Rautio", "Member relations", "2028")));
 
 		assertThat(answer("Who chaired the board before Marit Solvang?", pages, 1)).doesNotContain("Marit");
+		assertThat(answer("Who was chair before Marit?", pages, 1)).doesNotContain("Marit");
 		assertThat(answer("Who is Marit Solvang?", pages, 1)).contains("Chair (from 26 April)");
+	}
+
+	@Test
+	void howOftenIsNoAnswerToHowLong() {
+		List<PageText> pages = page(
+				List.of(texts("Part", "Work", "Interval"), texts("Sea cable", "sounding", "every two years"),
+						texts("Main bearing", "greasing", "every six months")));
+
+		assertThat(answerKnowingWords("How long is the sea cable?", pages)).doesNotStartWith("Sea cable");
+		assertThat(answerKnowingWords("How often is the sea cable sounded?", pages)).startsWith("Sea cable");
+	}
+
+	@Test
+	void aRowThatHasNothingOfTheQuestionButItsYearIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Crane", "In service since", "Load"), texts("K1", "2019", "40"),
+				texts("K2", "2021", "55"), texts("K3", "2019", "61")));
+
+		assertThat(answerKnowingWords("What was the turnover in 2019?", pages)).doesNotStartWith("In service since");
+		assertThat(answerKnowingWords("Which crane is in service since 2021?", pages)).contains("K2");
 	}
 
 	/** What a reader calls medals may head no column so. */

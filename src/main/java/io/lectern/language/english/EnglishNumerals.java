@@ -138,6 +138,13 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String frequency() {
+		String period = "(?:days?|weeks?|months?|quarters?|years?|hours?|shifts?)";
+		return "(?:(?:once|twice|[0-9]+ times) )?(?:every|each|an?|per) (?:[a-z0-9]+ )?" + period
+				+ "|daily|weekly|monthly|quarterly|yearly|annually|hourly|regularly|once|twice";
+	}
+
+	@Override
 	public String date() {
 		return "\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
 			.replace("MONTHS", MONTHS);
