@@ -92,10 +92,13 @@ public class BilingualEvidence {
 
 	/**
 	 * Whether passages of the question's own language tell of such things and lack the
-	 * one asked for: another language's section 9 is another section.
+	 * one asked for: another language's section 9 is another section. So they do where
+	 * they tell of the thing asked about, but not how much of it there is.
 	 */
 	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
-		return own > 0 && asAsked.sentences().isEmpty() && !Question.of(asking).telling().isEmpty();
+		Question question = Question.of(asking);
+		return own > 0 && (asAsked.sentences().isEmpty() ? !question.telling().isEmpty()
+				: Doubts.isOfOtherMeasure(question, asAsked.sentences()));
 	}
 
 }
