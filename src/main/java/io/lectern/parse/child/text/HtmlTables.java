@@ -45,9 +45,11 @@ final class HtmlTables {
 		if (!BEGINS.matcher(html).find()) {
 			return null;
 		}
+		long open = open(block.getLiteral());
 		Node last = block;
-		for (String more = rest(last); more != null && isOpen(html); more = rest(last)) {
+		for (String more = rest(last); more != null && open > 0; more = rest(last)) {
 			html.append('\n').append(more);
+			open += open(more);
 			last = last.getNext();
 			read.put(last, List.of());
 		}
@@ -65,8 +67,9 @@ final class HtmlTables {
 		};
 	}
 
-	private static boolean isOpen(CharSequence html) {
-		return BEGINS.matcher(html).results().count() > ENDS.matcher(html).results().count();
+	/** How many more tables begin in it than end. */
+	private static long open(String html) {
+		return BEGINS.matcher(html).results().count() - ENDS.matcher(html).results().count();
 	}
 
 	/**
