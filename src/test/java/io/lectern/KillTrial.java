@@ -68,6 +68,18 @@ final class KillTrial {
 			.toArray(String[]::new);
 	}
 
+	/**
+	 * Prepared, with one model alone: most of the time of a trial goes into starts.
+	 */
+	static KillTrial ofOneModel(Path folder) throws IOException, InterruptedException {
+		long seed = System.nanoTime();
+		System.out.println("Killing with seed " + seed);
+		KillTrial trial = new KillTrial(folder, new Random(seed), List.of("--lectern.embedding.models[0].name=en",
+				"--lectern.embedding.models[0].url=classpath:bge-small-en-v1.5-q.onnx"));
+		trial.prepare();
+		return trial;
+	}
+
 	private LecternProcess begin(String... jvmOptions) throws IOException {
 		return LecternProcess.begin(folder.resolve("data"), List.of(jvmOptions), arguments);
 	}
