@@ -24,8 +24,10 @@ import io.lectern.language.Terms;
  * @param years the years that it names, in the order in which they are reckoned with
  * @param part of a share, what it is the share of; else empty
  * @param whole of a share, what it is a share of; else empty
+ * @param whichWay of a difference, where only its direction is asked for; else null
  */
-record Asked(Operation operation, String question, String rest, List<String> years, String part, String whole) {
+record Asked(Operation operation, String question, String rest, List<String> years, String part, String whole,
+		@Nullable WhichWay whichWay) {
 
 	private static final Pattern YEAR = Pattern
 		.compile("(?<![0-9.,])" + Figures.YEAR_OF_ACCOUNTS + "(?![0-9]|[.,][0-9])");
@@ -39,13 +41,13 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		String text = question.strip().replaceAll("[?？。.!！\\s]+$", "");
 		Calculations language = language(question);
 		if (compiled(language.asksWhether()).matcher(text).find()) {
-			return null;
+			return whichWay(question, text, language);
 		}
 		for (String pattern : language.asksShare()) {
 			Matcher share = compiled(pattern).matcher(text);
 			if (share.find() && hasWords(share.group("part")) && hasWords(share.group("whole"))) {
 				return new Asked(Operation.SHARE, question, share.group("part") + " " + share.group("whole"),
-						years(text, language), share.group("part"), share.group("whole"));
+						years(text, language), share.group("part"), share.group("whole"), null);
 			}
 		}
 		for (Operation operation : TRIED) {
@@ -53,10 +55,20 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 			if (asks.find()) {
 				return new Asked(operation, question,
 						compiled(language.which()).matcher(asks.replaceAll(" ")).replaceAll(" "), years(text, language),
-						"", "");
+						"", "", null);
 			}
 		}
 		return null;
+	}
+
+	private static @Nullable Asked whichWay(String question, String text, Calculations language) {
+		WhichWay whichWay = WhichWay.of(text, yearsIn(text), language);
+		if (whichWay == null) {
+			return null;
+		}
+		String words = String.join("|", language.rises(), language.falls(), language.exceeds(), language.fallsShort());
+		return new Asked(Operation.DIFFERENCE, question, compiled(words).matcher(text).replaceAll(" "),
+				years(text, language), "", "", whichWay);
 	}
 
 	private static boolean hasWords(String text) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class Calculator {
 		}
 		List<Grid> grids = tables.of(passages);
 		if (grids.isEmpty()) {
-			return uncounted(asked, evidence);
+			return otherwise(asked, () -> uncounted(asked, evidence));
 		}
 		List<Selection> choices = new Choices(asked, grids).all()
 			.stream()
@@ -77,7 +78,7 @@ public class Calculator {
 			.toList();
 		Selection best = choices.isEmpty() ? null : choices.getFirst();
 		if (best == null || best.covered() < WORTH_LOOKING_AT) {
-			return unsure(asked, evidence, List.of());
+			return otherwise(asked, () -> unsure(asked, evidence, List.of()));
 		}
 		if (isStated(asked, best)) {
 			return Optional.empty();
@@ -86,7 +87,15 @@ public class Calculator {
 		boolean rivalled = choices.stream()
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
 		return (calculation != null && !rivalled) ? Optional.of(calculation)
-				: unsure(asked, evidence, Telling.rows(best.cells()));
+				: otherwise(asked, () -> unsure(asked, evidence, Telling.rows(best.cells())));
+	}
+
+	/**
+	 * What is not computed may still be answered in so many words where it asks for yes
+	 * or no.
+	 */
+	private static Optional<Calculation> otherwise(Asked asked, Supplier<Optional<Calculation>> unsure) {
+		return (asked.whichWay() != null) ? Optional.empty() : unsure.get();
 	}
 
 	private static boolean isSure(Asked asked, Selection best) {

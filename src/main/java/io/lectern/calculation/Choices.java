@@ -76,6 +76,9 @@ final class Choices {
 
 	/** The same thing in several years. */
 	private void overYears(Line line, List<Selection> all) {
+		if (asked.whichWay() != null && asked.whichWay().ofTwoThings()) {
+			return;
+		}
 		for (List<Point> points : years.of(line)) {
 			String common = points.getFirst().withoutYears();
 			double asked = line.ofRow() ? wording.asked(line.own())
@@ -86,7 +89,8 @@ final class Choices {
 
 	/** Several things that the question names each by its own name. */
 	private void named(Line line, List<Selection> all) {
-		if (asked.years().size() > 1) {
+		boolean ofChange = asked.whichWay() != null && !asked.whichWay().ofTwoThings();
+		if (asked.years().size() > 1 || ofChange) {
 			return;
 		}
 		boolean joined = Patterns.of(asked.language().and()).matcher(asked.rest()).find();

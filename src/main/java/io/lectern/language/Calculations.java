@@ -20,6 +20,18 @@ public interface Calculations {
 	/** Asks whether something is so, and no more. */
 	String asksWhether();
 
+	/** Of an amount that changed: that it became more. */
+	String rises();
+
+	/** Of an amount that changed: that it became less. */
+	String falls();
+
+	/** Of two amounts: that the one named first is the greater. */
+	String exceeds();
+
+	/** Of two amounts: that the one named first is the lesser. */
+	String fallsShort();
+
 	/**
 	 * Asks for one thing as a share of another, with two groups: {@code part} and
 	 * {@code whole}; the first that matches counts.
@@ -65,6 +77,12 @@ public interface Calculations {
 	 * @param expression the cells' numbers as they were reckoned with
 	 */
 	String computed(Operation operation, String of, String expression, String result);
+
+	/**
+	 * Which way something changed, before how much.
+	 * @param sign of the change
+	 */
+	String changed(int sign);
 
 	/**
 	 * The greatest or least as a sentence.

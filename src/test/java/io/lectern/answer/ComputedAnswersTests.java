@@ -82,6 +82,29 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whichWayAnAmountChangedIsToldWithTheChange() {
+		assertThat(draft("Did fuel costs increase or decrease from 2023 to 2024?", ACCOUNTS).text())
+			.startsWith("Decrease. Fuel costs, 2023 → 2024 – difference, computed: 395 − 410");
+		assertThat(draft("Did fuel costs increase from 2023 to 2024?", ACCOUNTS).text()).startsWith("No. Fuel costs");
+		assertThat(draft("Were fuel costs higher in 2023 than in 2024?", ACCOUNTS).text())
+			.startsWith("Yes. Fuel costs");
+		assertThat(draft("2024年仓储收入比2023年高吗？", ACCOUNTS_ZH).text()).startsWith("是。仓储收入");
+		assertThat(draft("装卸收入从2023年到2024年是增加还是减少？", ACCOUNTS_ZH).text()).startsWith("减少。装卸收入");
+	}
+
+	@Test
+	void whatATableDoesNotTellChangedNeitherWay() {
+		assertThat(draft("Did wages increase from 2023 to 2024?", ACCOUNTS).computed()).isNull();
+		assertThat(draft("Did fuel costs increase from 2019 to 2024?", ACCOUNTS).computed()).isNull();
+	}
+
+	@Test
+	void ofTwoAmountsTheGreaterIsTold() {
+		assertThat(draft("Did ticket sales exceed fuel costs in 2025?", ACCOUNTS).text())
+			.startsWith("Yes. 2025, Ticket sales − Fuel costs");
+	}
+
+	@Test
 	void percentagesDifferByPoints() {
 		AnswerDraft draft = draft("What is the change in margin from 2023 to 2024?", ACCOUNTS);
 

@@ -28,8 +28,21 @@ class AskedTests {
 		assertThat(Asked.of("What did the pilot mean by slack water?")).isNull();
 		assertThat(Asked.of("What are the longest piers?")).isNull();
 		assertThat(Asked.of("Who inspects the pier at least once a year?")).isNull();
-		assertThat(Asked.of("Did the rent increase from 2023 to 2024?")).isNull();
-		assertThat(Asked.of("租金是否增加了？")).isNull();
+		assertThat(Asked.of("Does the rent depend on the season?")).isNull();
+		assertThat(Asked.of("租金是否取决于季节？")).isNull();
+	}
+
+	@Test
+	void tellsWhichWayIsAskedFor() {
+		assertThat(Asked.of("Did the rent increase from 2023 to 2024?").whichWay()).isEqualTo(new WhichWay(1, false));
+		assertThat(Asked.of("Did the rent rise or fall in 2024?").whichWay()).isEqualTo(new WhichWay(0, false));
+		assertThat(Asked.of("Was the rent lower in 2023 than in 2024?").whichWay()).isEqualTo(new WhichWay(1, false));
+		assertThat(Asked.of("Was the rent lower in 2024 than in 2023?").whichWay()).isEqualTo(new WhichWay(-1, false));
+		assertThat(Asked.of("Does the rent exceed the deposit?").whichWay()).isEqualTo(new WhichWay(1, true));
+		assertThat(Asked.of("租金从2023年到2024年是增加还是减少？").whichWay()).isEqualTo(new WhichWay(0, false));
+		assertThat(Asked.of("2024年的租金比2023年高吗？").whichWay()).isEqualTo(new WhichWay(1, false));
+		assertThat(Asked.of("租金是否增加了？").whichWay()).isEqualTo(new WhichWay(1, false));
+		assertThat(Asked.of("租金是否超过押金？").whichWay()).isEqualTo(new WhichWay(1, true));
 	}
 
 	@Test

@@ -40,7 +40,32 @@ final class ChineseCalculations implements Calculations {
 
 	@Override
 	public String asksWhether() {
-		return "是否|是不是|有没有|吗$";
+		return "是否|是不是|有没有|吗$|(?:" + RISES + ")了?还是(?:" + RISES + ")";
+	}
+
+	@Override
+	public String rises() {
+		return "增加|增长|上升|上涨|提高|升高|变多";
+	}
+
+	@Override
+	public String falls() {
+		return "减少|下降|下跌|降低|下滑|变少";
+	}
+
+	@Override
+	public String exceeds() {
+		return "(?<=比.{1,40})(?:更|还|要)?(?:高|大|多)|超过|高于|大于|多于";
+	}
+
+	@Override
+	public String fallsShort() {
+		return "(?<=比.{1,40})(?:更|还|要)?(?:低|小|少)(?!于)|低于|小于|少于";
+	}
+
+	@Override
+	public String changed(int sign) {
+		return (sign > 0) ? "增加。" : (sign < 0) ? "减少。" : "没有变化。";
 	}
 
 	@Override

@@ -20,6 +20,8 @@ final class EnglishCalculations implements Calculations {
 	/** Not as in "What does it mean?" and "Do they mean the deck?" */
 	private static final String MEAN = "(?<!\\b(?:do|does|did|to|could|would|can|may|might)\\b.{0,80})\\bmean\\b";
 
+	private static final String THAN = "\\b(?:than|compared (?:to|with)|versus|vs)\\b";
+
 	private static final String TOP = "highest|largest|biggest|greatest|most|longest|tallest|heaviest|fastest|deepest|maximum|oldest";
 
 	private static final String BOTTOM = "lowest|smallest|least|fewest|shortest|lightest|slowest|minimum|youngest";
@@ -71,6 +73,31 @@ final class EnglishCalculations implements Calculations {
 	@Override
 	public String asksWhether() {
 		return "^(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\\b";
+	}
+
+	@Override
+	public String rises() {
+		return "\\b(?:increase[sd]?|r(?:ise|ose|isen)|gr(?:ow|ew|own)|climb(?:ed)?|(?:go|gone|went) up|improved?)\\b";
+	}
+
+	@Override
+	public String falls() {
+		return "\\b(?:decrease[sd]?|f(?:all|ell|allen)|declined?|drop(?:ped)?|shr(?:ink|ank|unk)|(?:go|gone|went) down)\\b";
+	}
+
+	@Override
+	public String exceeds() {
+		return "\\b(?:higher|greater|larger|bigger|more)\\b(?=.*" + THAN + ")|\\bexceed(?:ed|s)?\\b";
+	}
+
+	@Override
+	public String fallsShort() {
+		return "\\b(?:lower|smaller|less|fewer)\\b(?=.*" + THAN + ")";
+	}
+
+	@Override
+	public String changed(int sign) {
+		return (sign > 0) ? "Increase." : (sign < 0) ? "Decrease." : "No change.";
 	}
 
 	@Override

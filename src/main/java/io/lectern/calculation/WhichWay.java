@@ -1,0 +1,44 @@
+package io.lectern.calculation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.lectern.language.Calculations;
+
+/**
+ * Which way a question asks whether an amount changed, or two amounts differ.
+ *
+ * @param claimed the sign of the difference that the question asks to affirm; 0 where it
+ * leaves open which way
+ * @param ofTwoThings whether two amounts are compared that no years tell apart, the one
+ * named first less the other; else the later less the earlier
+ */
+record WhichWay(int claimed, boolean ofTwoThings) {
+
+	/**
+	 * Null where it is not asked which way.
+	 * @param years those that the text names, in the order in which it does
+	 */
+	static @Nullable WhichWay of(String text, List<String> years, Calculations language) {
+		boolean rises = found(language.rises(), text);
+		boolean falls = found(language.falls(), text);
+		boolean exceeds = found(language.exceeds(), text);
+		boolean fallsShort = found(language.fallsShort(), text);
+		if (exceeds != fallsShort && !rises && !falls) {
+			int claimed = exceeds ? 1 : -1;
+			boolean ofTwoThings = years.size() < 2;
+			boolean laterFirst = !ofTwoThings && years.getFirst().compareTo(years.getLast()) > 0;
+			return new WhichWay((ofTwoThings || laterFirst) ? claimed : -claimed, ofTwoThings);
+		}
+		if ((rises || falls) && !exceeds && !fallsShort) {
+			return new WhichWay((rises && falls) ? 0 : rises ? 1 : -1, false);
+		}
+		return null;
+	}
+
+	private static boolean found(String pattern, String text) {
+		return Patterns.of(pattern).matcher(text).find();
+	}
+
+}
