@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.evidence.Evidence;
@@ -78,16 +79,26 @@ public class Calculator {
 			.toList();
 		Selection best = choices.isEmpty() ? null : choices.getFirst();
 		if (best == null || best.covered() < WORTH_LOOKING_AT) {
-			return otherwise(asked, () -> unsure(asked, evidence, List.of()));
+			return otherwise(asked, () -> unsure(asked, evidence, List.of(), ofRow(asked, choices, evidence)));
 		}
 		if (isStated(asked, best)) {
 			return Optional.empty();
 		}
-		Calculation calculation = isSure(asked, best) ? new Telling(asked, best).calculation() : null;
+		Calculation calculation = best.canBeComputed() ? new Telling(asked, best).calculation() : null;
 		boolean rivalled = choices.stream()
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
-		return (calculation != null && !rivalled) ? Optional.of(calculation)
-				: otherwise(asked, () -> unsure(asked, evidence, Telling.rows(best.cells())));
+		return (calculation != null && isSure(asked, best) && !rivalled) ? Optional.of(calculation)
+				: otherwise(asked, () -> unsure(asked, evidence, Telling.rows(best.cells()), calculation));
+	}
+
+	/** What comes out of the very cells that were found; null where nothing does. */
+	private static @Nullable Calculation ofRow(Asked asked, List<Selection> choices, List<Evidence> evidence) {
+		Cells found = evidence.isEmpty() ? null : evidence.getFirst().cells();
+		return choices.stream()
+			.filter((selection) -> found != null && selection.canBeComputed() && selection.isOf(found))
+			.findFirst()
+			.map((selection) -> new Telling(asked, selection).calculation())
+			.orElse(null);
 	}
 
 	/**
@@ -100,8 +111,7 @@ public class Calculator {
 
 	private static boolean isSure(Asked asked, Selection best) {
 		boolean yearIsMeant = asked.years().size() == 1 && asked.isOfChange();
-		return best.covered() >= (yearIsMeant ? COVERED_WITHOUT_YEAR : COVERED) && best.asked() >= ASKED
-				&& best.complete() && best.isOfOneUnit() && best.canBeCited();
+		return best.covered() >= (yearIsMeant ? COVERED_WITHOUT_YEAR : COVERED) && best.asked() >= ASKED;
 	}
 
 	/**
@@ -177,7 +187,8 @@ public class Calculator {
 	 * A row that is only like the question is no answer to it, unless it states what was
 	 * to be computed. What counts or adds up something is often stated in other words.
 	 */
-	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows) {
+	private static Optional<Calculation> unsure(Asked asked, List<Evidence> evidence, List<Evidence> rows,
+			@Nullable Calculation supposed) {
 		Evidence first = evidence.isEmpty() ? null : evidence.getFirst();
 		Cells cells = (first != null) ? first.cells() : null;
 		if (cells == null) {
@@ -192,8 +203,11 @@ public class Calculator {
 				|| isNamed(asked, cells)) {
 			return Optional.empty();
 		}
-		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt(),
-				rows.subList(0, Math.min(MOST_SHOWN, rows.size()))));
+		boolean all = rows.size() <= MOST_SHOWN;
+		String would = (all && supposed instanceof Calculation.Computed computed)
+				? "\n\n" + asked.language().supposed(computed.sentence()) : "";
+		return Optional.of(new Calculation.Unsure(asked.language().toBeLookedAt() + would,
+				all ? rows : rows.subList(0, MOST_SHOWN)));
 	}
 
 }

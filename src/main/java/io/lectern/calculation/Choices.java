@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.lectern.calculation.Line.Point;
@@ -93,9 +94,10 @@ final class Choices {
 		if (asked.years().size() > 1 || ofChange) {
 			return;
 		}
-		boolean joined = Patterns.of(asked.language().and()).matcher(asked.rest()).find();
-		List<Point> named = joined || asked.operation() == Operation.DIFFERENCE
-				? ofYear(line, named(line, asked.rest())) : List.of();
+		List<Point> named = ofYear(line, named(line, asked.rest()));
+		if (asked.operation() != Operation.DIFFERENCE && !areJoined(named)) {
+			return;
+		}
 		boolean two = asked.operation() != Operation.DIFFERENCE || named.size() == 2;
 		boolean apart = named.stream().map((point) -> wording.telling(point.own())).distinct().count() == named.size();
 		if (named.size() > 1 && two && apart) {
@@ -104,6 +106,15 @@ final class Choices {
 				.toList();
 			all.add(selection(line, ordered, List.of(), "", 1, true));
 		}
+	}
+
+	/** Whether the question has them one beside the other, as in "A, B and C". */
+	private boolean areJoined(List<Point> named) {
+		int[] places = named.stream().mapToInt(this::place).filter((place) -> place >= 0).sorted().toArray();
+		return places.length > 1 && IntStream.range(1, places.length)
+			.allMatch((i) -> Patterns.of(asked.language().and())
+				.matcher(asked.question().substring(places[i - 1], places[i]))
+				.find());
 	}
 
 	private int place(Point point) {

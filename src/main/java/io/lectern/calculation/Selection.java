@@ -3,6 +3,9 @@ package io.lectern.calculation;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.lectern.calculation.GridRow.Piece;
+import io.lectern.evidence.Evidence.Cells;
+
 /**
  * Cells that a question may ask to compute of.
  *
@@ -33,6 +36,20 @@ record Selection(Line line, List<Line.Point> operands, List<Line.Point> wholes, 
 	boolean isOfOneUnit() {
 		List<Operand> cells = cells();
 		return cells.stream().allMatch((one) -> cells.stream().allMatch((other) -> one.unit().goesWith(other.unit())));
+	}
+
+	/** Whether something comes out that can be shown. */
+	boolean canBeComputed() {
+		return complete && isOfOneUnit() && canBeCited();
+	}
+
+	/** Whether they are just the cells of a row. */
+	boolean isOf(Cells cells) {
+		return cells().size() == cells.columns().size() && cells().stream().allMatch((cell) -> {
+			Piece piece = cell.row().piece(cell.column());
+			return piece != null && piece.row().isOfTable(cells.row()) && piece.row().row() == cells.row().row()
+					&& cells.columns().contains(cell.column());
+		});
 	}
 
 	/** Whether every cell stands in a passage that can be cited. */

@@ -21,6 +21,9 @@ record WhichWay(int claimed, boolean ofTwoThings) {
 	 * @param years those that the text names, in the order in which it does
 	 */
 	static @Nullable WhichWay of(String text, List<String> years, Calculations language) {
+		if (found(language.ranks(), text)) {
+			return null;
+		}
 		boolean rises = found(language.rises(), text);
 		boolean falls = found(language.falls(), text);
 		boolean exceeds = found(language.exceeds(), text);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.lectern.evidence.Evidence.Cells;
@@ -76,8 +77,15 @@ final class CellChoice {
 	 * not with all other headings
 	 * @param score what those say for it
 	 * @param otherYear whether it is of years alone that are not asked for
+	 * @param between whether it is of an asked year and another, as a change is
 	 */
-	private record Column(int number, List<Key> years, Set<Word> words, double score, boolean otherYear) {
+	private record Column(int number, List<Key> years, Set<Word> words, double score, boolean otherYear,
+			boolean between) {
+
+		boolean isOf(Key year) {
+			return years.equals(List.of(year)) && !between;
+		}
+
 	}
 
 	/**
@@ -99,13 +107,15 @@ final class CellChoice {
 		}
 		List<Key> years = years(row);
 		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
-		List<TextTerms> names = open.stream().map((column) -> TextTerms.of(row.header(column))).toList();
+		List<TextTerms> names = open.stream()
+			.map((column) -> TextTerms.of(CellScale.without(row.header(column))))
+			.toList();
 		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<Column> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
 			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
-					names, beside, spelled));
+					names, beside, spelled, isBetweenYears(row.table().header(row.row(), open.get(i)), years)));
 		}
 		List<Column> told = told(new ArrayList<>(columns), years);
 		boolean isTold = told.size() < columns.size()
@@ -166,7 +176,7 @@ final class CellChoice {
 	private static List<Column> told(List<Column> columns, List<Key> years) {
 		Set<Column> ofYears = new LinkedHashSet<>();
 		for (Key year : years) {
-			ofYears.addAll(best(columns.stream().filter((column) -> column.years.equals(List.of(year))).toList()));
+			ofYears.addAll(best(columns.stream().filter((column) -> column.isOf(year)).toList()));
 		}
 		if (!ofYears.isEmpty()) {
 			columns.removeIf(Column::otherYear);
@@ -199,7 +209,7 @@ final class CellChoice {
 	}
 
 	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label,
-			List<Word> spelled) {
+			List<Word> spelled, boolean between) {
 		Set<Word> words = new HashSet<>();
 		double score = 0;
 		Set<Word> said = new LinkedHashSet<>(asked);
@@ -224,7 +234,21 @@ final class CellChoice {
 			long asked = name.terms().stream().filter(question.terms()::contains).count();
 			score -= UNASKED * (name.terms().size() - asked) / Math.max(1, name.terms().size());
 		}
-		return new Column(number, years, words, score, years.isEmpty() && YEAR.matcher(name.text()).find());
+		return new Column(number, years, words, score, years.isEmpty() && YEAR.matcher(name.text()).find(), between);
+	}
+
+	/** Whether the innermost of its names with years has asked ones and others. */
+	private static boolean isBetweenYears(List<String> path, List<Key> asked) {
+		return path.reversed()
+			.stream()
+			.map((part) -> YEAR.matcher(part).results().map(MatchResult::group).toList())
+			.filter((years) -> !years.isEmpty())
+			.findFirst()
+			.filter((years) -> {
+				long others = years.stream().filter((year) -> asked.stream().noneMatch((key) -> key.in(year))).count();
+				return others > 0 && others < years.size();
+			})
+			.isPresent();
 	}
 
 	private boolean isYear(Word word) {

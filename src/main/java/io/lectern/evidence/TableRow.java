@@ -31,6 +31,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 
 	private static final Pattern PAID = Lexicons.pattern((language) -> language.numerals().paid());
 
+	private static final Pattern RECKONED = Lexicons.pattern((language) -> language.numerals().reckoned());
+
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
 
@@ -47,10 +49,13 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return joined(label);
 	}
 
-	/** What names the row itself, without what it stands under. */
+	/**
+	 * What names the row itself, without what it stands under and what says how it is
+	 * reckoned with, as "Less".
+	 */
 	String ownLabel() {
 		List<String> label = table.label(row);
-		return label.isEmpty() ? "" : label.getLast();
+		return label.isEmpty() ? "" : RECKONED.matcher(label.getLast()).replaceFirst("");
 	}
 
 	/** How the column's name reads, in one line. */
@@ -85,7 +90,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 				&& table.cell(row, column - 1).chars().anyMatch(Character::isLetter);
 	}
 
-	boolean isOfTable(TableRow other) {
+	/** Whether both are rows of one table on one page. */
+	public boolean isOfTable(TableRow other) {
 		return table.isSame(other.table) && page == other.page;
 	}
 

@@ -29,6 +29,9 @@ public interface Calculations {
 	/** Of two amounts: that the one named first is the greater. */
 	String exceeds();
 
+	/** Places in an order, of which the first is the least: neither more nor less. */
+	String ranks();
+
 	/** Of two amounts: that the one named first is the lesser. */
 	String fallsShort();
 
@@ -98,6 +101,12 @@ public interface Calculations {
 
 	/** That something would have to be computed, and which cells it may be of. */
 	String toBeLookedAt();
+
+	/**
+	 * What would come out, if those cells are meant.
+	 * @param computed the result as a sentence
+	 */
+	String supposed(String computed);
 
 	/** That something would have to be counted that no table lists. */
 	String toBeCounted();

@@ -174,6 +174,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** The whole of what says how often, and nothing else. */
 		String frequency();
 
+		/**
+		 * What says in front of a row's label how it goes into the rows below; it is no
+		 * part of the name.
+		 */
+		String reckoned();
+
 		/** Dates whose figures count nothing. */
 		String date();
 

@@ -2,6 +2,8 @@ package io.lectern.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
@@ -34,6 +36,11 @@ public final class Sentences {
 
 	/** A name's initial behind a mark, which ends no sentence. */
 	private static final Pattern INITIAL = Pattern.compile("(?:^|[:：,;(]\\s*|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
+
+	/** A middle initial, behind a first name and before the last. */
+	private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+ \\p{Lu}\\.\\s*$");
+
+	private static final Pattern LAST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
 	/** A short label with a colon, and what it stands for. */
 	private static final Pattern LABELLED = Pattern.compile("\\s*\\p{L}[^:：.!?。！？,，\\n]{0,30}(?::\\s|：).*");
@@ -92,7 +99,14 @@ public final class Sentences {
 	}
 
 	private static boolean goesOn(String text, int end) {
-		return INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end);
+		return INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end)
+				|| isWithinName(text, end);
+	}
+
+	private static boolean isWithinName(String text, int end) {
+		Matcher last = LAST_NAME.matcher(text).region(end, text.length());
+		return MIDDLE_INITIAL.matcher(text.substring(Math.max(0, end - 30), end)).find() && last.lookingAt()
+				&& !FunctionWords.contains(last.group().toLowerCase(Locale.ROOT));
 	}
 
 	/** ICU ends a sentence at every line break. */

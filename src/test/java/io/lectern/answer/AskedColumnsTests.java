@@ -50,6 +50,24 @@ class AskedColumnsTests {
 	}
 
 	@Test
+	void aColumnOfTheChangeIsNotThatOfOneOfItsYears() {
+		List<PageText> pages = page(List.of(texts("Year ended May 31", "2025", "2024", "Change, 2025 vs. 2024"),
+				texts("Winter berths", "178", "107", "71"), texts("Summer berths", "160", "95", "65")));
+
+		assertThat(answer("What did winter berths bring in for the year 2024?", pages, 1))
+			.isEqualTo("Winter berths, 2024: 107 [1]");
+	}
+
+	@Test
+	void whatAHeadingSaysOfHowFiguresAreCountedIsNoNameOfItsColumn() {
+		List<PageText> pages = page(List.of(texts("Dues", "2025", "2024", "(dollars in thousands) Change"),
+				texts("Winter berths", "178", "107", "71"), texts("Summer berths", "160", "95", "65")));
+
+		assertThat(answer("What were the dues of winter berths for 2024 in dollars?", pages, 1))
+			.isEqualTo("Winter berths, 2024: 107 [1]");
+	}
+
+	@Test
 	void numbersThatNoWordTellsApartAreAllSaid() {
 		List<PageText> pages = page(List.of(texts("Nation", "Gold", "Silver", "Bronze"),
 				texts("Norland", "1", "3", "5"), texts("Sudland", "2", "0", "4")));

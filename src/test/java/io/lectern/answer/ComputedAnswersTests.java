@@ -121,6 +121,17 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void aCommaBehindADateJoinsNothing() {
+		List<PageText> pages = page("Funds", List.of(texts("Fund", "May 31, 2024", "May 31, 2025"),
+				texts("Money market funds", "310", "290"), texts("Cash", "12", "9")));
+
+		assertThat(draft("As of May 31, 2024, what is the total of the money market funds held as cash?", pages)
+			.computed()).isNull();
+		assertThat(draft("What is the total of money market funds and cash as of May 31, 2024?", pages).computed()
+			.result()).isEqualByComparingTo("322");
+	}
+
+	@Test
 	void amountsOfDifferentUnitsAreNotReckonedWithTogether() {
 		Verdict verdict = verdict("What is the difference between ticket sales and margin in 2023?", ACCOUNTS);
 
@@ -237,6 +248,17 @@ class ComputedAnswersTests {
 		assertThat(draft.text()).contains("to be looked at").contains("Cod");
 		assertThat(verdict("What is the change in cod from 2024 to 2025?", pages).state())
 			.isEqualTo(AnswerState.PROBABLE);
+	}
+
+	@Test
+	void whatWouldComeOutIsToldWithCellsThatMayBeMeant() {
+		List<PageText> pages = page("Members", List.of(texts("Town", "May 31, 2024", "May 31, 2025"),
+				texts("Aske", "13", "19"), texts("Cray", "8", "7")));
+		AnswerDraft draft = draft("By how much did the fleet's tonnage in Aske increase from 2024 to 2025?", pages);
+
+		assertThat(draft.computed()).isNull();
+		assertThat(draft.text()).contains("to be looked at")
+			.contains("If they are meant: Aske, 2024 → 2025 – difference, computed: 19 − 13 = 6");
 	}
 
 	@Test

@@ -222,4 +222,14 @@ class NamedRowsTests {
 			.support();
 	}
 
+	@Test
+	void whatSaysHowALineIsReckonedIsNoPartOfItsName() {
+		List<PageText> pages = page(List.of(texts("Dues (in thousands)", "2024", "2025"),
+				texts("Dues outstanding", "310", "290"), texts("Less valuation allowances", "(12)", "(9)"),
+				texts("Dues, net of valuation allowances", "298", "281")));
+
+		assertThat(answer("How much were the valuation allowances on dues in 2025?", pages, 1))
+			.startsWith("Less valuation allowances, 2025: (9)");
+	}
+
 }

@@ -206,4 +206,14 @@ class TableAnswersTests {
 		return draft(question, pages(), 1, 1).citations().getFirst();
 	}
 
+	@Test
+	void whatOnlyLeadsToATableIsNoAnswerWhereItsRowIs() {
+		List<PageText> pages = AskedTables.ledInTo(
+				"The following table presents the net capital of the harbour bank's two branches as of May 31, 2025, with what the law requires of them.",
+				List.of(texts("Branch", "Aske", "Cray"), texts("Net capital", "24", "7"), texts("Required", "5", "3")));
+
+		assertThat(AskedTables.answer("What was the net capital of the harbour bank's branch in Cray?", pages, 1))
+			.isEqualTo("Net capital, Cray: 7 [1]");
+	}
+
 }

@@ -33,6 +33,12 @@ class AskedTests {
 	}
 
 	@Test
+	void aPlaceInAnOrderIsNeitherMoreNorLess() {
+		assertThat(Asked.of("Did the quay rank higher in 2024 than in 2023?")).isNull();
+		assertThat(Asked.of("2024年的排名比2023年高吗？")).isNull();
+	}
+
+	@Test
 	void tellsWhichWayIsAskedFor() {
 		assertThat(Asked.of("Did the rent increase from 2023 to 2024?").whichWay()).isEqualTo(new WhichWay(1, false));
 		assertThat(Asked.of("Did the rent rise or fall in 2024?").whichWay()).isEqualTo(new WhichWay(0, false));

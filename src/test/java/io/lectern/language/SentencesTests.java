@@ -18,6 +18,10 @@ class SentencesTests {
 	void keepsInitialsWithTheirNames() {
 		assertThat(shown("Author: M. Tarn (A. Fox, J. R. Hill). It is late."))
 			.containsExactly("Author: M. Tarn (A. Fox, J. R. Hill).", "It is late.");
+		assertThat(shown("Andrew R. Tarn, 52, is the pilot. He has served since 2016."))
+			.containsExactly("Andrew R. Tarn, 52, is the pilot.", "He has served since 2016.");
+		assertThat(shown("They chose Plan B. Then they went.")).containsExactly("They chose Plan B.",
+				"Then they went.");
 		assertThat(shown("We take plan B. Then we go.")).containsExactly("We take plan B.", "Then we go.");
 	}
 

@@ -64,6 +64,11 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public String ranks() {
+		return "排名|名次|位次|排行";
+	}
+
+	@Override
 	public String changed(int sign) {
 		return (sign > 0) ? "增加。" : (sign < 0) ? "减少。" : "没有变化。";
 	}
@@ -170,6 +175,11 @@ final class ChineseCalculations implements Calculations {
 	@Override
 	public String toBeLookedAt() {
 		return "这需要计算，但无法确定用哪些单元格。请查看这些：";
+	}
+
+	@Override
+	public String supposed(String computed) {
+		return "如果是指这些：" + computed;
 	}
 
 	@Override

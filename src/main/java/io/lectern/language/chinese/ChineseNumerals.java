@@ -128,6 +128,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String reckoned() {
+		return "^\\s*(?:减|加|其中)\\s*[:：]\\s*";
+	}
+
+	@Override
 	public String frequency() {
 		return "每(?:隔)?\\s*(?:[0-9]+|[一二两三四五六七八九十半]+)?\\s*个?(?:秒|分钟|小时|天|日|周|星期|月|季度?|年|班)[一二两三]?次?|定期|逐[日月年]";
 	}

@@ -96,6 +96,11 @@ final class EnglishCalculations implements Calculations {
 	}
 
 	@Override
+	public String ranks() {
+		return "\\brank(?:s|ed|ing|ings)?\\b|\\bplace[sd]?\\b";
+	}
+
+	@Override
 	public String changed(int sign) {
 		return (sign > 0) ? "Increase." : (sign < 0) ? "Decrease." : "No change.";
 	}
@@ -220,6 +225,11 @@ final class EnglishCalculations implements Calculations {
 	@Override
 	public String toBeLookedAt() {
 		return "This has to be computed, and it can't be told surely of which cells. These are to be looked at:";
+	}
+
+	@Override
+	public String supposed(String computed) {
+		return "If they are meant: " + computed;
 	}
 
 	@Override

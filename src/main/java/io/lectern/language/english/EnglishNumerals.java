@@ -138,6 +138,11 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String reckoned() {
+		return "^\\s*(?:less|add|plus|of which|thereof)\\b\\s*[:,–—-]?\\s*(?=\\p{L})";
+	}
+
+	@Override
 	public String frequency() {
 		String period = "(?:days?|weeks?|months?|quarters?|years?|hours?|shifts?)";
 		return "(?:(?:once|twice|[0-9]+ times) )?(?:every|each|an?|per) (?:[a-z0-9]+ )?" + period

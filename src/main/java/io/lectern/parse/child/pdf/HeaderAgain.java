@@ -33,7 +33,18 @@ final class HeaderAgain {
 		if (header == rows.size() || hasFigure(line)) {
 			return false;
 		}
-		return rows.subList(0, header).stream().anyMatch((row) -> isAgain(row, line)) || isUnderFigures(line);
+		return rows.subList(0, header).stream().anyMatch((row) -> isAgain(row, line) || isCornerAgain(row, line))
+				|| isUnderFigures(line);
+	}
+
+	/** Whether what stands above the labels comes again beside other names of columns. */
+	private static boolean isCornerAgain(PdfLine header, PdfLine line) {
+		List<Segment> one = header.cells();
+		List<Segment> other = line.cells();
+		return one.size() > 1 && other.size() > 1 && isName(one.getFirst())
+				&& words(one.getFirst()).equals(words(other.getFirst()))
+				&& Math.abs(one.getFirst().x0() - other.getFirst().x0()) < one.getFirst().size()
+				&& other.stream().skip(1).allMatch(HeaderAgain::isName);
 	}
 
 	/** Whether the lines name the same columns, perhaps of other years. */

@@ -192,6 +192,23 @@ class PdfTableTests {
 	}
 
 	@Test
+	void beginsAnotherTableWhereWhatStandsAboveTheLabelsComesAgain() throws Exception {
+		row(100, "Quarter ended May 31,", "North quay", "South quay");
+		row(118, "Landings", "310", "317");
+		row(136, "Fees", "12", "14");
+		row(154, "Quarter ended May 31,", "Dry dock", "Total");
+		row(172, "Landings", "290", "917");
+		row(190, "Fees", "9", "35");
+		assertThat(new ReadFile(pdf.endPage().read(folder)).texts(Kind.TABLE)).containsExactly("""
+				Quarter ended May 31, | North quay | South quay
+				Landings | 310 | 317
+				Fees | 12 | 14""", """
+				Quarter ended May 31, | Dry dock | Total
+				Landings | 290 | 917
+				Fees | 9 | 35""");
+	}
+
+	@Test
 	void beginsAnotherTableWhereNamesWithoutALabelStandBelowFigures() throws Exception {
 		double[] columns = { 90, 250, 320 };
 		centred(100, new double[] { 285 }, "Year ended June 30, 2023");
