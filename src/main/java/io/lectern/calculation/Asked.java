@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,6 +123,16 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 			.results()
 			.map(MatchResult::group)
 			.anyMatch((word) -> !rest.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+	}
+
+	/**
+	 * Whether the words that ask to compute belong to the name of a table, which the
+	 * question has.
+	 */
+	boolean isSaidBy(String caption) {
+		Set<String> name = Terms.of(caption);
+		return name.size() > 1 && Terms.of(question).containsAll(name)
+				&& compiled(language().asks(operation)).matcher(caption).find();
 	}
 
 	/** Years from the first to the last where a stretch of time is asked for. */

@@ -66,7 +66,8 @@ public class Calculator {
 	 */
 	public Optional<Calculation> of(String question, List<Found> passages, List<Evidence> evidence) {
 		Asked asked = Asked.of(question);
-		if (asked == null) {
+		Cells found = evidence.isEmpty() ? null : evidence.getFirst().cells();
+		if (asked == null || found != null && asked.isSaidBy(found.row().table().caption())) {
 			return Optional.empty();
 		}
 		List<Grid> grids = tables.of(passages);

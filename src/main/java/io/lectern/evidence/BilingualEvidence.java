@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Translation;
 import io.lectern.language.Language;
+import io.lectern.language.Requests;
 import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
 
@@ -42,7 +43,8 @@ public class BilingualEvidence {
 	 * The same where others are not there.
 	 * @param gone passages whose words don't count as occurring
 	 */
-	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
+	public Evidence.Weighed find(String question, List<Found> passages, List<Found> gone) {
+		String asking = Requests.without(question);
 		Evidence.Weighed asAsked = finder.find(asking, passages, gone);
 		String language = Language.of(asking);
 		List<Found> own = passages.stream()

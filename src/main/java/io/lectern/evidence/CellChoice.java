@@ -30,12 +30,10 @@ final class CellChoice {
 	/** What words of a heading that the question lacks count against the column. */
 	private static final double UNASKED = 0.2;
 
-	private static final Pattern YEAR = Pattern.compile(Keys.BEFORE + Figures.YEAR + Keys.AFTER);
-
 	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-	/** Scores that differ by less are the same. */
-	private static final double SAME = 1e-9;
+	/** What stands for nothing told. */
+	private static final Pattern NIL = Pattern.compile("[-‐-―−/*. ]*");
 
 	private final Question question;
 
@@ -70,25 +68,6 @@ final class CellChoice {
 	}
 
 	/**
-	 * A column as the question sees it.
-	 *
-	 * @param years the asked years that its heading names
-	 * @param words the other words that its heading has in common with the question and
-	 * not with all other headings
-	 * @param score what those say for it
-	 * @param otherYear whether it is of years alone that are not asked for
-	 * @param between whether it is of an asked year and another, as a change is
-	 */
-	private record Column(int number, List<Key> years, Set<Word> words, double score, boolean otherYear,
-			boolean between) {
-
-		boolean isOf(Key year) {
-			return years.equals(List.of(year)) && !between;
-		}
-
-	}
-
-	/**
 	 * The columns chosen, from left to right: several where the question names several or
 	 * can't tell them apart.
 	 */
@@ -111,27 +90,44 @@ final class CellChoice {
 			.map((column) -> TextTerms.of(CellScale.without(row.header(column))))
 			.toList();
 		List<Word> spelled = SpelledHeadings.of(question, given, open);
-		List<Column> columns = new ArrayList<>();
+		List<AskedColumn> columns = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = Key.plain(names.get(i).text());
 			columns.add(column(open.get(i), years.stream().filter((year) -> year.in(name)).toList(), names.get(i),
-					names, beside, spelled, isBetweenYears(row.table().header(row.row(), open.get(i)), years)));
+					names, beside, spelled,
+					AskedColumn.isBetweenYears(row.table().header(row.row(), open.get(i)), years)));
 		}
-		List<Column> told = told(new ArrayList<>(columns), years);
+		List<AskedColumn> told = AskedColumn.told(new ArrayList<>(columns), years);
 		boolean isTold = told.size() < columns.size()
-				|| columns.stream().anyMatch((column) -> column.score > 0 || !column.years.isEmpty());
+				|| columns.stream().anyMatch((column) -> column.score() > 0 || !column.years().isEmpty());
 		if (!isTold) {
-			told = columns.stream().filter((column) -> isFunctionAsked(row.header(column.number))).toList();
+			told = columns.stream().filter((column) -> isFunctionAsked(row.header(column.number()))).toList();
 			isTold = !told.isEmpty();
 			told = isTold ? told : columns;
 		}
-		List<Column> fitting = told.stream().filter((column) -> fits(row, column.number)).toList();
+		List<AskedColumn> fitting = fitting(row, told, columns);
 		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON) && given.callOtherwise()
 				&& !given.contains(label)) {
 			return new Cells(row, List.of(label), given.columns(), true);
 		}
-		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(Column::number).sorted().toList(),
+		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(AskedColumn::number).sorted().toList(),
 				given.columns(), isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
+	}
+
+	/**
+	 * Of the columns told those whose cells hold what is asked for; where none does,
+	 * others of the same years and names: a share that is not told is no amount.
+	 */
+	private List<AskedColumn> fitting(TableRow row, List<AskedColumn> told, List<AskedColumn> columns) {
+		List<AskedColumn> fitting = told.stream().filter((column) -> fits(row, column.number())).toList();
+		if (!fitting.isEmpty() || question.kind() != QuestionKind.NUMBER) {
+			return fitting;
+		}
+		return columns.stream()
+			.filter((column) -> fits(row, column.number()) && told.stream()
+				.anyMatch((other) -> column.years().equals(other.years()) && column.words().equals(other.words())
+						&& NIL.matcher(row.cell(other.number())).matches()))
+			.toList();
 	}
 
 	/**
@@ -168,47 +164,7 @@ final class CellChoice {
 				&& WORD.matcher(question.text()).results().anyMatch((word) -> word.group().equalsIgnoreCase(heading));
 	}
 
-	/**
-	 * For each year asked the best of its columns. A column of all of them, or of none,
-	 * such as that of the change, has to be named by better words; one of another year is
-	 * not meant, whatever its words.
-	 */
-	private static List<Column> told(List<Column> columns, List<Key> years) {
-		Set<Column> ofYears = new LinkedHashSet<>();
-		for (Key year : years) {
-			ofYears.addAll(best(columns.stream().filter((column) -> column.isOf(year)).toList()));
-		}
-		if (!ofYears.isEmpty()) {
-			columns.removeIf(Column::otherYear);
-		}
-		List<Column> best = best(columns);
-		boolean better = ofYears.stream().allMatch((column) -> column.score < best.getFirst().score - SAME)
-				&& best.stream().noneMatch((column) -> column.years.size() == 1);
-		return (ofYears.isEmpty() || better) ? withOthers(best, columns) : List.copyOf(ofYears);
-	}
-
-	private static List<Column> best(List<Column> columns) {
-		double best = columns.stream().mapToDouble(Column::score).max().orElse(0);
-		return columns.stream().filter((column) -> column.score > best - SAME).toList();
-	}
-
-	/** The question may name several columns, each by words of its own. */
-	private static List<Column> withOthers(List<Column> best, List<Column> columns) {
-		List<Column> chosen = new ArrayList<>(best);
-		Set<Word> said = new HashSet<>();
-		best.forEach((column) -> said.addAll(column.words));
-		columns.stream()
-			.filter((column) -> column.score > 0 && !best.contains(column))
-			.sorted(Comparator.comparingDouble(Column::score).reversed())
-			.forEach((column) -> {
-				if (said.addAll(column.words)) {
-					chosen.add(column);
-				}
-			});
-		return chosen;
-	}
-
-	private Column column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label,
+	private AskedColumn column(int number, List<Key> years, TextTerms name, List<TextTerms> names, TextTerms label,
 			List<Word> spelled, boolean between) {
 		Set<Word> words = new HashSet<>();
 		double score = 0;
@@ -234,21 +190,8 @@ final class CellChoice {
 			long asked = name.terms().stream().filter(question.terms()::contains).count();
 			score -= UNASKED * (name.terms().size() - asked) / Math.max(1, name.terms().size());
 		}
-		return new Column(number, years, words, score, years.isEmpty() && YEAR.matcher(name.text()).find(), between);
-	}
-
-	/** Whether the innermost of its names with years has asked ones and others. */
-	private static boolean isBetweenYears(List<String> path, List<Key> asked) {
-		return path.reversed()
-			.stream()
-			.map((part) -> YEAR.matcher(part).results().map(MatchResult::group).toList())
-			.filter((years) -> !years.isEmpty())
-			.findFirst()
-			.filter((years) -> {
-				long others = years.stream().filter((year) -> asked.stream().noneMatch((key) -> key.in(year))).count();
-				return others > 0 && others < years.size();
-			})
-			.isPresent();
+		return new AskedColumn(number, years, words, score,
+				years.isEmpty() && AskedColumn.YEAR.matcher(name.text()).find(), between);
 	}
 
 	private boolean isYear(Word word) {

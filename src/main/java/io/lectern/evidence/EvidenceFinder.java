@@ -198,7 +198,8 @@ public class EvidenceFinder {
 			Found found = passages.get(rank);
 			TextTerms label = TextTerms.of(label(found));
 			TextTerms text = TextTerms.of(found.passage().text());
-			for (Sentence sentence : QuestionsInText.answered(read.get(rank).answering(question.keys()))) {
+			for (Sentence sentence : QuestionsInText
+				.answered(read.get(rank).answering(question.keys(), (row) -> question.calls(row.ownLabel())))) {
 				if (!question.isForLanguageOf(sentence.text())) {
 					continue;
 				}

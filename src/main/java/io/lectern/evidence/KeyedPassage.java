@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Key.Kind;
+import io.lectern.language.Figures;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.search.Findings.Found;
 
 /** A passage as a question with keys reads it. */
 final class KeyedPassage {
+
+	private static final Pattern BARE_YEAR = Pattern.compile("\\W*" + Figures.YEAR + "\\W*");
 
 	private final Found found;
 
@@ -94,8 +99,11 @@ final class KeyedPassage {
 				|| Sentences.isRow(sentences.get(sentence).in(found.passage().text()));
 	}
 
-	/** The sentences that may answer a question with these keys. */
-	List<Sentence> answering(List<Key> keys) {
+	/**
+	 * The sentences that may answer a question.
+	 * @param naming tells which rows the question names by their labels
+	 */
+	List<Sentence> answering(List<Key> keys, Predicate<TableRow> naming) {
 		if (!keys.stream().allMatch((key) -> mayTellOf(key, keys))) {
 			return List.of();
 		}
@@ -105,11 +113,26 @@ final class KeyedPassage {
 			boolean row = isRow(i);
 			String under = under(sentences.get(i));
 			boolean says = keys.isEmpty() || text.chars().anyMatch(Character::isLetter);
-			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, under, row))) {
+			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, under, row))
+					|| says && isOfItsLabel(row(sentences.get(i)), keys, naming)) {
 				answering.add(sentences.get(i));
 			}
 		}
 		return answering;
+	}
+
+	/**
+	 * Whether a row is told by a label that no other has: a date among its values, such
+	 * as when a contract ends, is not the year that it is of. A year by itself is.
+	 */
+	private boolean isOfItsLabel(@Nullable TableRow row, List<Key> keys, Predicate<TableRow> naming) {
+		return row != null && keys.stream().allMatch((key) -> key.kind() == Kind.YEAR) && naming.test(row)
+				&& rows.values().stream().filter((other) -> other.ownLabel().equals(row.ownLabel())).count() == 1
+				&& row.columns().stream().map(row::cell).noneMatch((cell) -> BARE_YEAR.matcher(cell).matches())
+				&& row.columns()
+					.stream()
+					.map((column) -> Key.plain(row.header(column)))
+					.noneMatch((header) -> keys.stream().anyMatch((key) -> key.hasRivalIn(header)));
 	}
 
 	/** A passage that tells of no year may be about any. */

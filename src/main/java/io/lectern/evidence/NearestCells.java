@@ -8,7 +8,7 @@ import io.lectern.search.Similarity;
 /**
  * Which of several cells of a row is asked for where the question's words tell none: the
  * one that comes nearest in meaning, read with its headings. "Who wrote it?" is the cell
- * under "Author". Numbers side by side are all as near.
+ * under "Author". Numbers side by side are all as near, unless one is their total.
  */
 final class NearestCells {
 
@@ -19,8 +19,11 @@ final class NearestCells {
 	}
 
 	Cells of(Question question, Cells cells) {
-		if (cells.told() || cells.columns().size() < 2 || question.kind() == QuestionKind.NUMBER) {
+		if (cells.told() || cells.columns().size() < 2) {
 			return cells;
+		}
+		if (question.kind() == QuestionKind.NUMBER) {
+			return new Cells(cells.row(), Totals.ofColumns(cells.row(), cells.columns()), cells.given(), false);
 		}
 		List<Cells> each = cells.columns()
 			.stream()

@@ -83,6 +83,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		return hasAll(text) || hasAll(REMARK.matcher(text).replaceAll(""));
 	}
 
+	/** Whether it has all words of a name of several words, or of a long one. */
+	boolean calls(String name) {
+		return Naming.of(name).size() > 1 && names(name);
+	}
+
 	private boolean hasAll(String text) {
 		Set<String> words = Naming.of(text);
 		return !words.isEmpty() && naming.containsAll(words);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class RowChoice {
 		Row chosen = rows.stream()
 			.filter((row) -> !named && row.candidate.isWithin(asked))
 			.findFirst()
-			.orElseGet(() -> told(best));
+			.orElseGet(() -> total().orElseGet(() -> told(best)));
 		List<Candidate> told = new ArrayList<>(List.of(chosen.candidate));
 		Set<String> said = new HashSet<>(Naming.of(chosen.candidate.wording().text()));
 		said.addAll(Naming.of(chosen.candidate.ownLabel()));
@@ -89,6 +90,16 @@ final class RowChoice {
 			}
 		}
 		return told;
+	}
+
+	/** The row of the totals, where none of the others is called. */
+	private Optional<Row> total() {
+		List<String> labels = rows.stream().map((row) -> row.candidate.ownLabel()).toList();
+		boolean called = rows.stream().anyMatch((row) -> row.candidate.isCalled());
+		List<Row> totals = rows.stream()
+			.filter((row) -> !called && Totals.isMeant(question, row.candidate.ownLabel(), labels))
+			.toList();
+		return (totals.size() == 1) ? Optional.of(totals.getFirst()) : Optional.empty();
 	}
 
 	private Row told(Candidate best) {

@@ -89,6 +89,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Makes a text a question. */
 		String asks();
 
+		/** Asks for an answer before the question itself, from its beginning. */
+		String requestBefore();
+
+		/** The same behind it, to its end. */
+		String requestBehind();
+
 	}
 
 	/** How numbers and times are written in words. */

@@ -76,4 +76,12 @@ class AskedColumnsTests {
 			.isEqualTo("Norland, Gold: 1; Silver: 3; Bronze: 5 [1]");
 	}
 
+	@Test
+	void aCellThatTellsNothingGivesWayToTheAmountBesideIt() {
+		List<PageText> pages = page(List.of(texts("项目", "本期金额", "本期占营业收入的比重", "上年金额"),
+				texts("营业收入", "247,007", "-", "210,059"), texts("营业成本", "120,310", "48.7%", "99,120")));
+
+		assertThat(answer("本期有多少营业收入？", pages, 1)).isEqualTo("营业收入, 本期金额: 247,007 [1]");
+	}
+
 }

@@ -262,6 +262,18 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void aTableThatIsCalledADifferenceIsReadAsItStands() {
+		List<PageText> pages = page("Difference in landings by quay", List.of(texts("Quay", "Cod", "Herring"),
+				texts("North quay", "12", "3"), texts("South quay", "9", "1")));
+
+		assertThat(
+				draft("In the table on difference in landings by quay, what is the value for north quay under herring?",
+						pages)
+					.text())
+			.startsWith("North quay, Herring: 3");
+	}
+
+	@Test
 	void aChangeThatTheTableStatesIsReadThere() {
 		List<PageText> pages = page("Berths", List.of(texts("Quay", "2025", "Increase"), texts("North quay", "12", "3"),
 				texts("South quay", "9", "1")));

@@ -232,4 +232,23 @@ class NamedRowsTests {
 			.startsWith("Less valuation allowances, 2025: (9)");
 	}
 
+	@Test
+	void aDateAmongItsValuesTakesNothingFromARowThatIsNamed() {
+		List<PageText> pages = page(
+				List.of(texts("Crew", "Members", "Contract ends"), texts("Harbour pilots", "16", "June 2019"),
+						texts("Ferry training instructors", "130", "January 2020")));
+
+		assertThat(answer("How many ferry training instructors were there in 2019?", pages, 1))
+			.startsWith("Ferry training instructors, Members: 130");
+	}
+
+	@Test
+	void whereNoRowIsNamedTheTotalIsMeant() {
+		List<PageText> pages = page(List.of(texts("Class", "Owned", "Leased", "Total"), texts("Cutter", "3", "4", "7"),
+				texts("Ketch", "2", "6", "8"), texts("Totals", "5", "10", "15")));
+
+		assertThat(answer("How many boats are leased?", pages, 1)).isEqualTo("Totals, Leased: 10 [1]");
+		assertThat(answer("How many ketches does the fleet have?", pages, 1)).isEqualTo("Ketch, Total: 8 [1]");
+	}
+
 }

@@ -109,6 +109,22 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String requestBefore() {
+		String polite = "(?:please|pls|kindly)";
+		return "^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))\\b[,!.]? )?(?:" + polite + ",? )?"
+				+ "(?:(?:can|could|would|will) (?:you|anyone|someone|somebody) |i(?:['’]d| would) (?:like|love|want)(?: you)? to "
+				+ "|i (?:want|need|wish)(?: you)? to |help me(?: to)? )?(?:" + polite + " )?"
+				+ "(?:(?:tell|show|give|get|find|fetch|send) (?:me|us)|(?:find|show|look up|search for|check|provide|display|retrieve|determine"
+				+ "|know|see|learn|find out|figure out)(?= (?:the|what|which|who|whose|how|when|where|why|if|whether|all|any|our|your|its|their)\\b))"
+				+ "(?: (?:please|about))?[,:]?\\s+|^(?:" + polite + "[, ]\\s*)";
+	}
+
+	@Override
+	public String requestBehind() {
+		return "[,.?!]?\\s+(?:please|pls|thanks|thank you|thx)(?: in advance)?\\W*$";
+	}
+
+	@Override
 	public String kindAsked() {
 		return "\\b(?:how|what|which)\\s+(?:(?:other|type|kind|sort|form)s?\\s+)?(?:of\\s+)?\\p{L}+"
 				+ "|\\b(?:mean(?:s|t|ing)?|stands? for|called|named?|defined?|definition)\\b";

@@ -1,0 +1,32 @@
+package io.lectern.language;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequestsTests {
+
+	@Test
+	void whatOnlyAsksForAnAnswerIsLeftOut() {
+		assertThat(Requests.without("Please tell me the depth of berth 3")).isEqualTo("the depth of berth 3");
+		assertThat(Requests.without("Show me Aske's dues in 2024")).isEqualTo("Aske's dues in 2024");
+		assertThat(Requests.without("Find the dues of Aske, thanks!")).isEqualTo("the dues of Aske");
+		assertThat(Requests.without("Hi, could you please find out who signs the lease?"))
+			.isEqualTo("who signs the lease?");
+		assertThat(Requests.without("I'd like to know when the ferry leaves")).isEqualTo("when the ferry leaves");
+		assertThat(Requests.without("帮忙查查本期的船租")).isEqualTo("本期的船租");
+		assertThat(Requests.without("我想知道泊位的水深")).isEqualTo("泊位的水深");
+		assertThat(Requests.without("你知道，码头有几个泊位吗？")).isEqualTo("码头有几个泊位吗？");
+		assertThat(Requests.without("请帮我查一下押金是多少，谢谢")).isEqualTo("押金是多少");
+		assertThat(Requests.without("船名能告诉我下吗？")).isEqualTo("船名");
+	}
+
+	@Test
+	void whatIsAskedStays() {
+		for (String question : new String[] { "Show times of the ferry", "Find berth", "Tell me", "请假要几天？", "帮忙的人是谁？",
+				"听说", "Who shows me the way?", "知道密码的人有谁？" }) {
+			assertThat(Requests.without(question)).isEqualTo(question);
+		}
+	}
+
+}
