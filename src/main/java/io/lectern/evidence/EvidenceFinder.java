@@ -101,7 +101,7 @@ public class EvidenceFinder {
 			// Much is told of the one named; who is asked for stands in another sentence.
 			best.sort(Comparator.comparing((Evidence sentence) -> !sentence.fits()));
 		}
-		LedToRows.instead(best, candidates, asked, question);
+		WholeAnswers.rowsLedTo(best, candidates, asked, question);
 		byWords(best, candidates, question);
 		WholeAnswers.wholeLists(best, candidates, question);
 		WholeAnswers.withWhatFollows(best, question);

@@ -1,13 +1,17 @@
 package io.lectern.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.evidence.Keywords.Word;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
@@ -24,6 +28,9 @@ final class WholeAnswers {
 
 	/** What only leads to something else. */
 	private static final Pattern LEADS = Pattern.compile("[:\uFF1A]$");
+
+	/** What only says that a table follows. */
+	private static final Pattern LEADS_TO_TABLE = Lexicons.pattern((language) -> language.layout().leadsIn());
 
 	/** Letters of a sentence that says little by itself. */
 	private static final int SHORT = 30;
@@ -182,6 +189,27 @@ final class WholeAnswers {
 	 */
 	private static int length(String text) {
 		return text.codePoints().map((c) -> Character.isIdeographic(c) ? 3 : 1).sum();
+	}
+
+	/**
+	 * Puts a row in place of the best sentence, where that only says what the table below
+	 * it holds and one thing is asked for that a cell can hold: the row that comes
+	 * nearest.
+	 */
+	static void rowsLedTo(List<Evidence> best, List<Candidate> candidates, Map<Word, Double> asked, Question question) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() != null || first.list() != null || question.kind().isOpen()
+				|| !LEADS_TO_TABLE.matcher(first.sentence().text()).find()) {
+			return;
+		}
+		candidates.stream()
+			.filter((row) -> isLedToBy(first.sentence(), first.found(), row))
+			.max(Comparator.comparingDouble(
+					(row) -> Keywords.coverage(asked, row.wording()) + row.labelled(question) + row.named()))
+			.ifPresent((row) -> {
+				best.removeIf((other) -> other.isOf(row));
+				best.set(0, first.of(row, Objects.requireNonNull(row.cells())));
+			});
 	}
 
 }
