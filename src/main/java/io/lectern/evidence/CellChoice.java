@@ -87,7 +87,7 @@ final class CellChoice {
 		List<Key> years = years(row);
 		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
 		List<TextTerms> names = open.stream()
-			.map((column) -> TextTerms.of(CellScale.without(row.header(column))))
+			.map((column) -> TextTerms.of(CellScale.without(row.header(column)) + "\n" + row.quarter(column)))
 			.toList();
 		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<AskedColumn> columns = new ArrayList<>();

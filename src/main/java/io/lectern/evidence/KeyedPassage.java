@@ -113,8 +113,9 @@ final class KeyedPassage {
 			boolean row = isRow(i);
 			String under = under(sentences.get(i));
 			boolean says = keys.isEmpty() || text.chars().anyMatch(Character::isLetter);
-			if (says && keys.stream().noneMatch((key) -> isAnothers(key, keys, text, under, row))
-					|| says && isOfItsLabel(row(sentences.get(i)), keys, naming)) {
+			boolean named = isOfItsLabel(row(sentences.get(i)), keys, naming);
+			if (says && keys.stream()
+				.noneMatch((key) -> !(named && key.kind() == Kind.YEAR) && isAnothers(key, keys, text, under, row))) {
 				answering.add(sentences.get(i));
 			}
 		}
@@ -126,13 +127,14 @@ final class KeyedPassage {
 	 * as when a contract ends, is not the year that it is of. A year by itself is.
 	 */
 	private boolean isOfItsLabel(@Nullable TableRow row, List<Key> keys, Predicate<TableRow> naming) {
-		return row != null && keys.stream().allMatch((key) -> key.kind() == Kind.YEAR) && naming.test(row)
+		return row != null && naming.test(row)
 				&& rows.values().stream().filter((other) -> other.ownLabel().equals(row.ownLabel())).count() == 1
 				&& row.columns().stream().map(row::cell).noneMatch((cell) -> BARE_YEAR.matcher(cell).matches())
 				&& row.columns()
 					.stream()
 					.map((column) -> Key.plain(row.header(column)))
-					.noneMatch((header) -> keys.stream().anyMatch((key) -> key.hasRivalIn(header)));
+					.noneMatch((header) -> keys.stream()
+						.anyMatch((key) -> key.kind() == Kind.YEAR && key.hasRivalIn(header)));
 	}
 
 	/** A passage that tells of no year may be about any. */

@@ -33,6 +33,10 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 
 	private static final Pattern RECKONED = Lexicons.pattern((language) -> language.numerals().reckoned());
 
+	private static final Pattern QUARTERLY = Lexicons.pattern((language) -> language.numerals().quarterly());
+
+	private static final int QUARTERS = 4;
+
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
 
@@ -61,6 +65,34 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	/** How the column's name reads, in one line. */
 	public String header(int column) {
 		return joined(table.header(row, column));
+	}
+
+	/**
+	 * What the quarter is called that a column is of, where four of them stand beside
+	 * each other under "Quarter ended" and are headed by the days on which they end; else
+	 * empty.
+	 */
+	String quarter(int column) {
+		String above = above(column);
+		if (!QUARTERLY.matcher(above).find()) {
+			return "";
+		}
+		List<Integer> beside = IntStream.range(table.table().labelColumns(), table.columns())
+			.filter((other) -> above(other).equals(above))
+			.boxed()
+			.toList();
+		int quarter = beside.indexOf(column);
+		return (beside.size() != QUARTERS || quarter < 0) ? ""
+				: Lexicons.all()
+					.stream()
+					.map((language) -> language.numerals().quarters().get(quarter))
+					.collect(Collectors.joining("\n"));
+	}
+
+	/** The names that a column shares with those beside it. */
+	private String above(int column) {
+		List<String> path = table.header(row, column);
+		return String.join("\n", path.subList(0, Math.max(0, path.size() - 1)));
 	}
 
 	private static String joined(List<String> path) {

@@ -186,6 +186,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		 */
 		String reckoned();
 
+		/** Says of columns that each is of a quarter. */
+		String quarterly();
+
+		/** What the quarters of a year are called, in their order. */
+		List<String> quarters();
+
 		/** Dates whose figures count nothing. */
 		String date();
 

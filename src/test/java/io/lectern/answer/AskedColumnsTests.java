@@ -5,9 +5,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.lectern.document.PageText;
+import io.lectern.parse.child.blocks.GridCell;
+import io.lectern.parse.child.blocks.TableGrid;
 
 import static io.lectern.answer.AskedTables.answer;
 import static io.lectern.answer.AskedTables.page;
+import static io.lectern.answer.AskedTables.row;
 import static io.lectern.answer.AskedTables.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +85,18 @@ class AskedColumnsTests {
 				texts("营业收入", "247,007", "-", "210,059"), texts("营业成本", "120,310", "48.7%", "99,120")));
 
 		assertThat(answer("本期有多少营业收入？", pages, 1)).isEqualTo("营业收入, 本期金额: 247,007 [1]");
+	}
+
+	@Test
+	void quartersAreToldByTheirOrder() {
+		List<PageText> pages = page("",
+				new TableGrid(List.of(List.of(GridCell.of("Dues"), GridCell.of("Quarter ended").wide(4)),
+						row("Dues", "March 31", "June 30", "September 30", "December 31"),
+						row("Winter berths", "17", "12", "14", "19"), row("Summer berths", "21", "26", "23", "20")),
+						2));
+
+		assertThat(answer("What were the dues of winter berths in the third quarter?", pages, 1))
+			.isEqualTo("Winter berths, Quarter ended, September 30: 14 [1]");
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.lectern.language.chinese;
 
+import java.util.List;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -130,6 +131,16 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	@Override
 	public String reckoned() {
 		return "^\\s*(?:减|加|其中)\\s*[:：]\\s*";
+	}
+
+	@Override
+	public String quarterly() {
+		return "截至.{0,12}(?:季度|三个月)";
+	}
+
+	@Override
+	public List<String> quarters() {
+		return List.of("第一季度 一季度", "第二季度 二季度", "第三季度 三季度", "第四季度 四季度");
 	}
 
 	@Override

@@ -143,6 +143,16 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
+	public String quarterly() {
+		return "\\b(?:quarters?|three months) ended\\b";
+	}
+
+	@Override
+	public List<String> quarters() {
+		return List.of("first quarter Q1", "second quarter Q2", "third quarter Q3", "fourth quarter Q4");
+	}
+
+	@Override
 	public String frequency() {
 		String period = "(?:days?|weeks?|months?|quarters?|years?|hours?|shifts?)";
 		return "(?:(?:once|twice|[0-9]+ times) )?(?:every|each|an?|per) (?:[a-z0-9]+ )?" + period
