@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.Calculations;
+import io.lectern.language.CountedIn;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
@@ -119,7 +120,7 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	 * otherwise.
 	 */
 	boolean isStatedBy(String names) {
-		return compiled(language().states(operation)).matcher(names)
+		return compiled(language().states(operation)).matcher(CountedIn.without(names))
 			.results()
 			.map(MatchResult::group)
 			.anyMatch((word) -> !rest.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Key.Kind;
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.language.CountedIn;
 import io.lectern.language.Figures;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.TextTerms;
@@ -87,7 +88,7 @@ final class CellChoice {
 		List<Key> years = years(row);
 		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
 		List<TextTerms> names = open.stream()
-			.map((column) -> TextTerms.of(CellScale.without(row.header(column)) + "\n" + row.quarter(column)))
+			.map((column) -> TextTerms.of(CountedIn.without(row.header(column)) + "\n" + row.quarter(column)))
 			.toList();
 		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<AskedColumn> columns = new ArrayList<>();

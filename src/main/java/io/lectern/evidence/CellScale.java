@@ -24,8 +24,6 @@ final class CellScale {
 	private static final Pattern FIGURE = Pattern
 		.compile("([-\u2013\u2014+]?\\s?[$\u20AC\u00A3\u00A5]?\\s?[-(]?\\d[\\d,.]*\\)?)((?:\\s?\\([a-z\\d]\\))*)");
 
-	private static final Pattern BRACKETED = Pattern.compile("[(（][^()（）]*[)）]");
-
 	private static final Pattern CURRENCY = Pattern.compile("[$\u20AC\u00A3\u00A5]");
 
 	private static final List<Pattern> SCALES = Lexicons.all()
@@ -56,12 +54,6 @@ final class CellScale {
 		boolean all = !NOT_ALL.matcher(told).find() && !NOT_ALL.matcher(named).find();
 		return (scales.size() == 1 && (all || CURRENCY.matcher(value).find()))
 				? figure.group(1) + scales.iterator().next() + figure.group(2) : value;
-	}
-
-	/** A heading without what it says in brackets of how figures are counted. */
-	static String without(String heading) {
-		return BRACKETED.matcher(heading)
-			.replaceAll((said) -> scales(said.group()).isEmpty() ? Matcher.quoteReplacement(said.group()) : " ");
 	}
 
 	/** What stands above the labels. */

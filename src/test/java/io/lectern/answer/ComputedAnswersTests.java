@@ -262,6 +262,15 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whatAHeadingSaysOfHowFiguresAreCountedStatesNoChange() {
+		List<PageText> pages = page("Costs", List.of(texts("Costs", "2024 (in thousands, except percentage changes)",
+				"2025 (in thousands, except percentage changes)"), texts("Repairs", "2,050", "2,380")));
+
+		assertThat(draft("How much did the costs of repairs change between 2024 and 2025?", pages).computed().result())
+			.isEqualByComparingTo("330");
+	}
+
+	@Test
 	void aTableThatIsCalledADifferenceIsReadAsItStands() {
 		List<PageText> pages = page("Difference in landings by quay", List.of(texts("Quay", "Cod", "Herring"),
 				texts("North quay", "12", "3"), texts("South quay", "9", "1")));
