@@ -91,10 +91,7 @@ public class EvidenceFinder {
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
-			Candidate candidate = compared.get(i);
-			Evidence evidence = evidence(candidate, asked, near[0][i], question);
-			support.sentence(evidence, near[1][i]);
-			best.add(evidence);
+			best.add(evidence(compared.get(i), asked, near[0][i], near[1][i], question));
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		if (question.asksForOther() && !question.kind().isOpen()) {
@@ -108,7 +105,7 @@ public class EvidenceFinder {
 			best.removeIf((other) -> !other.fits());
 		}
 		if (best.isEmpty()) {
-			return new Evidence.Weighed(best, support.bearing(0), false, false, List.of());
+			return new Evidence.Weighed(best, Bearing.NONE, false, false, List.of());
 		}
 		Evidence first = best.getFirst();
 		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
@@ -116,7 +113,7 @@ public class EvidenceFinder {
 		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
 		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
-		return new Evidence.Weighed(best, support.bearing(Doubts.of(unknown, best, candidates, question)),
+		return new Evidence.Weighed(best, support.bearing(best, Doubts.of(unknown, best, candidates, question)),
 				named && itself, row && itself, unknown);
 	}
 
@@ -172,7 +169,8 @@ public class EvidenceFinder {
 	 * The weights are those of a regression over English and Chinese questions, rounded:
 	 * around them the choice of sentences hardly changes.
 	 */
-	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, Question question) {
+	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, double nearRest,
+			Question question) {
 		double coverage = Keywords.coverage(asked, candidate.wording());
 		double context = Keywords.coverageBeyond(candidate.label(), asked, candidate.text());
 		boolean fits = candidate.fits(question);
@@ -180,7 +178,7 @@ public class EvidenceFinder {
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
 		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
-				context, near, fits, score);
+				context, (near + nearRest) / 2, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {

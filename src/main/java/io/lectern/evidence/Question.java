@@ -13,6 +13,7 @@ import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Measure;
 import io.lectern.language.Terms;
 
 /**
@@ -28,9 +29,11 @@ import io.lectern.language.Terms;
  * @param steps whether it asks for how something is done
  * @param asked as it was asked, where that was in another language; else the text
  * @param dates months and days that it names
+ * @param measures what the number or time that it asks for measures, one of them; none
+ * where any will do
  */
 record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
-		boolean several, boolean steps, String asked, Set<String> dates) {
+		boolean several, boolean steps, String asked, Set<String> dates, Set<Measure> measures) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -50,7 +53,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	private static Question of(String text, String asked) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
 				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
-				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
+				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()),
+				Measure.askedIn(asked));
 	}
 
 	/**
@@ -59,6 +63,12 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 */
 	static Question translated(String asked, String words) {
 		return of(words, asked);
+	}
+
+	/** Whether the text holds what it asks for, as far as that has a form. */
+	boolean isFitFor(String sentence) {
+		return kind.in(sentence, terms)
+				&& (measures.isEmpty() || measures.stream().anyMatch((measure) -> measure.isTold(sentence)));
 	}
 
 	/** Whether it was asked in another language. */

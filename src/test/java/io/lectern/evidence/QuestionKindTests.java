@@ -35,6 +35,9 @@ class QuestionKindTests {
 			合作社是什么时候成立的？ | DATE
 			根据手册，总结出海前的准备。 | OVERVIEW
 			年度总结会议在哪里举行？ | PLACE
+			What happens when the tide is low? | OTHER
+			Who decides when the pier is closed? | PERSON
+			And since when? | DATE
 			""")
 	void tellsWhatIsAskedFor(String question, QuestionKind kind) {
 		assertThat(QuestionKind.of(question)).isEqualTo(kind);
@@ -52,6 +55,7 @@ class QuestionKindTests {
 			刑期是多少年？ | 判处有期徒刑三年。 | true
 			When did the storm pass? | It passed in January. | true
 			When did the storm pass? | It passed by. | false
+			When does the last ferry leave? | The last ferry leaves at 22:15. | true
 			How often is the kiln swept? | The kiln is swept every spring. | true
 			How often is the kiln swept? | The kiln is swept by hand. | false
 			What's the phone number of the office? | Office: 020 7946 0018 | true

@@ -1,6 +1,7 @@
 package io.lectern.language.chinese;
 
 import io.lectern.language.Lexicon;
+import io.lectern.language.Measure;
 
 /** How questions are put in Chinese. */
 final class ChineseQuestions implements Lexicon.Questions {
@@ -54,6 +55,16 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String price() {
 		return "多少钱|(?:什么|啥)价|(?:价格|售价|单价|造价|成本|工资|薪水|薪资|月薪|年薪|租金|房租|票价|费用|收费|罚款|补贴|津贴)(?:标准)?(?:是|为|要|有|大概)?多少(?!%|百分)";
+	}
+
+	@Override
+	public String asks(Measure measure) {
+		return switch (measure) {
+			case LENGTH -> "多长(?!时间)|多[深宽厚]";
+			case DURATION -> "多长|多久";
+			case WEIGHT -> "多重";
+			case YEAR -> "哪一?年";
+		};
 	}
 
 	@Override
