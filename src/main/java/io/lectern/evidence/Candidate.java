@@ -68,7 +68,8 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 			return question.isFitFor(sentence.text());
 		}
 		List<Integer> columns = cells.columns();
-		return columns.stream().anyMatch((column) -> cells.row().fits(question, column));
+		return columns.stream().anyMatch((column) -> cells.row().fits(question, column))
+				&& question.isMeasuredIn(cells.row().whole());
 	}
 
 	/**

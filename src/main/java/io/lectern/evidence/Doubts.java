@@ -43,6 +43,9 @@ final class Doubts {
 	/** What it counts that steps are asked for and none are found. */
 	private static final double NO_STEPS = 2;
 
+	/** What it counts that a sentence has next to nothing of a translated question. */
+	static final double THIN_TRANSLATION = 1.3;
+
 	private static final Pattern NAMES_STEPS = Lexicons.pattern((language) -> language.questions().namesSteps());
 
 	private static final Pattern COMPLEMENT = Lexicons.pattern((language) -> language.questions().complement());

@@ -100,6 +100,11 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 					namesKey, namesRow, Stream.concat(unknown.stream(), words.stream()).distinct().toList());
 		}
 
+		/** The same, where more speaks against it. */
+		Weighed doubted(double more) {
+			return new Weighed(sentences, bearing.doubted(more), namesKey, namesRow, unknown);
+		}
+
 		/** How well they bear an answer, 0 to 1. */
 		public double support() {
 			if (sentences.isEmpty()) {

@@ -18,6 +18,7 @@ import io.lectern.evidence.Keywords.Word;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
@@ -35,6 +36,8 @@ public class EvidenceFinder {
 
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
+
+	private static final double HALF = 0.5;
 
 	private final Similarity similarity;
 
@@ -69,7 +72,7 @@ public class EvidenceFinder {
 		String spelled = Spelling.corrected(asking, passages);
 		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
 				PassagesGlossary.of(glossaries, passages));
-		return find(Question.of(read), passages, gone);
+		return find(Question.reworded(spelled, read), passages, gone);
 	}
 
 	/** Words of the question that occur nowhere, by passages of its own language. */
@@ -109,7 +112,8 @@ public class EvidenceFinder {
 		}
 		Evidence first = best.getFirst();
 		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
-		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best);
+		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best)
+				&& (first.cells() == null || question.isMeasuredIn(first.cells().row().whole()));
 		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
 		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
@@ -226,10 +230,15 @@ public class EvidenceFinder {
 	}
 
 	/**
-	 * What holds the very code asked for answers, however little else it shares; and so
-	 * does what stands under the very number where hardly anything else is asked.
+	 * The row of the very code asked for answers, however little else it shares, and a
+	 * sentence that names it where it has half of the question; and so does what stands
+	 * under the very number where hardly anything else is asked.
 	 */
 	private static boolean namesKey(Question question, Evidence best) {
+		boolean row = best.cells() != null || Sentences.isRow(best.sentence().in(best.found().passage().text()));
+		if (!row && best.coverage() < HALF) {
+			return false;
+		}
 		String sentence = Key.plain(best.sentence().text());
 		String under = Key.plain(label(best.found())) + "\n" + sentence;
 		return question.keys()

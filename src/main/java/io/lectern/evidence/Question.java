@@ -47,14 +47,22 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return of(text, text);
+		return of(text, text, text);
 	}
 
-	private static Question of(String text, String asked) {
+	/**
+	 * The same question in other words of its language, which do not change what kind of
+	 * thing it asks for: the pay of somebody is a price as the salary is.
+	 */
+	static Question reworded(String asked, String text) {
+		return of(text, text, asked);
+	}
+
+	private static Question of(String text, String asked, String kind) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
-				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
+				QuestionKind.of(kind), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
 				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()),
-				Measure.askedIn(asked));
+				Measure.askedIn(kind));
 	}
 
 	/**
@@ -62,13 +70,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return of(words, asked);
+		return of(words, asked, asked);
 	}
 
 	/** Whether the text holds what it asks for, as far as that has a form. */
 	boolean isFitFor(String sentence) {
-		return kind.in(sentence, terms)
-				&& (measures.isEmpty() || measures.stream().anyMatch((measure) -> measure.isTold(sentence)));
+		// How long something went on is told by when it began and ended, too.
+		return (kind.in(sentence, terms) || measures.contains(Measure.DURATION)) && isMeasuredIn(sentence);
+	}
+
+	/** Whether the text tells what it is to measure, where it is to measure something. */
+	boolean isMeasuredIn(String text) {
+		return measures.isEmpty() || measures.stream().anyMatch((measure) -> measure.isTold(text));
 	}
 
 	/** Whether it was asked in another language. */

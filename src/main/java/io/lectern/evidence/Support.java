@@ -23,6 +23,12 @@ final class Support {
 	/** Where nothing else than what it lacks can be meant, such as an address. */
 	private static final int FORMLESS = 3;
 
+	/**
+	 * A sentence may call a person or say when in other ways than are known; a number is
+	 * there or not, and a cell is what it is.
+	 */
+	private static final int NOT_SAID = 2;
+
 	private final Subject subject;
 
 	private final QuestionKind kind;
@@ -76,7 +82,10 @@ final class Support {
 	}
 
 	private int unfit(Evidence shown) {
-		return (shown.fits() || kind.isOpen()) ? 0 : kind.hasForm() ? FORMLESS : 1;
+		if (shown.fits() || kind.isOpen()) {
+			return 0;
+		}
+		return kind.hasForm() ? FORMLESS : (kind == QuestionKind.NUMBER || shown.cells() != null) ? NOT_SAID : 1;
 	}
 
 }

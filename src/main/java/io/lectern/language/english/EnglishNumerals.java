@@ -123,7 +123,7 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	@Override
 	public String money() {
 		return "\\b(?:euros?|dollars?|pounds?|cents?|pence|shillings?|yuan|yen|francs?|marks?|crowns?|kron[aeo]r?|rupees?|rubles?"
-				+ "|[a-z]{2}d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
+				+ "|(?:us|ca|au|nz|hk|sg|tw)d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
 	}
 
 	@Override
@@ -169,7 +169,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 						+ time() + "|\\b[12][0-9]{3}\\b|[0-9]:[0-9]{2}|[0-9] ?(?:min|h|s|ms)\\b";
 			case WEIGHT -> "\\b(?:kilos?|(?:kilo|milli)?grams?|grammes?|tonn?es?|tons?|pounds?|ounces?|stones?)\\b"
 					+ "|[0-9] ?(?:kg|g|t|lbs?|oz)\\b";
-			case YEAR -> "\\b[12]?[0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
+			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
+			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
 		};
 	}
 

@@ -25,12 +25,16 @@ final class EnglishQuestions implements Lexicon.Questions {
 	 */
 	@Override
 	public String date() {
-		return "(?<!\\b(?:what|who|where|which|how|why)\\b.{0,80})\\bwhen\\b(?! (?:do|should|must|may|can|could|would) (?:i|we|you|one|people|they)\\b)|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b";
+		return "(?<!\\b(?:what|who|where|which|how|why)\\b.{0,80})\\bwhen\\b(?! (?:do|should|must|may|can|could|would) (?:i|we|you|one|people|they)\\b)|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b"
+				+ "|\\b(?:departure|arrival|opening|closing|start(?:ing)?|finishing|delivery|visiting|office) (?:times?|dates?)\\b";
 	}
 
 	@Override
 	public String person() {
-		return "\\bwho(?:m|se)?\\b";
+		String role = "(?:director|chair(?:man|woman|person)?|manager|head|boss|treasurer|auditor|owner|founder|captain"
+				+ "|president|ceo|mayor|author|secretary|judge|doctor|teacher|leader)";
+		return "\\bwho(?:m|se)?\\b|\\b" + role
+				+ "(?:['’]?s)? name\\b|\\bname of (?:the |your |our |their )?(?:\\w+ ){0,2}" + role + "\\b";
 	}
 
 	@Override
@@ -78,6 +82,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 			case LENGTH -> "\\bhow (?:long|tall|deep|wide|thick)\\b";
 			case DURATION -> "\\bhow (?:long|old)\\b";
 			case WEIGHT -> "\\bhow heavy\\b|\\bhow much (?:do|does|did) .{1,60}\\bweigh\\b";
+			case TIMES -> "\\bhow many times\\b";
 			case YEAR -> "\\b(?:what|which) year\\b";
 		};
 	}
