@@ -23,11 +23,8 @@ final class Support {
 	/** Where nothing else than what it lacks can be meant, such as an address. */
 	private static final int FORMLESS = 3;
 
-	/**
-	 * A sentence may call a person or say when in other ways than are known; a number is
-	 * there or not, and a cell is what it is.
-	 */
-	private static final int NOT_SAID = 2;
+	/** A sentence may say otherwise what is asked for; a cell is what it is. */
+	private static final int OTHER_CELL = 2;
 
 	private final Subject subject;
 
@@ -85,7 +82,7 @@ final class Support {
 		if (shown.fits() || kind.isOpen()) {
 			return 0;
 		}
-		return kind.hasForm() ? FORMLESS : (kind == QuestionKind.NUMBER || shown.cells() != null) ? NOT_SAID : 1;
+		return kind.hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
 	}
 
 }
