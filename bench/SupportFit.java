@@ -31,7 +31,7 @@ import io.lectern.evidence.Evidence;
 final class SupportFit {
 
 	/** Both kinds of questions weigh the same, however many there are. */
-	private static final double RIDGE = 0.5;
+	private static final double RIDGE = 0.03;
 
 	private static final int STEPS = 60;
 
@@ -105,9 +105,9 @@ final class SupportFit {
 	}
 
 	private static void add(Evidence.Weighed weighed, boolean there, List<Case> cases) {
-		Bearing bearing = weighed.sentences().isEmpty() ? new Bearing(0, 0, false, 0) : weighed.bearing();
-		cases.add(new Case(new double[] { bearing.nearest(), bearing.held(), bearing.overview() ? 1 : 0,
-				bearing.doubts(), 1 }, there));
+		Bearing bearing = weighed.bearing();
+		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.overview() ? 1 : 0,
+				bearing.unfit(), bearing.doubts(), 1 }, there));
 	}
 
 	/** Logistic regression by Newton's method; the last weight is the constant. */
@@ -176,11 +176,11 @@ final class SupportFit {
 		List<Double> without = cases.stream().filter((each) -> !each.there()).map((each) -> dot(weights, each.traits())).toList();
 		SupportCurve curve = new SupportCurve(with, without);
 		System.out.printf(Locale.ROOT,
-				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Weights: nearest %.2f, held %.2f, overview %.2f, doubts %.2f, constant %.2f%n",
+				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Weights: likeness %.2f, words %.2f, overview %.2f, unfit %.2f, doubts %.2f, constant %.2f%n",
 				what, with.size(), without.size(), curve.refused(curve.choose(0.01).answered()),
 				curve.refused(curve.choose(0.04).answered()), curve.refused(curve.choose(0.05).answered()),
 				curve.choose(0.01).answered(), curve.choose(0.04).answered(), curve.choose(0.05).answered(), weights[0],
-				weights[1], weights[2], weights[3], weights[4]);
+				weights[1], weights[2], weights[3], weights[4], weights[5]);
 	}
 
 }

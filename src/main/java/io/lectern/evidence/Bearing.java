@@ -3,14 +3,20 @@ package io.lectern.evidence;
 /**
  * What support rests on.
  *
- * @param nearest how near the best sentence comes to the question, in meaning and words
- * @param held share of the question's words, by rarity, that the sentence's document
- * holds as far as it was found; 0 to 1
+ * @param likeness how near the sentence that is shown first comes to the question in
+ * meaning
+ * @param words share of the question's words, by rarity, that its passage and its
+ * document hold, less where they are few; 0 to 1
  * @param overview whether a summary of a document that is named is asked for
+ * @param unfit 1 where the sentence lacks the kind of thing that is asked for, more where
+ * nothing else can be meant; else 0
  * @param doubts how many words of the question occur nowhere where it was asked; in a
  * table's row that the question does not name they count more
  */
-public record Bearing(double nearest, double held, boolean overview, double doubts) {
+public record Bearing(double likeness, double words, boolean overview, double unfit, double doubts) {
+
+	/** Nothing. */
+	public static final Bearing NONE = new Bearing(0, 0, false, 0, 0);
 
 	/**
 	 * Support, 0 to 1. The weights are those of a logistic regression over questions with
@@ -18,17 +24,18 @@ public record Bearing(double nearest, double held, boolean overview, double doub
 	 * and judges each fit by questions it was not made of.
 	 */
 	public double support() {
-		return 1 / (1 + Math.exp(-(12.4 * nearest + 2.4 * held + (overview ? 2.4 : 0) - doubts - 10.2)));
+		return 1 / (1
+				+ Math.exp(-(11.6 * likeness + 6.9 * words + (overview ? 2.4 : 0) - 1.3 * unfit - doubts - 10.1)));
 	}
 
 	/** The same, where more speaks against it. */
 	Bearing doubted(double more) {
-		return new Bearing(nearest, held, overview, doubts + more);
+		return new Bearing(likeness, words, overview, unfit, doubts + more);
 	}
 
 	/** The same, if nothing spoke against it. */
 	public Bearing undoubted() {
-		return new Bearing(nearest, held, overview, 0);
+		return new Bearing(likeness, words, overview, unfit, 0);
 	}
 
 }

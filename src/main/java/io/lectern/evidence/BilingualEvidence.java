@@ -22,6 +22,12 @@ public class BilingualEvidence {
 	/** Support from which on the question's own language answers more likely than not. */
 	private static final double LIKELY = 0.5;
 
+	/**
+	 * Share of the translated question's words below which a sentence is mostly near by
+	 * chance: half of those that answer nothing have less, a fifth of those that do.
+	 */
+	private static final double THIN = 0.3;
+
 	private final EvidenceFinder finder;
 
 	private final Glossaries glossaries;
@@ -89,7 +95,9 @@ public class BilingualEvidence {
 		List<String> texts = passages.stream()
 			.map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text())
 			.toList();
-		return finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
+		Evidence.Weighed found = finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
+		boolean thin = !found.sentences().isEmpty() && found.sentences().getFirst().coverage() < THIN;
+		return thin ? found.doubted(Doubts.THIN_TRANSLATION) : found;
 	}
 
 	/**

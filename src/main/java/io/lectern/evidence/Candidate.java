@@ -65,10 +65,11 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 			return list.isOfSteps();
 		}
 		if (cells == null) {
-			return question.kind().in(sentence.text(), question.terms());
+			return question.isFitFor(sentence.text());
 		}
 		List<Integer> columns = cells.columns();
-		return columns.stream().anyMatch((column) -> cells.row().fits(question, column));
+		return columns.stream().anyMatch((column) -> cells.row().fits(question, column))
+				&& question.isMeasuredIn(cells.row().whole());
 	}
 
 	/**

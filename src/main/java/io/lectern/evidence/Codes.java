@@ -50,6 +50,9 @@ enum Codes {
 
 	private static final Pattern PERIOD = Lexicons.pattern((language) -> language.numerals().period());
 
+	/** "S5s bearing" is the bearing of S5. */
+	private static final Pattern OWNER = Pattern.compile("(?<=^\\p{Lu}{1,4}[0-9]{1,5})s$");
+
 	private static final Pattern RUNS = Pattern.compile("\\p{IsLatin}+|[0-9]+");
 
 	private static final Pattern YEAR = Pattern.compile("\\s" + Figures.YEAR + "$");
@@ -80,7 +83,7 @@ enum Codes {
 
 	/** Null where it is no code. */
 	@Nullable Key key(MatchResult found) {
-		String code = found.group();
+		String code = OWNER.matcher(found.group()).replaceAll("");
 		if (!isCode(code) || PERIOD.matcher(code.replaceAll("\\s", "")).matches()) {
 			return null;
 		}

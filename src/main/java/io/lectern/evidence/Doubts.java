@@ -35,13 +35,17 @@ final class Doubts {
 	private static final double OTHER_MEASURE = 7;
 
 	/**
-	 * What it counts that a row has nothing of the question but a year, though that is
-	 * about something: a turbine of 2019 is not the revenue of 2019.
+	 * What it counts that a row, or a sentence with all of its passage, has nothing of
+	 * the question but a year, though that is about something: a turbine of 2019 is not
+	 * the revenue of 2019.
 	 */
 	private static final double YEAR_ALONE = 5;
 
 	/** What it counts that steps are asked for and none are found. */
 	private static final double NO_STEPS = 2;
+
+	/** What it counts that a sentence has next to nothing of a translated question. */
+	static final double THIN_TRANSLATION = 1.3;
 
 	private static final Pattern NAMES_STEPS = Lexicons.pattern((language) -> language.questions().namesSteps());
 
@@ -99,14 +103,16 @@ final class Doubts {
 
 	private static boolean hasYearAlone(Question question, List<Evidence> best, List<Candidate> candidates) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
-		if (first == null || first.cells() == null || question.keys().isEmpty()
+		if (first == null || question.keys().isEmpty()
 				|| question.keys().stream().anyMatch((key) -> key.kind() != Key.Kind.YEAR)) {
 			return false;
 		}
 		List<Word> about = question.words().words().stream().filter(Word::isOfLetters).toList();
 		return !about.isEmpty() && candidates.stream()
 			.filter(first::isOf)
-			.noneMatch((row) -> about.stream().anyMatch((word) -> word.in(row.wording()) || word.in(row.label())));
+			.noneMatch((one) -> about.stream()
+				.anyMatch((word) -> word.in(one.wording()) || word.in(one.label())
+						|| one.cells() == null && word.in(one.text())));
 	}
 
 	/** Whether the question has it as a name, or as what it asks for or about. */

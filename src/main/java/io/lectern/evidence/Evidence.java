@@ -18,7 +18,8 @@ import io.lectern.search.Findings.Found;
  * @param list where the sentence is all of a list, that list; null otherwise
  * @param coverage share of the question's content, by weight, that its words hold; 0 to 1
  * @param context the same for its whole passage, words of title and headings aside
- * @param similarity cosine similarity to the question
+ * @param similarity cosine similarity to the question, and to what it asks without the
+ * words that name documents: the mean of both
  * @param fits whether it holds what the question asks for, such as a number
  * @param score the score it is chosen by
  */
@@ -97,6 +98,11 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 		Weighed doubted(List<String> words) {
 			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubts.ofNeither(words.size())),
 					namesKey, namesRow, Stream.concat(unknown.stream(), words.stream()).distinct().toList());
+		}
+
+		/** The same, where more speaks against it. */
+		Weighed doubted(double more) {
+			return new Weighed(sentences, bearing.doubted(more), namesKey, namesRow, unknown);
 		}
 
 		/** How well they bear an answer, 0 to 1. */

@@ -18,6 +18,7 @@ import io.lectern.evidence.Keywords.Word;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
 import io.lectern.language.Sentence;
+import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Similarity;
@@ -35,6 +36,8 @@ public class EvidenceFinder {
 
 	/** What the words of a row's label count for. */
 	private static final double LABELLED = 0.6;
+
+	private static final double HALF = 0.5;
 
 	private final Similarity similarity;
 
@@ -69,7 +72,7 @@ public class EvidenceFinder {
 		String spelled = Spelling.corrected(asking, passages);
 		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
 				PassagesGlossary.of(glossaries, passages));
-		return find(Question.of(read), passages, gone);
+		return find(Question.reworded(spelled, read), passages, gone);
 	}
 
 	/** Words of the question that occur nowhere, by passages of its own language. */
@@ -91,10 +94,7 @@ public class EvidenceFinder {
 		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
-			Candidate candidate = compared.get(i);
-			Evidence evidence = evidence(candidate, asked, near[0][i], question);
-			support.sentence(evidence, near[1][i]);
-			best.add(evidence);
+			best.add(evidence(compared.get(i), asked, near[0][i], near[1][i], question));
 		}
 		best.sort(Comparator.comparingDouble(Evidence::score).reversed());
 		if (question.asksForOther() && !question.kind().isOpen()) {
@@ -109,15 +109,16 @@ public class EvidenceFinder {
 			best.removeIf((other) -> !other.fits());
 		}
 		if (best.isEmpty()) {
-			return new Evidence.Weighed(best, support.bearing(0), false, false, List.of());
+			return new Evidence.Weighed(best, Bearing.NONE, false, false, List.of());
 		}
 		Evidence first = best.getFirst();
 		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
-		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best);
+		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best)
+				&& (first.cells() == null || question.isMeasuredIn(first.cells().row().whole()));
 		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
 		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
-		return new Evidence.Weighed(best, support.bearing(Doubts.of(unknown, best, candidates, question)),
+		return new Evidence.Weighed(best, support.bearing(best, Doubts.of(unknown, best, candidates, question)),
 				named && itself, row && itself, unknown);
 	}
 
@@ -173,7 +174,8 @@ public class EvidenceFinder {
 	 * The weights are those of a regression over English and Chinese questions, rounded:
 	 * around them the choice of sentences hardly changes.
 	 */
-	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, Question question) {
+	private static Evidence evidence(Candidate candidate, Map<Word, Double> asked, double near, double nearRest,
+			Question question) {
 		double coverage = Keywords.coverage(asked, candidate.wording());
 		double context = Keywords.coverageBeyond(candidate.label(), asked, candidate.text());
 		boolean fits = candidate.fits(question);
@@ -181,7 +183,7 @@ public class EvidenceFinder {
 		double score = coverage + 0.5 * context + 2.5 * near + (fits ? 0.4 : 0) + 0.4 * candidate.prior()
 				+ candidate.named() + LABELLED * candidate.labelled(question) - (empty ? 1 : 0);
 		return new Evidence(candidate.found(), candidate.sentence(), candidate.cells(), candidate.list(), coverage,
-				context, near, fits, score);
+				context, (near + nearRest) / 2, fits, score);
 	}
 
 	private List<Candidate> candidates(List<Found> passages, Question question) {
@@ -230,10 +232,15 @@ public class EvidenceFinder {
 	}
 
 	/**
-	 * What holds the very code asked for answers, however little else it shares; and so
-	 * does what stands under the very number where hardly anything else is asked.
+	 * The row of the very code asked for answers, however little else it shares, and a
+	 * sentence that names it where it has half of the question; and so does what stands
+	 * under the very number where hardly anything else is asked.
 	 */
 	private static boolean namesKey(Question question, Evidence best) {
+		boolean row = best.cells() != null || Sentences.isRow(best.sentence().in(best.found().passage().text()));
+		if (!row && best.coverage() < HALF) {
+			return false;
+		}
 		String sentence = Key.plain(best.sentence().text());
 		String under = Key.plain(label(best.found())) + "\n" + sentence;
 		return question.keys()

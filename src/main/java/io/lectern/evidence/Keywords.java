@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import io.lectern.language.Language;
@@ -33,6 +34,12 @@ public final class Keywords {
 	private static final double BY_CHARACTERS = 0.7;
 
 	private static final Pattern MARKS_AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|(?:['’]s)?[^\\p{L}\\p{N}]*$");
+
+	/**
+	 * A question of fewer words is about its single characters as well: of 改参数要谁批 the
+	 * dictionary knows one word.
+	 */
+	private static final int FEW = 2;
 
 	/** Words that begin with fewer letters alike have little to do with each other. */
 	private static final int LEAST_BEGINNING = 5;
@@ -111,13 +118,17 @@ public final class Keywords {
 			}
 		}
 		if (Language.hasHan(question)) {
-			DictionaryWords.of(question)
-				.withNames()
-				.stream()
-				.filter((word) -> !INSTRUCTIONS.contains(word))
-				.forEach((word) -> words.add(new Word(word, true, word)));
+			DictionaryWords cut = DictionaryWords.of(question);
+			addChinese(cut.withNames().stream(), words);
+			if (words.stream().filter(Word::isOfLetters).count() < FEW) {
+				addChinese(cut.singles().stream().map(DictionaryWords.Single::character), words);
+			}
 		}
 		return new Keywords(words);
+	}
+
+	private static void addChinese(Stream<String> found, Set<Word> words) {
+		found.filter((word) -> !INSTRUCTIONS.contains(word)).forEach((word) -> words.add(new Word(word, true, word)));
 	}
 
 	public Set<Word> words() {

@@ -13,6 +13,7 @@ import io.lectern.evidence.Key.Kind;
 import io.lectern.language.Figures;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Measure;
 import io.lectern.language.Terms;
 
 /**
@@ -28,9 +29,11 @@ import io.lectern.language.Terms;
  * @param steps whether it asks for how something is done
  * @param asked as it was asked, where that was in another language; else the text
  * @param dates months and days that it names
+ * @param measures what the number or time that it asks for measures, one of them; none
+ * where any will do
  */
 record Question(String text, List<Key> keys, Keywords words, Set<String> terms, Set<String> naming, QuestionKind kind,
-		boolean several, boolean steps, String asked, Set<String> dates) {
+		boolean several, boolean steps, String asked, Set<String> dates, Set<Measure> measures) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -44,13 +47,22 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
 
 	static Question of(String text) {
-		return of(text, text);
+		return of(text, text, text);
 	}
 
-	private static Question of(String text, String asked) {
+	/**
+	 * The same question in other words of its language, which do not change what kind of
+	 * thing it asks for: the pay of somebody is a price as the salary is.
+	 */
+	static Question reworded(String asked, String text) {
+		return of(text, text, asked);
+	}
+
+	private static Question of(String text, String asked, String kind) {
 		return new Question(text, Keys.of(text), Keywords.of(text), Terms.of(text), Naming.of(text),
-				QuestionKind.of(asked), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
-				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()));
+				QuestionKind.of(kind), SEVERAL.matcher(asked).find(), STEPS.matcher(asked).find(), asked,
+				Figures.of(text).marks().stream().filter(Figures::isDate).collect(Collectors.toUnmodifiableSet()),
+				Measure.askedIn(kind));
 	}
 
 	/**
@@ -58,7 +70,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * thing it asks for.
 	 */
 	static Question translated(String asked, String words) {
-		return of(words, asked);
+		return of(words, asked, asked);
+	}
+
+	/** Whether the text holds what it asks for, as far as that has a form. */
+	boolean isFitFor(String sentence) {
+		// How long something went on is told by when it began and ended, too.
+		return (kind.in(sentence, terms) || measures.contains(Measure.DURATION)) && isMeasuredIn(sentence);
+	}
+
+	/** Whether the text tells what it is to measure, where it is to measure something. */
+	boolean isMeasuredIn(String text) {
+		return measures.isEmpty() || measures.stream().anyMatch((measure) -> measure.isTold(text));
 	}
 
 	/** Whether it was asked in another language. */

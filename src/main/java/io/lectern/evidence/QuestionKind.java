@@ -38,7 +38,8 @@ enum QuestionKind {
 		.compile(Lexicons.either((language) -> language.numerals().date()) + "|\\b" + Figures.YEAR + "\\b(?!\\s*%)");
 
 	private static final Pattern DATE_IN = Pattern
-		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|" + Lexicons.either((language) -> language.numerals().time()));
+		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|\\b[0-2]?[0-9]:[0-5][0-9]\\b|"
+				+ Lexicons.either((language) -> language.numerals().time()));
 
 	/** A capitalised word that does not begin the sentence; any Han name passes. */
 	private static final Pattern NAME_IN = Pattern

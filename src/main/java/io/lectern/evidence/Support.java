@@ -10,24 +10,21 @@ import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 /**
- * How well what was found bears an answer to a question. It rests on one sentence: the
- * one that comes nearest to what is asked, in a passage that holds the question's words.
- * A word that few passages of the collection hold says most; one that no passage of the
- * sentence's document holds speaks against it, however near the sentence sounds. For use
- * by one thread.
+ * How well what was found bears an answer to a question. It rests on the sentence that is
+ * shown first: how near it comes to what is asked, and how many of the question's words
+ * stand in its passage and in all that was found of its document. A word that few
+ * passages of the collection hold says most; one word that is held says less than five.
  */
 final class Support {
 
-	/**
-	 * What the words of a sentence's passage count for beside its nearness in meaning.
-	 */
-	private static final double WORDS = 0.3;
+	/** So many words more would have to be held if few are to say as much as many. */
+	private static final double FEW = 0.3;
 
-	/** What it counts against a sentence that it lacks the kind of thing asked for. */
-	private static final double UNFIT = 0.1;
+	/** Where nothing else than what it lacks can be meant, such as an address. */
+	private static final int FORMLESS = 3;
 
-	/** The same where nothing else can be meant, such as an address. */
-	private static final double FORMLESS = 0.3;
+	/** A sentence may say otherwise what is asked for; a cell is what it is. */
+	private static final int OTHER_CELL = 2;
 
 	private final Subject subject;
 
@@ -40,10 +37,6 @@ final class Support {
 	private final Map<DocumentId, Map<Word, Double>> documents = new HashMap<>();
 
 	private final Map<String, Double> passages = new HashMap<>();
-
-	private double nearest;
-
-	private double held;
 
 	/**
 	 * @param found all passages that the sentences come from
@@ -63,31 +56,33 @@ final class Support {
 	}
 
 	/**
-	 * Takes a sentence into account.
-	 * @param likeness cosine similarity to the question without the words that name the
-	 * documents
-	 */
-	void sentence(Evidence evidence, double likeness) {
-		Found found = evidence.found();
-		if (!subject.isAbout(found)) {
-			return;
-		}
-		double near = (evidence.similarity() + likeness) / 2 + WORDS * passages.getOrDefault(found.passage().id(), 0.0)
-				- (evidence.fits() || kind.isOpen() ? 0 : kind.hasForm() ? FORMLESS : UNFIT);
-		if (near > nearest) {
-			nearest = near;
-			Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());
-			held = Keywords.share(asked, (word) -> whole.getOrDefault(word, 0.0));
-		}
-	}
-
-	/**
 	 * What was taken into account.
+	 * @param best the sentences, best first
 	 * @param doubts what speaks against it beside that
 	 */
-	Bearing bearing(double doubts) {
-		// No single sentence holds the summary of a document.
-		return new Bearing(nearest, held, kind == QuestionKind.OVERVIEW && subject.named(), doubts);
+	Bearing bearing(List<Evidence> best, double doubts) {
+		return best.stream()
+			.filter((evidence) -> subject.isAbout(evidence.found()))
+			.findFirst()
+			// No single sentence holds the summary of a document.
+			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()),
+					kind == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
+			.orElse(Bearing.NONE);
+	}
+
+	private double words(Found found) {
+		Map<Word, Double> whole = documents.getOrDefault(found.document().id(), Map.of());
+		double document = Keywords.share(asked, (word) -> whole.getOrDefault(word, 0.0));
+		double passage = passages.getOrDefault(found.passage().id(), 0.0);
+		int words = Math.max(1, asked.size());
+		return (document + passage) / 2 * words / (words + FEW);
+	}
+
+	private int unfit(Evidence shown) {
+		if (shown.fits() || kind.isOpen()) {
+			return 0;
+		}
+		return kind.hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
 	}
 
 }

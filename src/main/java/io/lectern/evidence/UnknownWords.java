@@ -34,7 +34,7 @@ final class UnknownWords {
 	/** Says what kind of thing is asked for, which answers seldom repeat. */
 	private static final Pattern KIND_ASKED = Lexicons.pattern((language) -> language.questions().kindAsked());
 
-	private static final Set<String> LIGHT_VERBS = Lexicons.words(Words::lightVerbs);
+	private static final Set<String> LIGHT_WORDS = Lexicons.words(Words::lightWords);
 
 	private static final Pattern OWNER = Lexicons.pattern((language) -> language.questions().owner());
 
@@ -141,7 +141,7 @@ final class UnknownWords {
 	 */
 	private static boolean saysLittle(Word word) {
 		String written = word.bare().toLowerCase(Locale.ROOT);
-		return FunctionWords.contains(word.form()) || FunctionWords.contains(written) || LIGHT_VERBS.contains(written);
+		return FunctionWords.contains(word.form()) || FunctionWords.contains(written) || LIGHT_WORDS.contains(written);
 	}
 
 	/** What something is said to be of is one thing, as the cooling tower in 冷却塔的高度. */

@@ -161,12 +161,14 @@ final class WholeAnswers {
 
 	/**
 	 * Puts the sentence behind it to a very short one that is best: "A ticket is free."
-	 * hardly says how to get one.
+	 * hardly says how to get one. And to any that is best where yes or no is asked and
+	 * only the one behind it tells of somebody or something in the question: "Staff may.
+	 * The crew may not."
 	 */
 	static void withWhatFollows(List<Evidence> best, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
 		if (first == null || first.cells() != null || first.list() != null || !question.kind().isOpen()
-				|| question.kind() == QuestionKind.MEANING || length(first.sentence().text()) > SHORT) {
+				|| question.kind() == QuestionKind.MEANING) {
 			return;
 		}
 		String text = first.found().passage().text();
@@ -176,12 +178,22 @@ final class WholeAnswers {
 			.filter((next) -> next.start() >= sentence.end() && next.start() - sentence.end() <= 1)
 			.filter((next) -> text.indexOf('\n', sentence.end()) < 0
 					|| text.indexOf('\n', sentence.end()) >= next.end())
+			.filter((next) -> length(sentence.text()) <= SHORT || tellsOfMore(next, sentence, question))
 			.findFirst()
 			.ifPresent((next) -> {
 				best.removeIf((other) -> other.found().equals(first.found()) && other.sentence().equals(next));
 				best.set(0, first.of(new Sentence(sentence.start(), next.end(),
 						Sentences.oneLine(text.substring(sentence.start(), next.end())))));
 			});
+	}
+
+	private static boolean tellsOfMore(Sentence next, Sentence sentence, Question question) {
+		TextTerms told = TextTerms.of(sentence.text());
+		TextTerms more = TextTerms.of(next.text());
+		return YesOrNo.isAsked(question.text()) && question.words()
+			.words()
+			.stream()
+			.anyMatch((word) -> word.isOfLetters() && word.in(more) && !word.in(told));
 	}
 
 	/**

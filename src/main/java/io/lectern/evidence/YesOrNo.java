@@ -94,6 +94,11 @@ public final class YesOrNo {
 		return agreed ? said.getFirst().map((so) -> so ? polar.yes() : polar.no()) : Optional.empty();
 	}
 
+	/** Whether it asks for yes or no. */
+	static boolean isAsked(String question) {
+		return new YesOrNo(question).isPolar();
+	}
+
 	private boolean isPolar() {
 		return forms.asks.matcher(question).find() && !forms.asksForMore.matcher(question).find()
 				&& !Negation.in(question);

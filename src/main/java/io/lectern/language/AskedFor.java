@@ -15,6 +15,9 @@ public interface AskedFor {
 	/** Asks what is paid for something. */
 	String price();
 
+	/** Asks how much there is of something that has units of its own. */
+	String asks(Measure measure);
+
 	/** Asks what a word means. */
 	String meaning();
 

@@ -198,6 +198,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Words that a text has where it says when. */
 		String time();
 
+		/** Tells how much there is of something, by its units. */
+		String tells(Measure measure);
+
 		/** Units by their signs. */
 		Map<String, String> units();
 

@@ -14,10 +14,11 @@ import java.util.function.Function;
  * them, or whole words where the language writes no spaces
  * @param measureWords words that only count or date what stands beside them
  * @param datingWords what makes a date or a count together with one of those
- * @param lightVerbs verbs that say next to nothing by themselves, in all their forms
+ * @param lightWords words that say next to nothing by themselves, verbs in all their
+ * forms, and parts of a document: no text need have them to answer
  * @param forms other words for what a verb says, by any form of it
  */
 public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-		Set<String> measureWords, Set<String> datingWords, Set<String> lightVerbs,
+		Set<String> measureWords, Set<String> datingWords, Set<String> lightWords,
 		Function<String, Set<String>> forms) {
 }

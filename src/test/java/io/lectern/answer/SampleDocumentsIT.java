@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -221,9 +223,10 @@ class SampleDocumentsIT {
 	 * numbers, and the others. An answer is right where it holds what it must, from the
 	 * right page and without what belongs to something else, and is not too long.
 	 */
-	@Test
-	void answersQuestionsAsNewcomersAskThem() throws IOException {
-		List<JsonNode> questions = lines("natural");
+	@ParameterizedTest
+	@CsvSource({ "natural, 16, 12", "natural-hurried, 20, 16" })
+	void answersQuestionsAsNewcomersAskThem(String set, int mostWrong, int mostOther) throws IOException {
+		List<JsonNode> questions = lines(set);
 		List<List<String>> wrong = List.of(new ArrayList<>(), new ArrayList<>());
 		int other = 0;
 		for (JsonNode question : questions) {
@@ -235,13 +238,12 @@ class SampleDocumentsIT {
 			other += natural.isAnotherThing(answer) ? 1 : 0;
 		}
 		int half = questions.size() / 2;
-		System.out.printf(
-				"Natural questions: fitted on %d of %d right, others %d of %d, %d answered from another thing%n",
-				half - wrong.get(1).size(), half, half - wrong.get(0).size(), half, other);
+		System.out.printf("Questions %s: fitted on %d of %d right, others %d of %d, %d answered from another thing%n",
+				set, half - wrong.get(1).size(), half, half - wrong.get(0).size(), half, other);
 		System.out.println("Not right: " + wrong);
 		assertThat(questions).hasSize(100);
-		assertThat(wrong.get(0)).hasSizeLessThanOrEqualTo(half / 3);
-		assertThat(other).isLessThanOrEqualTo(questions.size() / 8);
+		assertThat(wrong.get(0)).hasSizeLessThanOrEqualTo(mostWrong);
+		assertThat(other).isLessThanOrEqualTo(mostOther);
 	}
 
 	/**

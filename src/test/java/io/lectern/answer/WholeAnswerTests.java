@@ -124,6 +124,14 @@ class WholeAnswerTests {
 	}
 
 	@Test
+	void whoIsExceptedBehindASentenceIsNotLeftOut() {
+		String rule = "Office staff may work from home up to two days a week. The vessel crew cannot. Desks are shared.";
+		assertThat(answer("May I work from home as vessel crew?", passage(0, rule))).contains("The vessel crew cannot.")
+			.doesNotContain("Desks");
+		assertThat(answer("May office staff work from home?", passage(0, rule))).doesNotContain("crew");
+	}
+
+	@Test
 	void theSentenceThatExplainsAWordIsEnough() {
 		assertThat(answer("What is a hawser?",
 				passage(0, "Every hawser has been checked. A hawser is a thick rope. The crew coils it.")))

@@ -44,8 +44,8 @@ class BilingualEvidenceTests {
 
 	@Test
 	void whatTheGlossaryDoesNotKnowIsLacking() {
-		double known = evidence.find("Who inspects the crane?", List.of(CHINESE)).bearing().held();
-		double unknown = evidence.find("Who inspects the submarine's crane?", List.of(CHINESE)).bearing().held();
+		double known = evidence.find("Who inspects the crane?", List.of(CHINESE)).bearing().words();
+		double unknown = evidence.find("Who inspects the submarine's crane?", List.of(CHINESE)).bearing().words();
 		assertThat(unknown).isLessThan(known);
 	}
 

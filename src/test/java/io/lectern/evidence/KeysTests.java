@@ -26,6 +26,7 @@ class KeysTests {
 			"What was it in 2022?;2022;2021: 5 and 2022: 6", "二〇二二年的盈余是多少？;2022;2022: 6",
 			"What was it in 2022?;2022;二零二二年停机两次", "When was W 1433 closed?;W 1433;Order: W-1433; Closed: May",
 			"When was w 1433 closed?;w 1433;Order: W1433", "Who keeps PPR 87?;PPR 87;PPR-87 is kept by Ann",
+			"What did fixing S5s bearing cost?;S5;Bearing of S5: 1,240 crowns",
 			"Until when is Olga Petrova elected?;Olga Petrova;O. Petrova, until 2026",
 			"Where does Jorgen Bjorno sit?;Jorgen Bjorno;Jørgen Bjørnø sits on floor 3",
 			"Where does Joerg Mueller sit?;Joerg Mueller;Jörg Müller, floor 2",

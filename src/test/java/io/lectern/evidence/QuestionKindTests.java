@@ -35,9 +35,35 @@ class QuestionKindTests {
 			合作社是什么时候成立的？ | DATE
 			根据手册，总结出海前的准备。 | OVERVIEW
 			年度总结会议在哪里举行？ | PLACE
+			What happens when the tide is low? | OTHER
+			Who decides when the pier is closed? | PERSON
+			And since when? | DATE
 			""")
 	void tellsWhatIsAskedFor(String question, QuestionKind kind) {
 		assertThat(QuestionKind.of(question)).isEqualTo(kind);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			How long is the cable? | The cable leads to the pier, past 6 boats. | false
+			How long is the cable? | The cable of 600 metres leads to the pier. | true
+			How long was the theatre in operation? | It was in operation from 1870 to 1939. | true
+			How long is the trial? | The trial runs for twelve months. | true
+			How far did the share rise? | It rose to 31. | true
+			How many times did it ring? | It has 3 bells. | false
+			How many times did it ring? | It rang 12 times. | true
+			What year was it founded? | It was founded by 137 people in August. | false
+			What year was it founded? | It was founded in 1911. | true
+			海缆有多长？ | 海缆连接六台风机。 | false
+			海缆有多长？ | 海缆全长十一公里。 | true
+			哪年建的？ | 升压站由三家公司建成。 | false
+			哪年建的？ | 二〇一九年建成。 | true
+			叶片有多重？ | 每片重 38 吨。 | true
+			叶片有多重？ | 每台有三片。 | false
+			报警响了几次？ | 温度超过 75 摄氏度。 | false
+			""")
+	void tellsWhatANumberHasToMeasure(String question, String sentence, boolean holds) {
+		assertThat(Question.of(question).isFitFor(sentence)).isEqualTo(holds);
 	}
 
 	@ParameterizedTest
@@ -52,8 +78,11 @@ class QuestionKindTests {
 			刑期是多少年？ | 判处有期徒刑三年。 | true
 			When did the storm pass? | It passed in January. | true
 			When did the storm pass? | It passed by. | false
+			When does the last ferry leave? | The last ferry leaves at 22:15. | true
 			How often is the kiln swept? | The kiln is swept every spring. | true
 			How often is the kiln swept? | The kiln is swept by hand. | false
+			What is the salary of a cook? | Cooks and bakers work in the galley. | false
+			What is the salary of a cook? | A cook is paid 900 NZD. | true
 			What's the phone number of the office? | Office: 020 7946 0018 | true
 			What's the phone number of the office? | The office was opened in 2019. | false
 			仓库的电话是多少？ | 仓库：内线 6120 | true

@@ -60,4 +60,28 @@ class SupportTests {
 		assertThat(support("What is the procedure for a dividend of Acme Mining?", steps)).isGreaterThan(0.5);
 	}
 
+	@Test
+	void isLowerWhereASentenceHasNothingOfTheQuestionButAYear() {
+		Found radar = Fixtures.found("acme", "Report", "A radar has watched the birds since 2021. They rest here.");
+		Found told = Fixtures.found("acme", "Report", "The dividend of 2021 was 4 euros. The birds rest here.");
+		assertThat(support("What was the dividend of 2021?", radar)).isLessThan(0.25);
+		assertThat(support("What was the dividend of 2021?", told)).isGreaterThan(0.5);
+	}
+
+	@Test
+	void isNotCertainWhereASentenceHasHardlyMoreThanTheCode() {
+		Found other = Fixtures.found("acme", "Report",
+				"The speed of S3 was wrong in April. Rocks were placed in July.");
+		assertThat(support("Who looks after the erosion of the ground at S3?", other)).isLessThan(1);
+		assertThat(support("Was the speed of S3 wrong?", other)).isEqualTo(1);
+	}
+
+	@Test
+	void isLowWhereANumberIsAskedForAndNoneStandsThere() {
+		Found without = Fixtures.found("acme", "Report", "A single tube carries a turbine in the sea.");
+		Found with = Fixtures.found("acme", "Report", "Six tubes carry a turbine in the sea.");
+		assertThat(support("How many tubes carry a turbine in the sea?", without))
+			.isLessThan(support("How many tubes carry a turbine in the sea?", with));
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.lectern.language.chinese;
 
 import io.lectern.language.Lexicon;
+import io.lectern.language.Measure;
 
 /** How questions are put in Chinese. */
 final class ChineseQuestions implements Lexicon.Questions {
@@ -22,7 +23,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String person() {
-		return "谁|哪位|何人|什么人";
+		return "谁|哪位|何人|什么人|[长员师任理席]叫(?:什么|啥)|姓(?:名|什么|啥)";
 	}
 
 	@Override
@@ -54,6 +55,17 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String price() {
 		return "多少钱|(?:什么|啥)价|(?:价格|售价|单价|造价|成本|工资|薪水|薪资|月薪|年薪|租金|房租|票价|费用|收费|罚款|补贴|津贴)(?:标准)?(?:是|为|要|有|大概)?多少(?!%|百分)";
+	}
+
+	@Override
+	public String asks(Measure measure) {
+		return switch (measure) {
+			case LENGTH -> "多长(?!时间)|多[深宽厚]";
+			case DURATION -> "多长|多久";
+			case WEIGHT -> "多重";
+			case TIMES -> "(?:几|多少)(?:次|回|遍|趟)";
+			case YEAR -> "哪一?年";
+		};
 	}
 
 	@Override
@@ -109,7 +121,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String kindAsked() {
-		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深]\\p{IsHan}{0,2}|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
+		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深]\\p{IsHan}{0,2}|[厚薄长短高低深浅宽窄冷热]到?多少|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicon;
+import io.lectern.language.Measure;
 
 /** How numbers and times are written in English words. */
 final class EnglishNumerals implements Lexicon.Numerals {
@@ -122,7 +123,7 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	@Override
 	public String money() {
 		return "\\b(?:euros?|dollars?|pounds?|cents?|pence|shillings?|yuan|yen|francs?|marks?|crowns?|kron[aeo]r?|rupees?|rubles?"
-				+ "|[a-z]{2}d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
+				+ "|(?:us|ca|au|nz|hk|sg|tw)d|eur|gbp|rmb|cny|jpy|chf|millions?|billions?|free|no charge|per ?cent|nothing|unpaid)\\b";
 	}
 
 	@Override
@@ -169,6 +170,23 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	public String time() {
 		return "\\b[0-9]{1,2}(?:st|nd|rd|th)\\b|\\b(?:" + MONTHS
 				+ "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b|(?i:\\bcentury\\b)|\\b[0-9]{2,4}(?i:s)\\b";
+	}
+
+	/** How long something went on is told by when it began and ended as well. */
+	@Override
+	public String tells(Measure measure) {
+		return switch (measure) {
+			case LENGTH -> "\\b(?:kilo|centi|milli)?met(?:re|er)s?\\b|[0-9][ -]?(?:km|cm|mm|m|ft|mi)\\b"
+					+ "|\\b(?:miles?|feet|foot|inch(?:es)?|yards?|fathoms?|stor(?:ey|y|eys|ies))\\b";
+			case DURATION ->
+				"\\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?"
+						+ "|years?|decades?|centur(?:y|ies)|millenni\\w+|permanent(?:ly)?|indefinite(?:ly)?|without limit)\\b|"
+						+ time() + "|\\b[12][0-9]{3}\\b|[0-9]:[0-9]{2}|[0-9] ?(?:min|h|s|ms)\\b";
+			case WEIGHT -> "\\b(?:kilos?|(?:kilo|milli)?grams?|grammes?|tonn?es?|tons?|pounds?|ounces?|stones?)\\b"
+					+ "|[0-9] ?(?:kg|g|t|lbs?|oz)\\b";
+			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
+			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
+		};
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.lectern.language.english;
 
 import io.lectern.language.Lexicon;
+import io.lectern.language.Measure;
 
 /** How questions are put in English. */
 final class EnglishQuestions implements Lexicon.Questions {
@@ -18,15 +19,22 @@ final class EnglishQuestions implements Lexicon.Questions {
 				+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b";
 	}
 
-	/** "When do I need a permit?" asks for what has to be the case. */
+	/**
+	 * "When do I need a permit?" asks for what has to be the case, and "what happens
+	 * when" for something else.
+	 */
 	@Override
 	public String date() {
-		return "\\bwhen\\b(?! (?:do|should|must|may|can|could|would) (?:i|we|you|one|people|they)\\b)|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b";
+		return "(?<!\\b(?:what|who|where|which|how|why)\\b.{0,80})\\bwhen\\b(?! (?:do|should|must|may|can|could|would) (?:i|we|you|one|people|they)\\b)|\\b(?:what|which) (?:year|date|day|month|century|decade|time)\\b"
+				+ "|\\b(?:departure|arrival|opening|closing|start(?:ing)?|finishing|delivery|visiting|office) (?:times?|dates?)\\b";
 	}
 
 	@Override
 	public String person() {
-		return "\\bwho(?:m|se)?\\b";
+		String role = "(?:director|chair(?:man|woman|person)?|manager|head|boss|treasurer|auditor|owner|founder|captain"
+				+ "|president|ceo|mayor|author|secretary|judge|doctor|teacher|leader)";
+		return "\\bwho(?:m|se)?\\b|\\b" + role
+				+ "(?:['’]?s)? name\\b|\\bname of (?:the |your |our |their )?(?:\\w+ ){0,2}" + role + "\\b";
 	}
 
 	@Override
@@ -65,6 +73,18 @@ final class EnglishQuestions implements Lexicon.Questions {
 				+ "|\\bhow much (?:is|are) (?:an?|one)\\b|\\bhow much money\\b"
 				+ "|\\b(?:what|how (?:high|large|big|much)) (?:is|are|was|were) .{0,25}\\b(?:price|salary|salaries|wages?|fare|rent|fee)\\b"
 				+ "|^(?:the )?(?:price|salary|fare|rent) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
+	}
+
+	/** "How high" and "how far" may be figures of speech. */
+	@Override
+	public String asks(Measure measure) {
+		return switch (measure) {
+			case LENGTH -> "\\bhow (?:long|tall|deep|wide|thick)\\b";
+			case DURATION -> "\\bhow (?:long|old)\\b";
+			case WEIGHT -> "\\bhow heavy\\b|\\bhow much (?:do|does|did) .{1,60}\\bweigh\\b";
+			case TIMES -> "\\bhow many times\\b";
+			case YEAR -> "\\b(?:what|which) year\\b";
+		};
 	}
 
 	@Override

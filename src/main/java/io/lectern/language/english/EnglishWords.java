@@ -38,13 +38,19 @@ final class EnglishWords {
 					earlier later larger higher lower greater s t
 					""");
 
-	private static final Set<String> LIGHT_VERBS = words("""
+	private static final Set<String> LIGHT_WORDS = words("""
 			make makes made making come comes came coming go goes went gone going take takes took taken taking
 			give gives gave given giving put puts bring brings brought keep keeps kept become becomes became
-			let lets use uses used using see seen saw
+			let lets use uses used using see seen saw look looks looked looking run runs ran running last lasts lasted
+			show shows shown read reads try tries tried ask asks asked want wants wanted
+			onto upon within without against among until till since while because off up down out around along across
+			although though unless whether yet still already ever never again now else instead via
+			extra exactly actually really currently usually normally roughly approximately maybe anyway
+			max min maximum minimum number numbers amount name names title date
+			page footnote footnotes box boxes heading headings paragraph chapter column columns row rows entry entries
 			""");
 
-	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_VERBS,
+	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_WORDS,
 			EnglishVerbs::of);
 
 	private EnglishWords() {

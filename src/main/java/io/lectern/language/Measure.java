@@ -1,0 +1,42 @@
+package io.lectern.language;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a number or time that is asked for measures, as the words around it tell. */
+public enum Measure {
+
+	LENGTH, DURATION, WEIGHT, TIMES, YEAR;
+
+	private static final Map<Measure, Pattern> ASKED = new EnumMap<>(Measure.class);
+
+	private static final Map<Measure, Pattern> TOLD = new EnumMap<>(Measure.class);
+
+	static {
+		for (Measure measure : values()) {
+			ASKED.put(measure, Lexicons.pattern((language) -> language.questions().asks(measure)));
+			TOLD.put(measure, Lexicons.pattern((language) -> language.numerals().tells(measure)));
+		}
+	}
+
+	/** Those that a question may ask for; none where any number will do. */
+	public static Set<Measure> askedIn(String question) {
+		Set<Measure> asked = EnumSet.noneOf(Measure.class);
+		ASKED.forEach((measure, pattern) -> {
+			if (pattern.matcher(question).find()) {
+				asked.add(measure);
+			}
+		});
+		return asked;
+	}
+
+	/** Whether the text tells how much of it there is. */
+	public boolean isTold(String text) {
+		Pattern told = TOLD.get(this);
+		return told != null && told.matcher(text).find();
+	}
+
+}
