@@ -137,6 +137,11 @@ export async function reindex(...documents) {
   }
 }
 
+/** Has a locked document read with its password; throws where that can't be asked for. */
+export async function unlock(document, password) {
+  replaceDocument(await postJson(`admin/documents/${part(document.id)}/reindex`, { password }));
+}
+
 /** Removes documents, with a way back for a while. */
 export function remove(documents) {
   const ids = new Set(documents.map(document => document.id));
