@@ -152,7 +152,7 @@ final class DocumentQuestions {
 		for (Passage passage : passages) {
 			if (!passage.headings().isEmpty()) {
 				HeadingQuestion heading = new HeadingQuestion(passage.headings().getLast());
-				String question = definite ? definite(heading, passage) : heading.question(document, casing);
+				String question = definite ? definite(heading, passage) : heading.question(document);
 				if (question != null) {
 					questions.putIfAbsent(question, suggestion(question, passage.page()));
 				}
@@ -163,7 +163,7 @@ final class DocumentQuestions {
 
 	private @Nullable String definite(HeadingQuestion heading, Passage passage) {
 		if (heading.asks()) {
-			return heading.question(document, casing);
+			return heading.question(document);
 		}
 		List<ListMark> marks = passage.text()
 			.lines()
