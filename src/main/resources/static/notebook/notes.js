@@ -48,6 +48,7 @@ export async function keep(what) {
   try {
     const note = await postJson('notes', { ...what, collection: notebook() ?? null });
     notify(t('notes.kept', note.collection), {
+      key: 'kept',
       action: isEmbedded ? null : { text: t('notes.show'), run: () => store.set({ shelf: 'notes', sidebar: true, pane: 'library' }) },
     });
     changed();

@@ -21,6 +21,9 @@ public interface SuggestedQuestions {
 	 */
 	String asAsked(String heading);
 
+	/** What the document of that title is about. */
+	String about(String title);
+
 	/** What the document of that title says under a heading, whatever that says. */
 	String underHeading(String heading, String title);
 

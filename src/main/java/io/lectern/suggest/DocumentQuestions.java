@@ -62,7 +62,7 @@ final class DocumentQuestions {
 		List<Set<String>> asked = new ArrayList<>();
 		Stream.concat(byTurns(List.of(ofTables(), ofMeanings(), ofHeadings(true))).stream(), ofHeadings(false).stream())
 			.forEach((question) -> {
-				Set<String> terms = terms(question.question());
+				Set<String> terms = termsBeside(question.question());
 				if (asked.stream().noneMatch((other) -> areTwins(other, terms))) {
 					asked.add(terms);
 					chosen.add(question);
@@ -80,6 +80,15 @@ final class DocumentQuestions {
 	private static Set<String> terms(String question) {
 		Set<String> terms = new HashSet<>(Terms.of(question));
 		terms.removeIf((term) -> term.chars().allMatch(Character::isDigit));
+		return terms;
+	}
+
+	/** What is asked of the document itself names it, and is no twin for that. */
+	private Set<String> termsBeside(String question) {
+		Set<String> terms = terms(question);
+		if (question.contains(document.title())) {
+			terms.removeAll(terms(Lexicons.of(question).suggested().underHeading("", document.title())));
+		}
 		return terms;
 	}
 
@@ -170,6 +179,12 @@ final class DocumentQuestions {
 			.flatMap((line) -> Optional.ofNullable(ListMark.of(line)).stream())
 			.toList();
 		return (marks.size() > 1) ? heading.listed(casing, marks.getFirst().number() == 1) : null;
+	}
+
+	/** For documents that promise nothing definite. */
+	Suggestion about() {
+		String said = passages.isEmpty() ? document.title() : passages.getFirst().text();
+		return suggestion(Lexicons.of(said).suggested().about(document.title()), 1);
 	}
 
 	private Suggestion suggestion(String question, int page) {

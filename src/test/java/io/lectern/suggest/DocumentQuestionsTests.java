@@ -131,6 +131,26 @@ class DocumentQuestionsTests {
 	}
 
 	@Test
+	void headingsOfOneDocumentAreNoTwinsForItsName() {
+		text("Cars are booked a day ahead.", "Cars at night");
+		text("Visitors sign the book.", "Visitors by day");
+		assertThat(questions()).hasSize(2);
+	}
+
+	@Test
+	void asksForNoHalfChineseSentences() {
+		text("华沙自古以来就是一个多元文化的城市。一个城市也是一种组织形式。备件周转是指备件从入库到领用的全过程。", "城市");
+		assertThat(questions()).containsExactly("什么是备件周转？", "《handbook》的“城市”讲了什么？");
+	}
+
+	@Test
+	void asksWhatADocumentWithoutHeadingsIsAbout() {
+		text("The lamp was lit in 1912.", "");
+		assertThat(new DocumentQuestions(HANDBOOK, passages, (number) -> Optional.empty()).about().question())
+			.isEqualTo("What is “handbook” about?");
+	}
+
+	@Test
 	void asksNothingTwiceInOtherWords() {
 		table(List.of("Figure", "2025"), List.of("Capacity factor", "38.7 %"));
 		text("A capacity factor is the share of the rated power that was delivered.", "Words");

@@ -22,8 +22,8 @@ final class ChineseSuggested implements SuggestedQuestions {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}·/ -]{2,20}");
 
-	private static final Pattern DEFINES = Pattern
-		.compile("(?<word>[^，。：；（）()、是]{2,14})(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
+	private static final Pattern DEFINES = Pattern.compile(
+			"(?<word>(?![这那它他她我你其该此各每某本]|一[个种])[^，。：；（）()、是自从被把了着在将会]{2,14}(?<![就也都又还只才便即曾不仅]))(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
 
 	@Override
 	public int longestHeading() {
@@ -43,6 +43,11 @@ final class ChineseSuggested implements SuggestedQuestions {
 	@Override
 	public String asAsked(String heading) {
 		return heading;
+	}
+
+	@Override
+	public String about(String title) {
+		return "《" + title + "》讲的是什么？";
 	}
 
 	@Override

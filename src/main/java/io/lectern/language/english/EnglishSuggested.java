@@ -81,6 +81,11 @@ final class EnglishSuggested implements SuggestedQuestions {
 	}
 
 	@Override
+	public String about(String title) {
+		return "What is “" + title + "” about?";
+	}
+
+	@Override
 	public String underHeading(String heading, String title) {
 		return "What does “" + title + "” say under “" + heading + "”?";
 	}
