@@ -127,8 +127,7 @@ function placeMarks(fragment, mark) {
     found.push(texts.currentNode);
   }
   for (const text of found) {
-    // A number stays on the line of what it belongs to.
-    const parts = text.data.replace(/\s+(?=\[\d{1,3}\])/g, '\u00A0').split(/(\[\d{1,3}\])/);
+    const parts = text.data.split(/(\[\d{1,3}\])/);
     if (parts.length > 1) {
       text.replaceWith(...parts.map(each => /^\[\d+\]$/.test(each) ? mark(Number(each.slice(1, -1))) ?? each : each));
     }
