@@ -1,5 +1,4 @@
 // Text for the clipboard.
-import { nameOfId } from '../library/names.js';
 import { notify } from '../notices.js';
 import { t } from '../words.js';
 import { placeOf } from './place.js';
@@ -7,7 +6,7 @@ import { placeOf } from './place.js';
 /** The answer as Markdown, with the quotes that its numbers stand for. */
 export function answerAsMarkdown({ text, citations }) {
   const sources = citations.map(citation =>
-    `[${citation.marker}] “${citation.quote.replace(/\s+/g, ' ').trim()}” – ${nameOfId(citation.documentId, citation.documentName)}, ${placeOf(citation)}`);
+    `[${citation.marker}] “${citation.quote.replace(/\s+/g, ' ').trim()}” – ${citation.documentName}, ${placeOf(citation)}`);
   return sources.length ? `${text}\n\n**${t('conversation.sources')}**\n\n${sources.join('\n\n')}\n` : `${text}\n`;
 }
 
