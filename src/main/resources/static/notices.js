@@ -6,7 +6,7 @@ const LONG = 10_000;
 let last = 0;
 
 /** Shows a message; one with the same key takes the place of the former. Returns its id. */
-export function notify(text, { kind = 'info', key = null, action = null, lasting = false } = {}) {
+export function notify(text, { kind = 'info', key = null, action = null, lasting = false, brief = !action && kind !== 'bad' } = {}) {
   // Who is asked for a key is told so where it is entered; a message would stay behind that.
   if (store.state.key && kind === 'bad') {
     return null;
@@ -15,7 +15,7 @@ export function notify(text, { kind = 'info', key = null, action = null, lasting
   const others = store.state.notices.filter(notice => key === null || notice.key !== key);
   store.set({ notices: [...others, { id, text, kind, key, action }] });
   if (!lasting) {
-    setTimeout(dismiss, action || kind === 'bad' ? LONG : SHORT, id);
+    setTimeout(dismiss, brief ? SHORT : LONG, id);
   }
   return id;
 }

@@ -17,7 +17,7 @@ import { standingOf } from './reading.js';
 import './versions.js';
 
 class Details extends PageElement {
-  static properties = { document: { attribute: false }, ondone: { attribute: false }, outline: { state: true } };
+  static properties = { document: { attribute: false }, ondone: { attribute: false }, onunlock: { attribute: false }, outline: { state: true } };
   static watches = ['role'];
 
   #shown = null;
@@ -100,7 +100,7 @@ class Details extends PageElement {
         ${document.status === 'INDEXED' ? button('library.askThis', () => askOnly([document.id])) : nothing}
         <a href=${contentAddress(document.id)} download=${document.name} @click=${event => download(event, document)}>${t('reader.download')}</a>
         ${store.state.role === 'reader' ? nothing : html`
-          ${button('library.readAgain', () => reindex(document))}${button('library.removeIt', () => remove([document]))}`}
+          ${document.locked ? button('library.unlock', () => this.onunlock(document)) : button('library.readAgain', () => reindex(document))}${button('library.removeIt', () => remove([document]))}`}
       </div>`;
   }
 

@@ -16,9 +16,9 @@ const spare = 6;
 
 const isWarned = document => document.status === 'INDEXED' && warningsOf(document).length > 0;
 
-/** Calls ondetails(document). `list` is what listed() of documents.js gives. */
+/** Calls ondetails(document) and onunlock(document). `list` is what listed() of documents.js gives. */
 class DocumentList extends PageElement {
-  static properties = { list: { attribute: false }, ondetails: { attribute: false }, active: { state: true } };
+  static properties = { list: { attribute: false }, ondetails: { attribute: false }, onunlock: { attribute: false }, active: { state: true } };
   static watches = ['scope', 'picked', 'route', 'role', 'documents'];
 
   #resized = new ResizeObserver(() => this.requestUpdate());
@@ -108,8 +108,9 @@ class DocumentList extends PageElement {
           <b>${named}</b><span>${isWarned(document) ? icon('warning') : nothing}${this.#standing(document, named)}</span>
         </button>
         <div class="row-actions">
-          ${document.status === 'FAILED' && role !== 'reader'
-            ? this.#action('retry', t('library.retry', named), tab, () => reindex(document)) : nothing}
+          ${document.locked && role !== 'reader' ? this.#action('lock', t('library.unlockIt', named), tab, () => this.onunlock(document))
+            : document.status === 'FAILED' && role !== 'reader'
+              ? this.#action('retry', t('library.retry', named), tab, () => reindex(document)) : nothing}
           ${this.#action('info', t('library.details', named), tab, () => this.ondetails(document))}
           ${role === 'reader' ? nothing : this.#action('trash', t('library.remove', named), tab, () => this.#remove(document, row))}
         </div>

@@ -16,12 +16,15 @@ const WORKING = 2_500;
 const HIDDEN = 30_000;
 const SOON = 400;
 const STREAMS = 3;
+/** A list that the server has to look for among all documents is asked for less often: it may take this part of the time. */
+const SHARE = 1 / 20;
 /** The most documents that a question can name. */
 export const MOST_NAMED = 1000;
 let timer = null;
 let soon = null;
 let listing = new Listing({ words: '', status: 'all', order: 'newest', collection: null });
 let inView = [0, WINDOW - 1];
+let took = 0;
 // Removed for the eye; the server is told when there is no way back any more.
 const leaving = new Map();
 const leavingCollections = new Map();
@@ -81,8 +84,10 @@ export async function refreshDocuments() {
   clearTimeout(soon);
   soon = null;
   const current = listing;
+  const begun = performance.now();
   try {
     await Promise.all([current.load(...inView, true), loadCollections()]);
+    took = performance.now() - begun;
     // What is chosen may be empty while the library isn't.
     if (current.total === 0 && !current.isWhole && !store.state.documents?.length) {
       await new Listing({ ...current.view, words: '', status: 'all', collection: null }).load(0, 0);
@@ -109,7 +114,7 @@ function refreshSoon() {
 
 function pause() {
   const unfollowed = listing.loaded.filter(isWorking).length > STREAMS;
-  return Math.max(unfollowed ? WORKING : SETTLED, document.hidden ? HIDDEN : 0);
+  return Math.max(unfollowed ? WORKING : SETTLED, document.hidden ? HIDDEN : 0, took / SHARE);
 }
 
 function changed() {
@@ -135,6 +140,11 @@ export async function reindex(...documents) {
   } catch (error) {
     notify(explain(error), { kind: 'bad' });
   }
+}
+
+/** Has a locked document read with its password; throws where that can't be asked for. */
+export async function unlock(document, password) {
+  replaceDocument(await postJson(`admin/documents/${part(document.id)}/reindex`, { password }));
 }
 
 /** Removes documents, with a way back for a while. */

@@ -20,12 +20,12 @@ const manySearched = 6;
 const typed = 250;
 
 class Library extends PageElement {
-  static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true } };
+  static properties = { words: { state: true }, status: { state: true }, order: { state: true }, detailed: { state: true }, unlocked: { state: true } };
   static watches = ['documents', 'listing', 'collection', 'scope', 'role'];
 
   constructor() {
     super();
-    Object.assign(this, { words: '', shownWords: '', status: 'all', order: 'newest', detailed: null });
+    Object.assign(this, { words: '', shownWords: '', status: 'all', order: 'newest', detailed: null, unlocked: null });
   }
 
   firstUpdated() {
@@ -56,8 +56,10 @@ class Library extends PageElement {
       ${total ? this.#chosen(listing) : nothing}
       <lectern-selection></lectern-selection>
       ${total === null ? this.#waiting() : total ? nothing : this.#none(documents ?? [])}
-      <lectern-document-list .list=${listing} .ondetails=${document => this.#details(document)}></lectern-document-list>
-      <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}></lectern-details>
+      <lectern-document-list .list=${listing} .ondetails=${document => this.#details(document)} .onunlock=${document => this.#unlock(document)}></lectern-document-list>
+      <lectern-details .document=${this.#detailed()} .ondone=${() => { this.detailed = null; }}
+        .onunlock=${document => this.#unlock(document)}></lectern-details>
+      <lectern-unlock .document=${this.unlocked ? documentOf(this.unlocked) : null} .ondone=${() => { this.unlocked = null; }}></lectern-unlock>
       <lectern-window-drop></lectern-window-drop>`;
   }
 
@@ -128,6 +130,11 @@ class Library extends PageElement {
   #details(document) {
     fetched(import('./details.js'));
     this.detailed = document.id;
+  }
+
+  #unlock(document) {
+    fetched(import('./unlock.js'));
+    this.unlocked = document.id;
   }
 
   #detailed() {

@@ -48,7 +48,9 @@ export async function keep(what) {
   try {
     const note = await postJson('notes', { ...what, collection: notebook() ?? null });
     notify(t('notes.kept', note.collection), {
-      action: isEmbedded ? null : { text: t('notes.show'), run: () => store.set({ shelf: 'notes', sidebar: true, pane: 'library' }) },
+      key: 'kept', brief: true,
+      // Who looks at the notebook sees it there.
+      action: isEmbedded || store.state.shelf === 'notes' && store.state.sidebar ? null : { text: t('notes.show'), run: () => store.set({ shelf: 'notes', sidebar: true, pane: 'library' }) },
     });
     changed();
   } catch (error) {

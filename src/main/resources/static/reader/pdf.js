@@ -5,6 +5,7 @@ import { PageElement } from '../element.js';
 import { t } from '../words.js';
 import { MarkOverlay } from './marks.js';
 import { pdfOutline } from './outline.js';
+import { passwordOf } from './passwords.js';
 import { loadPdfjs, loadViewer, readPdf } from './pdfjs.js';
 import { followPinch } from './pinch.js';
 import { mendTables } from './struct-tree.js';
@@ -69,8 +70,11 @@ export class LecternPdf extends PageElement {
     // Before it is parsed nobody knows that it is a PDF.
     const address = this.document.view ? viewAddress : contentAddress;
     this.#task = readPdf(library, address(this.document.id), authorization());
-    this.#task.onPassword = (enter, reason) =>
-      this.#tell('password', { enter, wrong: reason === library.PasswordResponses.INCORRECT_PASSWORD });
+    this.#task.onPassword = (enter, reason) => {
+      const wrong = reason === library.PasswordResponses.INCORRECT_PASSWORD;
+      const known = passwordOf(this.document.id);
+      known && !wrong ? enter(known) : this.#tell('password', { enter, wrong });
+    };
     const [pdf, components] = await Promise.all([this.#task.promise, viewer]);
     const first = Math.min(this.places?.[0]?.page ?? this.start ?? 1, pdf.numPages);
     const page = await pdf.getPage(first);

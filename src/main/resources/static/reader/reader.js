@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { passagesOf, readDocument } from '../api.js';
 import { PageElement } from '../element.js';
-import { fetched } from '../failures.js';
+import { explain, fetched } from '../failures.js';
+import { unlock } from '../library/documents.js';
+import { notify } from '../notices.js';
 import { go } from '../route.js';
 import { store } from '../store.js';
 import './bar.js';
@@ -15,6 +17,7 @@ import { placesOf } from './marks.js';
 import { closeDocument } from './open.js';
 import './outline-panel.js';
 import { headingOutline } from './outline.js';
+import { keepPassword } from './passwords.js';
 import { remarks } from './remarks.js';
 import { selectionButton } from './selection.js';
 import { state } from './states.js';
@@ -78,7 +81,7 @@ class Reader extends PageElement {
     this.#focus.begin();
     this.#marked = undefined;
     Object.assign(this, {
-      read: null, seen: null, trouble: null, password: null, asText: false, outline: null, thumbnails: false, finding: false, found: null,
+      read: null, seen: null, trouble: null, password: null, entered: null, asText: false, outline: null, thumbnails: false, finding: false, found: null,
     });
     this.start = store.state.route.page ?? 1;
   }
@@ -161,6 +164,9 @@ class Reader extends PageElement {
     this.#focus.arrived();
     this.password = null;
     this.seen = seen;
+    if (this.entered) {
+      this.#unlocked(this.entered);
+    }
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       this.#settling = null;
@@ -169,6 +175,15 @@ class Reader extends PageElement {
         go({ page: this.seen.page }, { replace: true });
       }
     }, settled);
+  }
+
+  /** The password is right: the PDF has opened with it. */
+  #unlocked({ value, find }) {
+    this.entered = null;
+    keepPassword(this.#open, value);
+    if (find && this.document) {
+      unlock(this.document, value).catch(error => notify(explain(error), { kind: 'bad' }));
+    }
   }
 
   /** Whether the quote's place is known; null while it isn't clear. */

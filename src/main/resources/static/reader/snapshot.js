@@ -1,6 +1,7 @@
 // A small picture of the place on a PDF's page that a citation marks.
 import { authorization, viewAddress } from '../api.js';
 import { placesOf } from './marks.js';
+import { passwordOf } from './passwords.js';
 import { loadPdfjs, readPdf } from './pdfjs.js';
 
 const MOST_OPEN = 3;
@@ -43,8 +44,12 @@ async function pdfOf(id) {
     open.delete(oldest);
     unused.destroy();
   }
-  // A locked file is opened in the reader only.
-  task.onPassword = () => task.destroy();
+  // A locked file is opened in the reader only, which keeps its password.
+  let known = passwordOf(id);
+  task.onPassword = enter => {
+    known ? enter(known) : task.destroy();
+    known = null;
+  };
   return task.promise;
 }
 

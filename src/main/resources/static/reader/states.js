@@ -72,15 +72,19 @@ function passwordForm(reader, document) {
   const enter = event => {
     event.preventDefault();
     const { password } = reader;
+    const { password: input, find } = event.target.elements;
     reader.password = null;
-    password.enter(event.target.elements.password.value);
+    reader.entered = { value: input.value, find: find?.checked };
+    password.enter(input.value);
   };
+  const asks = document?.locked && store.state.role !== 'reader';
   return html`
     <form class="reader-state" @submit=${enter}>${icon('lock')}<h3>${t('reader.locked')}</h3>
       <label for="pdf-password">${t('reader.lockedLong')}</label>
       ${reader.password.wrong ? html`<p class="notice bad" role="alert">${t('reader.wrongPassword')}</p>` : nothing}
       <div class="ways"><input id="pdf-password" name="password" type="password" autocomplete="off" required>
         <button>${t('reader.unlock')}</button></div>
+      ${asks ? html`<label class="also"><input type="checkbox" name="find" checked> ${t('reader.alsoFind')}</label>` : nothing}
       <div class="ways">${original(document)}</div>
     </form>`;
 }

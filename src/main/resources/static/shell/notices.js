@@ -10,6 +10,24 @@ import { t } from '../words.js';
 class Notices extends PageElement {
   static watches = ['notices', 'online'];
 
+  #last = 0;
+
+  // In the top layer, where dialogs are; always there, so that what comes is read to those who hear the page.
+  firstUpdated() {
+    this.popover = 'manual';
+    this.showPopover();
+  }
+
+  /** Over a dialog that was opened meanwhile. */
+  updated() {
+    const newest = store.state.notices.at(-1)?.id ?? 0;
+    if (newest > this.#last && document.querySelector('dialog[open]') && this.matches(':popover-open')) {
+      this.hidePopover();
+      this.showPopover();
+    }
+    this.#last = Math.max(this.#last, newest);
+  }
+
   render() {
     const { notices, online } = store.state;
     return html`

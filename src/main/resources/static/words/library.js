@@ -39,7 +39,8 @@ export default {
     leftOutWhat: 'They come again on many pages, as running headers do. Questions find one copy of each.',
     hidden: (count, n) => n === 1 ? '1 character is held back' : `${count} characters are held back`, hiddenWhat: 'Nobody who looks at the file sees them, so questions do not find them either.',
     hiddenReader: 'Administrators can look at them.', status_warned: 'With warnings',
-    open: 'Open', askThis: 'Ask only this', readAgain: 'Read again', removeIt: 'Remove',
+    open: 'Open', askThis: 'Ask only this', unlock: 'Read with its password', unlockIt: name => `Read ${name} with its password`, cancel: 'Cancel',
+    passwordOf: name => `Password of ${name}`, passwordWhy: 'It is used to read the file, once, and kept nowhere.', readAgain: 'Read again', removeIt: 'Remove',
   },
   zh: {
     upload: '添加文档', uploadFolder: '添加文件夹', dropHere: '松开即可添加文件或文件夹', dropInto: name => `松开即可添加到“${name}”`,
@@ -72,6 +73,7 @@ export default {
     leftOutWhat: '这些行在许多页上重复出现，例如页眉。每一种都保留一份可供查找。',
     hidden: count => `隐去了 ${count} 个字符`, hiddenWhat: '查看文件的人看不到这些文字，因此提问时也查不到。',
     hiddenReader: '管理员可以查看。', status_warned: '有警告',
-    open: '打开', askThis: '只问这份文档', readAgain: '重新读取', removeIt: '移除',
+    open: '打开', askThis: '只问这份文档', unlock: '用密码读取', unlockIt: name => `用密码读取 ${name}`, cancel: '取消',
+    passwordOf: name => `${name} 的密码`, passwordWhy: '密码只用于读取这份文件一次，不会保存。', readAgain: '重新读取', removeIt: '移除',
   },
 };

@@ -23,7 +23,7 @@ export default {
     notIndexed: 'Questions do not find this document:',
     older: n => `An older version (${n}). Questions are answered from the newest.`, newest: 'Open the newest',
     locked: 'This PDF is protected', lockedLong: 'Enter its password to read it here.', wrongPassword: 'That password does not open it.',
-    unlock: 'Open',
+    unlock: 'Open', alsoFind: 'Let questions find it, too',
   },
   zh: {
     region: '文档阅读', page: n => `第 ${n} 页`, pageOf: n => `页码，1 至 ${n}`, noPage: n => `页码为 1 至 ${n}。`, pagesShown: '页面', thumbnails: '页面缩略图', previousPage: '上一页', nextPage: '下一页',
@@ -47,6 +47,6 @@ export default {
     notIndexed: '提问时查不到这份文档：',
     older: n => `这是旧版本（第 ${n} 版），提问只依据最新版本。`, newest: '打开最新版本',
     locked: '这份 PDF 受密码保护', lockedLong: '输入密码即可在此阅读。', wrongPassword: '密码不正确。',
-    unlock: '打开',
+    unlock: '打开', alsoFind: '同时可供提问',
   },
 };

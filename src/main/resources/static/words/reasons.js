@@ -4,6 +4,8 @@ const reasons = [
   [/^the file is damaged.*$/, '文件已损坏'],
   [/^the file is empty$/, '文件是空的'],
   [/^it is protected by a password$/, '文件受密码保护'],
+  [/^it is protected by a password; the one given does not open it$/, '文件受密码保护，所给的密码不正确'],
+  [/^it is protected by a password; files of its kind can't be opened with one here$/, '文件受密码保护，这类文件无法用密码打开'],
   [/^its main part is missing$/, '文件缺少主要部分'],
   [/^its name says that it is text, but its bytes are none$/, '文件名表明是文本，但内容不是'],
   [/^its pages are images that could not be read.*$/, '页面都是图片，无法识别其中的文字'],
@@ -41,6 +43,11 @@ export function inChinese(text) {
   const known = reasons.find(([pattern]) => pattern.test(text));
   if (known) {
     return text.replace(...known);
+  }
+  const [, why, kept] = /^It could not be read again: (.+)\. What was read of it before goes on answering$/.exec(text)
+    ?? /^(.+)\. Version (\d+) goes on answering$/.exec(text) ?? [];
+  if (why && inChinese(why)) {
+    return `${inChinese(why)}。${kept ? `仍以第 ${kept} 版作答` : '仍以之前读取的内容作答'}`;
   }
   // Two sentences may each be known.
   const sentences = text.match(/[^.]+\.(?:\s|$)/g)?.map(each => each.trim()) ?? [];

@@ -88,6 +88,10 @@ class RestIT implements IdempotencyOverRest, VersionsOverRest, MetadataOverRest,
 
 		assertThat(send("POST", path.replace("v1/", "v1/admin/") + "/reindex", "admin-secret", null).statusCode())
 			.isEqualTo(202);
+		HttpResponse<String> tooLong = send("POST", path.replace("v1/", "v1/admin/") + "/reindex", "admin-secret",
+				BodyPublishers.ofString("{\"password\":\"" + "sesame".repeat(200) + "\"}"));
+		assertThat(tooLong.statusCode()).isEqualTo(400);
+		assertThat(tooLong.body()).contains("password").doesNotContain("sesame");
 		assertThat(send("DELETE", path.replace("v1/", "v1/admin/"), "admin-secret", null).statusCode()).isEqualTo(204);
 		assertThat(get(path).statusCode()).isEqualTo(404);
 		assertThat(json(post("/api/v1/search", "{\"query\":\"lighthouse\",\"collection\":\"harbour\"}")).path("hits"))

@@ -6,6 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,36 @@ class GuardedIT extends BrowserTest {
 		page.locator("#question").press("Enter");
 		page.locator("lectern-turn footer").waitFor();
 		assertThat(page.url()).contains("/team/lectern/embed#/conversations/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void theEmbeddedPageAsksForItsKey(boolean chinese) {
+		open(guarded().process(), "embed", chinese ? Screen.PHONE.inChinese() : Screen.PHONE);
+		watch.expect("status of 401");
+		Locator prompt = page.locator("lectern-key-prompt dialog");
+		assertThat(prompt).isVisible();
+		assertThat(Axe.violations(page)).isEmpty();
+		enter(GuardedServer.READER);
+		assertThat(prompt).isHidden();
+		guarded().model().say(List.of("Nothing is known of it."), 0);
+		page.locator("#question").fill("Who keeps the lamp?");
+		page.locator("#question").press("Enter");
+		page.locator("lectern-turn footer").waitFor();
+		assertThat(page.locator("header.top")).hasCount(0);
+	}
+
+	@Test
+	void standsInFramesOfTheListedOriginsAloneAndNowhereWithoutAny() {
+		open(guarded().process(), GuardedServer.READER, "", Screen.DESKTOP);
+		String base = guarded().process().base();
+		assertThat(policy(base + "/embed")).contains("frame-ancestors https://intranet.example;");
+		assertThat(policy(base + "/")).contains("frame-ancestors 'none'");
+		assertThat(page.request().get(server().base() + "/embed").status()).isEqualTo(404);
+	}
+
+	private String policy(String address) {
+		return page.request().get(address).headers().get("content-security-policy") + ";";
 	}
 
 	@Test

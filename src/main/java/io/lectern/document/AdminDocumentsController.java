@@ -235,16 +235,26 @@ class AdminDocumentsController {
 		}
 	}
 
+	/**
+	 * How a document is to be read again.
+	 *
+	 * @param password opens its file; used once, and neither kept nor said
+	 */
+	record Again(@Nullable @Size(max = 1000) String password) {
+	}
+
 	@PostMapping("/{id}/reindex")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Document reindex(@PathVariable String id) {
+	Document reindex(@PathVariable String id, @RequestBody(required = false) @Valid @Nullable Again again) {
 		Document document = DocumentId.parse(id).flatMap(registry::find).orElseThrow(() -> notFound(id));
 		if (document.edition().supersededBy() != null) {
 			throw new Problem(HttpStatus.CONFLICT, "document-superseded", "An older version",
 					"'%s' is an older version and in no index; the newest is %s".formatted(document.name(),
 							document.edition().supersededBy()));
 		}
-		registry.reindex(document.id());
+		String password = (again != null) ? again.password() : null;
+		registry.reindex(document.id(), (password != null && !password.isEmpty())
+				? new DocumentReceived.Password(document.id(), password) : null);
 		return registry.find(document.id()).orElseThrow(() -> notFound(id));
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public record Document(DocumentId id, String name, String title, String collecti
 
 	/** The collection used where none is named. */
 	public static final String DEFAULT_COLLECTION = "default";
+
+	/**
+	 * Whether its file could not be opened when it was read last, for want of its
+	 * password.
+	 */
+	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
+	public boolean locked() {
+		return (failure != null && Failure.isLocked(failure.reason()))
+				|| reading.warnings().stream().anyMatch(Warning::isLocked);
+	}
 
 	/** The pairs that people or applications gave, none of those found in the file. */
 	public Map<String, String> given() {

@@ -1,7 +1,8 @@
 package io.lectern.document;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +56,7 @@ class DocumentContents {
 		return hiddenTexts.of(id);
 	}
 
-	/** Adds to the warnings. */
+	/** Adds to the warnings those that are new. */
 	@Transactional
 	public void warn(DocumentId id, List<Warning> more) {
 		jdbc.sql("select warnings from document where id = :id")
@@ -63,7 +64,7 @@ class DocumentContents {
 			.query(String.class)
 			.optional()
 			.ifPresent((before) -> {
-				List<Warning> all = new ArrayList<>(List.of(json.readValue(before, Warning[].class)));
+				Set<Warning> all = new LinkedHashSet<>(List.of(json.readValue(before, Warning[].class)));
 				all.addAll(more);
 				jdbc.sql("update document set warnings = :warnings where id = :id")
 					.param("warnings", json(all))

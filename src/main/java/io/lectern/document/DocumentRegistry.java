@@ -148,9 +148,10 @@ public class DocumentRegistry implements Documents {
 	/**
 	 * Puts the document back in line; what is indexed of it keeps answering meanwhile.
 	 * What is attached to another goes with that. False where there is none.
+	 * @param password what opens its file; null where none was given
 	 */
 	@Transactional
-	public boolean reindex(DocumentId id) {
+	public boolean reindex(DocumentId id, DocumentReceived.@Nullable Password password) {
 		boolean known = jdbc
 			.sql("update document set status = 'RECEIVED', progress = 0, failure_stage = null,"
 					+ " failure_reason = null where id = :id")
@@ -158,7 +159,8 @@ public class DocumentRegistry implements Documents {
 			.update() > 0;
 		if (known) {
 			Optional<DocumentId> whole = find(id).map((one) -> one.edition().partOf());
-			whole.ifPresentOrElse(this::reindex, () -> events.publishEvent(new DocumentReceived(id)));
+			whole.ifPresentOrElse((one) -> reindex(one, password),
+					() -> events.publishEvent(new DocumentReceived(id, password)));
 		}
 		return known;
 	}

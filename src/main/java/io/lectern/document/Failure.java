@@ -9,6 +9,20 @@ package io.lectern.document;
  */
 public record Failure(String stage, String reason) {
 
+	/** The reason where a file opens with a password only and none was given. */
+	public static final String LOCKED = "it is protected by a password";
+
+	/** The same where one was given. */
+	public static final String WRONG_PASSWORD = LOCKED + "; the one given does not open it";
+
+	/** The same where one is of no use. */
+	public static final String NO_USE_OF_PASSWORD = LOCKED + "; files of its kind can't be opened with one here";
+
+	/** Whether that is one of the reasons above. */
+	public static boolean isLocked(String reason) {
+		return reason.startsWith(LOCKED);
+	}
+
 	/** The reason as far as a row holds it. */
 	public String brief() {
 		return briefly("");

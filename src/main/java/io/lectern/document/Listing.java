@@ -53,16 +53,27 @@ record Listing(@Nullable String collection, List<DocumentStatus> statuses, boole
 		Map<String, Object> params = new HashMap<>();
 		String where = where(params);
 		long from = (long) page * size;
-		List<String> window = jdbc
-			.sql("select id from document where " + where + " order by " + sorting() + " limit :size offset :from")
+		List<Row> window = jdbc
+			.sql("select id, " + (scans() ? "count(*) over ()" : "0") + " as total from document where " + where
+					+ " order by " + sorting() + " limit :size offset :from")
 			.params(params)
 			.param("size", size)
 			.param("from", from)
-			.query(String.class)
+			.query((row, n) -> new Row(row.getString("id"), row.getLong("total")))
 			.list();
 		boolean whole = window.size() < size && (page == 0 || !window.isEmpty());
-		return new DocumentList(documents(jdbc, rows, window),
-				whole ? from + window.size() : count(jdbc, where, params));
+		long total = whole ? from + window.size()
+				: (scans() && !window.isEmpty()) ? window.getFirst().total() : count(jdbc, where, params);
+		return new DocumentList(documents(jdbc, rows, window.stream().map(Row::id).toList()), total);
+	}
+
+	/** A row, and how many there are in all where that was counted with it. */
+	private record Row(String id, long total) {
+	}
+
+	/** No index serves it, so that all rows are looked at: once. */
+	private boolean scans() {
+		return warned || !words.isBlank();
 	}
 
 	private static List<Document> documents(JdbcClient jdbc, DocumentRow rows, List<String> ids) {

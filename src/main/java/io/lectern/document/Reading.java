@@ -1,5 +1,6 @@
 package io.lectern.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,18 @@ public record Reading(List<Warning> warnings, int hidden, List<LeftOut> leftOut,
 	public boolean view() {
 		return warnings.stream()
 			.anyMatch((warning) -> warning.stage().equals(Warning.VIEW) && warning.level() == Warning.Level.INFO);
+	}
+
+	/** With where the file lies, if the name that it came with tells. */
+	public Reading of(String name) {
+		int file = name.lastIndexOf('/');
+		if (file < 0) {
+			return this;
+		}
+		Map<String, String> all = new LinkedHashMap<>(found);
+		all.put("path", name);
+		all.put("folder", name.substring(0, file));
+		return new Reading(warnings, hidden, leftOut, all);
 	}
 
 	/** The lines of that page that are not indexed. */

@@ -18,6 +18,19 @@ public record Warning(Level level, String stage, @Nullable Integer page, String 
 	/** The stage in which a PDF view gives the document pages. */
 	public static final String VIEW = "view";
 
+	private static final String NOT_AGAIN = "It could not be read again: ";
+
+	/** What was read of a document stays, because it can't be read again. */
+	public static Warning notAgain(String reason) {
+		return new Warning(Level.WARNING, "parse", null,
+				NOT_AGAIN + reason + ". What was read of it before goes on answering");
+	}
+
+	/** Whether that was for want of its password. */
+	boolean isLocked() {
+		return reason.startsWith(NOT_AGAIN + Failure.LOCKED);
+	}
+
 	/** How much a warning matters. */
 	public enum Level {
 

@@ -101,6 +101,9 @@ class AttachedFiles {
 
 		private int passages;
 
+		/** Whether the document stays as it was read before, and what is in it too. */
+		private boolean before;
+
 		/**
 		 * @param depth of the file in the document, from 1
 		 */
@@ -117,6 +120,10 @@ class AttachedFiles {
 		Ingested ingest() throws DocumentUnreadable, IOException, InterruptedException {
 			Ingested own = ingestion.ingest(document, generation, shown, attempt, (files) -> take(document, files, 1));
 			passages = own.passages();
+			before = own.before();
+			if (before) {
+				versions.parts(document.id()).forEach(this::keep);
+			}
 			for (Part part = waiting.poll(); part != null; part = waiting.poll()) {
 				ingest(part);
 			}
@@ -157,6 +164,11 @@ class AttachedFiles {
 			}
 		}
 
+		private void keep(Document part) {
+			names.add(part.name());
+			waiting.add(new Part(part, 1));
+		}
+
 		private Optional<Document> keep(String name, byte[] file) {
 			try {
 				return intake.attached(document.id(), name, file);
@@ -170,7 +182,7 @@ class AttachedFiles {
 			Document file = part.document();
 			try {
 				Ingested its = ingestion.ingest(file, generation, shown, attempt,
-						(files) -> take(file, files, part.depth() + 1));
+						(files) -> take(file, before ? List.of() : files, part.depth() + 1));
 				passages += its.passages();
 				indexed.add(generation.fingerprint(), file.id(), its);
 				if (shown) {

@@ -61,6 +61,8 @@ class IngestJob {
 
 	private final Rebuild rebuild;
 
+	private final Passwords passwords;
+
 	private final IngestProperties properties;
 
 	private final StageLimits limits;
@@ -68,25 +70,28 @@ class IngestJob {
 	private final Clock clock;
 
 	IngestJob(DocumentRegistry registry, IndexGenerations generations, IndexedDocuments indexed, Ingestion ingestion,
-			AttachedFiles attached, Rebuild rebuild, IngestProperties properties, StageLimits limits, Clock clock) {
+			AttachedFiles attached, Rebuild rebuild, Passwords passwords, IngestProperties properties,
+			StageLimits limits, Clock clock) {
 		this.registry = registry;
 		this.generations = generations;
 		this.indexed = indexed;
 		this.ingestion = ingestion;
 		this.attached = attached;
 		this.rebuild = rebuild;
+		this.passwords = passwords;
 		this.properties = properties;
 		this.limits = limits;
 		this.clock = clock;
 	}
 
 	Outcome run(IngestTask task) {
-		if (isOfOthers(task.generation())) {
+		if (isOfOthers(task.generation()) || passwords.isElsewhere(task)) {
 			return new LeftToOthers();
 		}
 		Attempt attempt = new Attempt(limits, clock);
 		try {
 			ingest(task, attempt);
+			passwords.forget(task);
 			rebuild.finishIfComplete();
 			return new Done();
 		}
@@ -145,6 +150,7 @@ class IngestJob {
 	 * @param again whether the next start tries once more
 	 */
 	private GivenUp giveUp(IngestTask task, Failure failure, boolean again) {
+		passwords.forget(task);
 		DocumentId id = new DocumentId(task.documentId());
 		indexed.addFailed(task.generation(), id, failure, again);
 		if (isShown(task.generation())) {
@@ -199,7 +205,7 @@ class IngestJob {
 		DocumentId id = document.id();
 		String fingerprint = generation.fingerprint();
 		if (document.edition().supersededBy() != null) {
-			ingestion.read(document, attempt);
+			ingestion.read(document, generation, attempt);
 			registry.indexed(id, 0);
 			return;
 		}

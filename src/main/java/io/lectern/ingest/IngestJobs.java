@@ -60,14 +60,17 @@ class IngestJobs {
 
 	private final Turns turns;
 
+	private final Passwords passwords;
+
 	private final Clock clock;
 
 	IngestJobs(ObjectProvider<Scheduler> scheduler, DocumentRegistry registry, IndexGenerations generations,
-			Turns turns, Clock clock) {
+			Turns turns, Passwords passwords, Clock clock) {
 		this.scheduler = scheduler;
 		this.registry = registry;
 		this.generations = generations;
 		this.turns = turns;
+		this.passwords = passwords;
 		this.clock = clock;
 	}
 
@@ -77,7 +80,8 @@ class IngestJobs {
 			.ifPresent((document) -> generations.open()
 				.stream()
 				.filter((generation) -> generation.embeddings().isPresent())
-				.forEach((generation) -> schedule(document.id(), generation, turns.of(document))));
+				.forEach((generation) -> schedule(passwords.hold(task(document.id(), generation), event.password()),
+						turns.of(document))));
 	}
 
 	@EventListener
@@ -101,18 +105,22 @@ class IngestJobs {
 
 	/** Puts a document in line for which nobody waits. */
 	void scheduleLast(DocumentId id, Generation generation) {
-		schedule(id, generation, Turn.LAST);
+		schedule(task(id, generation), Turn.LAST);
+	}
+
+	private static IngestTask task(DocumentId id, Generation generation) {
+		return new IngestTask(id.value(), generation.fingerprint());
 	}
 
 	/**
 	 * A job of its own for every request, so that none is lost to one that is just
 	 * ending.
 	 */
-	private void schedule(DocumentId id, Generation generation, Turn turn) {
+	private void schedule(IngestTask task, Turn turn) {
 		scheduler.getObject()
 			.scheduleIfNotExists((turn.small() ? INGEST_SMALL : INGEST)
-				.instance(id + "/" + generation.fingerprint() + "/" + UUID.randomUUID())
-				.data(new IngestTask(id.value(), generation.fingerprint()))
+				.instance(task.documentId() + "/" + task.generation() + "/" + UUID.randomUUID())
+				.data(task)
 				.priority(turn.priority())
 				.scheduledTo(clock.instant()));
 		beginAfterCommit();

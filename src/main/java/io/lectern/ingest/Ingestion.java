@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -26,7 +27,6 @@ import io.lectern.document.DocumentRegistry;
 import io.lectern.document.Originals;
 import io.lectern.document.PageText;
 import io.lectern.document.Passage;
-import io.lectern.document.Reading;
 import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 import io.lectern.index.Generation;
@@ -69,6 +69,10 @@ class Ingestion {
 
 	private final ProcessFolder folder;
 
+	private final Passwords passwords;
+
+	private final EarlierPassages earlier;
+
 	private final PdfViews views;
 
 	private final KnownVectors vectors;
@@ -76,7 +80,10 @@ class Ingestion {
 	private final IngestMeasures measures;
 
 	Ingestion(DocumentRegistry registry, Originals originals, Parser parser, Splitter splitter, ProcessFolder folder,
-			PdfViews views, KnownVectors vectors, IngestMeasures measures) {
+			Passwords passwords, EarlierPassages earlier, PdfViews views, KnownVectors vectors,
+			IngestMeasures measures) {
+		this.passwords = passwords;
+		this.earlier = earlier;
 		this.views = views;
 		this.vectors = vectors;
 		this.measures = measures;
@@ -97,45 +104,51 @@ class Ingestion {
 	 */
 	Ingested ingest(Document document, Generation generation, boolean shown, Attempt attempt,
 			Consumer<List<Attachment>> files) throws DocumentUnreadable, IOException, InterruptedException {
-		return measures.document(document.id(), () -> index(document, generation, shown, attempt, files));
+		long start = System.nanoTime();
+		Ingested ingested = measures.document(document.id(), () -> index(document, generation, shown, attempt, files));
+		log.info("{} indexed: {} passages in {} ms", document.name(), ingested.passages(),
+				(System.nanoTime() - start) / 1_000_000);
+		return ingested;
 	}
 
 	/** Keeps what the pages of an old version say, which is in no index. */
-	void read(Document document, Attempt attempt) throws DocumentUnreadable, IOException, InterruptedException {
+	void read(Document document, Generation generation, Attempt attempt)
+			throws DocumentUnreadable, IOException, InterruptedException {
 		measures.document(document.id(),
-				() -> read(document, new ShownProgress(registry, document.id(), false), attempt));
+				() -> read(document, generation, new ShownProgress(registry, document.id(), false), attempt));
 	}
 
-	private Parsed read(Document document, ShownProgress progress, Attempt attempt)
+	private Parsed read(Document document, Generation generation, ShownProgress progress, Attempt attempt)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		progress.parsed(0);
-		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, attempt, (share) -> {
+		Parsed parsed = stage(Stage.PARSE, attempt, () -> parse(document, generation, attempt, (share) -> {
 			attempt.check();
 			progress.parsed(share);
 		}));
 		registry.parsed(document.id(), new Contents(parsed.mediaType(), parsed.title(), Language.of(sample(parsed)),
-				TablesOnPages.of(parsed), located(parsed.reading(), document.name()), parsed.asides().hidden()));
+				TablesOnPages.of(parsed), parsed.reading().of(document.name()), parsed.asides().hidden()));
 		return parsed;
 	}
 
 	private Ingested index(Document document, Generation generation, boolean shown, Attempt attempt,
 			Consumer<List<Attachment>> files) throws DocumentUnreadable, IOException, InterruptedException {
-		long start = System.nanoTime();
 		ShownProgress progress = new ShownProgress(registry, document.id(), shown);
-		AtomicBoolean more = new AtomicBoolean();
-		Parsed parsed = withoutFiles(read(document, progress, attempt), (inside) -> {
-			more.set(true);
-			files.accept(inside);
-		});
+		List<Passage> passages;
+		try {
+			passages = passages(document, generation, progress, attempt, files);
+		}
+		catch (DocumentUnreadable ex) {
+			return index(document, earlier.of(document, ex), generation, progress, attempt).asBefore();
+		}
+		return index(document, passages, generation, progress, attempt);
+	}
+
+	private Ingested index(Document document, List<Passage> passages, Generation generation, ShownProgress progress,
+			Attempt attempt) throws DocumentUnreadable, IOException, InterruptedException {
 		Document titled = registry.find(document.id()).orElse(document);
+		String label = label(titled);
 		progress.embedded(0);
 		Embeddings embeddings = generation.embeddings().orElseThrow();
-		String label = label(titled);
-		List<Passage> passages = stage(Stage.SPLIT, attempt, () -> splitter.split(document.id(), parsed, titled.title(),
-				label, embeddings::forLanguage, attempt::check));
-		if (passages.isEmpty() && !more.get()) {
-			throw new DocumentUnreadable("There is no text in it");
-		}
 		Map<Input, float[]> known = vectors.of(titled, generation);
 		List<Embedded> embedded = stage(Stage.EMBED, attempt,
 				() -> embed(passages, label, embeddings, known, progress, attempt));
@@ -143,9 +156,24 @@ class Ingestion {
 			attempt.await(() -> write(titled, embedded, generation.index()));
 			return embedded.size();
 		});
-		log.info("{} indexed: {} pages, {} passages in {} ms", document.name(), parsed.pages().size(), passages.size(),
-				(System.nanoTime() - start) / 1_000_000);
-		return new Ingested(embedded.size(), label);
+		return new Ingested(embedded.size(), label, false);
+	}
+
+	private List<Passage> passages(Document document, Generation generation, ShownProgress progress, Attempt attempt,
+			Consumer<List<Attachment>> files) throws DocumentUnreadable, IOException, InterruptedException {
+		AtomicBoolean more = new AtomicBoolean();
+		Parsed parsed = withoutFiles(read(document, generation, progress, attempt), (inside) -> {
+			more.set(true);
+			files.accept(inside);
+		});
+		Document titled = registry.find(document.id()).orElse(document);
+		Embeddings embeddings = generation.embeddings().orElseThrow();
+		List<Passage> passages = stage(Stage.SPLIT, attempt, () -> splitter.split(document.id(), parsed, titled.title(),
+				label(titled), embeddings::forLanguage, attempt::check));
+		if (passages.isEmpty() && !more.get()) {
+			throw new DocumentUnreadable("There is no text in it");
+		}
+		return passages;
 	}
 
 	/** The files are given away first, so that memory is free of them. */
@@ -161,18 +189,6 @@ class Ingestion {
 		Document now = registry.find(document.id()).orElse(document);
 		index.replace(now, passages);
 		EditJobs.settle(registry, now, index::describe);
-	}
-
-	/** With where the file lies, if it came with that. */
-	private static Reading located(Reading reading, String name) {
-		int file = name.lastIndexOf('/');
-		if (file < 0) {
-			return reading;
-		}
-		Map<String, String> found = new LinkedHashMap<>(reading.found());
-		found.put("path", name);
-		found.put("folder", name.substring(0, file));
-		return new Reading(reading.warnings(), reading.hidden(), reading.leftOut(), found);
 	}
 
 	private <T> T stage(Stage stage, Attempt attempt, IngestMeasures.Work<T> work)
@@ -205,28 +221,29 @@ class Ingestion {
 		return embedded;
 	}
 
-	private Parsed parse(Document document, Attempt attempt, DoubleConsumer progress)
+	private Parsed parse(Document document, Generation generation, Attempt attempt, DoubleConsumer progress)
 			throws DocumentUnreadable, IOException, InterruptedException {
 		Resource original = originals.open(document.sha256());
 		if (registry.isPushedText(document.id())) {
 			return PlainText.parse(original.getContentAsString(StandardCharsets.UTF_8));
 		}
+		String password = passwords.of(document, generation.fingerprint()).orElse(null);
 		if (original.isFile()) {
-			return parse(document, original.getFilePath(), attempt, progress);
+			return parse(document, original.getFilePath(), password, attempt, progress);
 		}
 		Path copy = Files.createTempFile(folder.path(), "original-", null);
 		try (InputStream bytes = original.getInputStream()) {
 			Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-			return parse(document, copy, attempt, progress);
+			return parse(document, copy, password, attempt, progress);
 		}
 		finally {
 			Files.deleteIfExists(copy);
 		}
 	}
 
-	private Parsed parse(Document document, Path file, Attempt attempt, DoubleConsumer progress)
-			throws DocumentUnreadable, IOException, InterruptedException {
-		Parsed parsed = parser.parse(file, document.name(), progress);
+	private Parsed parse(Document document, Path file, @Nullable String password, Attempt attempt,
+			DoubleConsumer progress) throws DocumentUnreadable, IOException, InterruptedException {
+		Parsed parsed = parser.parse(file, document.name(), password, progress);
 		return views.paged(document, file, parsed, attempt::check);
 	}
 

@@ -21,16 +21,14 @@ public interface SuggestedQuestions {
 	 */
 	String asAsked(String heading);
 
-	/** What all the documents say about a topic. */
-	String aboutTopic(String topic);
+	/** What the document of that title is about. */
+	String about(String title);
 
-	/** What the document of that title says about a topic. */
-	String aboutTopic(String topic, String title);
+	/** What the document of that title says under a heading, whatever that says. */
+	String underHeading(String heading, String title);
 
-	/**
-	 * Whether the topic says enough to be asked about without naming the document.
-	 */
-	boolean isTelling(String topic);
+	/** Whether the heading says enough to be asked for without naming the document. */
+	boolean isTelling(String heading);
 
 	/**
 	 * The question for what is listed under a heading; null where the heading does not
@@ -53,8 +51,11 @@ public interface SuggestedQuestions {
 	 */
 	@Nullable String valueOf(String row, String column, boolean counted);
 
-	/** The question for what a word means. */
-	String meaningOf(String word);
+	/** The same for a column of a year, below that name. */
+	@Nullable String valueInYear(String row, String column, String year);
+
+	/** The question for what a word means; null where it is no word to be explained. */
+	@Nullable String meaningOf(String word);
 
 	/**
 	 * The question that a sentence answers by explaining a word; null where it explains

@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 
 import io.lectern.system.Background;
 import io.lectern.system.ProcessFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -92,13 +93,13 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	}
 
 	@Override
-	public Parsed parse(Path file, String name, DoubleConsumer progress)
+	public Parsed parse(Path file, String name, @Nullable String password, DoubleConsumer progress)
 			throws DocumentUnreadable, InterruptedException {
 		places.acquire();
 		try {
 			ParserChild child = take();
 			try {
-				return child.parse(file, name, progress);
+				return child.parse(file, name, password, progress);
 			}
 			finally {
 				giveBack(child);

@@ -26,6 +26,7 @@ import java.util.function.DoubleConsumer;
 import io.lectern.parse.ParserProtocol.Request;
 import io.lectern.parse.ParserProtocol.Response;
 import io.lectern.parse.ParserProtocol.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -105,12 +106,13 @@ final class ParserChild implements AutoCloseable {
 	 * @throws DocumentUnreadable when the file can't be parsed within the limits; if it
 	 * brought the process down, {@link #isUsable()} is false then
 	 */
-	Parsed parse(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable, InterruptedException {
+	Parsed parse(Path file, String name, @Nullable String password, DoubleConsumer progress)
+			throws DocumentUnreadable, InterruptedException {
 		files++;
 		Path shown = show(file);
 		Response response = null;
 		try {
-			response = exchange(new Request(shown.toString(), name), progress);
+			response = exchange(new Request(shown.toString(), name, password), progress);
 		}
 		finally {
 			hide(shown);

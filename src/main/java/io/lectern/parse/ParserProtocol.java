@@ -22,8 +22,15 @@ public final class ParserProtocol {
 
 	/**
 	 * @param file path of the file; {@code name} as in {@link Parser#parse}
+	 * @param password what opens it; null where none was given
 	 */
-	public record Request(String file, String name) {
+	public record Request(String file, String name, @Nullable String password) {
+
+		@Override
+		public String toString() {
+			return "Request[file=" + file + ", name=" + name + "]";
+		}
+
 	}
 
 	/**

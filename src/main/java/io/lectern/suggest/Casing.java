@@ -23,6 +23,8 @@ record Casing(Set<String> small, Set<String> names) {
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
+	private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{Ll}'’-]*");
+
 	/** Capitalised words beside a small one, so that no heading is taken for a name. */
 	private static final Pattern NAME = Pattern.compile(
 			"(?<=\\p{Ll},? )NAME|NAME(?= \\p{Ll})".replace("NAME", "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)+"));
@@ -49,12 +51,15 @@ record Casing(Set<String> small, Set<String> names) {
 		List<MatchResult> words = words(heading);
 		List<String> pairs = pairs(heading, words);
 		StringBuilder lower = new StringBuilder(heading);
+		boolean loud = heading.equals(heading.toUpperCase(Locale.ROOT));
 		for (int i = 0; i < words.size(); i++) {
 			MatchResult word = words.get(i);
 			boolean inName = i > 0 && names.contains(pairs.get(i - 1))
 					|| i < pairs.size() && names.contains(pairs.get(i));
-			// Words such as "of" have no stem and are small anyway.
-			if (!inName && small.containsAll(Terms.of(word.group()))) {
+			// Words such as "of" have no stem and are small anyway; codes are as they
+			// are.
+			boolean merelyBegins = loud || CAPITALISED.matcher(word.group()).matches();
+			if (!inName && merelyBegins && small.containsAll(Terms.of(word.group()))) {
 				lower.replace(word.start(), word.end(), word.group().toLowerCase(Locale.ROOT));
 			}
 		}

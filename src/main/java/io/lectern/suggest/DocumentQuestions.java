@@ -62,7 +62,7 @@ final class DocumentQuestions {
 		List<Set<String>> asked = new ArrayList<>();
 		Stream.concat(byTurns(List.of(ofTables(), ofMeanings(), ofHeadings(true))).stream(), ofHeadings(false).stream())
 			.forEach((question) -> {
-				Set<String> terms = terms(question.question());
+				Set<String> terms = termsBeside(question.question());
 				if (asked.stream().noneMatch((other) -> areTwins(other, terms))) {
 					asked.add(terms);
 					chosen.add(question);
@@ -80,6 +80,15 @@ final class DocumentQuestions {
 	private static Set<String> terms(String question) {
 		Set<String> terms = new HashSet<>(Terms.of(question));
 		terms.removeIf((term) -> term.chars().allMatch(Character::isDigit));
+		return terms;
+	}
+
+	/** What is asked of the document itself names it, and is no twin for that. */
+	private Set<String> termsBeside(String question) {
+		Set<String> terms = terms(question);
+		if (question.contains(document.title())) {
+			terms.removeAll(terms(Lexicons.of(question).suggested().underHeading("", document.title())));
+		}
 		return terms;
 	}
 
@@ -152,7 +161,7 @@ final class DocumentQuestions {
 		for (Passage passage : passages) {
 			if (!passage.headings().isEmpty()) {
 				HeadingQuestion heading = new HeadingQuestion(passage.headings().getLast());
-				String question = definite ? definite(heading, passage) : heading.question(document, casing);
+				String question = definite ? definite(heading, passage) : heading.question(document);
 				if (question != null) {
 					questions.putIfAbsent(question, suggestion(question, passage.page()));
 				}
@@ -163,13 +172,19 @@ final class DocumentQuestions {
 
 	private @Nullable String definite(HeadingQuestion heading, Passage passage) {
 		if (heading.asks()) {
-			return heading.question(document, casing);
+			return heading.question(document);
 		}
 		List<ListMark> marks = passage.text()
 			.lines()
 			.flatMap((line) -> Optional.ofNullable(ListMark.of(line)).stream())
 			.toList();
 		return (marks.size() > 1) ? heading.listed(casing, marks.getFirst().number() == 1) : null;
+	}
+
+	/** For documents that promise nothing definite. */
+	Suggestion about() {
+		String said = passages.isEmpty() ? document.title() : passages.getFirst().text();
+		return suggestion(Lexicons.of(said).suggested().about(document.title()), 1);
 	}
 
 	private Suggestion suggestion(String question, int page) {

@@ -24,6 +24,9 @@ record HeadingQuestion(String text) {
 	private static final Pattern ASKS = Pattern.compile(
 			Lexicons.either((language) -> language.suggested().isQuestion()) + "|.*[?？]$", Pattern.CASE_INSENSITIVE);
 
+	/** "Why (not)" asks nothing by itself. */
+	private static final Pattern BARE = Pattern.compile("(?i)(?:why|how|what|when|where|who)(?:\\P{L}+not)?\\P{L}*");
+
 	private static final Pattern TELLS = Lexicons.pattern((language) -> language.suggested().onlyTells());
 
 	/** Whether it is a question by itself. */
@@ -34,24 +37,20 @@ record HeadingQuestion(String text) {
 	/**
 	 * The question in the heading's language; null where it promises nothing to ask
 	 * about.
-	 * @param casing how the document writes its words
 	 */
-	@Nullable String question(Document document, Casing casing) {
+	@Nullable String question(Document document) {
 		String topic = topic();
 		if (!promises(topic)) {
 			return null;
 		}
 		SuggestedQuestions language = Lexicons.of(topic).suggested();
-		if (asks()) {
-			return asked(topic, language);
-		}
-		String named = named(topic, casing);
-		return language.isTelling(topic) ? language.aboutTopic(named) : language.aboutTopic(named, document.title());
+		return asks() ? asked(topic, language) : language.underHeading(topic, document.title());
 	}
 
 	/**
 	 * The question for what is listed below it; null where the heading does not name the
 	 * things of a list.
+	 * @param casing how the document writes its words
 	 * @param inOrder whether they are steps
 	 */
 	@Nullable String listed(Casing casing, boolean inOrder) {
@@ -65,7 +64,8 @@ record HeadingQuestion(String text) {
 	}
 
 	private static boolean promises(String topic) {
-		return !BOILERPLATE.matcher(topic).matches() && !TELLS.matcher(topic).matches() && isWordy(topic)
+		return !BARE.matcher(topic).matches() && !BOILERPLATE.matcher(topic).matches()
+				&& !TELLS.matcher(topic).matches() && isWordy(topic)
 				&& topic.length() <= Lexicons.of(topic).suggested().longestHeading();
 	}
 

@@ -132,7 +132,13 @@ public class Suggestions {
 
 		private final int most;
 
+		/** Who asks one document alone sees what it is about. */
+		private final boolean alone;
+
 		private @Nullable Iterator<Suggestion> rest;
+
+		/** Where nothing else is offered. */
+		private @Nullable Suggestion about;
 
 		/**
 		 * @param most questions that are tried
@@ -144,25 +150,27 @@ public class Suggestions {
 			this.answered = (question) -> (asked == null || !DocumentQuestions.areTwins(asked, question.question()))
 					&& answerable.answers(document, question.question(), collection, ids);
 			this.most = most;
+			this.alone = ids.size() == 1;
 		}
 
 		/** Null where there are no more. */
 		@Nullable Suggestion next() {
 			if (rest == null) {
-				rest = new DocumentQuestions(document, passages(document, index),
-						(page) -> documents.read(document.id(), page))
-					.questions()
-					.stream()
-					.limit(most)
-					.iterator();
+				DocumentQuestions questions = new DocumentQuestions(document, passages(document, index),
+						(page) -> documents.read(document.id(), page));
+				rest = questions.questions().stream().limit(most).iterator();
+				about = alone ? null : questions.about();
 			}
 			while (rest.hasNext()) {
 				Suggestion question = rest.next();
 				if (answered.test(question)) {
+					about = null;
 					return question;
 				}
 			}
-			return null;
+			Suggestion last = about;
+			about = null;
+			return (last != null && answered.test(last)) ? last : null;
 		}
 
 	}

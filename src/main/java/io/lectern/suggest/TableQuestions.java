@@ -78,9 +78,9 @@ final class TableQuestions {
 		}
 		for (int column : table.values(row)) {
 			String cell = table.cell(row, column);
-			String header = String.join(", ", table.header(row, column));
-			Lexicon language = Lexicons.of(name + " " + header);
-			String question = isAmount(cell) ? ofAmount(name, label, header, cell, language)
+			List<String> header = table.header(row, column);
+			Lexicon language = Lexicons.of(name + " " + String.join(" ", header));
+			String question = isAmount(cell) ? ofAmount(name, label.equals(name), header, cell, language)
 					: isExplained(cell) ? language.suggested().meaningOf(lower(name, language)) : null;
 			if (question != null) {
 				return question;
@@ -89,19 +89,30 @@ final class TableQuestions {
 		return null;
 	}
 
-	private @Nullable String ofAmount(String name, String label, String header, String cell, Lexicon language) {
+	/**
+	 * @param whole whether the row has just that name, without a unit behind it
+	 */
+	private @Nullable String ofAmount(String name, boolean whole, List<String> header, String cell, Lexicon language) {
 		SuggestedQuestions suggested = language.suggested();
-		String column = ASIDE.matcher(header).replaceFirst("").strip();
-		boolean counted = WHOLE.matcher(cell).matches() && label.equals(name) && column.equals(header)
+		List<String> names = header.stream().map((each) -> ASIDE.matcher(each).replaceFirst("").strip()).toList();
+		String last = names.isEmpty() ? "" : names.getLast();
+		boolean counted = WHOLE.matcher(cell).matches() && whole && names.equals(header)
 				&& !ASIDE.matcher(table.caption()).find();
-		if (YEAR.matcher(column).matches()) {
-			return suggested.inYear(lower(name, language), column, counted);
+		boolean ofYear = YEAR.matcher(last).matches();
+		if (ofYear && names.size() == 1) {
+			return suggested.inYear(lower(name, language), last, counted);
 		}
-		String small = small(lower(column, language));
+		String column = small(lower(names.isEmpty() ? "" : names.getFirst(), language));
 		// A unit is no name.
-		boolean named = isName(column) && !(language.writesSpaces() && Character.isUpperCase(small.charAt(0)));
-		return (named && !YEAR.matcher(name).matches() && asked.add(small))
-				? suggested.valueOf(lower(name, language), small, counted) : null;
+		boolean named = isName(column) && !(language.writesSpaces() && Character.isUpperCase(column.charAt(0)));
+		if (!named || YEAR.matcher(name).matches() || names.size() > 2 || !asked.add(column)) {
+			return null;
+		}
+		if (names.size() == 1) {
+			return suggested.valueOf(name, column, counted);
+		}
+		return ofYear ? suggested.valueInYear(name, column, last)
+				: suggested.valueOf(name, column + " (" + lower(last, language) + ")", false);
 	}
 
 	private String lower(String name, Lexicon language) {

@@ -131,13 +131,18 @@ class PlaceSurveys {
 		return others.stream().filter(used::contains).map(Wording::written).toList();
 	}
 
+	/** Its title, as everywhere; the file's name where others have the same. */
+	private static String name(Document document, List<Document> others) {
+		boolean unique = others.stream().filter((other) -> other.title().equals(document.title())).count() == 1;
+		return unique ? document.title() : document.name();
+	}
+
 	private Survey survey(Told told, Read read, Page page, Surveying words, List<String> warnings, Quotes quotes) {
 		List<Place> all = told.found().places();
 		List<Place> shown = page.of(all, settings.places());
-		List<Group> groups = shown.stream()
-			.map(Place::document)
-			.distinct()
-			.map((document) -> new Group(document.name(), document, (int) of(document, all).count(),
+		List<Document> documents = shown.stream().map(Place::document).distinct().toList();
+		List<Group> groups = documents.stream()
+			.map((document) -> new Group(name(document, documents), document, (int) of(document, all).count(),
 					of(document, shown).map((place) -> quotes.of(place, told.term())).toList(), ""))
 			.toList();
 		boolean part = !shown.isEmpty() && shown.size() < all.size();

@@ -55,6 +55,8 @@ class ListingTests {
 	@Test
 	void findsWordsOfTitleAndNameAsTheyAreWritten() {
 		assertThat(ids(listing("REPORT 4.txt", null, List.of(), false, Order.NAME), 0, 9)).containsExactly("d4");
+		assertThat(read(listing("report", null, List.of(), false, Order.NAME), 1, 2).total()).isEqualTo(9);
+		assertThat(read(listing("report", null, List.of(), false, Order.NAME), 7, 2).total()).isEqualTo(9);
 		assertThat(ids(listing("103%", null, List.of(), false, Order.NAME), 0, 9)).containsExactly("d3");
 		assertThat(ids(listing("file_1", null, List.of(), false, Order.NAME), 0, 9)).isEmpty();
 		assertThat(ids(listing("nothing", null, List.of(), false, Order.NAME), 0, 9)).isEmpty();

@@ -89,7 +89,7 @@ class ArchiveImportTests {
 
 	@Test
 	void takesInVersionsAttachmentsAndWhatIsHidden() throws IOException {
-		from.parser.otherwise = (file, name, progress) -> {
+		from.parser.otherwise = (file, name, password, progress) -> {
 			Parsed parsed = PlainText.parse("The text of " + name + ".")
 				.attaching(name.equals("mail.eml") ? List.of(new Attachment("annex.txt", "Annex.".getBytes()))
 						: List.of());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class AttachedFilesTests {
 	 * A line {@code > name: text} attaches a file, in which a semicolon stands for a line
 	 * end; {@code bad} can't be read.
 	 */
-	private static Parsed parse(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
+	private static Parsed parse(Path file, String name, @Nullable String password, DoubleConsumer progress)
+			throws DocumentUnreadable {
 		String all;
 		try {
 			all = Files.readString(file);
@@ -94,7 +96,7 @@ class AttachedFilesTests {
 	void areMadeOnceHoweverOftenTheJobIsRepeated() throws IOException {
 		Document mail = indexed("Dear all.\n> annex.txt: The gate.");
 		List<Document> before = parts(mail);
-		bench.test.registry.reindex(before.getFirst().id());
+		bench.test.registry.reindex(before.getFirst().id(), null);
 		bench.deliver();
 		assertThat(bench.jobsInLine()).as("an attachment goes with the whole").isEqualTo(1);
 		bench.run();
@@ -106,7 +108,7 @@ class AttachedFilesTests {
 	void areFinishedAfterAKill() throws IOException {
 		Document mail = bench.upload("default", "mail.eml", "Dear all.\n> a.txt: One.\n> b.txt: Two.".getBytes());
 		bench.parser.then(2, AttachedFilesTests::parse);
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new InterruptedException();
 		});
 		bench.runOnce();
@@ -132,7 +134,7 @@ class AttachedFilesTests {
 		Document mail = bench.upload("default", "mail.eml", "Dear all.\n> a.txt: One.\n> b.txt: Two.".getBytes());
 		for (int attempt = 0; attempt < IngestRig.ATTEMPTS; attempt++) {
 			bench.parser.then(2, AttachedFilesTests::parse);
-			bench.parser.then(1, (file, name, progress) -> {
+			bench.parser.then(1, (file, name, password, progress) -> {
 				throw new IllegalStateException("The disk is full");
 			});
 			bench.run();
@@ -184,9 +186,9 @@ class AttachedFilesTests {
 	@Test
 	void goWhereTheWholeIsMovedWhileItIsRead() throws IOException {
 		bench.test.collections.ensure("moved");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.test.jdbc.sql("update document set collection = 'moved'").update();
-			return parse(file, name, progress);
+			return parse(file, name, password, progress);
 		});
 		Document mail = indexed("Dear all.\n> annex.txt: The gate.");
 		assertThat(bench.document(mail).status()).isEqualTo(DocumentStatus.INDEXED);
@@ -196,9 +198,9 @@ class AttachedFilesTests {
 	@Test
 	void areNotMadeOfAWholeThatIsOnItsWayOut() throws IOException {
 		Document mail = bench.upload("default", "mail.eml", "Dear all.\n> annex.txt: The gate.".getBytes());
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.test.jdbc.sql("update document set collection = '-', identity = id").update();
-			return parse(file, name, progress);
+			return parse(file, name, password, progress);
 		});
 		bench.run();
 		bench.edits.noteGoing();
@@ -213,7 +215,7 @@ class AttachedFilesTests {
 		Document first = indexed("Dear all.\n> annex.txt: The gate.");
 		Document second = bench.upload("default", "mail.eml", "Again.\n> annex.txt: Two.\n> b.txt: Stop".getBytes());
 		bench.parser.then(2, AttachedFilesTests::parse);
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new InterruptedException();
 		});
 		bench.runOnce();
@@ -229,9 +231,9 @@ class AttachedFilesTests {
 		indexed("Dear all.\n> annex.txt: The gate.");
 		Document second = bench.upload("default", "mail.eml", "Two.\n> annex.txt: Two.".getBytes());
 		Document third = bench.upload("default", "mail.eml", "Three.\n> annex.txt: Three.".getBytes());
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.job.run(new IngestTask(third.id().value(), bench.generations.active().fingerprint()));
-			return parse(file, name, progress);
+			return parse(file, name, password, progress);
 		});
 		bench.job.run(new IngestTask(second.id().value(), bench.generations.active().fingerprint()));
 		bench.run();

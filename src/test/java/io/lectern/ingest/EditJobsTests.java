@@ -66,7 +66,7 @@ class EditJobsTests {
 	@Test
 	void aDocumentChangedWhileItIsReadIsIndexedAsItIsThen() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			change(document, "2024").run();
 			return PlainText.parse("The text.");
 		});

@@ -26,11 +26,11 @@ class IngestJobsTests {
 
 	private static final WordCount MODEL = new WordCount(200);
 
-	private static final Parser FAILS = (file, name, progress) -> {
+	private static final Parser FAILS = (file, name, password, progress) -> {
 		throw new IllegalStateException("The disk is full");
 	};
 
-	private static final Parser STOPPED = (file, name, progress) -> {
+	private static final Parser STOPPED = (file, name, password, progress) -> {
 		throw new InterruptedException();
 	};
 
@@ -81,7 +81,7 @@ class IngestJobsTests {
 	@Test
 	void waitsForRoomOnTheDiskAsLongAsItTakes() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(3 * IngestRig.ATTEMPTS, (file, name, progress) -> {
+		bench.parser.then(3 * IngestRig.ATTEMPTS, (file, name, password, progress) -> {
 			throw new UncheckedIOException(new IOException("No space left on device"));
 		});
 		for (int i = 0; i < 3 * IngestRig.ATTEMPTS; i++) {
@@ -128,7 +128,7 @@ class IngestJobsTests {
 	@Test
 	void triesAnUnreadableDocumentOnce() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(9, (file, name, progress) -> {
+		bench.parser.then(9, (file, name, password, progress) -> {
 			throw new DocumentUnreadable("It is protected by a password");
 		});
 		bench.run();
@@ -156,7 +156,7 @@ class IngestJobsTests {
 	@Test
 	void whatFailsBecauseOfAnInterruptIsNoFailure() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(2 * IngestRig.ATTEMPTS, (file, name, progress) -> {
+		bench.parser.then(2 * IngestRig.ATTEMPTS, (file, name, password, progress) -> {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("The process was closed");
 		});
@@ -214,7 +214,7 @@ class IngestJobsTests {
 	@Test
 	void anErrorOfTheJvmIsTriedAgain() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new OutOfMemoryError("Java heap space");
 		});
 		bench.run();
@@ -227,7 +227,7 @@ class IngestJobsTests {
 	@Test
 	void aDocumentRemovedWhileItIsIndexedLeavesNothingBehind() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.remove(document.id());
 			return PlainText.parse("Gone.");
 		});
@@ -261,7 +261,7 @@ class IngestJobsTests {
 	@Test
 	void endsAStageThatTakesTooLongAndSaysWhich() throws IOException {
 		Document document = bench.upload("a.txt");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.wait(Duration.ofHours(2));
 			progress.accept(0.5);
 			throw new AssertionError("goes on");

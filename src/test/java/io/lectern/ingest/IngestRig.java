@@ -36,6 +36,7 @@ import io.lectern.parse.OfficeView;
 import io.lectern.parse.OfficeViewProperties;
 import io.lectern.parse.ParserProperties;
 import io.lectern.split.Splitter;
+import io.lectern.system.LecternProperties;
 import io.lectern.system.ProcessFolder;
 import io.lectern.system.TestFolders;
 
@@ -56,6 +57,9 @@ final class IngestRig implements AutoCloseable {
 	final TestRegistry test;
 
 	private final Path data;
+
+	/** As {@code lectern.store} names it; the jobs know no more of it. */
+	String store = "embedded";
 
 	/** What stands in for LibreOffice; none where it is empty. */
 	String office = "";
@@ -91,15 +95,16 @@ final class IngestRig implements AutoCloseable {
 		generations = TestGenerations.open(data.resolve("index"), model, older);
 		indexed = new IndexedDocuments(test.jdbc, moved());
 		rebuild = new Rebuild(generations, indexed, test.versions);
+		Passwords passwords = new Passwords(new LecternProperties(store, data), moved());
 		IngestProperties properties = new IngestProperties(ATTEMPTS);
 		Duration hour = Duration.ofHours(1);
 		Ingestion ingestion = new Ingestion(test.registry, test.originals, parser, new Splitter(100),
-				TestFolders.process(data), views(), new KnownVectors(test.versions, indexed),
-				new IngestMeasures(ObservationRegistry.NOOP));
+				TestFolders.process(data), passwords, new EarlierPassages(generations, test.registry), views(),
+				new KnownVectors(test.versions, indexed), new IngestMeasures(ObservationRegistry.NOOP));
 		job = new IngestJob(test.registry, generations, indexed, ingestion,
-				new AttachedFiles(ingestion, test.intake, test.versions, test.registry, indexed), rebuild, properties,
-				new StageLimits(hour, hour, hour, hour), moved());
-		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), moved());
+				new AttachedFiles(ingestion, test.intake, test.versions, test.registry, indexed), rebuild, passwords,
+				properties, new StageLimits(hour, hour, hour, hour), moved());
+		jobs = new IngestJobs(provider(), test.registry, generations, new Turns(test.jdbc), passwords, moved());
 		edits = new EditJobs(provider(), test.registry, generations, moved());
 		ManualSchedulerBuilder builder = TestHelper.createManualScheduler(test.source, tasks()).clock(time);
 		builder.enablePriority();

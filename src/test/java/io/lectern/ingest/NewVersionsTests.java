@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NewVersionsTests {
 
-	private static final Parser VERBATIM = (file, name, progress) -> {
+	private static final Parser VERBATIM = (file, name, password, progress) -> {
 		try {
 			return PlainText.parse(Files.readString(file));
 		}
@@ -95,7 +95,7 @@ class NewVersionsTests {
 	@Test
 	void aNewVersionThatCannotBeReadLeavesTheOldOneAnswering() throws IOException {
 		Document first = indexed("The permit costs 310 euro.");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new DocumentUnreadable("It is protected by a password");
 		});
 		Document second = upload("garbage");
@@ -135,7 +135,7 @@ class NewVersionsTests {
 		Document first = indexed("The permit costs 310 euro.");
 		Document second = upload("The permit costs 340 euro.");
 		List<Document> third = new ArrayList<>();
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			try {
 				third.add(upload("The permit costs 365 euro."));
 				run(third.getFirst());
@@ -226,7 +226,7 @@ class NewVersionsTests {
 		assertThat(bench.document(second).passages()).isEqualTo(all);
 
 		model.embedded = 0;
-		bench.test.registry.reindex(second.id());
+		bench.test.registry.reindex(second.id(), null);
 		bench.deliver();
 		bench.run();
 		assertThat(model.embedded).as("of an unchanged text").isZero();
@@ -241,7 +241,7 @@ class NewVersionsTests {
 		bench.test.jdbc.sql("update document set title = 'Another', title_given = true where id = :id")
 			.param("id", first.id().value())
 			.update();
-		bench.test.registry.reindex(first.id());
+		bench.test.registry.reindex(first.id(), null);
 		bench.deliver();
 		bench.run();
 		assertThat(model.embedded).isEqualTo(bench.document(first).passages());

@@ -37,7 +37,7 @@ class PdfViewsTests {
 	void setUp() throws IOException {
 		rig = new IngestRig(data, new WordCount("words", 200));
 		office("cp \"$file\" \"$out/document.pdf\"; echo >> " + data.resolve("calls"));
-		rig.parser.otherwise = (file, name, progress) -> name.endsWith(".pdf")
+		rig.parser.otherwise = (file, name, password, progress) -> name.endsWith(".pdf")
 				? new Parsed("application/pdf", null,
 						List.of(new PageText(1, FIRST, null), new PageText(2, SECOND, null)), List.of(), Map.of())
 				: new Parsed("application/msword", null, List.of(new PageText(1, FIRST + "\n\n" + SECOND, null)), List
@@ -91,7 +91,7 @@ class PdfViewsTests {
 	@Test
 	void aViewThatIsKeptIsNotMadeAgain() throws IOException {
 		Document document = read();
-		rig.test.registry.reindex(document.id());
+		rig.test.registry.reindex(document.id(), null);
 		rig.deliver();
 		rig.run();
 
@@ -118,7 +118,7 @@ class PdfViewsTests {
 	@Test
 	void aViewThatSaysSomethingElseIsNotKept() throws IOException {
 		rig.parser.then(1, rig.parser.otherwise);
-		rig.parser.then(1, (file, name, progress) -> new Parsed("application/pdf", null,
+		rig.parser.then(1, (file, name, password, progress) -> new Parsed("application/pdf", null,
 				List.of(new PageText(1, "???", null)), List.of(), Map.of()));
 		Document document = read();
 

@@ -24,7 +24,7 @@ class RebuildTests {
 
 	private static final WordCount NEW = new WordCount("new", 200);
 
-	private static final Parser FAILS = (file, name, progress) -> {
+	private static final Parser FAILS = (file, name, password, progress) -> {
 		throw new IllegalStateException("The endpoint is down");
 	};
 
@@ -52,7 +52,7 @@ class RebuildTests {
 		String building = bench.generations.building().orElseThrow().fingerprint();
 		assertThat(bench.jobsInLine()).isEqualTo(2);
 
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			assertThat(bench.generations.active().fingerprint()).isNotEqualTo(building);
 			return PlainText.parse("One.");
 		});
@@ -69,8 +69,8 @@ class RebuildTests {
 		Document second = bench.upload("b.txt");
 		bench.run();
 		startWith(NEW);
-		bench.parser.then(IngestRig.ATTEMPTS + 1,
-				(file, name, progress) -> (name.equals("a.txt") ? FAILS : good()).parse(file, name, progress));
+		bench.parser.then(IngestRig.ATTEMPTS + 1, (file, name, password,
+				progress) -> (name.equals("a.txt") ? FAILS : good()).parse(file, name, password, progress));
 		for (int attempt = 0; attempt < IngestRig.ATTEMPTS; attempt++) {
 			assertThat(bench.document(first).status()).as("the old index has it").isEqualTo(DocumentStatus.INDEXED);
 			bench.run();
@@ -88,7 +88,7 @@ class RebuildTests {
 	@Test
 	void aRowTellsOfADocumentThatTheNewIndexCanReadAfterAll() throws IOException {
 		Document first = bench.upload("a.txt");
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new DocumentUnreadable("it is damaged");
 		});
 		bench.run();
@@ -132,7 +132,7 @@ class RebuildTests {
 		Document second = bench.upload("b.txt");
 		bench.run();
 		startWith(NEW);
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			bench.remove(name.equals("a.txt") ? second.id() : first.id());
 			return PlainText.parse("One.");
 		});
@@ -160,7 +160,7 @@ class RebuildTests {
 		bench.run();
 		startWith(NEW);
 		bench.parser.then(1, good());
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			throw new InterruptedException();
 		});
 		bench.runOnce();
@@ -212,7 +212,7 @@ class RebuildTests {
 	}
 
 	private static Parser good() {
-		return (file, name, progress) -> PlainText.parse("Good.");
+		return (file, name, password, progress) -> PlainText.parse("Good.");
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.DoubleConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.Parser;
@@ -18,8 +20,10 @@ final class ScriptedParser implements Parser {
 
 	final List<String> parsed = Collections.synchronizedList(new ArrayList<>());
 
+	final List<String> passwords = Collections.synchronizedList(new ArrayList<>());
+
 	/** What it does with files that it has been told nothing else about. */
-	Parser otherwise = (file, name, progress) -> PlainText.parse("The text of " + name + ".");
+	Parser otherwise = (file, name, password, progress) -> PlainText.parse("The text of " + name + ".");
 
 	private final Deque<Parser> script = new ConcurrentLinkedDeque<>();
 
@@ -31,11 +35,12 @@ final class ScriptedParser implements Parser {
 	}
 
 	@Override
-	public Parsed parse(Path file, String name, DoubleConsumer progress)
+	public Parsed parse(Path file, String name, @Nullable String password, DoubleConsumer progress)
 			throws DocumentUnreadable, InterruptedException {
 		parsed.add(name);
+		passwords.add(String.valueOf(password));
 		Parser next = script.poll();
-		return ((next != null) ? next : otherwise).parse(file, name, progress);
+		return ((next != null) ? next : otherwise).parse(file, name, password, progress);
 	}
 
 }

@@ -93,13 +93,13 @@ class TurnsTests {
 	void aSmallDocumentIsIndexedWhileLargeOnesHoldTheOtherThreads() throws Exception {
 		CountDownLatch busy = new CountDownLatch(2);
 		CountDownLatch release = new CountDownLatch(1);
-		bench.parser.then(2, (file, name, progress) -> {
+		bench.parser.then(2, (file, name, password, progress) -> {
 			busy.countDown();
 			release.await();
 			return PlainText.parse("Large.");
 		});
 		CountDownLatch parsed = new CountDownLatch(1);
-		bench.parser.then(1, (file, name, progress) -> {
+		bench.parser.then(1, (file, name, password, progress) -> {
 			parsed.countDown();
 			return PlainText.parse("Small.");
 		});

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,13 +111,40 @@ class ChildJvmParserTests {
 
 	@Test
 	void saysThatAPdfIsProtectedByAPassword() throws Exception {
+		assertUnreadable(locked("sesame"), "protected by a password");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sesame", "Öffne dich", "芝麻开门" })
+	void opensAPdfWithItsPasswordAndSaysWhenThatIsWrong(String password) throws Exception {
+		Path file = locked(password);
+		assertThatExceptionOfType(DocumentUnreadable.class)
+			.isThrownBy(() -> parser.parse(file, "locked.pdf", "simsim", NO_PROGRESS))
+			.withMessage("it is protected by a password; the one given does not open it")
+			.matches(DocumentUnreadable::isLocked);
+		assertThat(parser.parse(file, "locked.pdf", password, NO_PROGRESS).pages().getFirst().text())
+			.isEqualTo("Behind the door lies the harbour.");
+		assertUnreadable(file, "protected by a password");
+	}
+
+	private static Path locked(String password) throws IOException {
 		Path file = folder.resolve("locked.pdf");
 		try (PDDocument document = new PDDocument()) {
-			document.addPage(new PDPage());
-			document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.newLineAtOffset(60, 600);
+				content.showText("Behind the door lies the harbour.");
+				content.endText();
+			}
+			StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+			policy.setEncryptionKeyLength(256);
+			document.protect(policy);
 			document.save(file.toFile());
 		}
-		assertUnreadable(file, "protected by a password");
+		return file;
 	}
 
 	@Test
@@ -248,7 +280,7 @@ class ChildJvmParserTests {
 		Path end = Files.move(further, leaf.resolve("further"));
 		try {
 			assertThat(child
-				.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt", NO_PROGRESS)
+				.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt", null, NO_PROGRESS)
 				.pages()).hasSize(1);
 			child.close();
 			assertThat(own).exists();

@@ -52,7 +52,7 @@ class DocumentQuestionsTests {
 		table(List.of("Occasion", "Days with pay"), List.of("Own wedding", "2"));
 		table(List.of("Item", "Value"), List.of("Rotor diameter", "164 m"));
 		table(List.of("项目", "数值"), List.of("单机容量", "8.4 兆瓦"));
-		assertThat(questions()).containsExactly("How many days with pay are there for Own wedding?",
+		assertThat(questions()).containsExactly("How many days with pay are there for “Own wedding”?",
 				"What is the Rotor diameter?", "单机容量是多少？");
 	}
 
@@ -76,8 +76,40 @@ class DocumentQuestionsTests {
 		table(List.of("Series", "Interval"), List.of("power", "10 minutes"), List.of("wind", "5 minutes"));
 		table(List.of("Berth", "Power", "Length"), List.of("Quay 2", "2.5 MW", "90 m"),
 				List.of("Quay 5", "11 MW", "200 m"));
-		assertThat(questions()).containsExactly("What is the interval of power?", "What is the power of Quay 2?",
-				"What is the length of Quay 5?");
+		assertThat(questions()).containsExactly("What is the interval for power?", "What is the power for “Quay 2”?",
+				"What is the length for “Quay 5”?");
+	}
+
+	@Test
+	void asksForWhatStandsUnderAHeaderOfTwoLines() {
+		grid(List.of(List.of("Grade", "Allowance", "Allowance"), List.of("", "Domestic", "Abroad")),
+				List.of("Junior", "40", "70"));
+		grid(List.of(List.of("Branch", "Deposits", "Deposits"), List.of("", "2023", "2024")),
+				List.of("Aske", "112", "118"));
+		grid(List.of(List.of("分行", "存款", "存款"), List.of("", "2023 年", "2024 年")), List.of("奥斯陆", "112", "118"));
+		assertThat(questions()).containsExactly("What is the allowance (Domestic) for Junior?",
+				"What were the deposits for Aske in 2023?", "2023 年奥斯陆的存款是多少？");
+	}
+
+	@Test
+	void asksNothingOfHalfSentencesCodesAndWordsOfOtherLanguages() {
+		table(List.of("", "p50"), List.of("A question can be typed, empty cache", "0.4 s"));
+		table(List.of("", "In one page"), List.of("Vectors", "12"));
+		table(List.of("Settings", "Hits"), List.of("without titles", "12"));
+		table(List.of("Miasto", "Łączna powierzchnia"), List.of("Łódź", "293"));
+		table(List.of("编号", "手机号", "卡号0"), List.of("HT-2", "13", "622"));
+		table(List.of(), List.of("[\"x\", \"y\"]", "finds documents whose value is one of these"));
+		table(List.of(), List.of("another date", "finds what was said on that other day"));
+		text("Another embedding model means another index, which is built in the background. It grows by the means that"
+				+ " there are. A heading that names it is a place to look at first.", "Growth");
+		assertThat(questions()).containsExactly("What does “handbook” say under “Growth”?");
+	}
+
+	@Test
+	void leavesCodesAsTheyAreWritten() {
+		table(List.of(), List.of("answerId", "The name under which an answer is kept and found."));
+		text("The answer has an id, an answerid.", "Ids of answers");
+		assertThat(questions()).contains("What does “answerId” mean?");
 	}
 
 	@Test
@@ -96,6 +128,26 @@ class DocumentQuestionsTests {
 		text("- 风速低于十米\n- 能见度良好", "出海条件");
 		assertThat(questions()).startsWith("What are the Limits of one call?",
 				"What are the steps for Booking a vessel?", "出海条件有哪些？");
+	}
+
+	@Test
+	void headingsOfOneDocumentAreNoTwinsForItsName() {
+		text("Cars are booked a day ahead.", "Cars at night");
+		text("Visitors sign the book.", "Visitors by day");
+		assertThat(questions()).hasSize(2);
+	}
+
+	@Test
+	void asksForNoHalfChineseSentences() {
+		text("华沙自古以来就是一个多元文化的城市。一个城市也是一种组织形式。备件周转是指备件从入库到领用的全过程。", "城市");
+		assertThat(questions()).containsExactly("什么是备件周转？", "《handbook》的“城市”讲了什么？");
+	}
+
+	@Test
+	void asksWhatADocumentWithoutHeadingsIsAbout() {
+		text("The lamp was lit in 1912.", "");
+		assertThat(new DocumentQuestions(HANDBOOK, passages, (number) -> Optional.empty()).about().question())
+			.isEqualTo("What is “handbook” about?");
 	}
 
 	@Test
@@ -132,6 +184,18 @@ class DocumentQuestionsTests {
 			}
 		}
 		add(text.toString().stripTrailing(), List.of(), new Table(null, 0, 1, rows));
+	}
+
+	private void grid(List<List<String>> header, List<String> cells) {
+		List<Row> rows = new ArrayList<>();
+		StringBuilder text = new StringBuilder();
+		for (List<String> line : header) {
+			rows.add(row(Kind.HEADER, text.length(), line));
+			text.append(String.join(" | ", line)).append('\n');
+		}
+		rows.add(row(Kind.BODY, text.length(), cells));
+		text.append(String.join(" | ", cells));
+		add(text.toString(), List.of(), new Table(null, 0, 1, rows));
 	}
 
 	private static Row row(Kind kind, int start, List<String> texts) {

@@ -14,10 +14,16 @@ final class ChineseSuggested implements SuggestedQuestions {
 
 	private static final Pattern PLAIN_VALUE = Pattern.compile("数值|数字|值|金额|指标");
 
-	private static final Pattern NO_NAME = Pattern.compile(".*(?:日期|时间|编号|代码|备注|说明|姓名|电话|负责人|部门|内容|项目|含义|方式|措施)");
+	private static final Pattern NO_NAME = Pattern
+		.compile(".*(?:日期|时间|编号|代码|备注|说明|姓名|电话|手机|负责人|部门|内容|项目|含义|方式|措施|地址|邮箱|[号码])\\d*");
 
-	private static final Pattern DEFINES = Pattern
-		.compile("(?<word>[^，。：；（）()、是]{2,14})(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
+	/** What names a chapter, and no things. */
+	private static final Pattern CHAPTER = Pattern.compile(".*(?:简介|介绍|概述|概况|总则|总结|小结|说明|须知|背景|前言|目的|范围|附则)");
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}·/ -]{2,20}");
+
+	private static final Pattern DEFINES = Pattern.compile(
+			"(?<word>(?![这那它他她我你其该此各每某本]|一[个种])[^，。：；（）()、是自从被把了着在将会]{2,14}(?<![就也都又还只才便即曾不仅]))(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
 
 	@Override
 	public int longestHeading() {
@@ -40,22 +46,25 @@ final class ChineseSuggested implements SuggestedQuestions {
 	}
 
 	@Override
-	public String aboutTopic(String topic) {
-		return "关于" + topic + "，文件里是怎么说的？";
+	public String about(String title) {
+		return "《" + title + "》讲的是什么？";
 	}
 
 	@Override
-	public String aboutTopic(String topic, String title) {
-		return "《" + title + "》里关于" + topic + "说了什么？";
+	public String underHeading(String heading, String title) {
+		return "《" + title + "》的“" + heading + "”讲了什么？";
 	}
 
 	@Override
-	public boolean isTelling(String topic) {
-		return topic.length() > 3;
+	public boolean isTelling(String heading) {
+		return heading.length() > 3;
 	}
 
 	@Override
 	public @Nullable String listed(String heading, boolean inOrder) {
+		if (CHAPTER.matcher(heading).matches()) {
+			return null;
+		}
 		return ORDERED.matcher(heading).matches() ? heading + "是怎样的？" : inOrder ? null : heading + "有哪些？";
 	}
 
@@ -73,8 +82,14 @@ final class ChineseSuggested implements SuggestedQuestions {
 	}
 
 	@Override
-	public String meaningOf(String word) {
-		return "什么是" + word + "？";
+	public @Nullable String valueInYear(String row, String column, String year) {
+		String question = valueOf(row, column, false);
+		return (question != null) ? year.replaceFirst("\\s?年?$", " 年") + question : null;
+	}
+
+	@Override
+	public @Nullable String meaningOf(String word) {
+		return WORD.matcher(word).matches() ? "什么是" + word + "？" : null;
 	}
 
 	@Override

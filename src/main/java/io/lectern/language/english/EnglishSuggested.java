@@ -13,10 +13,10 @@ final class EnglishSuggested implements SuggestedQuestions {
 
 	private static final String AUXILIARY = "is|are|was|were|can|may|must|should|will|has|have|had|could|would";
 
-	private static final Pattern TOLD = Pattern
-		.compile("(?i)(?<asks>how|when|where|why|what) (?!many\\b|much\\b|long\\b|often\\b|far\\b|high\\b|old\\b|(?:"
-				+ AUXILIARY + "|do|does|did|to)\\b)(?<subject>[\\p{L}'’ -]{2,40}?) (?<auxiliary>" + AUXILIARY
-				+ ") (?<rest>[^?]+)");
+	private static final Pattern TOLD = Pattern.compile(
+			"(?i)(?<asks>how(?: (?:well|fast|soon))?|when|where|why|what) (?!many\\b|much\\b|long\\b|often\\b|far\\b|high\\b|old\\b|good\\b|large\\b|(?:"
+					+ AUXILIARY + "|do|does|did|to)\\b)(?<subject>[\\p{L}'’ -]{2,40}?) (?<auxiliary>" + AUXILIARY
+					+ ") (?<rest>[^?]+)");
 
 	private static final Pattern HOW_TO = Pattern.compile("^how to ", Pattern.CASE_INSENSITIVE);
 
@@ -29,6 +29,23 @@ final class EnglishSuggested implements SuggestedQuestions {
 
 	private static final Pattern NO_NAME = Pattern
 		.compile("(?i).*\\b(?:since|until|by|to|at|in|of|from|per|no|nr|id|code|date|year|phone|remarks?|\\w+ed)");
+
+	/** A name does not begin so: it is a sentence, or half of one. */
+	private static final String NO_BEGINNING = "(?:an?|the|this|that|these|those|it|its|he|she|they|we|you|there|here|another"
+			+ "|other|one|two|each|every|any|all|some|no|not|such|both|what|which|who|when|where|how|in|on|at|by|of|for|to"
+			+ "|from|with|without|per|as|if|only|everything|nothing) .*";
+
+	/** A word that something is explained of; nothing hangs on it. */
+	private static final Pattern WORD = Pattern.compile("(?i)(?!" + NO_BEGINNING + ")\\p{L}[\\p{L}\\p{N}'’/ -]{1,40}"
+			+ "(?<! (?:an?|the|also|only|then|this|not|by|of|to|in|on|for|with|and|or))");
+
+	private static final Pattern HANGING = Pattern
+		.compile("(?i).*\\b(?:that|which|who|whose|about|where|when|with|for|in|on|from|by)\\b.*");
+
+	/** A name of a row or column. */
+	private static final Pattern NAME = Pattern.compile("(?i)(?!" + NO_BEGINNING + ")\\p{L}[^,;:?!]*");
+
+	private static final int MOST_WORDS = 5;
 
 	private static final Pattern PLAIN_VALUE = Pattern.compile("(?i)value|amount|figure|number|result|quantity");
 
@@ -64,18 +81,18 @@ final class EnglishSuggested implements SuggestedQuestions {
 	}
 
 	@Override
-	public String aboutTopic(String topic) {
-		return "What do the documents say about " + topic + "?";
+	public String about(String title) {
+		return "What is “" + title + "” about?";
 	}
 
 	@Override
-	public String aboutTopic(String topic, String title) {
-		return "What does “" + title + "” say about " + topic + "?";
+	public String underHeading(String heading, String title) {
+		return "What does “" + title + "” say under “" + heading + "”?";
 	}
 
 	@Override
-	public boolean isTelling(String topic) {
-		return topic.contains(" ");
+	public boolean isTelling(String heading) {
+		return heading.contains(" ");
 	}
 
 	@Override
@@ -83,7 +100,8 @@ final class EnglishSuggested implements SuggestedQuestions {
 		if (STEPS.matcher(heading).matches()) {
 			return inOrder ? "What are the steps for " + heading + "?" : null;
 		}
-		return isPlural(heading) ? "What are the " + heading + "?" : null;
+		String named = heading.replaceFirst("(?i)^the ", "");
+		return (isPlural(named) && NAME.matcher(named).matches()) ? "What are the " + named + "?" : null;
 	}
 
 	@Override
@@ -97,19 +115,43 @@ final class EnglishSuggested implements SuggestedQuestions {
 
 	@Override
 	public @Nullable String valueOf(String row, String column, boolean counted) {
-		if (NO_NAME.matcher(column).matches() || column.split(" ").length > 4) {
+		if (!areNames(row, column)) {
 			return null;
 		}
-		if (isPlural(column)) {
-			return counted ? "How many " + column + " are there for " + row + "?" : null;
+		if (PLAIN_VALUE.matcher(column).matches()) {
+			return "What is the " + row + "?";
 		}
-		return PLAIN_VALUE.matcher(column).matches() ? "What is the " + row + "?"
-				: "What is the " + column + (column.contains(" of ") ? " for " : " of ") + row + "?";
+		if (isPlural(column)) {
+			return counted ? "How many " + column + " are there" + of(row) + "?" : null;
+		}
+		return "What is the " + column + of(row) + "?";
 	}
 
 	@Override
-	public String meaningOf(String word) {
-		return "What does “" + word + "” mean?";
+	public @Nullable String valueInYear(String row, String column, String year) {
+		return areNames(row, column)
+				? "What " + (isPlural(column) ? "were" : "was") + " the " + column + of(row) + " in " + year + "?"
+				: null;
+	}
+
+	/** A name of another language makes no English question. */
+	private static boolean areNames(String row, String column) {
+		return !NO_NAME.matcher(column).matches() && NAME.matcher(column).matches() && NAME.matcher(row).matches()
+				&& column.split(" ").length < MOST_WORDS && row.split(" ").length <= MOST_WORDS
+				&& column.chars().allMatch((letter) -> letter < 128);
+	}
+
+	/**
+	 * Several words are quoted, because what they are, and whether they need an article,
+	 * is told by none of them.
+	 */
+	private static String of(String row) {
+		return row.contains(" ") ? " for “" + row + "”" : row.matches(".*\\d.*") ? " of " + row : " for " + row;
+	}
+
+	@Override
+	public @Nullable String meaningOf(String word) {
+		return WORD.matcher(word).matches() ? "What does “" + word + "” mean?" : null;
 	}
 
 	@Override
@@ -119,6 +161,9 @@ final class EnglishSuggested implements SuggestedQuestions {
 			return null;
 		}
 		String word = defined.group("word");
+		if (word != null && HANGING.matcher(word).matches()) {
+			return null;
+		}
 		return (word != null) ? "What is " + word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1) + "?"
 				: meaningOf(defined.group("name"));
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 
+import io.lectern.document.Failure;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.OcrProperties;
 import io.lectern.parse.Parsed;
@@ -63,12 +64,31 @@ public final class DocumentReader {
 	}
 
 	public Parsed read(Path file, String name, DoubleConsumer progress) throws DocumentUnreadable {
+		return read(file, name, null, progress);
+	}
+
+	/**
+	 * @param password what opens it, where one was given
+	 */
+	public Parsed read(Path file, String name, @Nullable String password, DoubleConsumer progress)
+			throws DocumentUnreadable {
+		try {
+			return readAny(file, name, password, progress);
+		}
+		catch (DocumentUnreadable ex) {
+			throw (password != null && Failure.LOCKED.equals(ex.getMessage()))
+					? new DocumentUnreadable(Failure.NO_USE_OF_PASSWORD, ex) : ex;
+		}
+	}
+
+	private Parsed readAny(Path file, String name, @Nullable String password, DoubleConsumer progress)
+			throws DocumentUnreadable {
 		try {
 			if (Files.size(file) == 0) {
 				throw new DocumentUnreadable("the file is empty");
 			}
 			FileType type = types.of(file, name);
-			Parsed parsed = (type.format() == null) ? read(file, name, type.type(), progress)
+			Parsed parsed = (type.format() == null) ? read(file, name, type.type(), password, progress)
 					: readText(Files.readAllBytes(file), name, type.format(), type.type().toString());
 			if (parsed.blocks().isEmpty() && parsed.asides().attachments().isEmpty()) {
 				throw new DocumentUnreadable(withoutText(type.type(), parsed.pages().size()));
@@ -89,11 +109,14 @@ public final class DocumentReader {
 		}
 	}
 
-	private Parsed read(Path file, String name, MediaType type, DoubleConsumer progress)
+	private Parsed read(Path file, String name, MediaType type, @Nullable String password, DoubleConsumer progress)
 			throws IOException, DocumentUnreadable {
 		String base = type.getBaseType().toString();
+		if (password != null && LockedOffice.isType(type)) {
+			return readLocked(file, name, password, progress);
+		}
 		if (base.equals("application/pdf")) {
-			return new PdfReader(maxCharacters, ocr).read(file, name, progress);
+			return new PdfReader(maxCharacters, ocr).read(file, name, password, progress);
 		}
 		if (ocr != null && ImageFileReader.reads(type)) {
 			return new ImageFileReader(maxCharacters, ocr).read(file, type, progress);
@@ -105,6 +128,18 @@ public final class DocumentReader {
 			return readRtf(file, name, type);
 		}
 		return readByTika(file, name, type, new PageWriter(maxCharacters));
+	}
+
+	private Parsed readLocked(Path file, String name, String password, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
+		Path opened = Files.createTempFile("opened-", null);
+		try {
+			LockedOffice.open(file, password, opened);
+			return read(opened, name, null, progress);
+		}
+		finally {
+			Files.deleteIfExists(opened);
+		}
 	}
 
 	private Parsed readRtf(Path file, String name, MediaType type) throws IOException, DocumentUnreadable {
@@ -180,7 +215,7 @@ public final class DocumentReader {
 			return new TikaReader(tika, writer).read(file, name, type);
 		}
 		catch (EncryptedDocumentException ex) {
-			throw new DocumentUnreadable("it is protected by a password", ex);
+			throw new DocumentUnreadable(Failure.LOCKED, ex);
 		}
 		catch (WriteLimitReachedException ex) {
 			throw new PageWriter.TooMuchText(maxCharacters);
@@ -202,7 +237,7 @@ public final class DocumentReader {
 			}
 			if (cause instanceof EncryptedDocumentException || cause.getClass().getSimpleName().contains("Encrypted")
 					|| message.toLowerCase().contains("password")) {
-				return new DocumentUnreadable("it is protected by a password", ex);
+				return new DocumentUnreadable(Failure.LOCKED, ex);
 			}
 		}
 		return new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);

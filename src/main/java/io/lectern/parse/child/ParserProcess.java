@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ParserProcess {
 
-	/** Bytes: a request is a path and a name. */
+	/** Bytes: a request is a path, a name and perhaps a password. */
 	private static final long LONGEST_REQUEST = 1 << 20;
 
 	private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
@@ -83,7 +83,7 @@ public final class ParserProcess {
 	private void answer(Request request) throws IOException {
 		Parsed parsed;
 		try {
-			parsed = reader.read(Path.of(request.file()), request.name(), this::tell);
+			parsed = reader.read(Path.of(request.file()), request.name(), request.password(), this::tell);
 		}
 		catch (DocumentUnreadable ex) {
 			ParserProtocol.write(answers, new Response(null, ex.getMessage(), 1));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.DoubleConsumer;
 
+import io.lectern.document.Failure;
 import io.lectern.parse.DocumentUnreadable;
 import io.lectern.parse.Parsed;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -38,7 +39,15 @@ public final class PdfReader {
 	}
 
 	public Parsed read(Path file, String name, DoubleConsumer progress) throws IOException, DocumentUnreadable {
-		try (PDDocument document = load(file.toFile())) {
+		return read(file, name, null, progress);
+	}
+
+	/**
+	 * @param password what opens it, where one was given
+	 */
+	public Parsed read(Path file, String name, @Nullable String password, DoubleConsumer progress)
+			throws IOException, DocumentUnreadable {
+		try (PDDocument document = load(file.toFile(), (password != null) ? password : "")) {
 			PageWriter writer = new PageWriter(maxCharacters);
 			PdfFileEnd.check(file, writer.margin());
 			PdfPages pages = new PdfPages(document, ocr, progress, writer.margin());
@@ -56,7 +65,7 @@ public final class PdfReader {
 					pages.notes());
 		}
 		catch (InvalidPasswordException ex) {
-			throw new DocumentUnreadable("it is protected by a password", ex);
+			throw new DocumentUnreadable((password != null) ? Failure.WRONG_PASSWORD : Failure.LOCKED, ex);
 		}
 		catch (ClassCastException | IllegalArgumentException | IllegalStateException | NullPointerException
 				| IndexOutOfBoundsException | NoSuchElementException | ArithmeticException ex) {
@@ -65,8 +74,8 @@ public final class PdfReader {
 		}
 	}
 
-	private static PDDocument load(File file) throws IOException {
-		return Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMixed(STREAMS_IN_MEMORY).streamCache);
+	private static PDDocument load(File file, String password) throws IOException {
+		return Loader.loadPDF(file, password, null, null, MemoryUsageSetting.setupMixed(STREAMS_IN_MEMORY).streamCache);
 	}
 
 }

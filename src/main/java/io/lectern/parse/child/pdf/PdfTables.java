@@ -1,7 +1,9 @@
 package io.lectern.parse.child.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.lectern.parse.child.blocks.TableHeaders;
 import io.lectern.parse.child.pdf.tables.Rules;
@@ -44,6 +46,9 @@ final class PdfTables {
 
 	private final Rules rules;
 
+	/** Where one table goes on in another, the ends of those below are asked for often. */
+	private final Map<Integer, Integer> ends = new HashMap<>();
+
 	PdfTables(List<PdfLine> lines, ParagraphBreaks region, Rules rules) {
 		this.lines = lines;
 		this.left = region.left();
@@ -53,6 +58,15 @@ final class PdfTables {
 
 	/** The end of the table that begins at a line, or {@code start} where none does. */
 	int end(int start) {
+		Integer known = ends.get(start);
+		if (known == null) {
+			known = find(start);
+			ends.put(start, known);
+		}
+		return known;
+	}
+
+	private int find(int start) {
 		int first = start;
 		while (first < lines.size() && !isRow(lines.get(first)) && first - start < MOST_SINGLES
 				&& isHeaderLine(lines.get(first))) {

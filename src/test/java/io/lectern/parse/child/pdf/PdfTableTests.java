@@ -9,6 +9,7 @@ import io.lectern.parse.child.ReadFile;
 import io.lectern.table.Table.Cell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -206,6 +207,16 @@ class PdfTableTests {
 				Quarter ended May 31, | Dry dock | Total
 				Landings | 290 | 917
 				Fees | 9 | 35""");
+	}
+
+	@Test
+	@Timeout(20)
+	void readsManyTablesBelowEachOtherInLittleTime() throws Exception {
+		for (int i = 0; i < 60; i++) {
+			row(60 + 12 * i, (i % 2 == 0) ? new String[] { "Quarter ended", "North quay", "South quay" }
+					: new String[] { "Landings", "310", "3" + i });
+		}
+		assertThat(new ReadFile(pdf.endPage().read(folder)).texts(Kind.TABLE)).isNotEmpty();
 	}
 
 	@Test
