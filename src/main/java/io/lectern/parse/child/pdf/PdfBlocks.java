@@ -92,10 +92,11 @@ final class PdfBlocks {
 
 	private void region(List<PdfLine> lines, Rules rules) {
 		ParagraphBreaks breaks = new ParagraphBreaks(lines, styles);
+		PdfTables tables = new PdfTables(lines, breaks, rules);
 		List<PdfLine> paragraph = new ArrayList<>();
 		int i = 0;
 		while (i < lines.size()) {
-			int end = new PdfTables(lines, breaks, rules).end(i);
+			int end = tables.end(i);
 			if (end > i) {
 				paragraph(paragraph);
 				table(PdfTable.of(lines.subList(i, end).stream().map(PdfLine::cells).toList(), rules));

@@ -46,7 +46,9 @@ final class PdfTables {
 
 	private final Rules rules;
 
-	/** Where one table goes on in another, the ends of those below are asked for often. */
+	/**
+	 * Where one table goes on in another, the ends of those below are asked for often.
+	 */
 	private final Map<Integer, Integer> ends = new HashMap<>();
 
 	PdfTables(List<PdfLine> lines, ParagraphBreaks region, Rules rules) {
