@@ -37,12 +37,12 @@ final class HeaderAgain {
 				|| isUnderFigures(line);
 	}
 
-	/** Whether what stands above the labels comes again beside other names of columns. */
+	/** Whether what stands above the labels comes again, beside other names of columns. */
 	private static boolean isCornerAgain(PdfLine header, PdfLine line) {
 		List<Segment> one = header.cells();
 		List<Segment> other = line.cells();
 		return one.size() > 1 && other.size() > 1 && isName(one.getFirst())
-				&& words(one.getFirst()).equals(words(other.getFirst()))
+				&& areAlike(one.getFirst(), other.getFirst())
 				&& Math.abs(one.getFirst().x0() - other.getFirst().x0()) < one.getFirst().size()
 				&& other.stream().skip(1).allMatch(HeaderAgain::isName);
 	}
@@ -61,6 +61,13 @@ final class HeaderAgain {
 			}
 		}
 		return true;
+	}
+
+	/** As those of the three months and of the six months that end on a day. */
+	private static boolean areAlike(Segment one, Segment other) {
+		List<String> words = List.of(words(one).split(" "));
+		List<String> others = List.of(words(other).split(" "));
+		return 2 * words.stream().filter(others::contains).count() > Math.max(words.size(), others.size());
 	}
 
 	/** Whether all of it are names, without a label and right below figures. */

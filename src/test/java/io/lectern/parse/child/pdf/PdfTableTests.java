@@ -200,13 +200,19 @@ class PdfTableTests {
 		row(154, "Quarter ended May 31,", "Dry dock", "Total");
 		row(172, "Landings", "290", "917");
 		row(190, "Fees", "9", "35");
+		row(208, "Half year ended May 31,", "Dry dock", "Total");
+		row(226, "Landings", "590", "1,817");
+		row(244, "Fees", "19", "71");
 		assertThat(new ReadFile(pdf.endPage().read(folder)).texts(Kind.TABLE)).containsExactly("""
 				Quarter ended May 31, | North quay | South quay
 				Landings | 310 | 317
 				Fees | 12 | 14""", """
 				Quarter ended May 31, | Dry dock | Total
 				Landings | 290 | 917
-				Fees | 9 | 35""");
+				Fees | 9 | 35""", """
+				Half year ended May 31, | Dry dock | Total
+				Landings | 590 | 1,817
+				Fees | 19 | 71""");
 	}
 
 	@Test
