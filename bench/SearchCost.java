@@ -36,7 +36,7 @@ import io.lectern.search.SearchRequest.Mode;
 final class SearchCost {
 
 	/** Nobody could tell a way by its time when the compiler is still at work. */
-	private static final int WARM_UP = 3;
+	private static final int WARM_UP = 8;
 
 	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();

@@ -41,8 +41,9 @@ final class NamedCollections implements PassageIndex {
 
 	@Override
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
-		Listing listing = index.lexical(terms, named(collections));
-		return (filter, limit) -> listing.best(named(filter), limit);
+		List<String> in = named(collections);
+		Listing listing = index.lexical(terms, in);
+		return (filter, limit) -> listing.best(filter.in(in), limit);
 	}
 
 	@Override
