@@ -3,6 +3,7 @@ package io.lectern.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import io.lectern.document.Document;
@@ -97,6 +98,19 @@ final class NamedCollections implements PassageIndex {
 	@Override
 	public List<Embedded> embedded(DocumentId document) {
 		return index.embedded(document);
+	}
+
+	@Override
+	public PassageIndex forOneSearch() {
+		Map<String, String> known = new ConcurrentHashMap<>();
+		return new NamedCollections(index, (name) -> {
+			String its = known.getOrDefault(name, "");
+			if (its.isEmpty()) {
+				its = names.apply(name);
+				known.put(name, its);
+			}
+			return its;
+		});
 	}
 
 	@Override
