@@ -42,6 +42,11 @@ public final class Generation {
 		return Optional.ofNullable(embeddings);
 	}
 
+	/** The same with its index {@link PassageIndex#forOneSearch() for one search}. */
+	public Generation forOneSearch() {
+		return new Generation(fingerprint, index.forOneSearch(), embeddings);
+	}
+
 	void close() {
 		index.close();
 	}

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -29,7 +31,20 @@ import io.lectern.index.PassageIndex.Held;
 /** Reads passages and their vectors back from one state of the Lucene index. */
 final class HeldPassages {
 
-	private HeldPassages() {
+	/** Characters of passages that are kept, some thousands of them. */
+	private static final int MOST_KEPT = 4 << 20;
+
+	/**
+	 * Passages read of late. The best of one search are the best of others, and one
+	 * search reads them for several ends. What a segment holds never changes.
+	 */
+	private final Cache<Place, Passage> kept = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((Place place, Passage passage) -> passage.text().length())
+		.build();
+
+	/** Where a passage lies, whatever is added to the index or removed from it. */
+	private record Place(Object segment, int doc) {
 	}
 
 	static Map<String, float[]> vectors(IndexSearcher searcher, String space, Collection<String> ids)
@@ -46,11 +61,18 @@ final class HeldPassages {
 		return vectors;
 	}
 
-	static Map<String, Passage> passages(IndexSearcher searcher, Collection<String> ids) throws IOException {
+	Map<String, Passage> passages(IndexSearcher searcher, Collection<String> ids) throws IOException {
 		Map<String, Passage> passages = new HashMap<>();
+		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		StoredFields stored = searcher.storedFields();
 		for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-			Passage passage = passage(stored, hit);
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+			Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), hit.doc - leaf.docBase);
+			Passage passage = kept.getIfPresent(place);
+			if (passage == null) {
+				passage = passage(stored, hit);
+				kept.put(place, passage);
+			}
 			passages.put(passage.id(), passage);
 		}
 		return passages;

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -29,6 +30,13 @@ import org.slf4j.LoggerFactory;
 final class LuceneFiles implements Closeable {
 
 	private static final Logger log = LoggerFactory.getLogger(LuceneFiles.class);
+
+	/**
+	 * Of like size before they are made one, half of what Lucene takes: every list is
+	 * looked up in each, and each has a graph to walk. Merging costs little beside
+	 * embedding.
+	 */
+	private static final int SEGMENTS = 4;
 
 	private final Directory directory;
 
@@ -145,7 +153,9 @@ final class LuceneFiles implements Closeable {
 
 		Open(Directory directory, Analyzer analyzer) throws IOException {
 			this.writer = new IndexWriter(directory,
-					new IndexWriterConfig(analyzer).setCodec(new WideVectorsCodec()).setCommitOnClose(false));
+					new IndexWriterConfig(analyzer).setCodec(new WideVectorsCodec())
+						.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
+						.setCommitOnClose(false));
 			writer.commit();
 			this.searchers = new SearcherManager(writer, new SearcherFactory() {
 				@Override

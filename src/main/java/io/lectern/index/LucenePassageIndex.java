@@ -12,12 +12,14 @@ import java.util.Map;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -42,9 +44,6 @@ final class LucenePassageIndex implements PassageIndex {
 	private static final Sort BY_SCORE_THEN_ID = new Sort(SortField.FIELD_SCORE,
 			new SortField(PassageFields.ID, SortField.Type.STRING));
 
-	/** Where all are taken there is no tie to break. */
-	private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE);
-
 	private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
 		.reversed()
 		.thenComparing(Scored::passageId);
@@ -55,6 +54,8 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+	private final HeldPassages held = new HeldPassages();
 
 	private final LuceneFiles files;
 
@@ -126,20 +127,35 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
-		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(terms, filter, limit);
+		Query words = PassageFields.lexical(first(terms));
+		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(words, filter, limit);
 	}
 
-	private List<Scored> holding(Map<String, Double> terms, Filter filter, int limit) {
-		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.lexical(first(terms)), Occur.MUST);
+	private List<Scored> holding(Query words, Filter filter, int limit) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
 		Query only = PassageFields.filter(filter);
 		if (only != null) {
 			query.add(only, Occur.FILTER);
 		}
 		boolean all = !filter.passages().isEmpty() && filter.passages().size() <= limit;
-		Sort order = all ? BY_SCORE : BY_SCORE_THEN_ID;
-		return read((searcher) -> scored(searcher,
-				searcher.in(filter.collections()).search(query.build(), limit, order, true).scoreDocs,
-				(score) -> score));
+		return read((searcher) -> {
+			IndexSearcher scope = searcher.in(filter.collections());
+			// Where all are taken there is no tie to break.
+			return scored(searcher,
+					all ? scope.search(query.build(), limit).scoreDocs : best(scope, query.build(), limit),
+					(score) -> score);
+		});
+	}
+
+	/** How many there are beside the best nobody asks, so they need not all be scored. */
+	private static ScoreDoc[] best(IndexSearcher searcher, Query query, int limit) throws IOException {
+		int most = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
+		ScoreDoc[] best = searcher.search(query,
+				new TopFieldCollectorManager(BY_SCORE_THEN_ID, most, null, most)).scoreDocs;
+		for (ScoreDoc each : best) {
+			each.score = (Float) ((FieldDoc) each).fields[0];
+		}
+		return best;
 	}
 
 	private static Map<String, Double> first(Map<String, Double> terms) {
@@ -196,7 +212,7 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public Map<String, Passage> passages(Collection<String> ids) {
-		return ids.isEmpty() ? Map.of() : read((searcher) -> HeldPassages.passages(searcher, ids));
+		return ids.isEmpty() ? Map.of() : read((searcher) -> held.passages(searcher, ids));
 	}
 
 	@Override

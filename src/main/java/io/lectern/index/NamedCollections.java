@@ -3,6 +3,7 @@ package io.lectern.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import io.lectern.document.Document;
@@ -41,8 +42,9 @@ final class NamedCollections implements PassageIndex {
 
 	@Override
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
-		Listing listing = index.lexical(terms, named(collections));
-		return (filter, limit) -> listing.best(named(filter), limit);
+		List<String> in = named(collections);
+		Listing listing = index.lexical(terms, in);
+		return (filter, limit) -> listing.best(filter.in(in), limit);
 	}
 
 	@Override
@@ -96,6 +98,19 @@ final class NamedCollections implements PassageIndex {
 	@Override
 	public List<Embedded> embedded(DocumentId document) {
 		return index.embedded(document);
+	}
+
+	@Override
+	public PassageIndex forOneSearch() {
+		Map<String, String> known = new ConcurrentHashMap<>();
+		return new NamedCollections(index, (name) -> {
+			String its = known.getOrDefault(name, "");
+			if (its.isEmpty()) {
+				its = names.apply(name);
+				known.put(name, its);
+			}
+			return its;
+		});
 	}
 
 	@Override

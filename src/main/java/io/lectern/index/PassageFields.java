@@ -133,7 +133,7 @@ public final class PassageFields {
 		terms.forEach((term, weight) -> {
 			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
 			SCORED.forEach(fields::addField);
-			any.add(new BoostQuery(fields.build(), weight.floatValue()), Occur.SHOULD);
+			any.add(new BoostQuery(new LookedUpOnce(fields.build()), weight.floatValue()), Occur.SHOULD);
 		});
 		return any.build();
 	}

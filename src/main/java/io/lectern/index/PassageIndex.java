@@ -84,6 +84,13 @@ public interface PassageIndex extends AutoCloseable {
 	/** The document's passages with their vectors, in their order. */
 	List<Embedded> embedded(DocumentId document);
 
+	/**
+	 * The same for one search, which looks up once what its collections are called here.
+	 */
+	default PassageIndex forOneSearch() {
+		return this;
+	}
+
 	/** Gives back what it holds open; what was acknowledged stays. */
 	@Override
 	void close();

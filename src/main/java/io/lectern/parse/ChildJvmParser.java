@@ -3,11 +3,13 @@ package io.lectern.parse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 
 import io.lectern.system.Background;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,12 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(ChildJvmParser.class);
 
+	/**
+	 * A process without a file is kept so long: whoever adds one document often adds
+	 * another, and each process takes memory that nobody uses else.
+	 */
+	private static final Duration IDLE = Duration.ofMinutes(5);
+
 	private final ParserProperties limits;
 
 	private final OcrProperties ocr;
@@ -38,11 +47,15 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private final Semaphore places;
 
-	private final BlockingDeque<ParserChild> idle = new LinkedBlockingDeque<>();
+	private final BlockingDeque<Resting> idle = new LinkedBlockingDeque<>();
 
 	private final Set<ParserChild> children = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean closed;
+
+	/** A process without a file, and since when. */
+	private record Resting(ParserChild child, long since) {
+	}
 
 	public ChildJvmParser(ParserProperties limits, OcrProperties ocr, ProcessFolder folder, ParserInfo info) {
 		this.limits = limits;
@@ -111,11 +124,11 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	}
 
 	private ParserChild take() {
-		for (ParserChild child = idle.poll(); child != null; child = idle.poll()) {
-			if (child.isUsable()) {
-				return child;
+		for (Resting resting = idle.poll(); resting != null; resting = idle.poll()) {
+			if (resting.child().isUsable()) {
+				return resting.child();
 			}
-			end(child);
+			end(resting.child());
 		}
 		return start();
 	}
@@ -136,10 +149,26 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private void giveBack(ParserChild child) {
 		if (child.isUsable() && !closed) {
-			idle.push(child);
+			idle.push(new Resting(child, System.nanoTime()));
 		}
 		else {
 			end(child);
+		}
+	}
+
+	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	void endIdle() {
+		endIdle(IDLE);
+	}
+
+	/** Ends the processes that have had no file for so long. */
+	void endIdle(Duration most) {
+		// The last to be used is the first to be used again.
+		long latest = System.nanoTime() - most.toNanos();
+		for (Resting last = idle.peekLast(); last != null && last.since() <= latest; last = idle.peekLast()) {
+			if (idle.remove(last)) {
+				end(last.child());
+			}
 		}
 	}
 

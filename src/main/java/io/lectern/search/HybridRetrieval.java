@@ -110,7 +110,7 @@ class HybridRetrieval implements Retrieval {
 	}
 
 	private Findings find(SearchRequest request, Wordings planned, SearchTasks tasks, Timings timings) {
-		Generation generation = generations.active();
+		Generation generation = generations.active().forOneSearch();
 		boolean fusion = isFused(request);
 
 		// 1. candidates of every list of every wording, each then scored by all lists

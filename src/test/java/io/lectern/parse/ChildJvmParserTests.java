@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -96,6 +98,25 @@ class ChildJvmParserTests {
 		ParserCommand.keepHarmless(environment);
 
 		assertThat(environment).containsOnlyKeys("PATH", "LANG");
+	}
+
+	@Test
+	void endsProcessesThatHaveNoFile() throws Exception {
+		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+		try (ChildJvmParser resting = parser(Duration.ofMinutes(1), 200, "resting")) {
+			assertGoesThrough(resting);
+			List<ProcessHandle> its = ProcessHandle.current()
+				.children()
+				.filter((each) -> !before.contains(each))
+				.toList();
+
+			resting.endIdle(Duration.ofMinutes(1));
+			assertThat(its).hasSize(1).allMatch(ProcessHandle::isAlive);
+
+			resting.endIdle(Duration.ZERO);
+			assertThat(its).noneMatch(ProcessHandle::isAlive);
+			assertGoesThrough(resting);
+		}
 	}
 
 	@Test
