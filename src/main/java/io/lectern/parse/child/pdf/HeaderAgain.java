@@ -37,7 +37,9 @@ final class HeaderAgain {
 				|| isUnderFigures(line);
 	}
 
-	/** Whether what stands above the labels comes again, beside other names of columns. */
+	/**
+	 * Whether what stands above the labels comes again, beside other names of columns.
+	 */
 	private static boolean isCornerAgain(PdfLine header, PdfLine line) {
 		List<Segment> one = header.cells();
 		List<Segment> other = line.cells();
