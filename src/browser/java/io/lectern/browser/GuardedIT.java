@@ -95,7 +95,7 @@ class GuardedIT extends BrowserTest {
 	void tellsThatTheServerIsGoneAndGoesOnWhenItIsBack() throws Exception {
 		open(guarded().process(), GuardedServer.ADMIN, "", Screen.DESKTOP);
 		watch.expect(
-				"ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|status of 503");
+				"ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|status of 503");
 		guarded().kill();
 		page.locator("#question").fill("Is anybody there?");
 		page.locator("#question").press("Enter");
