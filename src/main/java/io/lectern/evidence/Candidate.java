@@ -69,7 +69,7 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		}
 		List<Integer> columns = cells.columns();
 		return columns.stream().anyMatch((column) -> cells.row().fits(question, column))
-				&& question.isMeasuredIn(cells.row().whole());
+				&& question.isMeasuredIn(cells.row());
 	}
 
 	/**

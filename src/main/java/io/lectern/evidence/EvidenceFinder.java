@@ -114,7 +114,7 @@ public class EvidenceFinder {
 		Evidence first = best.getFirst();
 		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
 		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best)
-				&& (first.cells() == null || question.isMeasuredIn(first.cells().row().whole()));
+				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
 		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
 		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);

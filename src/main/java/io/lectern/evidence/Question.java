@@ -84,6 +84,14 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		return measures.isEmpty() || measures.stream().anyMatch((measure) -> measure.isTold(text));
 	}
 
+	/**
+	 * The same of a table's row: how many times something was is what a column of numbers
+	 * tells whatever it is called.
+	 */
+	boolean isMeasuredIn(TableRow row) {
+		return measures.contains(Measure.TIMES) || isMeasuredIn(row.whole());
+	}
+
 	/** Whether it was asked in another language. */
 	boolean translated() {
 		return !asked.equals(text);

@@ -253,4 +253,12 @@ class NamedRowsTests {
 		assertThat(answer("How many ketches does the fleet have?", pages, 1)).isEqualTo("Ketch, Total: 8 [1]");
 	}
 
+	@Test
+	void howManyTimesIsToldByAColumnOfNumbersWhateverItIsCalled() {
+		List<PageText> pages = page(List.of(texts("Rower", "Country", "Wins", "Years"),
+				texts("Ida Tarn", "Norland", "18", "2001, 2002"), texts("Ole Hvit", "Sudland", "7", "2003, 2004")));
+
+		assertThat(answer("How many times has Ida Tarn won the regatta?", pages, 1)).contains("Wins: 18");
+	}
+
 }
