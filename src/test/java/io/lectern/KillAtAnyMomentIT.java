@@ -19,7 +19,7 @@ class KillAtAnyMomentIT {
 	@Test
 	void killedAtRandomMomentsNothingIsLostDoubledHalfThereOrBack() throws Exception {
 		KillTrial trial = KillTrial.ofOneModel(temp);
-		for (int kill = 0; kill < 18; kill++) {
+		for (int kill = 0; kill < 12; kill++) {
 			trial.killAtAnyMoment();
 		}
 		assertThat(trial.verify()).isPositive();

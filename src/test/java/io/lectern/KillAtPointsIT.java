@@ -24,7 +24,7 @@ class KillAtPointsIT {
 			trial.killAt(point);
 		}
 		// What a kill at a point left behind is there when the others come.
-		for (int kill = 0; kill < 4; kill++) {
+		for (int kill = 0; kill < 2; kill++) {
 			trial.killAtAnyMoment();
 		}
 		assertThat(trial.verify()).isPositive();

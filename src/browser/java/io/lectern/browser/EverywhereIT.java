@@ -30,7 +30,7 @@ class EverywhereIT extends BrowserTest {
 	private Screen screen;
 
 	static Stream<Screen> screens() {
-		return Stream.of(Screen.DESKTOP.inChinese(), Screen.PHONE, Screen.PHONE.inTheDark().inChinese());
+		return Stream.of(Screen.PHONE, Screen.PHONE.inTheDark().inChinese());
 	}
 
 	static Stream<Screen> phone() {
