@@ -99,7 +99,7 @@ record Reckoning(Operation operation, BigDecimal result, String unit, String exp
 		}
 
 		private Reckoning difference() {
-			boolean overTime = selection.operands().getFirst().years().size() == 1;
+			boolean overTime = selection.isOverTime();
 			BigDecimal first = overTime ? numbers().getLast() : numbers().getFirst();
 			BigDecimal second = overTime ? numbers().getFirst() : numbers().getLast();
 			BigDecimal difference = first.subtract(second);

@@ -38,6 +38,12 @@ record Selection(Line line, List<Line.Point> operands, List<Line.Point> wholes, 
 		return cells.stream().allMatch((one) -> cells.stream().allMatch((other) -> one.unit().goesWith(other.unit())));
 	}
 
+	/** Whether each is of a year of its own: of one year they are different things. */
+	boolean isOverTime() {
+		return operands.size() > 1 && operands.stream().allMatch((point) -> point.years().size() == 1)
+				&& operands.stream().map(Line.Point::years).distinct().count() == operands.size();
+	}
+
 	/** Whether something comes out that can be shown. */
 	boolean canBeComputed() {
 		return complete && isOfOneUnit() && canBeCited();

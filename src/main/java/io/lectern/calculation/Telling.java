@@ -83,7 +83,7 @@ final class Telling {
 	}
 
 	private String together(List<Point> points) {
-		boolean overTime = points.size() > 1 && points.stream().allMatch((point) -> point.years().size() == 1);
+		boolean overTime = selection.isOverTime() && points == selection.operands();
 		String between = overTime ? " → " : " + ";
 		return (points.size() > MOST_NAMED) ? "" : points.stream()
 			.map((point) -> overTime ? point.years().getFirst() : joined(point.names()))

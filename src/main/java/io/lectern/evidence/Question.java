@@ -114,7 +114,7 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 		return hasAll(text) || hasAll(REMARK.matcher(text).replaceAll(""));
 	}
 
-	/** Whether it has all words of a name of several words, or of a long one. */
+	/** Whether it has all words of a name of several words. */
 	boolean calls(String name) {
 		return Naming.of(name).size() > 1 && names(name);
 	}

@@ -99,6 +99,16 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void amountsOfOneYearAreTwoThings() {
+		List<PageText> pages = page("Funds", List.of(texts("Fund", "May 31, 2025 Cost", "May 31, 2025 Fair value"),
+				texts("Bonds", "310", "290"), texts("Bills", "12", "9")));
+
+		assertThat(draft("Does the cost of bonds exceed the fair value as of May 31, 2025?", pages).text())
+			.startsWith("Yes. Bonds, May 31, 2025 Cost − May 31, 2025 Fair value")
+			.contains("310 − 290 = 20");
+	}
+
+	@Test
 	void ofTwoAmountsTheGreaterIsTold() {
 		assertThat(draft("Did ticket sales exceed fuel costs in 2025?", ACCOUNTS).text())
 			.startsWith("Yes. 2025, Ticket sales − Fuel costs");

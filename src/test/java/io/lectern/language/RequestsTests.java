@@ -18,13 +18,15 @@ class RequestsTests {
 		assertThat(Requests.without("我想知道泊位的水深")).isEqualTo("泊位的水深");
 		assertThat(Requests.without("你知道，码头有几个泊位吗？")).isEqualTo("码头有几个泊位吗？");
 		assertThat(Requests.without("请帮我查一下押金是多少，谢谢")).isEqualTo("押金是多少");
+		assertThat(Requests.without("请问一下，押金是多少？")).isEqualTo("押金是多少？");
+		assertThat(Requests.without("想问下押金是多少？")).isEqualTo("押金是多少？");
 		assertThat(Requests.without("船名能告诉我下吗？")).isEqualTo("船名");
 	}
 
 	@Test
 	void whatIsAskedStays() {
 		for (String question : new String[] { "Show times of the ferry", "Find berth", "Tell me", "请假要几天？", "帮忙的人是谁？",
-				"听说", "Who shows me the way?", "知道密码的人有谁？" }) {
+				"听说", "想问题的人是谁？", "Who shows me the way?", "知道密码的人有谁？" }) {
 			assertThat(Requests.without(question)).isEqualTo(question);
 		}
 	}

@@ -1,7 +1,7 @@
 package io.lectern.language.chinese;
 
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,6 +1,5 @@
 package io.lectern.parse.child;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
