@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  * that asks makes it, beside the classes, while others wait; the next build with the same
  * classes, JVM and documents finds it there.
  */
-final class Prepared {
+public final class Prepared {
 
 	private static final Path DOCUMENTS = Path.of("documents");
 
@@ -45,7 +45,7 @@ final class Prepared {
 	}
 
 	/** Made by the first call; others wait for it. */
-	static Prepared get() {
+	public static Prepared get() {
 		return Once.PREPARED;
 	}
 
@@ -101,7 +101,7 @@ final class Prepared {
 	}
 
 	/** A copy of the data folder of a server that has indexed the sample documents. */
-	void copySamples(Path dataDir) throws IOException {
+	public void copySamples(Path dataDir) throws IOException {
 		FileSystemUtils.copyRecursively(samples(), dataDir);
 	}
 

@@ -115,6 +115,8 @@ class EverywhereIT extends BrowserTest {
 		assertThat(page.locator(".scope-chip").first()).containsText("Quays");
 		page.reload();
 		assertThat(page.locator(".scope-chip").first()).containsText("Quays");
+		// A page that still looks at the collection would be told that there is none.
+		page.navigate("about:blank");
 		page.request().delete(server().base() + "/api/v1/admin/collections/Quays?documents=delete");
 	}
 

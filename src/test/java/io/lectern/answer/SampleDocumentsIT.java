@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.Lectern;
+import io.lectern.Prepared;
 import io.lectern.citation.QuoteLocator;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
@@ -58,6 +59,8 @@ class SampleDocumentsIT {
 	 * Quotes can be located in other PDFs too: docs/benchmarks.md.
 	 */
 	private static final Path DOCUMENTS = Path.of(System.getProperty("lectern.quoted", "documents"));
+
+	private static final boolean ARE_SAMPLES = DOCUMENTS.equals(Path.of("documents"));
 
 	/** Minutes to index them in; hundreds of pages take longer than the samples. */
 	private static final int PATIENCE = Integer.getInteger("lectern.quoted-minutes", 3);
@@ -97,7 +100,10 @@ class SampleDocumentsIT {
 	private JdbcClient jdbc;
 
 	@DynamicPropertySource
-	static void folders(DynamicPropertyRegistry properties) {
+	static void folders(DynamicPropertyRegistry properties) throws IOException {
+		if (ARE_SAMPLES) {
+			Prepared.get().copySamples(data);
+		}
 		properties.add("lectern.data-dir", data::toString);
 		properties.add("lectern.documents-dir", DOCUMENTS::toString);
 	}

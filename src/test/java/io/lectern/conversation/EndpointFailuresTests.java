@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EndpointFailuresTests {
 
-	private static final int REPETITIONS = Integer.getInteger("lectern.repetitions", 10);
+	private static final int REPETITIONS = Integer.getInteger("lectern.repetitions", 5);
 
 	private static final int READERS = 5;
 
