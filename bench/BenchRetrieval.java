@@ -13,6 +13,7 @@ import dev.langchain4j.model.scoring.ScoringModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +50,11 @@ public final class BenchRetrieval {
 		return QUERY_VARIANTS.of(question, null).texts().stream();
 	}
 
-	/** Whatever is asked must have its vector in that file. */
-	public static Retrieval over(PassageIndex index, JdbcClient jdbc, List<Document> documents, VectorFile vectors) {
+	/**
+	 * Whatever is asked must have its vector in that file.
+	 * @param jdbc a database to read as many rows from as a search does; null for none
+	 */
+	public static Retrieval over(PassageIndex index, @Nullable JdbcClient jdbc, List<Document> documents, VectorFile vectors) {
 		Embeddings embeddings = new KnownQuestions(vectors);
 		EmbeddingsFactory factory = new EmbeddingsFactory() {
 			@Override
@@ -110,7 +114,7 @@ public final class BenchRetrieval {
 	}
 
 	/** The rows that a search joins with, by a query of the same kind. */
-	private record Held(JdbcClient jdbc, List<Document> documents) implements Documents {
+	private record Held(@Nullable JdbcClient jdbc, List<Document> documents) implements Documents {
 
 		@Override
 		public Optional<Document> find(DocumentId id) {
@@ -119,14 +123,20 @@ public final class BenchRetrieval {
 
 		@Override
 		public Map<DocumentId, Document> findAll(Collection<DocumentId> ids) {
-			// About as long as a document's row.
+			if (jdbc != null) {
+				read(ids);
+			}
+			Map<DocumentId, Document> found = new HashMap<>();
+			ids.forEach((id) -> found.put(id, documents.get(Integer.parseInt(id.value().substring(1)))));
+			return found;
+		}
+
+		/** About as long as a document's row. */
+		private void read(Collection<DocumentId> ids) {
 			jdbc.sql("select document_id, left(passage, 500) from bench.passage where passage_id = any(:ids)")
 				.param("ids", ids.stream().map((id) -> Passage.id(id, 0)).toArray(String[]::new))
 				.query()
 				.listOfRows();
-			Map<DocumentId, Document> found = new HashMap<>();
-			ids.forEach((id) -> found.put(id, documents.get(Integer.parseInt(id.value().substring(1)))));
-			return found;
 		}
 
 		@Override
@@ -211,7 +221,8 @@ public final class BenchRetrieval {
 
 		@Override
 		public float[] embedQuestion(String question) {
-			return vectors.of(question);
+			// A wording made of what passages define can't be known before; it takes as long with any vector.
+			return vectors.has(question) ? vectors.of(question) : vectors.any();
 		}
 
 	}

@@ -64,8 +64,8 @@ final class StoreLatency {
 		ways.put("bare vector query", this::bare);
 		ways.put("the library's", this::library);
 		ways.put("dense", (asked) -> dense(asked, Filter.NONE));
-		ways.put("dense, 10 %", (asked) -> dense(asked, StoreRecall.metadata("tenth")));
-		ways.put("dense, 1 %", (asked) -> dense(asked, StoreRecall.metadata("hundredth")));
+		ways.put("dense, 10 %", (asked) -> dense(asked, Recall.metadata("tenth")));
+		ways.put("dense, 1 %", (asked) -> dense(asked, Recall.metadata("hundredth")));
 		ways.put("lexical", (asked) -> index.lexical(QuestionTerms.of(asked, analyzer), Filter.NONE, 100));
 		ways.put("hybrid, one wording", (asked) -> hybrid(asked, false));
 		ways.put("hybrid, as asked over REST", (asked) -> hybrid(asked, true));

@@ -2,18 +2,14 @@ package io.lectern.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.pgvector.PGvector;
 
 import io.lectern.index.PassageIndex.Filter;
-import io.lectern.index.PassageIndex.Scored;
 
 /** How many of the ten nearest passages the store finds, against all compared one by one. */
 final class StoreRecall {
@@ -22,60 +18,29 @@ final class StoreRecall {
 
 	private final PassageIndex index;
 
-	private final ManyPassages passages;
-
-	private final List<String> questions;
-
-	private final VectorFile vectors;
-
-	private final Map<String, Set<String>> exact = new HashMap<>();
+	private final Recall recall;
 
 	StoreRecall(Postgres postgres, PassageIndex index, ManyPassages passages, List<String> questions,
 			VectorFile vectors) {
 		this.postgres = postgres;
 		this.index = index;
-		this.passages = passages;
-		this.questions = questions;
-		this.vectors = vectors;
-	}
-
-	static Filter metadata(String key) {
-		return new Filter(List.of(), List.of(), Map.of(key, "3"));
+		this.recall = new Recall(passages, questions, vectors);
 	}
 
 	/** As Lectern asks, with filters that keep less and less. */
 	void print() {
-		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", asLectern(Filter.NONE),
-				asLectern(metadata("tenth")), asLectern(metadata("hundredth")), asLectern(metadata("thousandth")));
-	}
-
-	private double asLectern(Filter filter) {
-		return recall(filter, (question) -> index.dense("bench", question, filter, 10)
-			.stream()
-			.map(Scored::passageId)
-			.toList());
-	}
-
-	private double recall(Filter filter, Function<float[], List<String>> search) {
-		double recall = 0;
-		for (String question : questions) {
-			float[] vector = vectors.of(question);
-			Set<String> nearest = exact.computeIfAbsent(question + filter,
-					(key) -> passages.exact(vector, filter));
-			Set<String> found = new HashSet<>(search.apply(vector));
-			found.retainAll(nearest);
-			recall += (double) found.size() / nearest.size();
-		}
-		return recall / questions.size();
+		System.out.printf("recall@10: all %.4f, 10 %% %.4f, 1 %% %.4f, 0.1 %% %.4f%n", recall.of(index, Filter.NONE),
+				recall.of(index, Recall.metadata("tenth")), recall.of(index, Recall.metadata("hundredth")),
+				recall.of(index, Recall.metadata("thousandth")));
 	}
 
 	/** With a longer and longer memory of the walk, over a graph of vectors of that type. */
 	void printByMemory(String type) {
 		for (int neighbours : new int[] { 100, 200, 400, 800 }) {
 			List<Double> times = new ArrayList<>();
-			String found = Stream.of(Filter.NONE, metadata("tenth"))
+			String found = Stream.of(Filter.NONE, Recall.metadata("tenth"))
 				.map((filter) -> "%.4f"
-					.formatted(recall(filter, (question) -> nearest(type, neighbours, filter, question, times))))
+					.formatted(recall.of(filter, (question) -> nearest(type, neighbours, filter, question, times))))
 				.collect(Collectors.joining(", 10 % "));
 			System.out.printf("  ef_search %d: recall@10 all %s, p50 of both %.1f ms%n", neighbours, found,
 					Stopwatch.quantile(times, 0.5));

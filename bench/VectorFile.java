@@ -77,6 +77,15 @@ public final class VectorFile {
 		}
 	}
 
+	public boolean has(String text) {
+		return vectors.containsKey(text);
+	}
+
+	/** That of some text. */
+	public float[] any() {
+		return vectors.values().iterator().next();
+	}
+
 	public float[] of(String text) {
 		return vectors.get(text);
 	}
