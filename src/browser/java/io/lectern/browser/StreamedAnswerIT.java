@@ -48,10 +48,13 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@BeforeEach
 	void ask() {
+		ask(Screen.DESKTOP);
+	}
+
+	private void ask(Screen screen) {
 		model.begin();
-		open(lectern, "", Screen.DESKTOP);
-		page.locator("#question").fill("How high is the tower?");
-		page.keyboard().press("Enter");
+		open(lectern, "", screen);
+		put("How high is the tower?");
 	}
 
 	@Test
@@ -76,6 +79,31 @@ class StreamedAnswerIT extends BrowserTest {
 		lastButton("Stop").click();
 		assertThat(answer()).containsText("You stopped this answer.");
 		assertThat(page.locator("#question")).isFocused();
+		model.finish();
+	}
+
+	@Test
+	void growsOnAChinesePhoneAndSaysWhatNoPassageBearsOut() {
+		model.finish();
+		ask(Screen.PHONE.inTheDark().inChinese());
+		assertThat(answer().locator("lectern-passages-read")).containsText("参考了");
+		model.say("<think>They ask for a height.</think>");
+		assertThat(answer().locator(".busy")).containsText("正在思考");
+		model.say("The tower is **48 metres** high [1]. Members may climb");
+		assertThat(answer().locator(".prose strong")).hasText("48 metres");
+		assertThat(answer().locator(".busy")).containsText("正在作答");
+		model.say(" it on 14 Sundays a year.");
+		model.finish();
+		assertThat(answer().locator("footer")).containsText("由 scripted 撰写");
+		assertThat(answer().locator(".prose .unsupported").first()).hasText("Members");
+		assertThat(answer().locator(".legend")).containsText("没有来源支持");
+		assertThat(answer().locator(".chip").boundingBox().x).isPositive();
+		assertThat(Axe.violations(page)).isEmpty();
+		put("Who built it?");
+		model.say("It was built by");
+		assertThat(answer().locator(".prose")).hasText("It was built by");
+		named("conversation.stop").click();
+		assertThat(answer()).containsText("您已停止作答。");
 		model.finish();
 	}
 

@@ -99,6 +99,11 @@ final class ChineseSuggested implements SuggestedQuestions {
 	}
 
 	@Override
+	public @Nullable String asFact(String sentence) {
+		return ChineseFacts.question(sentence);
+	}
+
+	@Override
 	public String questionMark() {
 		return "？";
 	}

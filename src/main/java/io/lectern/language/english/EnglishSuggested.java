@@ -173,6 +173,11 @@ final class EnglishSuggested implements SuggestedQuestions {
 	}
 
 	@Override
+	public @Nullable String asFact(String sentence) {
+		return EnglishFacts.question(sentence);
+	}
+
+	@Override
 	public String questionMark() {
 		return "?";
 	}
