@@ -268,10 +268,10 @@ class ConversationIT extends BrowserTest {
 
 	@Test
 	void findsAConversationRenamesItAndDeletesItWithAWayBack() {
+		converse(8);
 		open("");
 		ask(CURTAILMENT);
 		assertThat(last().locator("lectern-actions")).isVisible();
-		converse(8);
 		page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Conversations")).click();
 		page.getByPlaceholder("Find a conversation").fill("lost curtailment");
 		Locator row = page.locator("lectern-conversations li").first();

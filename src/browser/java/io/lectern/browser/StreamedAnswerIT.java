@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,19 +45,9 @@ class StreamedAnswerIT extends BrowserTest {
 		model.close();
 	}
 
-	@BeforeEach
-	void ask() {
-		ask(Screen.DESKTOP);
-	}
-
-	private void ask(Screen screen) {
-		model.begin();
-		open(lectern, "", screen);
-		put("How high is the tower?");
-	}
-
 	@Test
 	void showsWhatIsReadBeforeTheFirstWordAndThenTheWordsAsTheyCome() {
+		ask(Screen.DESKTOP);
 		assertThat(answer().locator("lectern-passages-read")).containsText("The tower");
 		assertThat(answer()).containsText("Writing…");
 		assertThat(answer().locator(".prose")).hasCount(0);
@@ -74,6 +63,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void stopsWhenToldTo() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is");
 		assertThat(answer().locator(".prose")).hasText("The tower is");
 		lastButton("Stop").click();
@@ -84,12 +74,11 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void growsOnAChinesePhoneAndSaysWhatNoPassageBearsOut() {
-		model.finish();
 		ask(Screen.PHONE.inTheDark().inChinese());
 		assertThat(answer().locator("lectern-passages-read")).containsText("参考了");
-		model.say("<think>They ask for a height.</think>");
+		model.say("<think>They ask for");
 		assertThat(answer().locator(".busy")).containsText("正在思考");
-		model.say("The tower is **48 metres** high [1]. Members may climb");
+		model.say(" a height.</think>The tower is **48 metres** high [1]. Members may climb");
 		assertThat(answer().locator(".prose strong")).hasText("48 metres");
 		assertThat(answer().locator(".busy")).containsText("正在作答");
 		model.say(" it on 14 Sundays a year.");
@@ -109,6 +98,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void quotesFollowWhereTheModelBreaksOff() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48");
 		assertThat(answer().locator(".prose")).hasText("The tower is 48");
 		model.breakOff();
@@ -119,6 +109,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void saysThatTheModelThinksAndNotWhat() {
+		ask(Screen.DESKTOP);
 		model.say("<think>They ask for");
 		assertThat(answer()).containsText("Thinking…");
 		model.say(" a height.</think>The tower is 48 metres high [1].");
@@ -129,6 +120,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void marksWhatNoPassageBearsOut() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48 metres high [1]. *Members* may climb it on 14 Sundays a year.");
 		model.finish();
 		assertThat(answer().locator(".prose .unsupported").first()).hasText("Members");
@@ -138,6 +130,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void showsTablesCodeAndFormulas() {
+		ask(Screen.DESKTOP);
 		model.say("""
 				| height | year |
 				|---|---:|
@@ -157,6 +150,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void staysWhereTheReaderLooksWhileTheAnswerGrows() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48 metres high.\n\n".repeat(60));
 		assertThat(answer().locator(".prose p").nth(59)).isVisible();
 		assertThat(answer().locator("h3")).isInViewport();
@@ -169,6 +163,12 @@ class StreamedAnswerIT extends BrowserTest {
 		lastButton("To the end").click();
 		assertThat(lastButton("To the end")).hasCount(0);
 		model.finish();
+	}
+
+	private void ask(Screen screen) {
+		model.begin();
+		open(lectern, "", screen);
+		put("How high is the tower?");
 	}
 
 	private Locator answer() {
