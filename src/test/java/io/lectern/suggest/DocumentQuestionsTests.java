@@ -132,6 +132,8 @@ class DocumentQuestionsTests {
 			The Hvitvik Cannery was designed by Ansgar Prell and Ragna Thorsen. | Who designed the Hvitvik Cannery?
 			The Skerry Light is about 48 metres high and painted white. | How high is the Skerry Light?
 			Hvitvik has 1,240 houses in four quarters. | How many houses does Hvitvik have?
+			The Skerry Light opened in May 1875 after a storm. | When did the Skerry Light open?
+			Hvitvik became a free port in 1921. | When did Hvitvik become a free port?
 			Ragna Thorsen was a Norwegian engineer and the builder of the pier. | Who was Ragna Thorsen?
 			Hvitvik is the oldest town of the whole northern coast. | What is Hvitvik?
 			绿洲农业有限公司是一家成立于2001年5月的农业公司。 | 绿洲农业有限公司是什么时候成立的？
@@ -151,8 +153,10 @@ class DocumentQuestionsTests {
 	@ValueSource(strings = { "It was built in 1874 by local masons.", "The tower was built in 1874 by local masons.",
 			"In 1874 the Skerry Light was built by local masons.", "This is the oldest town of the whole coast.",
 			"What Hvitvik needs is the money of others.", "Hvitvik was led by the wish to be a town.",
-			"Hvitvik and the skerries are the home of terns.", "公司成立于2001年5月。", "该灯塔高48米。", "2021年公司由林海创办。",
-			"此外，灯塔位于北岸。" })
+			"Hvitvik and the skerries are the home of terns.", "Deciding where it stands is a matter of money.",
+			"Three of its boats were built in 1921.", "This means that nobody can pay for the boats.",
+			"Ann Sands was a gift to all of us.", "Hvitvik College ended its summer courses in 1921.", "公司成立于2001年5月。",
+			"该灯塔高48米。", "2021年公司由林海创办。", "此外，灯塔位于北岸。", "收购的成功使得公司的收入达到2亿元。" })
 	void asksNothingOfThingsWithoutANameOfTheirOwn(String sentence) {
 		text(sentence, "");
 		assertThat(questions()).isEmpty();
