@@ -16,7 +16,7 @@ import './question.js';
 import './sources.js';
 import './survey.js';
 
-const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
+const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: millis < 100 ? 2 : 1 }).format(Math.max(10, millis) / 1000);
 
 /** More quotes than that below an answer are folded. */
 const MANY_SOURCES = 3;

@@ -104,6 +104,10 @@ class EverywhereIT extends BrowserTest {
 		open("", CHINESE_PHONE);
 		ask(QUESTION);
 		lastNamed("notes.keep").click();
+		Locator told = page.locator(".toast").last();
+		assertThat(told).isVisible();
+		assertThat(told.boundingBox().y + told.boundingBox().height).as("its end, above the question")
+			.isLessThanOrEqualTo(page.locator("lectern-ask-box").boundingBox().y);
 		lastNamed("notes.show").click();
 		Locator note = page.locator("lectern-note").first();
 		assertThat(note).containsText(QUESTION);

@@ -26,6 +26,7 @@ class ModelSettingIT extends BrowserTest {
 		try (ScriptedModel model = ScriptedModel.start()) {
 			model.say(List.of("It was 5.1 ", "GWh [1]."), 0);
 			open("#/admin/system", chinesePhone ? Screen.PHONE.inChinese() : Screen.DESKTOP);
+			assertThat(page.locator(".admin-tabs").boundingBox().height).as("one line of tabs").isLessThan(60);
 			// What really runs on this machine is nothing to rely on.
 			page.route("**/admin/llm/look",
 					(route) -> route.fulfill(new FulfillOptions().setContentType("application/json")
