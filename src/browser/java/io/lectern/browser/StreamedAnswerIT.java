@@ -88,7 +88,8 @@ class StreamedAnswerIT extends BrowserTest {
 		assertThat(answer().locator(".legend")).containsText("没有来源支持");
 		assertThat(answer().locator(".chip").boundingBox().x).isPositive();
 		assertThat(Axe.violations(page)).isEmpty();
-		put("Who built it?");
+		named("conversation.new").click();
+		put("Who built the tower?");
 		model.say("It was built by");
 		assertThat(answer().locator(".prose")).hasText("It was built by");
 		named("conversation.stop").click();
