@@ -28,6 +28,13 @@ const tabs = {
 class Administration extends PageElement {
   static watches = ['route', 'role', 'key'];
 
+  /** On a phone the row of parts is wider than the screen. */
+  updated() {
+    const current = this.querySelector('[aria-current=page]');
+    const row = current.parentElement;
+    row.scrollLeft = current.offsetLeft + current.offsetWidth - row.offsetLeft - row.clientWidth;
+  }
+
   render() {
     const { route, role, key } = store.state;
     const current = route.tab in tabs ? route.tab : 'collections';

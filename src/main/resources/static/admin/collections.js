@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { getJson } from '../api.js';
 import { explain } from '../failures.js';
 import { loadCollections, makeCollection } from '../library/documents.js';
+import { nameOfCollection } from '../library/names.js';
 import { notify } from '../notices.js';
 import { href } from '../route.js';
 import { setScope } from '../library/scope.js';
@@ -18,7 +19,7 @@ class Collections extends Loading {
     return html`
       <p class="quiet">${t('admin.collectionsWhat')}</p>
       ${collections.length ? table(t('admin.collections'), [t('admin.name'), t('admin.documents')], collections.map(({ name, documents }) => [
-        html`<a href=${href({ view: 'ask', tab: null })} @click=${() => setScope(name)}>${name}</a>`,
+        html`<a href=${href({ view: 'ask', tab: null })} @click=${() => setScope(name)}>${nameOfCollection(name)}</a>`,
         documents,
       ])) : html`<p>${t('admin.noCollections')}</p>`}
       <form class="line" @submit=${event => this.make(event)}>

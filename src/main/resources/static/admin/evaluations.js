@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { call, getJson, withQuery } from '../api.js';
 import { explain } from '../failures.js';
+import { nameOfCollection } from '../library/names.js';
 import { notify } from '../notices.js';
 import { languageTag, t } from '../words.js';
 import { feedbackQuestions } from './feedback.js';
@@ -51,7 +52,7 @@ class Evaluations extends Loading {
     return html`<form class="card-form" @submit=${event => this.begin(event)}>
       <h2>${t('admin.newRun')}</h2>
       <label>${t('admin.name')} <input name="name" required maxlength="100" pattern="[\\p{L}\\p{N}][\\p{L}\\p{N} .=,_\\-]*" autocomplete="off"></label>
-      <label>${t('admin.collection')} <select name="collection">${collections.map(({ name }) => html`<option>${name}</option>`)}</select></label>
+      <label>${t('admin.collection')} <select name="collection">${collections.map(({ name }) => html`<option value=${name}>${nameOfCollection(name)}</option>`)}</select></label>
       <label>${t('admin.questionFile')} <input type="file" name="questions" accept=".jsonl,.ndjson"></label>
       <p class="quiet">${t('admin.questionFileWhat')}</p>
       <button ?disabled=${this.isRunning(this.loaded)}>${t('admin.begin')}</button>

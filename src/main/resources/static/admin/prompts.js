@@ -1,6 +1,7 @@
 // The prompts of a collection, one of them at a time.
 import { html, nothing } from 'lit';
 import { getJson, part } from '../api.js';
+import { nameOfCollection } from '../library/names.js';
 import { store } from '../store.js';
 import { learn, t } from '../words.js';
 import prompts from '../words/prompts.js';
@@ -29,7 +30,7 @@ class Prompts extends Loading {
       <p class="quiet">${t('prompts.what')}</p>
       <form class="line" @submit=${event => event.preventDefault()}>
         <label>${t('admin.collection')} <select name="collection" @change=${event => this.choose({ collection: event.target.value })}>
-          ${names.map(name => html`<option ?selected=${name === collection}>${name}</option>`)}</select></label>
+          ${names.map(name => html`<option value=${name} ?selected=${name === collection}>${nameOfCollection(name)}</option>`)}</select></label>
         <label>${t('prompts.prompt')} <select name="file" @change=${event => this.choose({ file: event.target.value })}>
           ${files.map(({ file, edited }) => html`<option value=${file} ?selected=${file === current.file}>${t('prompts.named', file, edited)}</option>`)}</select></label>
       </form>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOfCollection } from '../library/names.js';
 import { href } from '../route.js';
 import { store } from '../store.js';
 import { languageTag, t } from '../words.js';
@@ -47,7 +48,7 @@ class Conversations extends PageElement {
   /** Those that ask a collection; it comes first that was asked last. */
   group(collection, list) {
     return html`<section class="group"><h2>${icon(collection ? 'folder' : 'files')} ${
-      collection === null ? t('conversation.everything') : collection === 'default' ? t('library.default') : collection}</h2>
+      collection === null ? t('conversation.everything') : nameOfCollection(collection)}</h2>
       ${this.days(list, 3)}</section>`;
   }
 

@@ -5,7 +5,7 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { collectionCounts } from '../library/documents.js';
 import { documentOf, learn } from '../library/known.js';
-import { nameOf } from '../library/names.js';
+import { nameOf, nameOfCollection } from '../library/names.js';
 import { setScope } from '../library/scope.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -15,7 +15,7 @@ const MOST_CHIPS = 3;
 const OFFERED = 50;
 const TYPED = 250;
 
-const nameOfCollection = name => name === null ? t('conversation.everything') : name === 'default' ? t('library.default') : name;
+const nameOfScope = name => name === null ? t('conversation.everything') : nameOfCollection(name);
 
 class Scope extends PageElement {
   static watches = ['scope', 'documents', 'collection', 'collections', 'route'];
@@ -41,7 +41,7 @@ class Scope extends PageElement {
   }
 
   whole(chosen) {
-    return chosen ? t('conversation.scope', chosen) : nameOfCollection(store.state.collection);
+    return chosen ? t('conversation.scope', chosen) : nameOfScope(store.state.collection);
   }
 
   choice() {
@@ -53,7 +53,7 @@ class Scope extends PageElement {
         ${[null, ...collections.length > 1 || collection ? collections : []].map(each => html`
           <label><input type="radio" name="collection" .checked=${each === collection && !scope.size}
             @change=${() => this.chooseCollection(each)}>
-            ${each ? icon('folder') : icon('files')}<span>${nameOfCollection(each)}</span></label>`)}
+            ${each ? icon('folder') : icon('files')}<span>${nameOfScope(each)}</span></label>`)}
       </fieldset>
       <fieldset class="documents"><legend>${t('conversation.orOnly')}</legend>
         ${this.found && (this.found.total > OFFERED || this.words) ? html`<input type="search" aria-label=${t('library.search')} placeholder=${t('library.search')}

@@ -16,7 +16,7 @@ import './question.js';
 import './sources.js';
 import './survey.js';
 
-const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: 1 }).format(millis / 1000);
+const seconds = millis => new Intl.NumberFormat(languageTag(), { maximumFractionDigits: millis < 100 ? 2 : 1 }).format(Math.max(10, millis) / 1000);
 
 /** More quotes than that below an answer are folded. */
 const MANY_SOURCES = 3;
@@ -88,9 +88,10 @@ class Turn extends PageElement {
   notFound() {
     const { result, query } = this.turn;
     const nearest = result.nearest ?? this.turn.sources?.slice(0, 3) ?? [];
+    const [no, ...more] = result.answer.split('\n\n');
     return html`
       <div class="not-found">${icon('search')}
-        <div><b>${t('conversation.notFound')}</b><p>${result.answer}</p>
+        <div><p><b>${no}</b></p>${more.map(each => html`<p>${each}</p>`)}
           ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>
       ${nearest.length ? html`<div class="nearest"><h4>${t('conversation.nearest')}</h4>

@@ -7,6 +7,7 @@ import { placeMenu } from '../shell/menu.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { clearCollection, collectionCounts, countOf, makeCollection, renameCollection } from './documents.js';
+import { nameOfCollection } from './names.js';
 import { setScope } from './scope.js';
 
 class Collections extends PageElement {
@@ -25,8 +26,7 @@ class Collections extends PageElement {
       <div class="collections">
         <select aria-label=${t('library.collection')} @change=${event => setScope(event.target.value || null)}>
           <option value="" ?selected=${collection === null}>${t('library.allCollections', countOf(null))}</option>
-          ${shown.map(([name, count]) => html`<option value=${name} ?selected=${collection === name}>${
-            name === 'default' ? t('library.default') : name} (${count})</option>`)}
+          ${shown.map(([name, count]) => html`<option value=${name} ?selected=${collection === name}>${nameOfCollection(name)} (${count})</option>`)}
         </select>
         ${role === 'reader' ? nothing : html`
           ${collection === null ? nothing : this.#menu(collection)}

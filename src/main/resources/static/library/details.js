@@ -12,7 +12,7 @@ import { headingOutline } from '../reader/outline.js';
 import { store } from '../store.js';
 import { currentLanguage, languageTag, t } from '../words.js';
 import { reindex, remove } from './documents.js';
-import { nameOf } from './names.js';
+import { nameOf, nameOfCollection } from './names.js';
 import { standingOf } from './reading.js';
 import './versions.js';
 
@@ -76,7 +76,7 @@ class Details extends PageElement {
       ['language', document.language ? new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(document.language) : null],
       ['bytes', t('library.size', document.size)],
       ['type', document.mediaType],
-      ['collection', document.collection === 'default' ? t('library.default') : document.collection],
+      ['collection', nameOfCollection(document.collection)],
       ['added', this.#date(document.createdAt)],
       ['indexed', document.indexedAt ? this.#date(document.indexedAt) : null],
     ].filter(([, value]) => value);

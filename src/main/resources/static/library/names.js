@@ -1,5 +1,6 @@
-// What a document is called.
+// What documents and collections are called.
 import { store } from '../store.js';
+import { t } from '../words.js';
 import { documentOf } from './known.js';
 
 let counted = null;
@@ -25,3 +26,6 @@ export function nameOfId(id, otherwise) {
   const document = documentOf(id);
   return document ? nameOf(document) : otherwise;
 }
+
+/** A collection's name; the one for all that was put in none has none. */
+export const nameOfCollection = name => name === 'default' ? t('library.default') : name;

@@ -6,6 +6,7 @@ import { store } from '../store.js';
 import { t } from '../words.js';
 import { collectionCounts, move, reindex, remove } from './documents.js';
 import { documentOf } from './known.js';
+import { nameOfCollection } from './names.js';
 
 class Selection extends PageElement {
   static watches = ['scope', 'picked', 'documents', 'collections', 'role'];
@@ -31,7 +32,7 @@ class Selection extends PageElement {
     return names.length < 2 ? nothing : html`
       <select aria-label=${t('library.moveChosen')} title=${t('library.moveChosen')} @change=${event => this.#move(event.target, documents)}>
         <option value="">${t('library.moveTo')}</option>
-        ${names.map(name => html`<option value=${name}>${name === 'default' ? t('library.default') : name}</option>`)}
+        ${names.map(name => html`<option value=${name}>${nameOfCollection(name)}</option>`)}
       </select>`;
   }
 

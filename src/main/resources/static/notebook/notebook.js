@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { withQuery } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOfCollection } from '../library/names.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import './hand-out.js';
@@ -27,7 +28,7 @@ class Notebook extends PageElement {
 
   render() {
     const { notes, notesTotal, collection } = store.state;
-    const name = collection === null ? t('notes.all') : collection === 'default' ? t('library.default') : collection;
+    const name = collection === null ? t('notes.all') : nameOfCollection(collection);
     return html`
       <header><h2>${name}</h2>
         ${notes?.length ? html`<lectern-hand-out paper="notes" label=${t('notes.handOut')}

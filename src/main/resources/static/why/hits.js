@@ -33,7 +33,7 @@ class Hits extends PageElement {
     return html`
       <p class="quiet">${t('why.howToRead')}</p>
       <p class="makings-legend quiet" aria-hidden="true">${['dense', 'lexical', 'titles', 'of-document', 'of-reading'].map(name => html`
-        <span class="makings"><i class=${name}></i></span>${nameOfList(name)}`)}</p>
+        <span><span class="makings"><i class=${name}></i></span>${nameOfList(name)}</span>`)}</p>
       <div class="wide-table" tabindex="0" role="region" aria-label=${t('why.found')}><table>
         <thead><tr><th scope="col">${t('why.rank')}</th><th scope="col" class="passage">${t('why.passage')}</th>
           ${lists.map(name => html`<th scope="col">${nameOfList(name)}<small>${t('why.weight', hits[0].explanation[name].weight)}</small></th>`)}

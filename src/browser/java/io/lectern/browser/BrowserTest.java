@@ -3,7 +3,9 @@ package io.lectern.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +38,12 @@ abstract class BrowserTest {
 
 	private static final double PATIENCE = 60_000;
 
+	private static final String ANSWERED = """
+			question => {
+			  const turn = [...document.querySelectorAll('lectern-turn')].at(-1);
+			  return turn?.querySelector('footer') && turn.querySelector('h3')?.textContent.trim() === question;
+			}""";
+
 	/** Shown last by {@link #open}. */
 	Page page;
 
@@ -45,9 +54,10 @@ abstract class BrowserTest {
 
 	private Shelf shelf;
 
-	private final List<BrowserContext> contexts = new ArrayList<>();
+	private final List<Window> windows = new ArrayList<>();
 
-	private final List<Watch> watches = new ArrayList<>();
+	/** Whether its windows are closed, not kept for other tests. */
+	private boolean spoiled;
 
 	void begin(Suite started) {
 		suite = started;
@@ -81,31 +91,72 @@ abstract class BrowserTest {
 
 	/** With a key that somebody has entered before. */
 	Page open(LecternProcess server, String key, String hash, Screen screen) {
-		BrowserContext context = suite.browser().newContext(screen.options());
+		Window window = suite.window(screen);
+		windows.add(window);
+		BrowserContext context = window.context();
 		context.setDefaultTimeout(PATIENCE);
 		if (TRACED) {
 			context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 		}
-		contexts.add(context);
-		watch = new Watch(context, server.base());
-		watches.add(watch);
-		if (key != null) {
-			// Not in the empty page that comes before, which has no storage.
-			context
-				.addInitScript("if (location.origin !== 'null') sessionStorage.setItem('lectern.key', '" + key + "')");
-		}
-		page = context.newPage();
-		page.navigate(server.base() + "/" + hash);
-		assertThat(page.locator("lectern-app")).isVisible();
+		watch = window.watch();
+		page = window.open(server.base(), key, hash);
+		page.locator("lectern-app").waitFor();
 		return page;
+	}
+
+	/** For what is asked of the server beside the page. */
+	APIRequestContext requests() {
+		return suite.requests();
 	}
 
 	/** What the test adds to the server; taken away at its end. */
 	Shelf shelf() {
 		if (shelf == null) {
-			shelf = new Shelf(server(), page.request());
+			shelf = new Shelf(server(), requests());
 		}
 		return shelf;
+	}
+
+	/** Puts a question without waiting for what comes of it. */
+	void put(String question) {
+		page.locator("#question").fill(question);
+		page.locator("#question").press("Enter");
+	}
+
+	/**
+	 * Puts a question and waits until it is answered. This looks with every frame, where
+	 * assertions look twice a second.
+	 */
+	void ask(String question) {
+		put(question);
+		page.waitForFunction(ANSWERED, question);
+	}
+
+	/** The last question with its answer. */
+	Locator last() {
+		return page.locator("lectern-turn").last();
+	}
+
+	/** Has so many conversations, without the page. */
+	void converse(int times) {
+		for (int i = 0; i < times; i++) {
+			requests().post(server().base() + "/api/v1/query",
+					RequestOptions.create().setData(Map.of("question", "Thank you!")));
+		}
+	}
+
+	/** What the page says in its language. */
+	String words(String key) {
+		return (String) page.evaluate("key => import('./words.js').then(({ t }) => t(key))", key);
+	}
+
+	/** Of just these words, in the page's language. */
+	Locator named(String key) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words(key)).setExact(true));
+	}
+
+	Locator lastNamed(String key) {
+		return named(key).last();
 	}
 
 	Locator button(String name) {
@@ -123,24 +174,39 @@ abstract class BrowserTest {
 	}
 
 	void keepEvidence(String name) {
-		for (int i = 0; i < contexts.size(); i++) {
+		spoiled = true;
+		for (int i = 0; i < windows.size(); i++) {
 			Path folder = EVIDENCE.resolve(name + ((i > 0) ? "-" + i : ""));
+			BrowserContext context = windows.get(i).context();
 			if (TRACED) {
-				contexts.get(i).tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+				context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
 			}
-			contexts.get(i)
-				.pages()
+			context.pages()
 				.forEach((shown) -> shown.screenshot(new ScreenshotOptions().setPath(folder.resolve("page.png"))));
 		}
+	}
+
+	/** Its windows are of no use to other tests. */
+	void spoilWindows() {
+		spoiled = true;
 	}
 
 	void end() {
 		if (shelf != null) {
 			shelf.close();
 		}
-		contexts.forEach(BrowserContext::close);
-		assertThat(watches.stream().flatMap((each) -> each.troubles().stream())).as("what the page did wrong")
-			.isEmpty();
+		List<String> troubles = new ArrayList<>();
+		for (Window window : windows) {
+			if (spoiled || TRACED) {
+				window.context().close();
+			}
+			else {
+				window.leave();
+				suite.giveBack(window);
+			}
+			troubles.addAll(window.watch().troubles());
+		}
+		assertThat(troubles).as("what the page did wrong").isEmpty();
 	}
 
 }

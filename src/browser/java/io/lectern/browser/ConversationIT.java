@@ -94,7 +94,6 @@ class ConversationIT extends BrowserTest {
 
 	@Test
 	void openedDocumentSaysWhatItIsAboutAndAnswersItsQuestions() {
-		open("");
 		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE.inChinese())) {
 			open("#/?document=" + shelf().sample(screen.isPhone() ? "沙洲" : "Harbour Wind"), screen);
 			if (screen.isPhone()) {
@@ -139,7 +138,7 @@ class ConversationIT extends BrowserTest {
 	void saysWhatTheDocumentsDoNotSayAndShowsWhatComesNearest() {
 		open("");
 		ask(MERCURY);
-		assertThat(last()).containsText("Not in these documents");
+		assertThat(last().locator(".not-found b")).hasText("The documents do not answer this question.");
 		last().locator("lectern-nearest button").first().click();
 		assertThat(page.locator("lectern-reader")).isVisible();
 	}
@@ -212,7 +211,7 @@ class ConversationIT extends BrowserTest {
 		open("");
 		ask("Thank you!");
 		assertThat(last()).containsText("You are welcome.");
-		assertThat(last()).not().containsText("Not in these documents");
+		assertThat(last().locator(".not-found")).hasCount(0);
 	}
 
 	@Test
@@ -232,7 +231,7 @@ class ConversationIT extends BrowserTest {
 	void putsAQuestionDifferentlyInItsPlace() {
 		open("");
 		ask(MERCURY);
-		assertThat(last()).containsText("Not in these documents");
+		assertThat(last().locator(".not-found")).isVisible();
 		last().locator("h3").hover();
 		lastButton("Edit").click();
 		page.locator("lectern-question textarea").fill(CURTAILMENT);
@@ -268,12 +267,15 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
-	void renamesAConversationAndDeletesItWithAWayBack() {
+	void findsAConversationRenamesItAndDeletesItWithAWayBack() {
+		converse(8);
 		open("");
 		ask(CURTAILMENT);
 		assertThat(last().locator("lectern-actions")).isVisible();
 		page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Conversations")).click();
+		page.getByPlaceholder("Find a conversation").fill("lost curtailment");
 		Locator row = page.locator("lectern-conversations li").first();
+		assertThat(row).containsText(CURTAILMENT);
 		row.hover();
 		row.getByTitle("Rename").click();
 		// A server that goes on running may keep conversations of earlier runs.
@@ -341,6 +343,7 @@ class ConversationIT extends BrowserTest {
 	@Test
 	void asksAgainWhenTheServerSaysItIsBusy() {
 		open("");
+		spoilWindows();
 		page.clock().install();
 		watch.expect("503");
 		page.route("**/api/v1/query",
@@ -349,7 +352,7 @@ class ConversationIT extends BrowserTest {
 					.setContentType("application/problem+json")
 					.setBody("{\"title\":\"Not available\",\"detail\":\"Too many questions at once.\"}")),
 				new RouteOptions().setTimes(1));
-		ask(CURTAILMENT);
+		put(CURTAILMENT);
 		assertThat(last()).containsText("Too many questions at once.");
 		assertThat(last()).containsText("Asking again in");
 		page.clock().fastForward("01:01");
@@ -361,7 +364,7 @@ class ConversationIT extends BrowserTest {
 		open("");
 		watch.expect("ERR_CONNECTION_REFUSED");
 		page.route("**/api/v1/**", (route) -> route.abort("connectionrefused"));
-		ask(CURTAILMENT);
+		put(CURTAILMENT);
 		assertThat(last()).containsText("as soon as the server is back");
 		assertThat(page.locator(".offline")).isVisible();
 		page.unroute("**/api/v1/**");
@@ -381,7 +384,7 @@ class ConversationIT extends BrowserTest {
 				route.fulfill(new FulfillOptions().setStatus(401).setBody("{}"));
 			}
 		});
-		ask(CURTAILMENT);
+		put(CURTAILMENT);
 		page.locator("#key").fill("not-the-key");
 		page.keyboard().press("Enter");
 		assertThat(page.getByRole(AriaRole.DIALOG)).containsText("not accepted");
@@ -400,15 +403,6 @@ class ConversationIT extends BrowserTest {
 		page.reload();
 		assertThat(divider).hasAttribute("aria-valuenow", "480");
 		assertThat(page.locator("#library").boundingBox().width).isEqualTo(480);
-	}
-
-	private void ask(String question) {
-		page.locator("#question").fill(question);
-		page.keyboard().press("Enter");
-	}
-
-	private Locator last() {
-		return page.locator("lectern-turn").last();
 	}
 
 }

@@ -43,9 +43,7 @@ class GuardedIT extends BrowserTest {
 		assertThat(page.locator("header.top")).hasCount(0);
 		assertThat(page.locator("#library")).hasCount(0);
 		guarded().model().say(List.of("Nothing is known of it."), 0);
-		page.locator("#question").fill("Who keeps the lamp?");
-		page.locator("#question").press("Enter");
-		page.locator("lectern-turn footer").waitFor();
+		ask("Who keeps the lamp?");
 		assertThat(page.url()).contains("/team/lectern/embed#/conversations/");
 	}
 
@@ -60,10 +58,25 @@ class GuardedIT extends BrowserTest {
 		enter(GuardedServer.READER);
 		assertThat(prompt).isHidden();
 		guarded().model().say(List.of("Nothing is known of it."), 0);
-		page.locator("#question").fill("Who keeps the lamp?");
-		page.locator("#question").press("Enter");
-		page.locator("lectern-turn footer").waitFor();
+		ask("Who keeps the lamp?");
 		assertThat(page.locator("header.top")).hasCount(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void theModelIsChosenAtTheQuestion(boolean chinese) throws Exception {
+		guarded().push("lamp.txt", "The lamp", "The lamp on the mole is kept by Ansgar Prell.");
+		open(guarded().process(), GuardedServer.ADMIN, "",
+				chinese ? Screen.PHONE.inTheDark().inChinese() : Screen.DESKTOP);
+		Locator choice = page.getByLabel(chinese ? "由哪个语言模型作答" : "Which language model answers");
+		assertThat(choice.locator("option").first()).hasText(chinese ? "默认模型" : "Usual model");
+		choice.selectOption("other");
+		guarded().model().say(List.of("Ansgar Prell keeps it [1]."), 0);
+		ask("Who keeps the lamp on the mole?");
+		assertThat(guarded().model().asked()).isEqualTo("other");
+		assertThat(Axe.violations(page)).isEmpty();
+		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+			.isLessThanOrEqualTo(page.viewportSize().width);
 	}
 
 	@Test
@@ -72,11 +85,11 @@ class GuardedIT extends BrowserTest {
 		String base = guarded().process().base();
 		assertThat(policy(base + "/embed")).contains("frame-ancestors https://intranet.example;");
 		assertThat(policy(base + "/")).contains("frame-ancestors 'none'");
-		assertThat(page.request().get(server().base() + "/embed").status()).isEqualTo(404);
+		assertThat(requests().get(server().base() + "/embed").status()).isEqualTo(404);
 	}
 
 	private String policy(String address) {
-		return page.request().get(address).headers().get("content-security-policy") + ";";
+		return requests().get(address).headers().get("content-security-policy") + ";";
 	}
 
 	@Test
@@ -97,8 +110,7 @@ class GuardedIT extends BrowserTest {
 		watch.expect(
 				"ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED|status of 503");
 		guarded().kill();
-		page.locator("#question").fill("Is anybody there?");
-		page.locator("#question").press("Enter");
+		put("Is anybody there?");
 		assertThat(page.locator(".toast.offline")).isVisible();
 		guarded().model().say(List.of("Yes, now."), 0);
 		guarded().startAgain();

@@ -1,10 +1,17 @@
 package io.lectern.browser;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.LecternProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A server with keys, behind a path prefix, without sample documents, whose answers are
@@ -15,6 +22,8 @@ final class GuardedServer implements AutoCloseable {
 	static final String ADMIN = "the-admin-key";
 
 	static final String READER = "the-reader-key";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final Path data;
 
@@ -47,13 +56,24 @@ final class GuardedServer implements AutoCloseable {
 		return new String[] { "--server.servlet.context-path=/team/lectern", "--lectern.documents-dir=/nonexistent",
 				"--lectern.access.admin-key=" + ADMIN, "--lectern.access.reader-key=" + READER,
 				"--lectern.llm.provider=openai", "--lectern.llm.base-url=" + model.base(),
-				"--lectern.llm.model=scripted", "--lectern.llm.check-at-start=false",
-				"--lectern.search.model-wordings=false", "--lectern.llm.hold-back=never",
-				"--lectern.embed.origins=https://intranet.example" };
+				"--lectern.llm.model=scripted", "--lectern.llm.models.other.model=other",
+				"--lectern.llm.check-at-start=false", "--lectern.search.model-wordings=false",
+				"--lectern.llm.hold-back=never", "--lectern.embed.origins=https://intranet.example" };
 	}
 
 	LecternProcess process() {
 		return process;
+	}
+
+	/** Takes a text in and waits until it can be searched; its id. */
+	String push(String name, String title, String text) throws IOException, InterruptedException {
+		String body = JSON
+			.writeValueAsString(Map.of("documents", List.of(Map.of("name", name, "title", title, "text", text))));
+		HttpResponse<String> response = process.post("/api/v1/admin/documents", body);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+		String id = JSON.readTree(response.body()).path("documents").path(0).path("id").asString();
+		process.get("/api/v1/documents/" + id + "/events");
+		return id;
 	}
 
 	ScriptedModel model() {

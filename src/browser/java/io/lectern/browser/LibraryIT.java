@@ -18,12 +18,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,15 +50,15 @@ class LibraryIT extends BrowserTest {
 			{"level":"info","stage":"parse","page":null,"reason":"Its language was guessed."}],
 			"hidden":16,"leftOut":[{"text":"Pier survey 2024","pages":[2,3,5]}]""";
 
+	/** It has to know what was there before the page adds to it. */
 	@BeforeEach
 	void begin() {
-		open("");
-		// It has to know what was there before the page adds to it.
 		shelf();
 	}
 
 	@Test
 	void chosenFileIsSentReadAndReady() {
+		open("");
 		choose("crane.txt", "The crane on the quay lifts twelve tonnes.");
 		assertThat(row("crane.txt")).containsText("1 page");
 		row("crane.txt").locator("button.name").click();
@@ -64,6 +67,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void bytesSentAreShownAndASlowUploadCanBeStopped() {
+		open("");
 		page.route("**/api/v1/admin/documents", (route) -> {
 			// Never answered.
 		});
@@ -78,6 +82,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void droppedFileIsAddedWhereverItFalls() {
+		open("");
 		// Who drops something sees the library.
 		assertThat(page.locator(".document").first()).isVisible();
 		page.evaluate(DROP, List.of("dropped.txt", "The dropped note names a mooring of nine metres."));
@@ -87,6 +92,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void filesOfAFolderKeepTheirPath(@TempDir Path folder) throws IOException {
+		open("");
 		Path harbour = Files.createDirectories(folder.resolve("harbour/berths"));
 		Files.writeString(harbour.resolve("north.txt"), "The northern berth is ninety metres long.");
 		Files.writeString(harbour.resolveSibling(".hidden"), "of no interest");
@@ -97,6 +103,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void sameFileAgainIsToldToBeThere() {
+		open("");
 		choose("twice.txt", "Said once is said.");
 		assertThat(row("twice.txt")).containsText("1 page");
 		choose("twice.txt", "Said once is said.");
@@ -105,7 +112,23 @@ class LibraryIT extends BrowserTest {
 	}
 
 	@Test
+	void newerVersionTakesTheRowAndLeadsToTheOlder() throws InterruptedException {
+		shelf().add("tide.txt", "The tide turns at six.".getBytes(StandardCharsets.UTF_8));
+		open("", Screen.PHONE.inChinese());
+		page.locator("nav.panes button:nth-child(1)").click();
+		choose("tide.txt", "The tide turns at seven.");
+		assertThat(row("tide.txt")).containsText("第 2 版");
+		row("tide.txt").locator("button.name").click();
+		assertThat(page.locator(".sheet")).containsText("turns at seven");
+		page.locator(".reader-remarks summary").first().click();
+		named("library.showVersions").click();
+		page.locator("lectern-versions li button").first().click();
+		assertThat(page.locator(".sheet")).containsText("turns at six");
+	}
+
+	@Test
 	void fileThatCannotBeReadTellsWhyAndCanBeTriedAgain() {
+		open("");
 		choose("damaged.pdf", "%PDF-1.4 and nothing more");
 		assertThat(row("damaged.pdf")).containsText("Failed: the file is damaged");
 		row("damaged.pdf").hover();
@@ -120,6 +143,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void refusedUploadTellsWhyAndIsSentAgain() {
+		open("");
 		watch.expect("413");
 		page.route("**/api/v1/admin/documents",
 				(route) -> route.fulfill(new Route.FulfillOptions().setStatus(413)
@@ -135,6 +159,7 @@ class LibraryIT extends BrowserTest {
 	@Test
 	void removedDocumentComesBackByUndo() throws InterruptedException {
 		String id = shelf().add("kept.txt", "This note stays.".getBytes(StandardCharsets.UTF_8));
+		open("");
 		remove("kept.txt");
 		assertThat(row("kept.txt")).hasCount(0);
 		button("Undo").click();
@@ -147,6 +172,7 @@ class LibraryIT extends BrowserTest {
 	@Test
 	void removedDocumentIsGoneWhenThePageIsLeft() throws InterruptedException {
 		shelf().add("left.txt", "This note goes.".getBytes(StandardCharsets.UTF_8));
+		open("");
 		remove("left.txt");
 		assertThat(row("left.txt")).hasCount(0);
 		page.navigate("about:blank");
@@ -156,7 +182,7 @@ class LibraryIT extends BrowserTest {
 	@Test
 	void removalByKeyClosesTheOpenDocumentAndKeepsTheFocusInTheList() throws InterruptedException {
 		shelf().add("first.txt", "The first of two notes.".getBytes(StandardCharsets.UTF_8));
-		page.reload();
+		open("");
 		Locator row = row("first.txt");
 		row.locator("button.name").click();
 		// The reader takes the focus once it shows the text, and keys with it.
@@ -171,6 +197,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void arrowKeysGoThroughTheRows() {
+		open("");
 		page.locator(".document button.name").first().focus();
 		page.keyboard().press("ArrowDown");
 		assertThat(page.locator(".document[data-row='1'] button.name")).isFocused();
@@ -182,6 +209,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void collectionIsMadeAndFilled() {
+		open("");
 		button("New collection").click();
 		page.getByLabel("Name of the collection").fill("Browser berths");
 		page.keyboard().press("Enter");
@@ -195,6 +223,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void collectionIsRenamedEmptiedAndDeletedWithAWayBack() throws InterruptedException {
+		open("");
 		button("New collection").click();
 		page.getByLabel("Name of the collection").fill("Short lived");
 		page.keyboard().press("Enter");
@@ -221,10 +250,9 @@ class LibraryIT extends BrowserTest {
 	void chosenDocumentsAreMovedTogetherAndBack() throws InterruptedException {
 		shelf().add("one.txt", "The first of two.".getBytes(StandardCharsets.UTF_8));
 		shelf().add("two.txt", "The second of two.".getBytes(StandardCharsets.UTF_8));
-		page.request()
-			.post(server().base() + "/api/v1/admin/collections",
-					RequestOptions.create().setData(Map.of("name", "Moved here")));
-		page.reload();
+		requests().post(server().base() + "/api/v1/admin/collections",
+				RequestOptions.create().setData(Map.of("name", "Moved here")));
+		open("");
 		row("one.txt").locator("input").check();
 		row("two.txt").locator("input").check();
 		page.getByLabel("Move the chosen documents to a collection").selectOption("Moved here");
@@ -232,15 +260,19 @@ class LibraryIT extends BrowserTest {
 		assertThat(row("two.txt")).containsText("Moved here");
 		button("Undo").click();
 		assertThat(row("two.txt")).not().containsText("Moved here");
-		page.request().delete(server().base() + "/api/v1/admin/collections/Moved%20here");
+		requests().delete(server().base() + "/api/v1/admin/collections/Moved%20here");
 	}
 
 	@Test
 	void failedFilesAreChosenTogetherAndTellWhy() {
+		open("");
 		choose("broken-a.pdf", "%PDF-1.4 and nothing more");
 		choose("broken-b.pdf", "%PDF-1.4 and nothing else");
 		assertThat(row("broken-b.pdf")).containsText("Failed: the file is damaged");
-		assertThat(row("broken-a.pdf").locator(".reason")).isVisible();
+		BoundingBox row = row("broken-a.pdf").boundingBox();
+		BoundingBox reason = row("broken-a.pdf").locator(".reason").boundingBox();
+		assertThat(reason.y).as("the reason, within its row").isBetween(row.y, row.y + row.height - reason.height);
+		assertThat(row("broken-a.pdf").locator("button.name").boundingBox().y).isGreaterThanOrEqualTo(row.y);
 		row("broken-a.pdf").locator("input").check();
 		row("broken-b.pdf").locator("input").check();
 		assertThat(page.locator(".selection")).containsText("2 failed");
@@ -256,6 +288,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void documentsToBeAskedAreChosenByRange() {
+		open("");
 		Locator boxes = page.locator(".document input:enabled");
 		boxes.first().check();
 		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
@@ -264,8 +297,10 @@ class LibraryIT extends BrowserTest {
 		assertThat(page.locator(".document input:checked")).hasCount(0);
 	}
 
-	@Test
-	void thousandsOfDocumentsComeInWindowsAndAreFoundOnTheServer() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void thousandsOfDocumentsComeInWindowsAndAreFoundOnTheServer(boolean chinesePhone) {
+		open("", chinesePhone ? Screen.PHONE.inChinese() : Screen.DESKTOP);
 		List<String> asked = new CopyOnWriteArrayList<>();
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> {
 			asked.add(route.request().url());
@@ -273,7 +308,10 @@ class LibraryIT extends BrowserTest {
 				.setBody(manyDocuments(route.request().url())));
 		});
 		page.reload();
-		assertThat(page.locator(".library-count")).containsText("100000 documents");
+		if (chinesePhone) {
+			page.locator("nav.panes button:nth-child(1)").click();
+		}
+		assertThat(page.locator(".library-count")).containsText(chinesePhone ? "100000 份文档" : "100000 documents");
 		assertThat(page.locator(".document").count()).as("rows that exist").isLessThan(60);
 		page.locator(".document button.name").first().focus();
 		page.keyboard().press("End");
@@ -283,11 +321,12 @@ class LibraryIT extends BrowserTest {
 		assertThat(page.locator(".document")).hasCount(1);
 		assertThat(page.locator(".document")).containsText("Report 1234");
 		page.getByRole(AriaRole.SEARCHBOX).fill("nothing of the kind");
-		assertThat(page.getByText("No document matches.")).isVisible();
+		assertThat(page.getByText(words("library.noMatch"))).isVisible();
 	}
 
 	@Test
 	void detailsTellWhatIsKnownAndLeadIntoTheDocument() {
+		open("");
 		row("Harbour Wind").hover();
 		row("Harbour Wind").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("About")).click();
 		Locator details = page.getByRole(AriaRole.DIALOG);
@@ -301,6 +340,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void whatCouldNotBeReadIsSeenInTheListAndToldInTheDetails() throws InterruptedException {
+		open("");
 		String id = shelf().add("survey.txt",
 				"The survey of the pier has three parts.".getBytes(StandardCharsets.UTF_8));
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> {
@@ -337,6 +377,7 @@ class LibraryIT extends BrowserTest {
 
 	@Test
 	void emptyLibrarySaysWhatToDo() {
+		open("");
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"),
 				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
 					.setBody("{\"documents\":[],\"total\":0}")));
@@ -374,7 +415,6 @@ class LibraryIT extends BrowserTest {
 	}
 
 	private void remove(String name) {
-		page.reload();
 		row(name).hover();
 		row(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove")).click();
 	}

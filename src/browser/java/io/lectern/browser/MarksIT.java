@@ -6,10 +6,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +39,9 @@ class MarksIT extends BrowserTest {
 			  return words.replace(/[^\\p{L}\\p{N}]/gu, '');
 			}""";
 
-	@BeforeEach
-	void begin() {
-		open("");
-	}
-
 	@Test
 	void citationOpensItsPageWithJustTheQuotedWordsMarked() {
+		open("");
 		String quote = citationOf("How many full cycles did the battery complete in 2025?");
 		assertThat(page.locator(".mark-box").first()).isInViewport();
 		assertThat(markedWords()).isEqualTo(dense(quote));
@@ -58,12 +51,14 @@ class MarksIT extends BrowserTest {
 
 	@Test
 	void quoteOfAChineseDocumentIsMarked() {
+		open("");
 		String quote = citationOf("年度检修安排在什么时候？");
 		assertThat(markedWords()).isEqualTo(dense(quote)).containsPattern("\\p{IsHan}");
 	}
 
 	@Test
 	void marksStayOnTheirWordsAtEveryZoom() {
+		open("");
 		String quote = citationOf("How many full cycles did the battery complete in 2025?");
 		Locator zoom = page.getByLabel("Zoom", new Page.GetByLabelOptions().setExact(true));
 		for (String scale : List.of("0.5", "1.25", "2", "page", "width")) {
@@ -73,21 +68,26 @@ class MarksIT extends BrowserTest {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 0, 90, 180, 270 })
-	void quotesOfTurnedAndCroppedPagesAreMarked(int rotation) throws IOException, InterruptedException {
-		String id = shelf().add("turned-" + rotation + ".pdf",
-				Papers.turned(rotation, List.of("The lighthouse keeper counts eleven seals on the northern skerry.",
-						"Nobody has ever seen a walrus there, although the chart names one.")));
-		page.navigate(server().base() + "/#/?document=" + id);
-		page.reload();
-		ask(id, "How many seals does the lighthouse keeper count?");
-		String quote = openCitation();
-		assertThat(markedWords()).isEqualTo(dense(quote)).contains("elevenseals");
+	@Test
+	void quotesOfTurnedAndCroppedPagesAreMarked() throws IOException, InterruptedException {
+		List<String> counted = List.of("eleven seals", "seven otters", "thirty terns", "nine herons");
+		String id = shelf().add("turned.pdf",
+				Papers.turned(counted.stream()
+					.map((some) -> List.of("The lighthouse keeper counts " + some + " on the northern skerry.",
+							"Nobody has ever seen a walrus there, although the chart names one."))
+					.toList()));
+		open("#/?document=" + id);
+		for (int page = 1; page <= counted.size(); page++) {
+			String some = counted.get(page - 1);
+			ask(id, "How many " + some.split(" ")[1] + " does the lighthouse keeper count?");
+			String quote = openCitation(page);
+			assertThat(markedWords()).as("page " + page).isEqualTo(dense(quote)).contains(dense(some));
+		}
 	}
 
 	@Test
 	void quoteOfAWordFileIsMarkedInItsText() {
+		open("");
 		String quote = citationOf("Who may not climb a turbine?");
 		Locator mark = page.locator("mark.quote");
 		assertThat(mark.first()).isInViewport();
@@ -100,8 +100,7 @@ class MarksIT extends BrowserTest {
 				List.of(Arrays.asList("", "Catch by year", null, "Boats by year", null),
 						List.of("Fish", "2024", "2025", "2024", "2025"), List.of("Herring", "410", "388", "12", "11"),
 						List.of("Codfish", "95", "127", "7", "9"), List.of("Haddock", "33", "41", "5", "6"))));
-		page.navigate(server().base() + "/#/?document=" + id);
-		page.reload();
+		open("#/?document=" + id);
 		ask(id, "What was the catch of codfish in 2025?");
 		Locator table = page.locator(".quoted-block table");
 		assertThat(table.locator("caption")).hasText("Table 4. Landings in tonnes");
@@ -124,6 +123,7 @@ class MarksIT extends BrowserTest {
 
 	@Test
 	void quoteWithoutAPlaceShowsItsPageAndSaysSo() {
+		open("");
 		page.evaluate("id => import('./reader/open.js').then(open => open.openCitation("
 				+ "{ documentId: id, page: 5, quote: 'Words that stand nowhere', boxes: [], supported: true }))",
 				shelf().sample("Harbour Wind"));
@@ -134,20 +134,27 @@ class MarksIT extends BrowserTest {
 
 	/** Asks all documents, opens the answer's first citation; its quote. */
 	private String citationOf(String question) {
-		page.locator("#question").fill(question);
-		page.locator("#question").press("Enter");
+		ask(question);
 		return openCitation();
 	}
 
 	private void ask(String document, String question) {
 		page.evaluate("id => import('./conversation/ask.js').then(ask => ask.askOnly([id]))", document);
-		page.locator("#question").fill(question);
-		page.locator("#question").press("Enter");
+		ask(question);
+	}
+
+	private String openCitation(int number) {
+		last().locator(".quoted-block button.source").first().click();
+		assertThat(page.locator(".page[data-page-number='%d'] .mark-box".formatted(number)).first()).isAttached();
+		return openedQuote();
 	}
 
 	private String openCitation() {
-		Locator citation = page.locator(".quoted-block button.source").first();
-		citation.click();
+		page.locator(".quoted-block button.source").first().click();
+		return openedQuote();
+	}
+
+	private String openedQuote() {
 		assertThat(page.locator("lectern-cited")).isVisible();
 		assertThat(page.locator(".page:has(.mark-box) .textLayer .endOfContent, mark.quote").first()).isAttached();
 		return page.locator("lectern-cited q").textContent();

@@ -26,20 +26,19 @@ class NotebookIT extends BrowserTest {
 	/** Also those of tests before. */
 	@BeforeEach
 	void begin() {
-		open("");
 		forget();
+		open("");
 	}
 
 	@AfterEach
 	void forget() {
 		for (JsonNode note : server().getJson("/api/v1/notes?size=200").path("notes")) {
-			page.request().delete(server().base() + "/api/v1/notes/" + note.path("id").asString());
+			requests().delete(server().base() + "/api/v1/notes/" + note.path("id").asString());
 		}
 	}
 
 	@Test
 	void anAnswerIsKeptReadAgainRemarkedOnAndTakenAway() {
-		open("");
 		ask(QUESTION);
 		lastButton("Keep in the notebook").click();
 		assertThat(page.locator(".toast")).containsText("Kept in the notebook");
@@ -63,7 +62,6 @@ class NotebookIT extends BrowserTest {
 
 	@Test
 	void wordsOfAPageAndAQuoteAreKeptFromTheReader() {
-		open("");
 		ask(QUESTION);
 		page.locator("lectern-answer .chip").last().click();
 		page.locator("lectern-cited").getByTitle("Keep in the notebook").click();
@@ -81,7 +79,6 @@ class NotebookIT extends BrowserTest {
 
 	@Test
 	void conversationAndNotebookAreHandedOutAsFiles() throws IOException {
-		open("");
 		ask(QUESTION);
 		lastButton("Keep in the notebook").click();
 		assertThat(page.locator(".toast")).containsText("Kept in the notebook");
@@ -100,7 +97,6 @@ class NotebookIT extends BrowserTest {
 
 	@Test
 	void onPaperStandsTheConversationAlone() {
-		open("");
 		ask(QUESTION);
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 		assertThat(page.locator("lectern-answer")).isVisible();
@@ -111,14 +107,11 @@ class NotebookIT extends BrowserTest {
 
 	@Test
 	void aConversationRemembersWhatItAsksAndStandsWithItsCollection() throws InterruptedException {
-		page = open("");
-		page.request()
-			.post(server().base() + "/api/v1/admin/collections",
-					RequestOptions.create().setData(Map.of("name", "Quays")));
+		requests().post(server().base() + "/api/v1/admin/collections",
+				RequestOptions.create().setData(Map.of("name", "Quays")));
 		String id = shelf().add("quay.txt", "The quay is ninety metres long.".getBytes(StandardCharsets.UTF_8));
-		page.request()
-			.patch(server().base() + "/api/v1/admin/documents/" + id,
-					RequestOptions.create().setData(Map.of("collection", "Quays")));
+		requests().patch(server().base() + "/api/v1/admin/documents/" + id,
+				RequestOptions.create().setData(Map.of("collection", "Quays")));
 		page.reload();
 		page.getByLabel("Collection", new Page.GetByLabelOptions().setExact(true)).selectOption("Quays");
 		ask("How long is the quay?");
@@ -132,12 +125,11 @@ class NotebookIT extends BrowserTest {
 		assertThat(page.locator("lectern-conversations .group").filter(new Locator.FilterOptions().setHasText("Quays")))
 			.containsText("How long is the quay?");
 		shelf().remove(id);
-		page.request().delete(server().base() + "/api/v1/admin/collections/Quays?documents=delete");
+		requests().delete(server().base() + "/api/v1/admin/collections/Quays?documents=delete");
 	}
 
 	@Test
 	void anotherTabSeesWhatWasAsked() {
-		open("");
 		Page other = page.context().newPage();
 		other.navigate(server().base() + "/");
 		other.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conversations")).click();
@@ -148,7 +140,6 @@ class NotebookIT extends BrowserTest {
 
 	@Test
 	void aSharedConversationIsReadAndNotContinued() {
-		open("");
 		page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
 		ask(QUESTION);
 		button("Hand out the conversation").click();
@@ -164,12 +155,6 @@ class NotebookIT extends BrowserTest {
 		open("#/shared/none");
 		watch.expect("404");
 		assertThat(page.locator("lectern-shared")).containsText("not shared any more");
-	}
-
-	private void ask(String question) {
-		page.locator("#question").fill(question);
-		page.locator("#question").press("Enter");
-		assertThat(page.locator("lectern-turn").last().locator("lectern-actions")).isVisible();
 	}
 
 }

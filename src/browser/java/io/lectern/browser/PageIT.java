@@ -4,8 +4,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,11 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page as a whole. */
 class PageIT extends BrowserTest {
 
-	@ParameterizedTest
-	@ValueSource(ints = { 1440, 1024, 390 })
-	void neverScrollsSidewards(int width) {
-		open("", new Screen("wide", width, 800, false, "en-GB"));
-		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+	@Test
+	void fitsEveryWindow() {
+		open("", Screen.DESKTOP);
+		for (int width : new int[] { 1440, 1024, 720, 390 }) {
+			page.setViewportSize(width, 450);
+			assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width at " + width)
+				.isLessThanOrEqualTo(width);
+			// What 900 pixels leave at 200 %; half of it at least is for what is read.
+			assertThat(page.locator("lectern-conversation .scroll").boundingBox().height).as("room at " + width)
+				.isGreaterThan(225);
+		}
 	}
 
 	@Test
@@ -45,6 +49,7 @@ class PageIT extends BrowserTest {
 		Locator text = page.locator("#prompt-text");
 		assertThat(text).hasValue(Pattern.compile("\\{not_found}"));
 		String own = text.inputValue();
+		assertThat(page.locator("lectern-admin-prompts option").first()).hasText("Without collection");
 		int written = page.locator(".prompt-history li").count();
 		text.fill("Answer like a clerk, or write {not_found}.");
 		page.locator("lectern-admin-prompt [name=question]").fill("How high is the dividend?");

@@ -57,18 +57,22 @@ final class Papers {
 	}
 
 	/**
-	 * One page with the lines, which read upright when the page is turned as its rotation
-	 * says. Its crop box is smaller than its media box, and begins elsewhere.
+	 * Pages with such lines, the first upright, each turned a quarter further than the
+	 * one before; the lines read upright all the same. Their crop boxes are smaller than
+	 * their media boxes, and begin elsewhere.
 	 */
-	static byte[] turned(int rotation, List<String> lines) throws IOException {
+	static byte[] turned(List<List<String>> pages) throws IOException {
 		try (PDDocument document = new PDDocument()) {
-			PDPage page = new PDPage(new PDRectangle(-20, 30, 640, 860));
-			page.setCropBox(new PDRectangle(15, 70, 500, 760));
-			page.setRotation(rotation);
-			document.addPage(page);
-			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				content.transform(Matrix.getRotateInstance(Math.toRadians(rotation), 265, 450));
-				write(content, lines, -200, 150);
+			for (List<String> lines : pages) {
+				int rotation = 90 * document.getNumberOfPages();
+				PDPage page = new PDPage(new PDRectangle(-20, 30, 640, 860));
+				page.setCropBox(new PDRectangle(15, 70, 500, 760));
+				page.setRotation(rotation);
+				document.addPage(page);
+				try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+					content.transform(Matrix.getRotateInstance(Math.toRadians(rotation), 265, 450));
+					write(content, lines, -200, 150);
+				}
 			}
 			return bytes(document);
 		}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -18,7 +17,6 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -76,6 +74,29 @@ class PayloadsIT extends BrowserTest {
 	}
 
 	@Test
+	void nothingRunsInTheCellsOfATableThatAnswers() {
+		for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE.inChinese())) {
+			open("", screen);
+			Object shown = page.evaluate(
+					"""
+							async payloads => {
+								const [{ quoted }, { render }] = [await import('./conversation/cited-table.js'), await import('lit')];
+								for (const text of payloads) {
+									const place = document.body.appendChild(document.createElement('div'));
+									const table = { caption: text, header: [[text, text]], row: [text, text],
+										cells: [{ column: 0, part: 'LABEL', text }, { column: 1, part: 'VALUE', answers: true, text }] };
+									render(quoted({ marker: 1, documentId: text, documentName: text, quote: text, table }), place);
+									await place.firstElementChild.updateComplete;
+								}
+								return [...document.querySelectorAll('.answers mark')].map(each => each.textContent);
+							}""",
+					payloads);
+			assertThat(shown).isEqualTo(payloads);
+			assertHarmless();
+		}
+	}
+
+	@Test
 	void aTangleOfBracketsIsShownAsTextAndFreezesNothing() {
 		open("");
 		for (String tangle : List.of("[](", "[a](", "*a **b ", "> ", "- ", "![", "[](<")) {
@@ -92,23 +113,28 @@ class PayloadsIT extends BrowserTest {
 
 	@Test
 	void nothingRunsInAStreamedAnswer() throws Exception {
-		push("lighthouse.txt", "Lighthouse", "The north mole lighthouse was repainted in 1987 by Ansgar Prell.");
-		openAsAdmin("");
-		for (List<String> batch : batches()) {
+		guarded().push("lighthouse.txt", "Lighthouse",
+				"The north mole lighthouse was repainted in 1987 by Ansgar Prell.");
+		List<List<String>> batches = batches();
+		for (List<String> batch : batches) {
+			if (batch == batches.getFirst()) {
+				openAsAdmin(Screen.DESKTOP);
+			}
+			else if (batch == batches.get(batches.size() / 2)) {
+				openAsAdmin(Screen.PHONE.inTheDark().inChinese());
+			}
 			guarded().model().say(pieces(String.join("\n\n", batch)), 1);
 			page.evaluate("location.hash = '#/'");
 			page.locator("lectern-welcome").waitFor();
-			page.locator("#question").fill("Who repainted the north mole lighthouse?");
-			page.locator("#question").press("Enter");
-			page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
+			ask("Who repainted the north mole lighthouse?");
 			assertHarmless();
-			lastButton("Keep in the notebook").click();
-			assertThat(page.locator(".toast").last()).containsText("Kept in the notebook");
+			lastNamed("notes.keep").click();
+			assertThat(page.locator(".toast").last()).containsText(words("notes.show"));
 			assertLeadsNowhere("conversations/" + page.evaluate("location.hash.split('/')[2]") + "/export");
 			page.evaluate("import('./route.js').then(({ go }) => go({ conversation: null }))");
 		}
 		page.evaluate("import('./store.js').then(({ store }) => store.set({ shelf: 'notes' }))");
-		assertThat(page.locator("lectern-note")).hasCount(batches().size());
+		assertThat(page.locator("lectern-note")).hasCount(batches.size());
 		assertHarmless();
 		assertLeadsNowhere("notes/export");
 	}
@@ -171,10 +197,10 @@ class PayloadsIT extends BrowserTest {
 		for (int i = 0; i < payloads.size(); i += 6) {
 			String some = String.join(" ", payloads.subList(i, Math.min(i + 6, payloads.size())))
 				.replaceAll("\\s+", " ");
-			ids.add(push("p" + i + " " + some, "t" + i + " " + some,
+			ids.add(guarded().push("p" + i + " " + some, "t" + i + " " + some,
 					"Passage " + i + " about the harbour.\n\n" + some));
 		}
-		openAsAdmin("");
+		openAsAdmin(Screen.DESKTOP);
 		assertThat(page.locator("lectern-document-list li").first()).isVisible();
 		assertHarmless();
 		for (String id : ids) {
@@ -183,30 +209,27 @@ class PayloadsIT extends BrowserTest {
 			assertHarmless();
 		}
 		guarded().model().say(List.of("It is about the harbour [1]. ", payloads.getFirst()), 0);
-		page.locator("#question").fill("What is the passage about the harbour?");
-		page.locator("#question").press("Enter");
-		page.locator("lectern-turn footer").waitFor(new WaitForOptions().setTimeout(60_000));
+		ask("What is the passage about the harbour?");
 		assertHarmless();
 	}
 
 	@Test
 	void nothingRunsInTheWordsOfAnError() {
-		openAsAdmin("");
+		openAsAdmin(Screen.DESKTOP);
 		watch.expect("status of 400");
 		for (List<String> batch : batches()) {
 			String problem = JSON.writeValueAsString(Map.of("title", "Bad request", "detail", String.join(" ", batch)));
 			page.route("**/api/v1/query", (route) -> route.fulfill(
 					new FulfillOptions().setStatus(400).setContentType("application/problem+json").setBody(problem)));
-			page.locator("#question").fill("Anything?");
-			page.locator("#question").press("Enter");
+			put("Anything?");
 			assertThat(page.locator("lectern-ending").last()).containsText(batch.getFirst().substring(0, 5));
 			assertHarmless();
 			page.unroute("**/api/v1/query");
 		}
 	}
 
-	private void openAsAdmin(String hash) {
-		open(guarded().process(), GuardedServer.ADMIN, hash, Screen.DESKTOP);
+	private void openAsAdmin(Screen screen) {
+		open(guarded().process(), GuardedServer.ADMIN, "", screen);
 	}
 
 	private void assertHarmless() {
@@ -228,17 +251,6 @@ class PayloadsIT extends BrowserTest {
 			pieces.add(text.substring(at, Math.min(at + length, text.length())));
 		}
 		return pieces;
-	}
-
-	/** Takes a text in and waits until it can be searched. */
-	private String push(String name, String title, String text) throws Exception {
-		String body = JSON
-			.writeValueAsString(Map.of("documents", List.of(Map.of("name", name, "title", title, "text", text))));
-		var response = guarded().process().post("/api/v1/admin/documents", body);
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
-		JsonNode document = JSON.readTree(response.body()).path("documents").path(0);
-		guarded().process().get("/api/v1/documents/" + document.path("id").asString() + "/events");
-		return document.path("id").asString();
 	}
 
 }

@@ -26,6 +26,8 @@ final class ScriptedModel implements AutoCloseable {
 
 	private volatile int pauseMillis;
 
+	private volatile String asked = "";
+
 	private ScriptedModel(HttpServer server) {
 		this.server = server;
 	}
@@ -49,8 +51,13 @@ final class ScriptedModel implements AutoCloseable {
 		this.pauseMillis = pauseMillis;
 	}
 
+	/** By which name it was asked last. */
+	String asked() {
+		return asked;
+	}
+
 	private void answer(HttpExchange exchange) throws IOException {
-		exchange.getRequestBody().readAllBytes();
+		asked = JSON.readTree(exchange.getRequestBody().readAllBytes()).path("model").asString();
 		exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
 		exchange.sendResponseHeaders(200, 0);
 		try (OutputStream out = exchange.getResponseBody()) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,16 +45,9 @@ class StreamedAnswerIT extends BrowserTest {
 		model.close();
 	}
 
-	@BeforeEach
-	void ask() {
-		model.begin();
-		open(lectern, "", Screen.DESKTOP);
-		page.locator("#question").fill("How high is the tower?");
-		page.keyboard().press("Enter");
-	}
-
 	@Test
 	void showsWhatIsReadBeforeTheFirstWordAndThenTheWordsAsTheyCome() {
+		ask(Screen.DESKTOP);
 		assertThat(answer().locator("lectern-passages-read")).containsText("The tower");
 		assertThat(answer()).containsText("Writing…");
 		assertThat(answer().locator(".prose")).hasCount(0);
@@ -71,6 +63,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void stopsWhenToldTo() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is");
 		assertThat(answer().locator(".prose")).hasText("The tower is");
 		lastButton("Stop").click();
@@ -80,7 +73,33 @@ class StreamedAnswerIT extends BrowserTest {
 	}
 
 	@Test
+	void growsOnAChinesePhoneAndSaysWhatNoPassageBearsOut() {
+		ask(Screen.PHONE.inTheDark().inChinese());
+		assertThat(answer().locator("lectern-passages-read")).containsText("参考了");
+		model.say("<think>They ask for");
+		assertThat(answer().locator(".busy")).containsText("正在思考");
+		model.say(" a height.</think>The tower is **48 metres** high [1]. Members may climb");
+		assertThat(answer().locator(".prose strong")).hasText("48 metres");
+		assertThat(answer().locator(".busy")).containsText("正在作答");
+		model.say(" it on 14 Sundays a year.");
+		model.finish();
+		assertThat(answer().locator("footer")).containsText("由 scripted 撰写");
+		assertThat(answer().locator(".prose .unsupported").first()).containsText("Members may climb");
+		assertThat(answer().locator(".legend")).containsText("没有来源支持");
+		assertThat(answer().locator(".chip").boundingBox().x).isPositive();
+		assertThat(Axe.violations(page)).isEmpty();
+		named("conversation.new").click();
+		put("Who built the tower?");
+		model.say("It was built by");
+		assertThat(answer().locator(".prose")).hasText("It was built by");
+		named("conversation.stop").click();
+		assertThat(answer()).containsText("您已停止作答。");
+		model.finish();
+	}
+
+	@Test
 	void quotesFollowWhereTheModelBreaksOff() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48");
 		assertThat(answer().locator(".prose")).hasText("The tower is 48");
 		model.breakOff();
@@ -91,6 +110,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void saysThatTheModelThinksAndNotWhat() {
+		ask(Screen.DESKTOP);
 		model.say("<think>They ask for");
 		assertThat(answer()).containsText("Thinking…");
 		model.say(" a height.</think>The tower is 48 metres high [1].");
@@ -101,6 +121,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void marksWhatNoPassageBearsOut() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48 metres high [1]. *Members* may climb it on 14 Sundays a year.");
 		model.finish();
 		assertThat(answer().locator(".prose .unsupported").first()).hasText("Members");
@@ -110,6 +131,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void showsTablesCodeAndFormulas() {
+		ask(Screen.DESKTOP);
 		model.say("""
 				| height | year |
 				|---|---:|
@@ -129,6 +151,7 @@ class StreamedAnswerIT extends BrowserTest {
 
 	@Test
 	void staysWhereTheReaderLooksWhileTheAnswerGrows() {
+		ask(Screen.DESKTOP);
 		model.say("The tower is 48 metres high.\n\n".repeat(60));
 		assertThat(answer().locator(".prose p").nth(59)).isVisible();
 		assertThat(answer().locator("h3")).isInViewport();
@@ -141,6 +164,12 @@ class StreamedAnswerIT extends BrowserTest {
 		lastButton("To the end").click();
 		assertThat(lastButton("To the end")).hasCount(0);
 		model.finish();
+	}
+
+	private void ask(Screen screen) {
+		model.begin();
+		open(lectern, "", screen);
+		put("How high is the tower?");
 	}
 
 	private Locator answer() {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -39,10 +41,16 @@ final class Suite implements AutoCloseable {
 
 	private final Browser browser;
 
+	private final APIRequestContext requests;
+
+	/** Those that no test uses now. */
+	private final List<Window> windows = new ArrayList<>();
+
 	private Suite(LecternProcess server, Playwright playwright, Browser browser) {
 		this.server = server;
 		this.playwright = playwright;
 		this.browser = browser;
+		this.requests = playwright.request().newContext();
 	}
 
 	static Suite start() {
@@ -101,8 +109,25 @@ final class Suite implements AutoCloseable {
 		return guarded;
 	}
 
-	Browser browser() {
-		return browser;
+	/** For what a test asks the server beside the page. */
+	APIRequestContext requests() {
+		return requests;
+	}
+
+	/** A window that is nobody else's. */
+	Window window(Screen screen) {
+		for (Window window : windows) {
+			if (window.screen().equals(screen)) {
+				windows.remove(window);
+				return window;
+			}
+		}
+		return new Window(screen, browser.newContext(screen.options()));
+	}
+
+	/** Keeps it for the next. */
+	void giveBack(Window window) {
+		windows.add(window);
 	}
 
 	@Override

@@ -18,10 +18,9 @@ final class Watch {
 
 	private final List<Pattern> expected = new CopyOnWriteArrayList<>();
 
-	private final String origin;
+	private volatile String origin = "";
 
-	Watch(BrowserContext context, String base) {
-		this.origin = origin(base);
+	Watch(BrowserContext context) {
 		context.onConsoleMessage((message) -> {
 			if (message.type().equals("error")) {
 				troubles.add("console: " + message.text() + " (" + message.location() + ")");
@@ -37,6 +36,13 @@ final class Watch {
 				troubles.add("request to another origin: " + request.url());
 			}
 		});
+	}
+
+	/** Forgets what was; from now on pages are of the server at that address. */
+	void begin(String base) {
+		troubles.clear();
+		expected.clear();
+		origin = origin(base);
 	}
 
 	/** Errors that a test provokes, such as of a server that is down. */

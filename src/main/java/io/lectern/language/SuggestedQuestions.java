@@ -63,6 +63,12 @@ public interface SuggestedQuestions {
 	 */
 	@Nullable String asDefinition(String sentence);
 
+	/**
+	 * The question that a sentence answers by telling a fact of a thing with a name; null
+	 * where it tells none.
+	 */
+	@Nullable String asFact(String sentence);
+
 	String questionMark();
 
 }

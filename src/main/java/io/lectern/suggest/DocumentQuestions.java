@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import io.lectern.language.Lexicons;
 import io.lectern.language.ListMark;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
+import io.lectern.language.SuggestedQuestions;
 import io.lectern.language.Terms;
 import io.lectern.suggest.Suggestions.Suggestion;
 import io.lectern.table.Table;
@@ -27,7 +29,8 @@ import io.lectern.table.Table;
 /**
  * Questions about one document that it may answer, those first that ask for something
  * definite: cells of tables, words that it explains, headings that ask or that lists
- * stand under, each kind by turns. What is said under other headings is asked for last.
+ * stand under, facts that sentences tell, each kind by turns. What is said under other
+ * headings is asked for last.
  */
 final class DocumentQuestions {
 
@@ -60,14 +63,15 @@ final class DocumentQuestions {
 	List<Suggestion> questions() {
 		List<Suggestion> chosen = new ArrayList<>();
 		List<Set<String>> asked = new ArrayList<>();
-		Stream.concat(byTurns(List.of(ofTables(), ofMeanings(), ofHeadings(true))).stream(), ofHeadings(false).stream())
-			.forEach((question) -> {
-				Set<String> terms = termsBeside(question.question());
-				if (asked.stream().noneMatch((other) -> areTwins(other, terms))) {
-					asked.add(terms);
-					chosen.add(question);
-				}
-			});
+		List<List<Suggestion>> definite = List.of(ofTables(), ofSentences(SuggestedQuestions::asDefinition),
+				ofHeadings(true), Spread.over(ofSentences(SuggestedQuestions::asFact), Suggestions.MOST_OF_KIND));
+		Stream.concat(byTurns(definite).stream(), ofHeadings(false).stream()).forEach((question) -> {
+			Set<String> terms = termsBeside(question.question());
+			if (asked.stream().noneMatch((other) -> areTwins(other, terms))) {
+				asked.add(terms);
+				chosen.add(question);
+			}
+		});
 		return chosen;
 	}
 
@@ -140,11 +144,14 @@ final class DocumentQuestions {
 			.toList();
 	}
 
-	private List<Suggestion> ofMeanings() {
+	/**
+	 * @param asked the question that a sentence answers, in its language; null: none
+	 */
+	private List<Suggestion> ofSentences(BiFunction<SuggestedQuestions, String, @Nullable String> asked) {
 		List<Suggestion> questions = new ArrayList<>();
 		for (Passage passage : passages) {
 			for (Sentence sentence : Sentences.of(passage.text())) {
-				String question = Lexicons.of(sentence.text()).suggested().asDefinition(sentence.text());
+				String question = asked.apply(Lexicons.of(sentence.text()).suggested(), sentence.text());
 				if (question != null && !Sentences.isRow(sentence.in(passage.text()))) {
 					questions.add(suggestion(question, passage.page()));
 				}

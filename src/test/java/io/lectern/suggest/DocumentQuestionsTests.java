@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.lectern.answer.Fixtures;
 import io.lectern.document.Document;
@@ -119,6 +122,44 @@ class DocumentQuestionsTests {
 		table(List.of(), List.of("Scour", "The washing out of sand around a foundation by currents."));
 		assertThat(questions().subList(0, 3)).containsExactly("What does “Scour” mean?", "What is a safety walk?",
 				"什么是备件周转？");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			The Skerry Light was built between May and October 1874 by local masons. | When was the Skerry Light built?
+			Hvitvik, founded in 1612, is the oldest town of the coast. | When was Hvitvik founded?
+			The Hvitvik Cannery is located on the eastern quay. | Where is the Hvitvik Cannery located?
+			The Hvitvik Cannery was designed by Ansgar Prell and Ragna Thorsen. | Who designed the Hvitvik Cannery?
+			The Skerry Light is about 48 metres high and painted white. | How high is the Skerry Light?
+			Hvitvik has 1,240 houses in four quarters. | How many houses does Hvitvik have?
+			The Skerry Light opened in May 1875 after a storm. | When did the Skerry Light open?
+			Hvitvik became a free port in 1921. | When did Hvitvik become a free port?
+			Ragna Thorsen was a Norwegian engineer and the builder of the pier. | Who was Ragna Thorsen?
+			Hvitvik is the oldest town of the whole northern coast. | What is Hvitvik?
+			绿洲农业有限公司是一家成立于2001年5月的农业公司。 | 绿洲农业有限公司是什么时候成立的？
+			白鹭灯塔建成于1874年，高48米。 | 白鹭灯塔是什么时候建成的？
+			白鹭灯塔坐落于北岸的码头上。 | 白鹭灯塔位于哪里？
+			白鹭灯塔高约48米，是白色的。 | 白鹭灯塔有多高？
+			白鹭港的面积约为48平方公里。 | 白鹭港的面积是多少？
+			白鹭灯塔由林海设计。 | 白鹭灯塔是由谁设计的？
+			林海是一位来自北岸的工程师。 | 林海是谁？
+			""")
+	void asksForTheFactThatASentenceTells(String sentence, String question) {
+		text(sentence, "");
+		assertThat(questions()).containsExactly(question);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "It was built in 1874 by local masons.", "The tower was built in 1874 by local masons.",
+			"In 1874 the Skerry Light was built by local masons.", "This is the oldest town of the whole coast.",
+			"What Hvitvik needs is the money of others.", "Hvitvik was led by the wish to be a town.",
+			"Hvitvik and the skerries are the home of terns.", "Deciding where it stands is a matter of money.",
+			"Three of its boats were built in 1921.", "This means that nobody can pay for the boats.",
+			"Ann Sands was a gift to all of us.", "Hvitvik College ended its summer courses in 1921.", "公司成立于2001年5月。",
+			"该灯塔高48米。", "2021年公司由林海创办。", "此外，灯塔位于北岸。", "收购的成功使得公司的收入达到2亿元。" })
+	void asksNothingOfThingsWithoutANameOfTheirOwn(String sentence) {
+		text(sentence, "");
+		assertThat(questions()).isEmpty();
 	}
 
 	@Test

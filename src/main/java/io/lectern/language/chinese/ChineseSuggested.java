@@ -23,7 +23,7 @@ final class ChineseSuggested implements SuggestedQuestions {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}·/ -]{2,20}");
 
 	private static final Pattern DEFINES = Pattern.compile(
-			"(?<word>(?![这那它他她我你其该此各每某本]|一[个种])[^，。：；（）()、是自从被把了着在将会]{2,14}(?<![就也都又还只才便即曾不仅]))(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
+			"(?<word>(?![这那它他她我你其该此各每某本]|一[个种]|由于|因为)[^，。：；（）()、是自从被把了着在将会认]{2,14}(?<![就也都又还只才便即曾不仅]))(?:是指|指的是|是一种|是一个|定义为|的意思是).{6,}");
 
 	@Override
 	public int longestHeading() {
@@ -96,6 +96,11 @@ final class ChineseSuggested implements SuggestedQuestions {
 	public @Nullable String asDefinition(String sentence) {
 		Matcher defined = DEFINES.matcher(sentence);
 		return defined.lookingAt() ? meaningOf(defined.group("word")) : null;
+	}
+
+	@Override
+	public @Nullable String asFact(String sentence) {
+		return ChineseFacts.question(sentence);
 	}
 
 	@Override

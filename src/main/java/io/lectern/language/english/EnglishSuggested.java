@@ -36,11 +36,12 @@ final class EnglishSuggested implements SuggestedQuestions {
 			+ "|from|with|without|per|as|if|only|everything|nothing) .*";
 
 	/** A word that something is explained of; nothing hangs on it. */
-	private static final Pattern WORD = Pattern.compile("(?i)(?!" + NO_BEGINNING + ")\\p{L}[\\p{L}\\p{N}'’/ -]{1,40}"
-			+ "(?<! (?:an?|the|also|only|then|this|not|by|of|to|in|on|for|with|and|or))");
+	private static final Pattern WORD = Pattern
+		.compile("(?i)(?!" + NO_BEGINNING + "|(?:this|that|it|which)$)\\p{L}[\\p{L}\\p{N}'’/ -]{1,40}"
+				+ "(?<! (?:an?|the|also|only|then|this|not|by|of|to|in|on|for|with|and|or))");
 
 	private static final Pattern HANGING = Pattern
-		.compile("(?i).*\\b(?:that|which|who|whose|about|where|when|with|for|in|on|from|by)\\b.*");
+		.compile("(?i).*\\b(?:example|such|that|which|who|whose|about|where|when|with|for|in|on|from|by)\\b.*");
 
 	/** A name of a row or column. */
 	private static final Pattern NAME = Pattern.compile("(?i)(?!" + NO_BEGINNING + ")\\p{L}[^,;:?!]*");
@@ -170,6 +171,11 @@ final class EnglishSuggested implements SuggestedQuestions {
 
 	private static boolean isPlural(String name) {
 		return PLURAL.matcher(BEHIND_NOUN.matcher(name).replaceFirst("")).matches();
+	}
+
+	@Override
+	public @Nullable String asFact(String sentence) {
+		return EnglishFacts.question(sentence);
 	}
 
 	@Override
