@@ -117,7 +117,9 @@ class LibraryIT extends BrowserTest {
 		open("", Screen.PHONE.inChinese());
 		page.locator("nav.panes button:nth-child(1)").click();
 		choose("tide.txt", "The tide turns at seven.");
-		assertThat(row("tide.txt")).containsText("第 2 版");
+		// As long as it is read the older one stands below it.
+		assertThat(row("tide.txt").first()).containsText("第 2 版");
+		assertThat(row("tide.txt")).hasCount(1);
 		row("tide.txt").locator("button.name").click();
 		assertThat(page.locator(".sheet")).containsText("turns at seven");
 		page.locator(".reader-remarks summary").first().click();
@@ -272,7 +274,7 @@ class LibraryIT extends BrowserTest {
 		BoundingBox row = row("broken-a.pdf").boundingBox();
 		BoundingBox reason = row("broken-a.pdf").locator(".reason").boundingBox();
 		assertThat(reason.y).as("the reason, within its row").isBetween(row.y, row.y + row.height - reason.height);
-		assertThat(row("broken-a.pdf").locator("button.name").boundingBox().y).isGreaterThanOrEqualTo(row.y);
+		assertThat(row("broken-a.pdf").locator("button.name").boundingBox().y).isGreaterThan(row.y - 1);
 		row("broken-a.pdf").locator("input").check();
 		row("broken-b.pdf").locator("input").check();
 		assertThat(page.locator(".selection")).containsText("2 failed");
