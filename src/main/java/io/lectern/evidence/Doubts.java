@@ -1,10 +1,13 @@
 package io.lectern.evidence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Operation;
+import io.lectern.language.TextTerms;
 
 /** What speaks against an answer, in the logarithm of odds. */
 final class Doubts {
@@ -41,11 +44,30 @@ final class Doubts {
 	 */
 	private static final double YEAR_ALONE = 5;
 
+	/** What the same counts of a row of totals, which has only that word. */
+	private static final double TOTAL_ALONE = 5;
+
+	/**
+	 * What it counts that a row is to answer what is the greatest or least of all, and
+	 * neither it nor its table says so: only all of them tell.
+	 */
+	private static final double UNCOMPARED = 4;
+
 	/** What it counts that steps are asked for and none are found. */
 	private static final double NO_STEPS = 2;
 
 	/** What it counts that a sentence has next to nothing of a translated question. */
 	static final double THIN_TRANSLATION = 1.3;
+
+	private static final Pattern ASKS_EXTREME = Lexicons
+		.pattern((language) -> language.calculations().asks(Operation.HIGHEST) + "|"
+				+ language.calculations().asks(Operation.LOWEST));
+
+	private static final Pattern SAYS_EXTREME = Lexicons
+		.pattern((language) -> language.calculations().states(Operation.HIGHEST) + "|"
+				+ language.calculations().states(Operation.LOWEST) + "|" + language.numerals().limit());
+
+	private static final Pattern FRACTION = Pattern.compile("[^0-9]*[0-9]+\\.[0-9]{1,2}");
 
 	private static final Pattern NAMES_STEPS = Lexicons.pattern((language) -> language.questions().namesSteps());
 
@@ -61,7 +83,9 @@ final class Doubts {
 	static double of(List<String> unknown, List<Evidence> best, List<Candidate> candidates, Question question) {
 		double other = (question.asksForOther() ? 1 : 0) + (lacksSteps(question, best, candidates) ? NO_STEPS : 0)
 				+ (isOfOtherMeasure(question, best) ? OTHER_MEASURE : 0)
-				+ (hasYearAlone(question, best, candidates) ? YEAR_ALONE : 0);
+				+ (hasYearAlone(question, best, candidates) ? YEAR_ALONE : 0)
+				+ (isTotalAlone(question, best, candidates) ? TOTAL_ALONE : 0)
+				+ (isUncompared(question, best) ? UNCOMPARED : 0);
 		if (unknown.isEmpty()) {
 			return other;
 		}
@@ -94,11 +118,50 @@ final class Doubts {
 					.noneMatch((one) -> NAMES_STEPS.matcher(one.wording().text() + "\n" + one.label().text()).find());
 	}
 
-	/** Whether the best row's cells say how often where the question asks how much. */
+	/** Whether what the best row says is of another thing, whatever names it has. */
+	static boolean isOfOther(Question question, List<Evidence> best, List<Candidate> candidates) {
+		return isOfOtherMeasure(question, best) || isTotalAlone(question, best, candidates)
+				|| isUncompared(question, best);
+	}
+
+	/**
+	 * Whether the best row's cells say how often where the question asks how much, or
+	 * have parts of what can only be counted.
+	 */
 	static boolean isOfOtherMeasure(Question question, List<Evidence> best) {
 		Evidence.Cells cells = best.isEmpty() ? null : best.getFirst().cells();
 		return cells != null && question.kind() == QuestionKind.NUMBER
-				&& cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)));
+				&& (cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
+						|| question.counts()
+								&& cells.columns().stream().allMatch((column) -> isNoCount(cells, column)));
+	}
+
+	private static boolean isNoCount(Evidence.Cells cells, int column) {
+		String cell = cells.row().cell(column);
+		return FRACTION.matcher(cell).matches() || QuestionKind.PRICE.in(cell, Set.of());
+	}
+
+	private static boolean isUncompared(Question question, List<Evidence> best) {
+		Evidence.Cells cells = best.isEmpty() ? null : best.getFirst().cells();
+		return cells != null && ASKS_EXTREME.matcher(question.asked()).find()
+				&& !SAYS_EXTREME.matcher(cells.row().whole()).find();
+	}
+
+	/** Whether a row of totals is of a table that has nothing of the question. */
+	private static boolean isTotalAlone(Question question, List<Evidence> best, List<Candidate> candidates) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() == null || !Totals.isTotal(first.cells().row().ownLabel())) {
+			return false;
+		}
+		TextTerms label = TextTerms.of(first.cells().row().ownLabel());
+		List<Word> about = question.words()
+			.words()
+			.stream()
+			.filter((word) -> word.isOfLetters() && !word.in(label) && !Totals.isTotal(word.bare()))
+			.toList();
+		return !about.isEmpty() && candidates.stream()
+			.filter(first::isOf)
+			.noneMatch((one) -> about.stream().anyMatch((word) -> word.in(one.wording()) || word.in(one.label())));
 	}
 
 	private static boolean hasYearAlone(Question question, List<Evidence> best, List<Candidate> candidates) {

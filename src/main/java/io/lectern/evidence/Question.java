@@ -42,6 +42,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	/** A person is asked about by one of several names as well. */
 	private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])\\p{Lu}[\\p{Ll}-]{2,}(?![\\p{L}-])");
 
+	private static final Pattern COUNTS = Lexicons.pattern((language) -> language.questions().counts());
+
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
@@ -90,6 +92,11 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 */
 	boolean isMeasuredIn(TableRow row) {
 		return measures.contains(Measure.TIMES) || isMeasuredIn(row.whole());
+	}
+
+	/** Whether it asks how many things there are, which have no parts. */
+	boolean counts() {
+		return COUNTS.matcher(asked).find();
 	}
 
 	/** Whether it was asked in another language. */
@@ -147,8 +154,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * it.
 	 */
 	boolean asksForOther(String name) {
-		return isPassedBy(name) || kind == QuestionKind.PERSON
-				&& NAME.matcher(name).results().anyMatch((part) -> isPassedBy(part.group()));
+		return isPassedBy(name)
+				|| kind.isOfPerson() && NAME.matcher(name).results().anyMatch((part) -> isPassedBy(part.group()));
 	}
 
 	private boolean isPassedBy(String name) {

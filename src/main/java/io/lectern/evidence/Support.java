@@ -26,9 +26,12 @@ final class Support {
 	/** A sentence may say otherwise what is asked for; a cell is what it is. */
 	private static final int OTHER_CELL = 2;
 
+	/** A weight is told by its unit, and otherwise hardly ever. */
+	private static final int OTHER_UNIT = 2;
+
 	private final Subject subject;
 
-	private final QuestionKind kind;
+	private final Question question;
 
 	/** What is asked of the documents meant, by rarity in their collections. */
 	private final Map<Word, Double> asked;
@@ -41,9 +44,9 @@ final class Support {
 	/**
 	 * @param found all passages that the sentences come from
 	 */
-	Support(Subject subject, QuestionKind kind, Map<Word, Double> asked, List<Found> found) {
+	Support(Subject subject, Question question, Map<Word, Double> asked, List<Found> found) {
 		this.subject = subject;
-		this.kind = kind;
+		this.question = question;
 		this.asked = asked;
 		found.forEach(this::read);
 	}
@@ -66,7 +69,7 @@ final class Support {
 			.findFirst()
 			// No single sentence holds the summary of a document.
 			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()),
-					kind == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
+					question.kind() == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
 			.orElse(Bearing.NONE);
 	}
 
@@ -79,10 +82,14 @@ final class Support {
 	}
 
 	private int unfit(Evidence shown) {
-		if (shown.fits() || kind.isOpen()) {
+		boolean measured = !question.measures().isEmpty();
+		if (shown.fits() || question.kind().isOpen() && !measured) {
 			return 0;
 		}
-		return kind.hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
+		if (measured) {
+			return OTHER_UNIT;
+		}
+		return question.kind().hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
 	}
 
 }

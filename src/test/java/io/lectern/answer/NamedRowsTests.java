@@ -79,7 +79,7 @@ class NamedRowsTests {
 		List<PageText> pages = page(List.of(texts("账龄", "期末余额", "期初余额"), texts("1年以内", "332", "692"),
 				texts("3～4年", "20", "10"), texts("4年以上", "28", "15")));
 
-		assertThat(answer("账龄4年以上的期末余额是多少？", pages, 1)).isEqualTo("4年以上, 期末余额: 28 [1]");
+		assertThat(answer("账龄4年以上的期末余额是多少？", pages, 1)).isEqualTo("4年以上，期末余额：28 [1]");
 	}
 
 	@Test
