@@ -106,7 +106,7 @@ final class SupportFit {
 
 	private static void add(Evidence.Weighed weighed, boolean there, List<Case> cases) {
 		Bearing bearing = weighed.bearing();
-		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.overview() ? 1 : 0,
+		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.ahead(), bearing.overview() ? 1 : 0,
 				bearing.unfit(), bearing.doubts(), 1 }, there));
 	}
 
@@ -176,11 +176,11 @@ final class SupportFit {
 		List<Double> without = cases.stream().filter((each) -> !each.there()).map((each) -> dot(weights, each.traits())).toList();
 		SupportCurve curve = new SupportCurve(with, without);
 		System.out.printf(Locale.ROOT,
-				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Weights: likeness %.2f, words %.2f, overview %.2f, unfit %.2f, doubts %.2f, constant %.2f%n",
+				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Weights: likeness %.2f, words %.2f, ahead %.2f, overview %.2f, unfit %.2f, doubts %.2f, constant %.2f%n",
 				what, with.size(), without.size(), curve.refused(curve.choose(0.01).answered()),
 				curve.refused(curve.choose(0.04).answered()), curve.refused(curve.choose(0.05).answered()),
 				curve.choose(0.01).answered(), curve.choose(0.04).answered(), curve.choose(0.05).answered(), weights[0],
-				weights[1], weights[2], weights[3], weights[4], weights[5]);
+				weights[1], weights[2], weights[3], weights[4], weights[5], weights[6]);
 	}
 
 }

@@ -44,6 +44,9 @@ final class Doubts {
 	 */
 	private static final double YEAR_ALONE = 5;
 
+	/** What the same counts of a code or number of which a certain thing is asked. */
+	private static final double KEY_ALONE = 4;
+
 	/** What the same counts of a row of totals, which has only that word. */
 	private static final double TOTAL_ALONE = 5;
 
@@ -84,6 +87,7 @@ final class Doubts {
 		double other = (question.asksForOther() ? 1 : 0) + (lacksSteps(question, best, candidates) ? NO_STEPS : 0)
 				+ (isOfOtherMeasure(question, best) ? OTHER_MEASURE : 0)
 				+ (hasYearAlone(question, best, candidates) ? YEAR_ALONE : 0)
+				+ (hasKeyAlone(question, best, candidates) ? KEY_ALONE : 0)
 				+ (isTotalAlone(question, best, candidates) ? TOTAL_ALONE : 0)
 				+ (isUncompared(question, best) ? UNCOMPARED : 0);
 		if (unknown.isEmpty()) {
@@ -121,7 +125,28 @@ final class Doubts {
 	/** Whether what the best row says is of another thing, whatever names it has. */
 	static boolean isOfOther(Question question, List<Evidence> best, List<Candidate> candidates) {
 		return isOfOtherMeasure(question, best) || isTotalAlone(question, best, candidates)
-				|| isUncompared(question, best);
+				|| isUncompared(question, best) || hasKeyAlone(question, best, candidates);
+	}
+
+	/**
+	 * Whether the best row has nothing of the question but a code or number, though a
+	 * certain thing is asked of that: when it was mended is not told by its age.
+	 */
+	private static boolean hasKeyAlone(Question question, List<Evidence> best, List<Candidate> candidates) {
+		Evidence first = best.isEmpty() ? null : best.getFirst();
+		if (first == null || first.cells() == null || question.kind().isOpen() || question.telling().isEmpty()) {
+			return false;
+		}
+		TextTerms keys = TextTerms.of(String.join("\n", question.telling().stream().map(Key::written).toList()));
+		List<Word> about = question.words()
+			.words()
+			.stream()
+			.filter((word) -> word.isOfLetters() && !word.in(keys) && !UnknownWords.saysLittle(word))
+			.toList();
+		TextTerms row = TextTerms.of(first.cells().row().whole());
+		return !about.isEmpty() && candidates.stream()
+			.filter(first::isOf)
+			.noneMatch((one) -> about.stream().anyMatch((word) -> word.isLike(row) || word.isLike(one.label())));
 	}
 
 	/**
@@ -131,7 +156,8 @@ final class Doubts {
 	static boolean isOfOtherMeasure(Question question, List<Evidence> best) {
 		Evidence.Cells cells = best.isEmpty() ? null : best.getFirst().cells();
 		return cells != null && question.kind() == QuestionKind.NUMBER
-				&& (cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
+				&& (question.isOfNumber() && !question.isMeasuredIn(cells.row())
+						|| cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
 						|| question.counts()
 								&& cells.columns().stream().allMatch((column) -> isNoCount(cells, column)));
 	}

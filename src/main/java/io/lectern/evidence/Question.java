@@ -42,6 +42,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	/** A person is asked about by one of several names as well. */
 	private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])\\p{Lu}[\\p{Ll}-]{2,}(?![\\p{L}-])");
 
+	private static final Pattern BARE = Pattern.compile("\\s*[0-9][0-9,.\\s]*");
+
 	private static final Pattern COUNTS = Lexicons.pattern((language) -> language.questions().counts());
 
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
@@ -87,11 +89,18 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	}
 
 	/**
-	 * The same of a table's row: how many times something was is what a column of numbers
-	 * tells whatever it is called.
+	 * The same of a table's row: how many times something was, or how many people there
+	 * were, is what a column of numbers tells whatever it is called.
 	 */
 	boolean isMeasuredIn(TableRow row) {
-		return measures.contains(Measure.TIMES) || isMeasuredIn(row.whole());
+		return isOfNumber()
+				&& row.columns().stream().anyMatch((column) -> BARE.matcher(row.cell(column)).matches())
+				|| isMeasuredIn(row.whole());
+	}
+
+	/** Whether a mere number answers it, and little else. */
+	boolean isOfNumber() {
+		return measures.contains(Measure.TIMES) || measures.contains(Measure.PEOPLE);
 	}
 
 	/** Whether it asks how many things there are, which have no parts. */

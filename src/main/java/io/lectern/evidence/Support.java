@@ -29,6 +29,12 @@ final class Support {
 	/** A weight is told by its unit, and otherwise hardly ever. */
 	private static final int OTHER_UNIT = 2;
 
+	/**
+	 * How far ahead a sentence counts: further it only shows that the others tell of
+	 * other things.
+	 */
+	private static final double FAR = 0.7;
+
 	private final Subject subject;
 
 	private final Question question;
@@ -68,9 +74,22 @@ final class Support {
 			.filter((evidence) -> subject.isAbout(evidence.found()))
 			.findFirst()
 			// No single sentence holds the summary of a document.
-			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()),
+			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()), ahead(shown, best),
 					question.kind() == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
 			.orElse(Bearing.NONE);
+	}
+
+	/** What says the same elsewhere does not speak against it. */
+	private double ahead(Evidence shown, List<Evidence> best) {
+		String said = shown.sentence().text();
+		List<String> answering = question.kind().answersIn(said, question.terms());
+		double next = best.stream()
+			.filter((other) -> !other.found().equals(shown.found()) && !other.sentence().text().equals(said)
+					&& answering.stream().noneMatch(other.sentence().text()::contains))
+			.mapToDouble(Evidence::score)
+			.max()
+			.orElse(0);
+		return Math.min(FAR, shown.score() - next);
 	}
 
 	private double words(Found found) {

@@ -168,6 +168,42 @@ class NamedRowsTests {
 		assertThat(answerKnowingWords("Which crane is in service since 2021?", pages)).contains("K2");
 	}
 
+	@Test
+	void theTotalOfATableThatHasNothingOfTheQuestionIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Assets", "Value"), texts("Boats", "71.8"), texts("Cash", "5.6"),
+				texts("Total", "92.4")));
+
+		assertThat(answerKnowingWords("How many cranes are there in total?", pages)).doesNotStartWith("Total");
+		assertThat(answerKnowingWords("What is the total value of the assets?", pages)).contains("92.4");
+	}
+
+	@Test
+	void whatIsCountedHasNoParts() {
+		List<PageText> pages = page(
+				List.of(texts("Site", "Output"), texts("Cranes at Quay 5", "3.4"), texts("Cranes at Quay 7", "0.8")));
+
+		assertThat(answerKnowingWords("How many cranes at Quay 5?", pages)).doesNotStartWith("Cranes");
+		assertThat(answerKnowingWords("What is the output of the cranes at Quay 5?", pages)).startsWith("Cranes");
+	}
+
+	@Test
+	void aRowIsNotCertainWhereItHasNothingOfTheQuestionButItsCode() {
+		List<PageText> pages = page(
+				List.of(texts("Turbine", "In service since"), texts("S5", "2020"), texts("S6", "2021")));
+
+		assertThat(answerKnowingWords("When was S5 mended?", pages)).doesNotStartWith("S5");
+		assertThat(answerKnowingWords("Since when is S5 in service?", pages)).startsWith("S5");
+	}
+
+	@Test
+	void howManyTimesIsNotToldByARowWithoutANumberOfItsOwn() {
+		List<PageText> pages = page(List.of(texts("代码", "含义", "级别"), texts("E-114", "主轴承温度超过 75 摄氏度", "红"),
+				texts("E-121", "主轴承振动超过每秒 4.8 毫米", "橙")));
+
+		assertThat(answerKnowingWords("E-114响了几次？", pages)).doesNotStartWith("E-114");
+		assertThat(answerKnowingWords("E-114的含义是什么？", pages)).startsWith("E-114，含义：主轴承");
+	}
+
 	/** What a reader calls medals may head no column so. */
 	@Test
 	void aRowThatIsNamedIsShownAsOneThatMayAnswerWhateverWordsOccurNowhere() {

@@ -77,6 +77,24 @@ class SupportTests {
 	}
 
 	@Test
+	void isLowerWhereAnotherPassageComesAsNear() {
+		Found crane = Fixtures.found("quay", "Report", "The crane was painted by the crew of the lighter.");
+		Found near = Fixtures.found("pier", "Report", "The crane was tested by the crew of the tug.");
+		Found far = Fixtures.found("pier", "Report", "Seals rest on the sand bank.");
+		assertThat(support("Which colour was the crane painted by the crew?", crane, near))
+			.isLessThan(support("Which colour was the crane painted by the crew?", crane, far));
+	}
+
+	@Test
+	void isNotLowerWhereAnotherPassageSaysTheSame() {
+		Found first = Fixtures.found("quay", "Report", "The crane lifts 40 tonnes.");
+		Found same = Fixtures.found("pier", "Report", "The crane of the pier lifts 40 tonnes.");
+		Found other = Fixtures.found("pier", "Report", "The crane of the pier lifts 25 tonnes.");
+		assertThat(support("How much does the crane lift?", first, same))
+			.isGreaterThan(support("How much does the crane lift?", first, other));
+	}
+
+	@Test
 	void isLowWhereANumberIsAskedForAndNoneStandsThere() {
 		Found without = Fixtures.found("acme", "Report", "A single tube carries a turbine in the sea.");
 		Found with = Fixtures.found("acme", "Report", "Six tubes carry a turbine in the sea.");

@@ -74,6 +74,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 			case DURATION -> "多长|多久";
 			case WEIGHT -> "多重(?!要)|重量";
 			case TIMES -> "(?:几|多少)(?:次|回|遍|趟)";
+			case PEOPLE -> "(?:几|多少)[个名位]?人";
 			case YEAR -> "哪一?年";
 		};
 	}

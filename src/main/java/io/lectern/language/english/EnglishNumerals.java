@@ -186,6 +186,7 @@ final class EnglishNumerals implements Lexicon.Numerals {
 			case WEIGHT -> "\\b(?:kilos?|(?:kilo|milli)?grams?|grammes?|tonn?es?|tons?|pounds?|ounces?|stones?)\\b"
 					+ "|[0-9] ?(?:kg|g|t|lbs?|oz)\\b";
 			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
+			case PEOPLE -> "[0-9](?! ?(?:%|[ap]m\\b|percent|per cent))|" + amount();
 			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
 		};
 	}

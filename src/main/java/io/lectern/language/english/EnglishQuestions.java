@@ -95,6 +95,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 			case DURATION -> "\\bhow (?:long|old)\\b|\\blength(?: of\\b|\\s*[?.!]*$)";
 			case WEIGHT -> "\\bhow heavy\\b|\\bweight of\\b|\\bhow much (?:do|does|did) .{1,60}\\bweigh\\b";
 			case TIMES -> "\\bhow many times\\b";
+			case PEOPLE -> "\\bhow many (?:people|persons)\\b";
 			case YEAR -> "\\b(?:what|which) year\\b";
 		};
 	}
