@@ -155,11 +155,10 @@ final class Doubts {
 	 */
 	static boolean isOfOtherMeasure(Question question, List<Evidence> best) {
 		Evidence.Cells cells = best.isEmpty() ? null : best.getFirst().cells();
-		return cells != null && question.kind() == QuestionKind.NUMBER
-				&& (question.isOfNumber() && !question.isMeasuredIn(cells.row())
-						|| cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
-						|| question.counts()
-								&& cells.columns().stream().allMatch((column) -> isNoCount(cells, column)));
+		return cells != null && question
+			.kind() == QuestionKind.NUMBER && (question.isOfNumber() && !question.isMeasuredIn(cells.row())
+					|| cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
+					|| question.counts() && cells.columns().stream().allMatch((column) -> isNoCount(cells, column)));
 	}
 
 	private static boolean isNoCount(Evidence.Cells cells, int column) {

@@ -93,8 +93,7 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * were, is what a column of numbers tells whatever it is called.
 	 */
 	boolean isMeasuredIn(TableRow row) {
-		return isOfNumber()
-				&& row.columns().stream().anyMatch((column) -> BARE.matcher(row.cell(column)).matches())
+		return isOfNumber() && row.columns().stream().anyMatch((column) -> BARE.matcher(row.cell(column)).matches())
 				|| isMeasuredIn(row.whole());
 	}
 

@@ -79,7 +79,7 @@ class SupportTests {
 	@Test
 	void isLowerWhereAnotherPassageComesAsNear() {
 		Found crane = Fixtures.found("quay", "Report", "The crane was painted by the crew of the lighter.");
-		Found near = Fixtures.found("pier", "Report", "The crane was tested by the crew of the tug.");
+		Found near = Fixtures.found("pier", "Report", "The crane was painted by the crew of the tug.");
 		Found far = Fixtures.found("pier", "Report", "Seals rest on the sand bank.");
 		assertThat(support("Which colour was the crane painted by the crew?", crane, near))
 			.isLessThan(support("Which colour was the crane painted by the crew?", crane, far));

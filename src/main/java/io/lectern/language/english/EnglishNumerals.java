@@ -186,7 +186,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 			case WEIGHT -> "\\b(?:kilos?|(?:kilo|milli)?grams?|grammes?|tonn?es?|tons?|pounds?|ounces?|stones?)\\b"
 					+ "|[0-9] ?(?:kg|g|t|lbs?|oz)\\b";
 			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
-			case PEOPLE -> "[0-9](?! ?(?:%|[ap]m\\b|percent|per cent))|" + amount();
+			case PEOPLE ->
+				"[0-9][0-9,]*(?: (?!(?:per ?cent|[ap]m|o'clock)\\b)\\p{IsLatin}|[.;,]?(?:\\s*$|\\n))|" + amount();
 			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
 		};
 	}
