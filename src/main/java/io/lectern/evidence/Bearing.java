@@ -29,7 +29,7 @@ public record Bearing(double likeness, double words, double ahead, boolean overv
 	 */
 	public double support() {
 		return 1 / (1 + Math
-			.exp(-(9.4 * likeness + 5.0 * words + 1.8 * ahead + (overview ? 3.4 : 0) - 1.1 * unfit - doubts - 9.0)));
+			.exp(-(9.4 * likeness + 5.0 * words + 1.8 * ahead + (overview ? 3.4 : 0) - 1.1 * unfit - doubts - 8.85)));
 	}
 
 	/** The same, where more speaks against it. */

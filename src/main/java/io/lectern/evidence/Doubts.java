@@ -56,6 +56,14 @@ final class Doubts {
 	 */
 	private static final double UNCOMPARED = 4;
 
+	/**
+	 * What it counts that whether something rose or fell is asked and no word says so.
+	 */
+	private static final double NO_WAY = 3;
+
+	/** What it counts that yes or no is asked and a row has a number to tell. */
+	private static final double NUMBER_FOR_YES = 3;
+
 	/** What it counts that steps are asked for and none are found. */
 	private static final double NO_STEPS = 2;
 
@@ -69,6 +77,21 @@ final class Doubts {
 	private static final Pattern SAYS_EXTREME = Lexicons
 		.pattern((language) -> language.calculations().states(Operation.HIGHEST) + "|"
 				+ language.calculations().states(Operation.LOWEST) + "|" + language.numerals().limit());
+
+	private static final Pattern ASKS_WHETHER = Lexicons.pattern((language) -> language.calculations().asksWhether());
+
+	private static final Pattern WAY = Lexicons
+		.pattern((language) -> language.calculations().rises() + "|" + language.calculations().falls());
+
+	private static final Pattern SAYS_WAY = Lexicons.pattern((language) -> language.calculations().rises() + "|"
+			+ language.calculations().falls() + "|" + language.calculations().exceeds() + "|"
+			+ language.calculations().fallsShort() + "|" + language.calculations().states(Operation.DIFFERENCE));
+
+	private static final Pattern ASKS_MORE = Lexicons.pattern((language) -> language.polar().asksForMore());
+
+	private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+	private static final Pattern MARKS = Pattern.compile("[?.!\\uFF1F\\uFF01\\u3002\\s]+$");
 
 	private static final Pattern FRACTION = Pattern.compile("[^0-9]*[0-9]+\\.[0-9]{1,2}");
 
@@ -89,7 +112,7 @@ final class Doubts {
 				+ (hasYearAlone(question, best, candidates) ? YEAR_ALONE : 0)
 				+ (hasKeyAlone(question, best, candidates) ? KEY_ALONE : 0)
 				+ (isTotalAlone(question, best, candidates) ? TOTAL_ALONE : 0)
-				+ (isUncompared(question, best) ? UNCOMPARED : 0);
+				+ (isUncompared(question, best) ? UNCOMPARED : 0) + ofYesOrNo(question, best);
 		if (unknown.isEmpty()) {
 			return other;
 		}
@@ -164,6 +187,21 @@ final class Doubts {
 	private static boolean isNoCount(Evidence.Cells cells, int column) {
 		String cell = cells.row().cell(column);
 		return FRACTION.matcher(cell).matches() || QuestionKind.PRICE.in(cell, Set.of());
+	}
+
+	private static double ofYesOrNo(Question question, List<Evidence> best) {
+		String asked = MARKS.matcher(question.asked()).replaceFirst("");
+		if (best.isEmpty() || !ASKS_WHETHER.matcher(asked).find()) {
+			return 0;
+		}
+		Evidence.Cells cells = best.getFirst().cells();
+		String said = best.getFirst().sentence().text() + ((cells != null) ? "\n" + cells.row().whole() : "");
+		if (WAY.matcher(asked).find()) {
+			return SAYS_WAY.matcher(said).find() ? 0 : NO_WAY;
+		}
+		boolean number = cells != null && !ASKS_MORE.matcher(asked).find() && !DIGIT.matcher(asked).find()
+				&& cells.columns().stream().allMatch((column) -> DIGIT.matcher(cells.row().cell(column)).find());
+		return number ? NUMBER_FOR_YES : 0;
 	}
 
 	private static boolean isUncompared(Question question, List<Evidence> best) {

@@ -178,6 +178,15 @@ class NamedRowsTests {
 	}
 
 	@Test
+	void aNumberIsNoAnswerToYesOrNo() {
+		List<PageText> pages = page(
+				List.of(texts("Work", "Wave height"), texts("Diving", "up to 1.0 m"), texts("Hoisting", "up to 4 m")));
+
+		assertThat(answerKnowingWords("May one person do the diving alone?", pages)).doesNotStartWith("Diving");
+		assertThat(answerKnowingWords("What is the wave height for diving?", pages)).startsWith("Diving");
+	}
+
+	@Test
 	void whatIsCountedHasNoParts() {
 		List<PageText> pages = page(
 				List.of(texts("Site", "Output"), texts("Cranes at Quay 5", "3.4"), texts("Cranes at Quay 7", "0.8")));

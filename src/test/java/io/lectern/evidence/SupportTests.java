@@ -95,6 +95,14 @@ class SupportTests {
 	}
 
 	@Test
+	void isLowerWhereNoWordSaysWhetherItRoseOrFell() {
+		Found without = Fixtures.found("acme", "Report", "The energy lost to ice was 5 units.");
+		Found with = Fixtures.found("acme", "Report", "The energy lost to ice fell to 5 units.");
+		assertThat(support("Did the energy lost to ice increase?", without)).isLessThan(0.5);
+		assertThat(support("Did the energy lost to ice increase?", with)).isGreaterThan(0.5);
+	}
+
+	@Test
 	void isLowWhereANumberIsAskedForAndNoneStandsThere() {
 		Found without = Fixtures.found("acme", "Report", "A single tube carries a turbine in the sea.");
 		Found with = Fixtures.found("acme", "Report", "Six tubes carry a turbine in the sea.");
