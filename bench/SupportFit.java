@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.WebApplicationType;
@@ -38,8 +39,23 @@ final class SupportFit {
 	private SupportFit() {
 	}
 
-	/** A question as it was asked: what support rests on, and whether an answer was there. */
-	private record Case(double[] traits, boolean there) {
+	/** What is certain has more support than any other. */
+	private static final double CERTAIN = 30;
+
+	/**
+	 * A question as it was asked: what support rests on, what else speaks against it, which is no weight to fit, the
+	 * support that the program gives, and whether an answer was there.
+	 */
+	private record Case(double[] traits, double doubts, double support, boolean there) {
+
+		double sum(double[] weights) {
+			return (support == 1) ? CERTAIN : dot(weights, traits) - doubts;
+		}
+
+		double odds() {
+			return Math.clamp(Math.log(support / (1 - support)), -CERTAIN, CERTAIN);
+		}
+
 	}
 
 	public static void main(String[] arguments) throws IOException {
@@ -66,6 +82,7 @@ final class SupportFit {
 		List<Case> all = groups.values().stream().flatMap(List::stream).toList();
 		double[] weights = fit(all);
 		groups.forEach((name, cases) -> report(name + ", fitted on all", weights, cases));
+		groups.forEach((name, cases) -> report(name + ", as the program does", cases, Case::odds));
 	}
 
 	/** Questions that none of the documents answers are taken as they are; the others are asked twice. */
@@ -106,8 +123,8 @@ final class SupportFit {
 
 	private static void add(Evidence.Weighed weighed, boolean there, List<Case> cases) {
 		Bearing bearing = weighed.bearing();
-		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.overview() ? 1 : 0,
-				bearing.unfit(), bearing.doubts(), 1 }, there));
+		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.ahead(), bearing.overview() ? 1 : 0,
+				bearing.unfit(), 1 }, bearing.doubts(), weighed.support(), there));
 	}
 
 	/** Logistic regression by Newton's method; the last weight is the constant. */
@@ -123,7 +140,10 @@ final class SupportFit {
 				system[i][size] = -ridge * weights[i];
 			}
 			for (Case each : cases) {
-				double p = 1 / (1 + Math.exp(-dot(weights, each.traits())));
+				if (each.support() == 1) {
+					continue;
+				}
+				double p = 1 / (1 + Math.exp(-each.sum(weights)));
 				double share = each.there() ? cases.size() / (2 * there) : cases.size() / (2 * (cases.size() - there));
 				for (int i = 0; i < size; i++) {
 					system[i][size] += share * ((each.there() ? 1 : 0) - p) * each.traits()[i];
@@ -172,15 +192,26 @@ final class SupportFit {
 	}
 
 	private static void report(String what, double[] weights, List<Case> cases) {
-		List<Double> with = cases.stream().filter(Case::there).map((each) -> dot(weights, each.traits())).toList();
-		List<Double> without = cases.stream().filter((each) -> !each.there()).map((each) -> dot(weights, each.traits())).toList();
+		report(what, cases, (each) -> each.sum(weights));
+		System.out.printf(Locale.ROOT,
+				"    weights: likeness %.2f, words %.2f, ahead %.2f, overview %.2f, unfit %.2f, constant %.2f%n", weights[0],
+				weights[1], weights[2], weights[3], weights[4], weights[5]);
+	}
+
+	private static void report(String what, List<Case> cases, ToDoubleFunction<Case> sum) {
+		List<Double> with = cases.stream().filter(Case::there).map(sum::applyAsDouble).toList();
+		List<Double> without = cases.stream().filter((each) -> !each.there()).map(sum::applyAsDouble).toList();
 		SupportCurve curve = new SupportCurve(with, without);
 		System.out.printf(Locale.ROOT,
-				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Weights: likeness %.2f, words %.2f, overview %.2f, unfit %.2f, doubts %.2f, constant %.2f%n",
+				"%-32s %4d with, %4d without. Refused at 1, 4, 5 %% lost: %.3f %.3f %.3f; there the sum is %.2f %.2f %.2f. Answered at one half: %.3f with, %.3f without%n",
 				what, with.size(), without.size(), curve.refused(curve.choose(0.01).answered()),
 				curve.refused(curve.choose(0.04).answered()), curve.refused(curve.choose(0.05).answered()),
-				curve.choose(0.01).answered(), curve.choose(0.04).answered(), curve.choose(0.05).answered(), weights[0],
-				weights[1], weights[2], weights[3], weights[4], weights[5]);
+				curve.choose(0.01).answered(), curve.choose(0.04).answered(), curve.choose(0.05).answered(),
+				share(with), share(without));
+	}
+
+	private static double share(List<Double> sums) {
+		return sums.stream().filter((each) -> each >= 0).count() / (double) Math.max(1, sums.size());
 	}
 
 }

@@ -20,6 +20,7 @@ import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
 import io.lectern.language.Sentence;
+import io.lectern.language.Statements;
 
 /** Tells what comes out of a selection, and of which cells. */
 final class Telling {
@@ -79,7 +80,7 @@ final class Telling {
 		String apart = selection.wholes().isEmpty() ? points : points + " ÷ " + together(selection.wholes());
 		return Stream.of(joined(selection.line().name()), apart)
 			.filter((part) -> !part.isEmpty())
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(marks().comma()));
 	}
 
 	private String together(List<Point> points) {
@@ -88,6 +89,10 @@ final class Telling {
 		return (points.size() > MOST_NAMED) ? "" : points.stream()
 			.map((point) -> overTime ? point.years().getFirst() : joined(point.names()))
 			.collect(Collectors.joining(asked.operation() == Operation.DIFFERENCE && !overTime ? " − " : between));
+	}
+
+	private Statements marks() {
+		return Lexicons.of(asked.question()).statements();
 	}
 
 	private Calculation extreme() {
@@ -102,8 +107,8 @@ final class Telling {
 			.toList();
 		String names = points.stream()
 			.filter((point) -> found.contains(point.operand()))
-			.map((point) -> joined(point.names()) + ": " + point.operand().text())
-			.collect(Collectors.joining("; "));
+			.map((point) -> joined(point.names()) + marks().colon() + point.operand().text())
+			.collect(Collectors.joining(marks().semicolon()));
 		String sentence = asked.language()
 			.found(asked.operation(), joined(selection.line().name()), names, points.size());
 		return computed(asked.operation(), sentence, found.getFirst().amount().number(), "", found);
@@ -147,7 +152,9 @@ final class Telling {
 	}
 
 	private static String joined(List<String> names) {
-		return names.stream().map((name) -> name.replaceAll("[,;:\\s]+$", "")).collect(Collectors.joining(", "));
+		return names.stream()
+			.map((name) -> name.replaceAll("[,;:\\s]+$", ""))
+			.collect(Collectors.joining(Lexicons.of(String.join("", names)).statements().comma()));
 	}
 
 	/** The rows of cells, each with those of its cells that count. */

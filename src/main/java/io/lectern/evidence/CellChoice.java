@@ -105,12 +105,12 @@ final class CellChoice {
 			told = isTold ? told : columns;
 		}
 		List<AskedColumn> fitting = fitting(row, told, columns);
-		if (!isTold && (fitting.isEmpty() || question.kind() == QuestionKind.PERSON) && given.callOtherwise()
+		if (!isTold && (fitting.isEmpty() || question.kind().isOfPerson()) && given.callOtherwise()
 				&& !given.contains(label)) {
 			return new Cells(row, List.of(label), given.columns(), true);
 		}
 		return new Cells(row, (fitting.isEmpty() ? told : fitting).stream().map(AskedColumn::number).sorted().toList(),
-				given.columns(), isTold || fitting.size() == 1 && question.kind() != QuestionKind.PERSON);
+				given.columns(), isTold || fitting.size() == 1 && !question.kind().isOfPerson());
 	}
 
 	/**
@@ -142,7 +142,7 @@ final class CellChoice {
 		for (int column = 0; column < labels && !given.nameTheRow(); column++) {
 			boolean asked = hasWordOf(row.header(column));
 			if (!given.contains(column)
-					&& (asked && (called || column > 0) || called && question.kind() == QuestionKind.PERSON)) {
+					&& (asked && (called || column > 0) || called && question.kind().isOfPerson())) {
 				open.add(column);
 			}
 		}

@@ -91,7 +91,7 @@ public class EvidenceFinder {
 		List<Candidate> compared = likely(candidates, asked, question);
 		double[][] near = similarity.of(List.of(asking, subject.restOfQuestion()),
 				compared.stream().map(Candidate::read).toList());
-		Support support = new Support(subject, question.kind(), rarity(subject.rest().keySet(), passages), passages);
+		Support support = new Support(subject, question, rarity(subject.rest().keySet(), passages), passages);
 		List<Evidence> best = new ArrayList<>();
 		for (int i = 0; i < compared.size(); i++) {
 			best.add(evidence(compared.get(i), asked, near[0][i], near[1][i], question));
@@ -113,7 +113,7 @@ public class EvidenceFinder {
 		}
 		Evidence first = best.getFirst();
 		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
-		boolean itself = !question.asksForOther() && !Doubts.isOfOtherMeasure(question, best)
+		boolean itself = !question.asksForOther() && !Doubts.isOfOther(question, best, candidates)
 				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
 		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
 		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));

@@ -42,6 +42,10 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	/** A person is asked about by one of several names as well. */
 	private static final Pattern NAME = Pattern.compile("(?<![\\p{L}-])\\p{Lu}[\\p{Ll}-]{2,}(?![\\p{L}-])");
 
+	private static final Pattern BARE = Pattern.compile("\\s*[0-9][0-9,.\\s]*");
+
+	private static final Pattern COUNTS = Lexicons.pattern((language) -> language.questions().counts());
+
 	private static final Pattern SEVERAL = Lexicons.pattern((language) -> language.questions().several());
 
 	private static final Pattern STEPS = Lexicons.pattern((language) -> language.questions().steps());
@@ -85,11 +89,22 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	}
 
 	/**
-	 * The same of a table's row: how many times something was is what a column of numbers
-	 * tells whatever it is called.
+	 * The same of a table's row: how many times something was, or how many people there
+	 * were, is what a column of numbers tells whatever it is called.
 	 */
 	boolean isMeasuredIn(TableRow row) {
-		return measures.contains(Measure.TIMES) || isMeasuredIn(row.whole());
+		return isOfNumber() && row.columns().stream().anyMatch((column) -> BARE.matcher(row.cell(column)).matches())
+				|| isMeasuredIn(row.whole());
+	}
+
+	/** Whether a mere number answers it, and little else. */
+	boolean isOfNumber() {
+		return measures.contains(Measure.TIMES) || measures.contains(Measure.PEOPLE);
+	}
+
+	/** Whether it asks how many things there are, which have no parts. */
+	boolean counts() {
+		return COUNTS.matcher(asked).find();
 	}
 
 	/** Whether it was asked in another language. */
@@ -147,8 +162,8 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * it.
 	 */
 	boolean asksForOther(String name) {
-		return isPassedBy(name) || kind == QuestionKind.PERSON
-				&& NAME.matcher(name).results().anyMatch((part) -> isPassedBy(part.group()));
+		return isPassedBy(name)
+				|| kind.isOfPerson() && NAME.matcher(name).results().anyMatch((part) -> isPassedBy(part.group()));
 	}
 
 	private boolean isPassedBy(String name) {

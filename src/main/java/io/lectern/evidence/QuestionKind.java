@@ -20,7 +20,8 @@ enum QuestionKind {
 	/** A request for no single thing. */
 	OVERVIEW(Questions::overview), PHONE(Questions::phone), MAIL(Questions::mail), REASON(Questions::reason),
 	PRICE(Questions::price), OFTEN(Questions::often), NUMBER(Questions::number), DATE(Questions::date),
-	PERSON(Questions::person), PLACE(Questions::place), MEANING(Questions::meaning), OTHER((language) -> "");
+	NAME(Questions::name), PERSON(Questions::person), PLACE(Questions::place), MEANING(Questions::meaning),
+	OTHER((language) -> "");
 
 	private static final Pattern NUMBER_IN = Pattern
 		.compile("[0-9０-９]|" + Lexicons.either((language) -> language.numerals().amount()));
@@ -41,9 +42,15 @@ enum QuestionKind {
 		.compile("\\b1[0-9]{3}\\b|\\b20[0-9]{2}\\b|\\b[0-2]?[0-9]:[0-5][0-9]\\b|"
 				+ Lexicons.either((language) -> language.numerals().time()));
 
-	/** A capitalised word that does not begin the sentence; any Han name passes. */
+	/** A capitalised word that does not begin the sentence. */
+	private static final String CAPITALISED = "(?<=[\\p{L}0-9,;:)\"'’”]\\s)[\"“‘(]?\\p{Lu}[\\p{L}.'’-]+";
+
+	/** Somebody, be it by an office, or a place: any Han words pass. */
+	private static final Pattern SOMEBODY_IN = Pattern
+		.compile(CAPITALISED + "|\\p{IsHan}{2}·\\p{IsHan}+|\\p{IsHan}{3}");
+
 	private static final Pattern NAME_IN = Pattern
-		.compile("(?<=[\\p{L}0-9,;:)\"'’”]\\s)[\"“‘(]?\\p{Lu}[\\p{L}.'’-]+|\\p{IsHan}{2}·\\p{IsHan}+|\\p{IsHan}{3}");
+		.compile(CAPITALISED + "|" + Lexicons.either((language) -> language.statements().person()));
 
 	private static final Pattern PHONE_IN = Pattern
 		.compile("(?<![0-9.,])\\+?[0-9](?:[ ()/–-]?[0-9]){2,}(?![.,]?[0-9])");
@@ -88,7 +95,12 @@ enum QuestionKind {
 
 	/** Whether what it asks for is told by its form alone. */
 	boolean hasForm() {
-		return this == PHONE || this == MAIL || this == PRICE;
+		return this == PHONE || this == MAIL || this == PRICE || this == NAME;
+	}
+
+	/** Whether it asks for somebody. */
+	boolean isOfPerson() {
+		return this == PERSON || this == NAME;
 	}
 
 	/**
@@ -106,7 +118,7 @@ enum QuestionKind {
 	boolean isOpen() {
 		return switch (this) {
 			case OVERVIEW, REASON, MEANING, OTHER -> true;
-			case PHONE, MAIL, PRICE, OFTEN, NUMBER, DATE, PERSON, PLACE -> false;
+			case PHONE, MAIL, PRICE, OFTEN, NUMBER, DATE, NAME, PERSON, PLACE -> false;
 		};
 	}
 
@@ -119,7 +131,7 @@ enum QuestionKind {
 		Pattern told = switch (this) {
 			case NUMBER, PRICE, OFTEN -> AMOUNT;
 			case DATE -> WHEN;
-			case PERSON, PLACE -> NAMES;
+			case NAME, PERSON, PLACE -> NAMES;
 			case PHONE -> PHONE_IN;
 			case MAIL -> ADDRESS;
 			case REASON, MEANING, OVERVIEW, OTHER -> null;
@@ -151,7 +163,8 @@ enum QuestionKind {
 			case PRICE -> MONEY_IN.matcher(sentence).find();
 			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
-			case PERSON, PLACE -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
+			case PERSON, PLACE -> hasNew(SOMEBODY_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
+			case NAME -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
 			case PHONE -> hasNew(PHONE_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
 			case MAIL -> sentence.contains("@");
 			case REASON -> REASON_IN.matcher(sentence).find();

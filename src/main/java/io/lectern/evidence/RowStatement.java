@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.lectern.evidence.Evidence.Cells;
+import io.lectern.language.Lexicons;
+import io.lectern.language.Statements;
 
 /**
  * What cells of a row say, with the names of their row and columns, to be read as a
@@ -35,19 +37,23 @@ final class RowStatement {
 	}
 
 	String text() {
-		String lead = lead();
+		Statements marks = Lexicons
+			.of(row.label() + columns.stream().map(row::header).collect(Collectors.joining())
+					+ columns.stream().map(this::cell).collect(Collectors.joining()))
+			.statements();
+		String lead = lead(marks);
 		List<String> said = new ArrayList<>();
 		for (int column : columns) {
 			String header = Stream.of(isInPair(column) ? cell(column - 1) : "", row.header(column))
 				.filter((part) -> !part.isEmpty())
-				.collect(Collectors.joining(", "));
-			String before = said.isEmpty()
-					? Stream.of(lead, header).filter((part) -> !part.isEmpty()).collect(Collectors.joining(", "))
-					: header;
+				.collect(Collectors.joining(marks.comma()));
+			String before = said.isEmpty() ? Stream.of(lead, header)
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining(marks.comma())) : header;
 			String value = CellScale.said(row, column);
-			said.add(before.isEmpty() ? value : before + ": " + value);
+			said.add(before.isEmpty() ? value : before + marks.colon() + value);
 		}
-		return said.isEmpty() ? lead : String.join("; ", said);
+		return said.isEmpty() ? lead : String.join(marks.semicolon(), said);
 	}
 
 	/** What names the cells within the row; empty where only the row has a name. */
@@ -62,7 +68,7 @@ final class RowStatement {
 		return given.contains(column - 1) && row.isPair(column - 1);
 	}
 
-	private String lead() {
+	private String lead(Statements marks) {
 		List<String> names = given.stream()
 			.filter((column) -> column >= labels && !columns.contains(column) && !isNameOf(column))
 			.map(this::named)
@@ -74,13 +80,13 @@ final class RowStatement {
 				.filter((column) -> column < labels && !isNameOf(column))
 				.map(this::named)
 				.forEach(names::add);
-			return names.isEmpty() ? others() : String.join(", ", names);
+			return names.isEmpty() ? others(marks) : String.join(marks.comma(), names);
 		}
 		boolean pairs = columns.stream().anyMatch(this::isInPair);
 		if (!pairs || !row.isPair(0) || given.contains(0) && !isNameOf(0)) {
 			names.addFirst(columns.contains(labels) || given.contains(labels) ? row.label() : explained());
 		}
-		return names.stream().filter((name) -> !name.isEmpty()).collect(Collectors.joining(", "));
+		return names.stream().filter((name) -> !name.isEmpty()).collect(Collectors.joining(marks.comma()));
 	}
 
 	private boolean isNameOf(int column) {
@@ -106,14 +112,14 @@ final class RowStatement {
 		return (code && says && row.columns().contains(labels)) ? row.label() + " (" + name + ")" : row.label();
 	}
 
-	private String others() {
+	private String others(Statements marks) {
 		return row.columns()
 			.stream()
 			.filter((column) -> !columns.contains(column))
 			.map(this::cell)
 			.filter((cell) -> cell.chars().anyMatch(Character::isLetter))
 			.limit(2)
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(marks.comma()));
 	}
 
 }

@@ -26,9 +26,18 @@ final class Support {
 	/** A sentence may say otherwise what is asked for; a cell is what it is. */
 	private static final int OTHER_CELL = 2;
 
+	/** A weight is told by its unit, and otherwise hardly ever. */
+	private static final int OTHER_UNIT = 2;
+
+	/**
+	 * How far ahead a sentence counts: further it only shows that the others tell of
+	 * other things.
+	 */
+	private static final double FAR = 0.7;
+
 	private final Subject subject;
 
-	private final QuestionKind kind;
+	private final Question question;
 
 	/** What is asked of the documents meant, by rarity in their collections. */
 	private final Map<Word, Double> asked;
@@ -41,9 +50,9 @@ final class Support {
 	/**
 	 * @param found all passages that the sentences come from
 	 */
-	Support(Subject subject, QuestionKind kind, Map<Word, Double> asked, List<Found> found) {
+	Support(Subject subject, Question question, Map<Word, Double> asked, List<Found> found) {
 		this.subject = subject;
-		this.kind = kind;
+		this.question = question;
 		this.asked = asked;
 		found.forEach(this::read);
 	}
@@ -65,9 +74,22 @@ final class Support {
 			.filter((evidence) -> subject.isAbout(evidence.found()))
 			.findFirst()
 			// No single sentence holds the summary of a document.
-			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()),
-					kind == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
+			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()), ahead(shown, best),
+					question.kind() == QuestionKind.OVERVIEW && subject.named(), unfit(shown), doubts))
 			.orElse(Bearing.NONE);
+	}
+
+	/** What says the same elsewhere does not speak against it. */
+	private double ahead(Evidence shown, List<Evidence> best) {
+		String said = shown.sentence().text();
+		List<String> answering = question.kind().answersIn(said, question.terms());
+		double next = best.stream()
+			.filter((other) -> !other.found().equals(shown.found()) && !other.sentence().text().equals(said)
+					&& answering.stream().noneMatch(other.sentence().text()::contains))
+			.mapToDouble(Evidence::score)
+			.max()
+			.orElse(0);
+		return Math.min(FAR, shown.score() - next);
 	}
 
 	private double words(Found found) {
@@ -79,10 +101,14 @@ final class Support {
 	}
 
 	private int unfit(Evidence shown) {
-		if (shown.fits() || kind.isOpen()) {
+		boolean measured = !question.measures().isEmpty();
+		if (shown.fits() || question.kind().isOpen() && !measured) {
 			return 0;
 		}
-		return kind.hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
+		if (measured) {
+			return OTHER_UNIT;
+		}
+		return question.kind().hasForm() ? FORMLESS : (shown.cells() != null) ? OTHER_CELL : 1;
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.lectern.language.Interval;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
+import io.lectern.language.Statements;
 import io.lectern.language.Terms;
 import io.lectern.table.ReadTable;
 import io.lectern.table.Table.Cell;
@@ -96,9 +97,12 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	}
 
 	private static String joined(List<String> path) {
+		if (path.size() == 1) {
+			return path.getFirst();
+		}
 		return IntStream.range(0, path.size())
 			.mapToObj((i) -> (i + 1 < path.size()) ? END.matcher(path.get(i)).replaceAll("") : path.get(i))
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(Lexicons.of(String.join("", path)).statements().comma()));
 	}
 
 	/**
@@ -157,7 +161,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		}
 		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();
 		// A name begins no sentence there.
-		return kind.in(": " + table.cell(row, column), (kind == QuestionKind.PERSON) ? question.terms() : Set.of());
+		return kind.in(": " + table.cell(row, column), kind.isOfPerson() ? question.terms() : Set.of());
 	}
 
 	/** Whether its label says between which limits something lies. */
@@ -181,13 +185,14 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	/** All of it in one line, each cell with its column's name. */
 	public Sentence sentence() {
 		List<String> said = new ArrayList<>();
+		Statements marks = Lexicons.of(whole()).statements();
 		said.addAll(table.label(row).subList(0, Math.max(0, table.label(row).size() - table.table().labelColumns())));
 		for (Cell cell : table.row(row).cells()) {
 			String header = header(cell.column());
 			String value = table.cell(row, cell.column());
-			said.add(header.isEmpty() ? value : header + ": " + value);
+			said.add(header.isEmpty() ? value : header + marks.colon() + value);
 		}
-		return new Sentence(start, end, String.join("; ", said));
+		return new Sentence(start, end, String.join(marks.semicolon(), said));
 	}
 
 	/** The words of all its cells, and of nothing around it. */

@@ -21,7 +21,6 @@ import io.lectern.language.FunctionWords;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
 import io.lectern.language.TextTerms;
-import io.lectern.language.Words;
 import io.lectern.search.Findings.Found;
 
 /**
@@ -34,7 +33,10 @@ final class UnknownWords {
 	/** Says what kind of thing is asked for, which answers seldom repeat. */
 	private static final Pattern KIND_ASKED = Lexicons.pattern((language) -> language.questions().kindAsked());
 
-	private static final Set<String> LIGHT_WORDS = Lexicons.words(Words::lightWords);
+	private static final Set<String> LIGHT_WORDS = Lexicons.all()
+		.stream()
+		.flatMap((language) -> language.words().lightWords().stream())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Pattern OWNER = Lexicons.pattern((language) -> language.questions().owner());
 
@@ -127,7 +129,10 @@ final class UnknownWords {
 		if (Language.hasHan(about)) {
 			DictionaryWords cut = DictionaryWords.of(about);
 			open.removeIf((word) -> word.chinese() && !cut.known().contains(word.form()));
-			cut.singles().forEach((single) -> open.add(word(single, about)));
+			cut.singles()
+				.stream()
+				.filter((single) -> !LIGHT_WORDS.contains(single.character()))
+				.forEach((single) -> open.add(word(single, about)));
 		}
 		TextTerms named = TextTerms.of(question.keys().stream().map(Key::written).collect(Collectors.joining("\n")));
 		Set<String> foreign = ForeignWords.in(question.text());
@@ -139,7 +144,7 @@ final class UnknownWords {
 	/**
 	 * "All tickets came from here" is about tickets: no text need have its other words.
 	 */
-	private static boolean saysLittle(Word word) {
+	static boolean saysLittle(Word word) {
 		String written = word.bare().toLowerCase(Locale.ROOT);
 		return FunctionWords.contains(word.form()) || FunctionWords.contains(written) || LIGHT_WORDS.contains(written);
 	}

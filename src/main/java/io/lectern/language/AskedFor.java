@@ -12,6 +12,12 @@ public interface AskedFor {
 	/** Asks for an address to write to by mail over the network. */
 	String mail();
 
+	/** Asks how many there are of what has no parts. */
+	String counts();
+
+	/** Asks what somebody is called. */
+	String name();
+
 	/** Asks what is paid for something. */
 	String price();
 

@@ -23,6 +23,18 @@ public interface Statements {
 	 */
 	String more(int items);
 
+	/** Names somebody; empty where capital letters tell names. */
+	String person();
+
+	/** Between names of which one leads to the next, such as those of row and column. */
+	String comma();
+
+	/** Between a name and what it is the name of. */
+	String colon();
+
+	/** Between several of these. */
+	String semicolon();
+
 	/** Words between clauses; empty where marks alone stand there. */
 	String clauseJoint();
 

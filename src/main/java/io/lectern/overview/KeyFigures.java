@@ -21,6 +21,7 @@ import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
+import io.lectern.language.Statements;
 import io.lectern.language.Terms;
 import io.lectern.overview.Overview.Figure;
 import io.lectern.overview.Overview.Quote;
@@ -164,14 +165,16 @@ final class KeyFigures {
 				.filter((column) -> isFigure(table.cell(line, column)))
 				.findFirst()
 				.ifPresent((column) -> {
-					String label = Stream.concat(table.label(line).stream(), table.header(line, column).stream())
-						.collect(Collectors.joining(", "));
+					List<String> names = Stream.concat(table.label(line).stream(), table.header(line, column).stream())
+						.toList();
+					Statements marks = Lexicons.of(String.join("", names)).statements();
+					String label = String.join(marks.comma(), names);
 					String value = table.cell(line, column);
 					int offset = span.offset() - span.start();
 					if (label.chars().anyMatch(Character::isLetter)) {
-						found.add(new Candidate(String.join(" ", table.label(line)), new Figure(label, value, new Quote(
-								passage,
-								new Sentence(row.start() + offset, row.end() + offset, label + ": " + value)))));
+						found.add(new Candidate(String.join(" ", table.label(line)),
+								new Figure(label, value, new Quote(passage, new Sentence(row.start() + offset,
+										row.end() + offset, label + marks.colon() + value)))));
 					}
 				});
 		}

@@ -22,12 +22,12 @@ class AskedColumnsTests {
 
 	@Test
 	void headingsThatStandInTheQuestionAreAskedForHoweverItsWordsAreCut() {
-		assertThat(answer("本期和上年同期的存货周转率各是多少？", PERIODS, 1)).isEqualTo("存货周转率, 本期: 7.21; 上年同期: 5.79 [1]");
+		assertThat(answer("本期和上年同期的存货周转率各是多少？", PERIODS, 1)).isEqualTo("存货周转率，本期：7.21；上年同期：5.79 [1]");
 	}
 
 	@Test
 	void aHeadingWithinALongerOneIsNotAskedFor() {
-		assertThat(answer("上年同期的净利润是多少？", PERIODS, 1)).isEqualTo("净利润, 上年同期: 88 [1]");
+		assertThat(answer("上年同期的净利润是多少？", PERIODS, 1)).isEqualTo("净利润，上年同期：88 [1]");
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class AskedColumnsTests {
 		List<PageText> pages = page(List.of(texts("项目", "本期金额", "本期占营业收入的比重", "上年金额"),
 				texts("营业收入", "247,007", "-", "210,059"), texts("营业成本", "120,310", "48.7%", "99,120")));
 
-		assertThat(answer("本期有多少营业收入？", pages, 1)).isEqualTo("营业收入, 本期金额: 247,007 [1]");
+		assertThat(answer("本期有多少营业收入？", pages, 1)).isEqualTo("营业收入，本期金额：247,007 [1]");
 	}
 
 	@Test

@@ -321,7 +321,7 @@ class ComputedAnswersTests {
 
 	@Test
 	void theHighestIsFoundInChinese() {
-		assertThat(draft("哪艘船的船长最长？", SHIPS_ZH).text()).contains("远望号: 44");
+		assertThat(draft("哪艘船的船长最长？", SHIPS_ZH).text()).contains("远望号：44");
 		assertThat(draft("清单中一共列出了多少艘船？", SHIPS_ZH).computed().result()).isEqualByComparingTo("3");
 		assertThat(draft("所有船舶的平均船员是多少？", SHIPS_ZH).computed().result()).isEqualByComparingTo("9.67");
 	}

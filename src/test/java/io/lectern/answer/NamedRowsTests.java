@@ -79,7 +79,7 @@ class NamedRowsTests {
 		List<PageText> pages = page(List.of(texts("账龄", "期末余额", "期初余额"), texts("1年以内", "332", "692"),
 				texts("3～4年", "20", "10"), texts("4年以上", "28", "15")));
 
-		assertThat(answer("账龄4年以上的期末余额是多少？", pages, 1)).isEqualTo("4年以上, 期末余额: 28 [1]");
+		assertThat(answer("账龄4年以上的期末余额是多少？", pages, 1)).isEqualTo("4年以上，期末余额：28 [1]");
 	}
 
 	@Test
@@ -166,6 +166,51 @@ class NamedRowsTests {
 
 		assertThat(answerKnowingWords("What was the turnover in 2019?", pages)).doesNotStartWith("In service since");
 		assertThat(answerKnowingWords("Which crane is in service since 2021?", pages)).contains("K2");
+	}
+
+	@Test
+	void theTotalOfATableThatHasNothingOfTheQuestionIsNoAnswer() {
+		List<PageText> pages = page(List.of(texts("Assets", "Value"), texts("Boats", "71.8"), texts("Cash", "5.6"),
+				texts("Total", "92.4")));
+
+		assertThat(answerKnowingWords("How many cranes are there in total?", pages)).doesNotStartWith("Total");
+		assertThat(answerKnowingWords("What is the total value of the assets?", pages)).contains("92.4");
+	}
+
+	@Test
+	void aNumberIsNoAnswerToYesOrNo() {
+		List<PageText> pages = page(
+				List.of(texts("Work", "Wave height"), texts("Diving", "up to 1.0 m"), texts("Hoisting", "up to 4 m")));
+
+		assertThat(answerKnowingWords("May one person do the diving alone?", pages)).doesNotStartWith("Diving");
+		assertThat(answerKnowingWords("What is the wave height for diving?", pages)).startsWith("Diving");
+	}
+
+	@Test
+	void whatIsCountedHasNoParts() {
+		List<PageText> pages = page(
+				List.of(texts("Site", "Output"), texts("Cranes at Quay 5", "3.4"), texts("Cranes at Quay 7", "0.8")));
+
+		assertThat(answerKnowingWords("How many cranes at Quay 5?", pages)).doesNotStartWith("Cranes");
+		assertThat(answerKnowingWords("What is the output of the cranes at Quay 5?", pages)).startsWith("Cranes");
+	}
+
+	@Test
+	void aRowIsNotCertainWhereItHasNothingOfTheQuestionButItsCode() {
+		List<PageText> pages = page(
+				List.of(texts("Turbine", "In service since"), texts("S5", "2020"), texts("S6", "2021")));
+
+		assertThat(answerKnowingWords("When was S5 mended?", pages)).doesNotStartWith("S5");
+		assertThat(answerKnowingWords("Since when is S5 in service?", pages)).startsWith("S5");
+	}
+
+	@Test
+	void howManyTimesIsNotToldByARowWithoutANumberOfItsOwn() {
+		List<PageText> pages = page(List.of(texts("代码", "含义", "级别"), texts("E-114", "主轴承温度超过 75 摄氏度", "红"),
+				texts("E-121", "主轴承振动超过每秒 4.8 毫米", "橙")));
+
+		assertThat(answerKnowingWords("E-114响了几次？", pages)).doesNotStartWith("E-114");
+		assertThat(answerKnowingWords("E-114的含义是什么？", pages)).startsWith("E-114，含义：主轴承");
 	}
 
 	/** What a reader calls medals may head no column so. */

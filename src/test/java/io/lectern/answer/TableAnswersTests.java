@@ -166,7 +166,7 @@ class TableAnswersTests {
 			.startsWith("North, Share: 31 % [1]");
 		assertThat(AskedTables.answer("北码头的收入是多少？",
 				ledInTo("各码头收入如下（单位：万元）：", List.of(texts("码头", "收入"), texts("北码头", "410"), texts("南码头", "95"))), 1))
-			.isEqualTo("北码头, 收入: 410万元 [1]");
+			.isEqualTo("北码头，收入：410万元 [1]");
 	}
 
 	@Test

@@ -38,6 +38,10 @@ class QuestionKindTests {
 			What happens when the tide is low? | OTHER
 			Who decides when the pier is closed? | PERSON
 			And since when? | DATE
+			What is the managing director's name? | NAME
+			值班主任叫什么？ | NAME
+			出海几人一组？ | NUMBER
+			近几年的风况怎么样？ | OTHER
 			""")
 	void tellsWhatIsAskedFor(String question, QuestionKind kind) {
 		assertThat(QuestionKind.of(question)).isEqualTo(kind);
@@ -60,6 +64,12 @@ class QuestionKindTests {
 			哪年建的？ | 二〇一九年建成。 | true
 			叶片有多重？ | 每片重 38 吨。 | true
 			叶片有多重？ | 每台有三片。 | false
+			hub height of the turbines | The speed at hub height was 8.9 metres per second. | false
+			hub height of the turbines | The hub stands 112 metres above the sea. | true
+			weight of a blade | A turbine has three blades. | false
+			轮毂高度是多少？ | 轮毂处的风速是 8.9 米/秒。 | false
+			出海几人一组？ | 出海前一天 16 时作出决定。 | false
+			出海几人一组？ | 每组不得少于三人。 | true
 			报警响了几次？ | 温度超过 75 摄氏度。 | false
 			""")
 	void tellsWhatANumberHasToMeasure(String question, String sentence, boolean holds) {
@@ -94,6 +104,12 @@ class QuestionKindTests {
 			What is a hawser? | The crew cut the hawser in the storm. | false
 			什么是有义波高？ | 有义波高是指最高三分之一波浪的平均高度。 | true
 			什么是有义波高？ | 作业前应查看有义波高。 | false
+			What is the name of the chair? | The chair receives a fee. | false
+			What is the name of the chair? | The chair is Marit Solvang. | true
+			值班主任叫什么？ | 值班主任对安全运行负总责。 | false
+			值班主任叫什么？ | 值班主任：张建国 | true
+			值班主任叫什么？ | 值班主任由欧阳文担任。 | true
+			值班主任叫什么？ | 值班主任是约翰·史密斯。 | true
 			""")
 	void findsItInASentence(String question, String sentence, boolean found) {
 		assertThat(QuestionKind.of(question).in(sentence, Terms.of(question))).isEqualTo(found);

@@ -77,6 +77,32 @@ class SupportTests {
 	}
 
 	@Test
+	void isLowerWhereAnotherPassageComesAsNear() {
+		Found crane = Fixtures.found("quay", "Report", "The crane was painted by the crew of the lighter.");
+		Found near = Fixtures.found("pier", "Report", "The crane was painted by the crew of the tug.");
+		Found far = Fixtures.found("pier", "Report", "Seals rest on the sand bank.");
+		assertThat(support("Which colour was the crane painted by the crew?", crane, near))
+			.isLessThan(support("Which colour was the crane painted by the crew?", crane, far));
+	}
+
+	@Test
+	void isNotLowerWhereAnotherPassageSaysTheSame() {
+		Found first = Fixtures.found("quay", "Report", "The crane lifts 40 tonnes.");
+		Found same = Fixtures.found("pier", "Report", "The crane of the pier lifts 40 tonnes.");
+		Found other = Fixtures.found("pier", "Report", "The crane of the pier lifts 25 tonnes.");
+		assertThat(support("How much does the crane lift?", first, same))
+			.isGreaterThan(support("How much does the crane lift?", first, other));
+	}
+
+	@Test
+	void isLowerWhereNoWordSaysWhetherItRoseOrFell() {
+		Found without = Fixtures.found("acme", "Report", "The energy lost to ice was 5 units.");
+		Found with = Fixtures.found("acme", "Report", "The energy lost to ice fell to 5 units.");
+		assertThat(support("Did the energy lost to ice increase?", without))
+			.isLessThan(support("Did the energy lost to ice increase?", with) - 0.2);
+	}
+
+	@Test
 	void isLowWhereANumberIsAskedForAndNoneStandsThere() {
 		Found without = Fixtures.found("acme", "Report", "A single tube carries a turbine in the sea.");
 		Found with = Fixtures.found("acme", "Report", "Six tubes carry a turbine in the sea.");

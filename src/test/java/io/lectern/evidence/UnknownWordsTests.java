@@ -53,7 +53,8 @@ class UnknownWordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "律所每年检查什么？", "码头的吊车由哪家公司检查？", "谁检查 pier？", "Who inspects the 吊车?", "风速是什么意思？", "起重机由谁检查？" })
+	@CsvSource({ "律所每年检查什么？", "码头的吊车由哪家公司检查？", "谁检查 pier？", "Who inspects the 吊车?", "风速是什么意思？", "起重机由谁检查？", "风速上限够用吗？",
+			"码头上的吊车啥时候开始用的" })
 	void shortFormsAndWordsOfTheOtherLanguageAreNone(String question) {
 		assertThat(unknown(question, RULES, PIER)).isEmpty();
 	}

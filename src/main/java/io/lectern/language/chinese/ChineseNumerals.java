@@ -163,10 +163,11 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	public String tells(Measure measure) {
 		String number = "[0-9０-９〇零一二两三四五六七八九十百千万亿半几数多]\\s*";
 		return switch (measure) {
-			case LENGTH -> number + "(?:公里|千米|厘米|毫米|微米|米|海里|英里|里|英尺|英寸|尺|丈|层)";
+			case LENGTH -> number + "(?:公里|千米|厘米|毫米|微米|米|海里|英里|里|英尺|英寸|尺|丈|层)(?!/)";
 			case DURATION -> number + "个?(?:毫?秒|分|小时|钟头|刻钟|天|日|周|星期|礼拜|月|季|年|世纪|代|工作日)|永久|长期|一直";
 			case WEIGHT -> number + "(?:千克|公斤|毫克|克|吨|斤|磅|盎司)";
 			case TIMES -> number + "(?:次|回|遍|趟)";
+			case PEOPLE -> number + "余?(?:多?[个名位]|多?人)";
 			case YEAR -> "[0-9０-９〇零一二三四五六七八九]{2,4}\\s*年|世纪|年代|朝|\\b[12][0-9]{3}\\b";
 		};
 	}

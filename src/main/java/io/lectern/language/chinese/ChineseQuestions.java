@@ -13,7 +13,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String number() {
-		return "多少|几(?:个|名|位|次|年|岁|种|家|场|天|小时|分)|多大|多长|多高|多远|多久|百分之几|百分比|比例是";
+		return "多少|(?<![近这那前后好十哪头过])几(?![乎点号月经何率])|多大|多长|多高|多远|多久|百分之几|百分比|比例是";
 	}
 
 	@Override
@@ -23,7 +23,17 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String person() {
-		return "谁|哪位|何人|什么人|[长员师任理席]叫(?:什么|啥)|姓(?:名|什么|啥)";
+		return "谁|哪位|何人|什么人";
+	}
+
+	@Override
+	public String counts() {
+		return "(?:多少|几)[个台座艘家名位条项种间支辆架只部套颗张份本件人]";
+	}
+
+	@Override
+	public String name() {
+		return "[长员师任理席]的?(?:名字|姓名)|[长员师任理席]叫(?:什么|啥)|姓(?:名|什么|啥)";
 	}
 
 	@Override
@@ -60,10 +70,11 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String asks(Measure measure) {
 		return switch (measure) {
-			case LENGTH -> "多长(?!时间)|多[深宽厚]";
+			case LENGTH -> "多长(?!时间)|多[深宽厚]|(?:高度|深度|宽度|厚度|长度|直径|半径)(?:是|为|有)?(?:多少|多[大高深宽厚长])?[？?。\\s]*$";
 			case DURATION -> "多长|多久";
-			case WEIGHT -> "多重";
+			case WEIGHT -> "多重(?!要)|重量";
 			case TIMES -> "(?:几|多少)(?:次|回|遍|趟)";
+			case PEOPLE -> "(?:几|多少)[个名位]?人";
 			case YEAR -> "哪一?年";
 		};
 	}

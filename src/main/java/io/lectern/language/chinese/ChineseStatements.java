@@ -33,6 +33,26 @@ final class ChineseStatements implements Statements {
 	}
 
 	@Override
+	public String person() {
+		return ChineseNames.PERSON;
+	}
+
+	@Override
+	public String comma() {
+		return "，";
+	}
+
+	@Override
+	public String colon() {
+		return "：";
+	}
+
+	@Override
+	public String semicolon() {
+		return "；";
+	}
+
+	@Override
 	public String clauseJoint() {
 		return "";
 	}

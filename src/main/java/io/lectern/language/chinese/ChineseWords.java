@@ -24,13 +24,21 @@ final class ChineseWords {
 			"干", "搞", "给", "让", "跟", "咋", "啥", "我", "你", "咱", "可", "不能", "不可", "随便", "随时", "一起", "马上", "赶紧", "太", "太大",
 			"太小", "太高", "太多", "很", "最", "再", "还", "文件", "文档", "文件里", "文档里", "资料");
 
+	/** Verbs of every day, where something is and when, and the particles of speech. */
+	private static final Set<String> LIGHT_WORDS = Set
+		.of(("吃 喝 够 看 用 拿 放 去 来 开 关 走 跑 坐 站 打 买 卖 找 带 叫 算 写 读 听 问 等 弄 办 收 送 拉 推 住 留 换 停 动 变 成 作 当 像 有 没 装 上 下 进 出 回 过 起 到 往 靠 碰 嘛 呀 哦 啦 哈 咯 哟 诶 "
+				+ "前 后 时 中 里 内 外 旁 边 间 先 才 每 各 另 约 超 之后 之前 以后 以前 以上 以下 以内 当中 "
+				+ "上去 下来 下去 上来 进去 进来 出去 出来 起来 回来 回去 过来 过去 知道 觉得 认为 打算 准备 碰到 遇到 收到 拿到 看到 听到 找到 开始 使用 出现 "
+				+ "上限 下限 最多 最少 至少 至多 最高 最低 最长 最短 数量 数字 数目 名称 日期")
+			.split(" "));
+
 	private static final Set<String> MEASURE_WORDS = characters("年月日次家某");
 
 	private static final Set<String> DATING_WORDS = characters(
 			"一二三四五六七八九十百千万两半零〇0123456789每今去明昨本当上下前后整全近逐历同初中底末内间来头首再数");
 
 	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, MEASURE_WORDS, DATING_WORDS,
-			Set.of(), (word) -> Set.of());
+			LIGHT_WORDS, (word) -> Set.of());
 
 	private ChineseWords() {
 	}

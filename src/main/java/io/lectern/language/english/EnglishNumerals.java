@@ -176,8 +176,9 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	@Override
 	public String tells(Measure measure) {
 		return switch (measure) {
-			case LENGTH -> "\\b(?:kilo|centi|milli)?met(?:re|er)s?\\b|[0-9][ -]?(?:km|cm|mm|m|ft|mi)\\b"
-					+ "|\\b(?:miles?|feet|foot|inch(?:es)?|yards?|fathoms?|stor(?:ey|y|eys|ies))\\b";
+			case LENGTH ->
+				"\\b(?:kilo|centi|milli)?met(?:re|er)s?\\b(?! (?:per|an?)\\b)|[0-9][ -]?(?:km|cm|mm|m|ft|mi)\\b(?!/)"
+						+ "|\\b(?:miles?|feet|foot|inch(?:es)?|yards?|fathoms?|stor(?:ey|y|eys|ies))\\b";
 			case DURATION ->
 				"\\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?"
 						+ "|years?|decades?|centur(?:y|ies)|millenni\\w+|permanent(?:ly)?|indefinite(?:ly)?|without limit)\\b|"
@@ -185,6 +186,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 			case WEIGHT -> "\\b(?:kilos?|(?:kilo|milli)?grams?|grammes?|tonn?es?|tons?|pounds?|ounces?|stones?)\\b"
 					+ "|[0-9] ?(?:kg|g|t|lbs?|oz)\\b";
 			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
+			case PEOPLE ->
+				"[0-9][0-9,]*(?: (?!(?:per ?cent|[ap]m|o'clock)\\b)\\p{IsLatin}|[.;,]?(?:\\s*$|\\n))|" + amount();
 			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
 		};
 	}

@@ -31,10 +31,21 @@ final class EnglishQuestions implements Lexicon.Questions {
 
 	@Override
 	public String person() {
+		return "\\bwho(?:m|se)?\\b";
+	}
+
+	@Override
+	public String counts() {
+		return "\\bhow many (?!(?:\\w+[ -])?(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet"
+				+ "|(?:kilo)?grams?|tonn?es?|tons?|pounds?|lit(?:re|er)s?|gallons?|percent|per cent|(?:kilo|mega|giga)?watts?|mw|gwh|mwh|kwh|hectares?"
+				+ "|acres?|times|dollars?|euros?|yuan|points?|degrees?|millions?|billions?|thousands?)\\b)\\p{L}";
+	}
+
+	@Override
+	public String name() {
 		String role = "(?:director|chair(?:man|woman|person)?|manager|head|boss|treasurer|auditor|owner|founder|captain"
 				+ "|president|ceo|mayor|author|secretary|judge|doctor|teacher|leader)";
-		return "\\bwho(?:m|se)?\\b|\\b" + role
-				+ "(?:['’]?s)? name\\b|\\bname of (?:the |your |our |their )?(?:\\w+ ){0,2}" + role + "\\b";
+		return "\\b" + role + "(?:['’]?s)? name\\b|\\bname of (?:the |your |our |their )?(?:\\w+ ){0,2}" + role + "\\b";
 	}
 
 	@Override
@@ -79,10 +90,12 @@ final class EnglishQuestions implements Lexicon.Questions {
 	@Override
 	public String asks(Measure measure) {
 		return switch (measure) {
-			case LENGTH -> "\\bhow (?:long|tall|deep|wide|thick)\\b";
-			case DURATION -> "\\bhow (?:long|old)\\b";
-			case WEIGHT -> "\\bhow heavy\\b|\\bhow much (?:do|does|did) .{1,60}\\bweigh\\b";
+			case LENGTH ->
+				"\\bhow (?:long|tall|deep|wide|thick)\\b|\\b(?:height|depth|width|thickness|diameter|radius|length)(?: of\\b|\\s*[?.!]*$)";
+			case DURATION -> "\\bhow (?:long|old)\\b|\\blength(?: of\\b|\\s*[?.!]*$)";
+			case WEIGHT -> "\\bhow heavy\\b|\\bweight of\\b|\\bhow much (?:do|does|did) .{1,60}\\bweigh\\b";
 			case TIMES -> "\\bhow many times\\b";
+			case PEOPLE -> "\\bhow many (?:people|persons)\\b";
 			case YEAR -> "\\b(?:what|which) year\\b";
 		};
 	}

@@ -34,6 +34,26 @@ final class EnglishStatements implements Statements {
 	}
 
 	@Override
+	public String person() {
+		return "";
+	}
+
+	@Override
+	public String comma() {
+		return ", ";
+	}
+
+	@Override
+	public String colon() {
+		return ": ";
+	}
+
+	@Override
+	public String semicolon() {
+		return "; ";
+	}
+
+	@Override
 	public String clauseJoint() {
 		return "\\b(?:and|but|while|whereas|although)\\b";
 	}
