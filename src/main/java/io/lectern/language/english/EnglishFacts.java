@@ -76,7 +76,7 @@ final class EnglishFacts {
 					EnglishFacts::howMany),
 			fact("^In (?:\\p{Lu}\\p{L}+ |\\d{1,2},? ){0,2}YEAR,? THING BE MANNERDONE\\b".replace("DONE", BEGUN),
 					(it) -> "When " + be(it) + " " + thing(it) + " " + it.group("done")),
-			fact("^THING (?:has|have|had) an? (?<of>(?:[a-z]+ )?[a-z]+) of ABOUTNUMBER",
+			fact("^THING (?:has|have|had) an? (?<of>(?:[a-z]+ )?(?:population|capacity|length|area|height|depth|width|value|budget|staff|membership|total|range|span|speed|weight|volume|circulation)) of ABOUTNUMBER",
 					(it) -> "What is the " + it.group("of") + " of " + thing(it)),
 			fact("^THING(?: \\([^)]*\\))? BE (?<kind>(?:an?|the|one of the) [^.;:]{12,})", EnglishFacts::what));
 
