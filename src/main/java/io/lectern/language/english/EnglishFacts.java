@@ -31,7 +31,7 @@ final class EnglishFacts {
 		.compile("(?:The )?LARGE(?: (?:LARGE|JOINS(?= )))*".replace("LARGE", "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’&.-]*")
 			.replace("JOINS", "(?:of|the|for|de|du|von|van)"));
 
-	private static final Pattern HOLDS_NAME = Pattern.compile("(?!The )\\p{Lu}.*|The .*\\b\\p{Lu}.*");
+	private static final Pattern HOLDS_NAME = Pattern.compile("(?!The )\\p{Lu}.*|[Tt]he .*\\b\\p{Lu}.*");
 
 	private static final String BE = "(?<be>is|are|was|were)";
 
