@@ -49,7 +49,7 @@ class PageIT extends BrowserTest {
 		Locator text = page.locator("#prompt-text");
 		assertThat(text).hasValue(Pattern.compile("\\{not_found}"));
 		String own = text.inputValue();
-		assertThat(page.locator("lectern-admin-prompts option").first()).hasText("Without collection");
+		assertThat(page.locator("lectern-admin-prompts option[value=default]")).hasText("Without collection");
 		int written = page.locator(".prompt-history li").count();
 		text.fill("Answer like a clerk, or write {not_found}.");
 		page.locator("lectern-admin-prompt [name=question]").fill("How high is the dividend?");

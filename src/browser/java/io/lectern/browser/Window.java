@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A window of the browser, with a memory of its own that each page begins without. Its
- * cache stays: to load all of the page's files anew takes most of a short test's time.
+ * cache stays, so that the page's files need not be loaded anew for each test.
  *
  * @param screen what it shows
  * @param watch sees what its pages do

@@ -134,6 +134,8 @@ class DocumentQuestionsTests {
 			Hvitvik has 1,240 houses in four quarters. | How many houses does Hvitvik have?
 			The Skerry Light opened in May 1875 after a storm. | When did the Skerry Light open?
 			Hvitvik became a free port in 1921. | When did Hvitvik become a free port?
+			Hvitvik has a population of about 4,200 in winter. | What is the population of Hvitvik?
+			In 1874, the Skerry Light was built by local masons. | When was the Skerry Light built?
 			Ragna Thorsen was a Norwegian engineer and the builder of the pier. | Who was Ragna Thorsen?
 			Hvitvik is the oldest town of the whole northern coast. | What is Hvitvik?
 			绿洲农业有限公司是一家成立于2001年5月的农业公司。 | 绿洲农业有限公司是什么时候成立的？
@@ -151,7 +153,7 @@ class DocumentQuestionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "It was built in 1874 by local masons.", "The tower was built in 1874 by local masons.",
-			"In 1874 the Skerry Light was built by local masons.", "This is the oldest town of the whole coast.",
+			"Hvitvik has a number of 40 quays.", "This is the oldest town of the whole coast.",
 			"What Hvitvik needs is the money of others.", "Hvitvik was led by the wish to be a town.",
 			"Hvitvik and the skerries are the home of terns.", "Deciding where it stands is a matter of money.",
 			"Three of its boats were built in 1921.", "This means that nobody can pay for the boats.",

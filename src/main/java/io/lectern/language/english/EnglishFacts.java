@@ -31,7 +31,7 @@ final class EnglishFacts {
 		.compile("(?:The )?LARGE(?: (?:LARGE|JOINS(?= )))*".replace("LARGE", "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’&.-]*")
 			.replace("JOINS", "(?:of|the|for|de|du|von|van)"));
 
-	private static final Pattern HOLDS_NAME = Pattern.compile("(?!The )\\p{Lu}.*|The .*\\b\\p{Lu}.*");
+	private static final Pattern HOLDS_NAME = Pattern.compile("(?!The )\\p{Lu}.*|[Tt]he .*\\b\\p{Lu}.*");
 
 	private static final String BE = "(?<be>is|are|was|were)";
 
@@ -76,7 +76,7 @@ final class EnglishFacts {
 					EnglishFacts::howMany),
 			fact("^In (?:\\p{Lu}\\p{L}+ |\\d{1,2},? ){0,2}YEAR,? THING BE MANNERDONE\\b".replace("DONE", BEGUN),
 					(it) -> "When " + be(it) + " " + thing(it) + " " + it.group("done")),
-			fact("^THING (?:has|have|had) an? (?<of>(?:[a-z]+ )?[a-z]+) of ABOUTNUMBER",
+			fact("^THING (?:has|have|had) an? (?<of>(?:[a-z]+ )?(?:population|capacity|length|area|height|depth|width|value|budget|staff|membership|total|range|span|speed|weight|volume|circulation)) of ABOUTNUMBER",
 					(it) -> "What is the " + it.group("of") + " of " + thing(it)),
 			fact("^THING(?: \\([^)]*\\))? BE (?<kind>(?:an?|the|one of the) [^.;:]{12,})", EnglishFacts::what));
 
