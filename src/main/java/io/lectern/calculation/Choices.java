@@ -77,7 +77,7 @@ final class Choices {
 
 	/** The same thing in several years. */
 	private void overYears(Line line, List<Selection> all) {
-		if (asked.whichWay() != null && asked.whichWay().ofTwoThings()) {
+		if (asked.whichWay() != null && asked.whichWay().ofTwoThings() || asked.isOfOneEnd(line.text())) {
 			return;
 		}
 		for (List<Point> points : years.of(line)) {

@@ -32,9 +32,10 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 			return Asked.yearsIn(text());
 		}
 
-		/** What it shares with the same thing in other years. */
+		/** What it shares with the same thing in other years, whatever their days. */
 		String withoutYears() {
-			return Asked.withoutYears(text())
+			return AskedWords.DATE.matcher(Asked.withoutYears(text()))
+				.replaceAll(" ")
 				.replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ")
 				.strip()
 				.toLowerCase(Locale.ROOT);

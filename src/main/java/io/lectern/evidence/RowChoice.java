@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,18 +119,37 @@ final class RowChoice {
 
 	/**
 	 * The rows whose label of several words stands in the question word for word, and not
-	 * as a part of another's.
+	 * as a part of another's, nor among more that names another with what it stands
+	 * under.
 	 */
 	private List<Row> spelled() {
 		List<Row> spelled = rows.stream()
 			.filter((row) -> row.candidate.isNamed(question) && question.spells(row.candidate.ownLabel()))
 			.toList();
 		return spelled.stream()
+			.filter((row) -> rows.stream().noneMatch((other) -> isCalledByMore(other, row)))
 			.filter((row) -> spelled.stream()
 				.noneMatch((other) -> !other.candidate.ownLabel().equalsIgnoreCase(row.candidate.ownLabel())
 						&& Question.plain(other.candidate.ownLabel())
 							.contains(Question.plain(row.candidate.ownLabel()))))
 			.toList();
+	}
+
+	/**
+	 * Whether the question has of a row's names all that it has of the other's, and more.
+	 */
+	private boolean isCalledByMore(Row row, Row than) {
+		if (!row.candidate.isNamed(question)) {
+			return false;
+		}
+		Set<Word> held = held(row);
+		Set<Word> others = held(than);
+		return held.size() > others.size() && held.containsAll(others);
+	}
+
+	private Set<Word> held(Row row) {
+		TextTerms names = TextTerms.of(Objects.requireNonNull(row.candidate.cells()).row().label());
+		return question.words().words().stream().filter((word) -> word.in(names)).collect(Collectors.toSet());
 	}
 
 	private double score(Row row) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What a number or time that is asked for measures, as the words around it tell. */
 public enum Measure {
 
-	LENGTH, DURATION, WEIGHT, TIMES, YEAR;
+	LENGTH, DURATION, WEIGHT, TIMES, YEAR, PERCENT;
 
 	private static final Map<Measure, Pattern> ASKED = new EnumMap<>(Measure.class);
 

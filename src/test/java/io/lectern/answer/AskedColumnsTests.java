@@ -71,6 +71,14 @@ class AskedColumnsTests {
 	}
 
 	@Test
+	void aHeadingThatNamesTheKindOfThingThatIsAskedForIsMeant() {
+		List<PageText> pages = page(
+				List.of(texts("项目", "变动金额", "变动原因"), texts("系泊费", "1,222", "新增泊位"), texts("装卸费", "310", "夜班减少")));
+
+		assertThat(answer("系泊费因为什么原因变动？", pages, 1)).isEqualTo("系泊费, 变动原因: 新增泊位 [1]");
+	}
+
+	@Test
 	void numbersThatNoWordTellsApartAreAllSaid() {
 		List<PageText> pages = page(List.of(texts("Nation", "Gold", "Silver", "Bronze"),
 				texts("Norland", "1", "3", "5"), texts("Sudland", "2", "0", "4")));

@@ -93,6 +93,37 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whichWayARowChangedIsToldThatTheQuestionCallsByItsWholeName() {
+		assertThat(draft("Did the amount of ticket sales of the Norholm crossing increase from 2024 to 2025?", ACCOUNTS)
+			.text()).startsWith("No. ").contains("1,380 − 1,500 = -$120 thousand");
+	}
+
+	@Test
+	void columnsOfSeveralThingsAreOfOneThingWhateverTheDaysOfTheirYears() {
+		List<PageText> pages = page("Harbour loans",
+				List.of(texts("", "Exposure Jun 30, 2025", "Exposure Dec 31, 2024", "Overdue Jun 30, 2025",
+						"Overdue Dec 31, 2024"), texts("Total harbour loans", "1,248", "1,203", "34", "36"),
+						texts("Boats", "800", "790", "20", "21")));
+
+		assertThat(draft(
+				"Did the exposure of total harbour loans increase or decrease from December 31, 2024, to June 30, 2025?",
+				pages)
+			.text()).startsWith("Increase. ").contains("1,248 − 1,203 = 45");
+	}
+
+	@Test
+	void theBalanceAtOneEndOfAYearDoesNotTellItsChange() {
+		List<PageText> pages = page("Harbour fund", List.of(texts("", "2024", "2025"),
+				texts("Balance at beginning of year", "222", "335"), texts("Balance at end of year", "335", "538")));
+
+		assertThat(
+				draft("What was the change in the balance of the harbour fund from the beginning to the end of 2025?",
+						pages)
+					.text())
+			.doesNotContain("113");
+	}
+
+	@Test
 	void whatATableDoesNotTellChangedNeitherWay() {
 		assertThat(draft("Did wages increase from 2023 to 2024?", ACCOUNTS).computed()).isNull();
 		assertThat(draft("Did fuel costs increase from 2019 to 2024?", ACCOUNTS).computed()).isNull();

@@ -66,6 +66,26 @@ class NamedRowsTests {
 	}
 
 	@Test
+	void aNameSpelledInFullIsNotMeantWhereAnotherIsCalledByMore() {
+		List<PageText> pages = page("", new TableGrid(List.of(row("Accounts", "2024", "2025"), row("Dues declared"),
+				row("Harbour fund", "7", "8"), row("Harbour fund"), row("Balance at beginning of the year", "30", "35"),
+				row("Balance at end of the year", "35", "41")), 1));
+
+		assertThat(answer("What was the balance of the harbour fund at the beginning of the year 2025?", pages, 1))
+			.contains("Balance at beginning of the year, 2025: 35 [1]");
+	}
+
+	@Test
+	void aShareIsAskedForWhereAPercentageIs() {
+		List<PageText> pages = page(
+				List.of(texts("Dues", "2024", "2025"), texts("Dues overdue 30 or more days", "365", "410"),
+						texts("% of dues overdue 30 or more days", "5.54", "6.10")));
+
+		assertThat(answer("What is the percentage of dues that were 30 or more days overdue in 2025?", pages, 1))
+			.isEqualTo("% of dues overdue 30 or more days, 2025: 6.10 [1]");
+	}
+
+	@Test
 	void aSingleLetterTellsNamesApart() {
 		List<PageText> pages = page(List.of(texts("Model", "Weight", "Height"), texts("Type A", "20 kg", "1 m"),
 				texts("Type B", "31 kg", "2 m")));

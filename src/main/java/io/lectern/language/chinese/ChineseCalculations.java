@@ -136,6 +136,16 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public String beginning() {
+		return "[年期月季]初|开始时";
+	}
+
+	@Override
+	public String end() {
+		return "[年期月季][末底]|结束时";
+	}
+
+	@Override
 	public String computed(Operation operation, String of, String expression, String result) {
 		return lead(of) + name(operation) + "（计算得出）：" + expression + " = " + result;
 	}

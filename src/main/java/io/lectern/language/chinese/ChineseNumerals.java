@@ -167,6 +167,7 @@ final class ChineseNumerals implements Lexicon.Numerals {
 			case DURATION -> number + "个?(?:毫?秒|分|小时|钟头|刻钟|天|日|周|星期|礼拜|月|季|年|世纪|代|工作日)|永久|长期|一直";
 			case WEIGHT -> number + "(?:千克|公斤|毫克|克|吨|斤|磅|盎司)";
 			case TIMES -> number + "(?:次|回|遍|趟)";
+			case PERCENT -> "%|百分|[比利费税速增]率|率|比例|比重|占比|成|一半|全部";
 			case YEAR -> "[0-9０-９〇零一二三四五六七八九]{2,4}\\s*年|世纪|年代|朝|\\b[12][0-9]{3}\\b";
 		};
 	}

@@ -186,6 +186,16 @@ final class EnglishCalculations implements Calculations {
 	}
 
 	@Override
+	public String beginning() {
+		return "\\b(?:beginning|start|opening)\\b";
+	}
+
+	@Override
+	public String end() {
+		return "\\b(?:end|closing)\\b";
+	}
+
+	@Override
 	public String computed(Operation operation, String of, String expression, String result) {
 		return lead(of) + name(operation) + ", computed: " + expression + " = " + result;
 	}
