@@ -70,6 +70,10 @@ public class Calculator {
 		if (asked == null || found != null && asked.isSaidBy(found.row().table().caption())) {
 			return Optional.empty();
 		}
+		Optional<Calculation> respective = Respective.of(asked, evidence);
+		if (respective.isPresent()) {
+			return respective;
+		}
 		List<Grid> grids = tables.of(passages);
 		if (grids.isEmpty()) {
 			return otherwise(asked, List.of(), evidence, () -> uncounted(asked, evidence));

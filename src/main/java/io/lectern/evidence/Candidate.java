@@ -96,6 +96,16 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
 	}
 
+	/**
+	 * The same of a label in a script without spaces, by its words: 总资产和营业收入的增长率 has
+	 * those of 总资产增长率.
+	 */
+	boolean isNamedByWords(Question question) {
+		Set<Word> words = Keywords.of(ownLabel()).words();
+		return cells != null && cells.told() && isOfDates(question) && words.size() > 1
+				&& words.stream().allMatch((word) -> word.chinese() && question.text().contains(word.form()));
+	}
+
 	/** The same, unless its label is a number, which a question may have by chance. */
 	boolean isNamedInLetters(Question question) {
 		return isNamed(question) && ownLabel().chars().anyMatch(Character::isLetter);

@@ -32,6 +32,9 @@ final class RowChoice {
 	 */
 	private static final double CALLED = 0.1;
 
+	/** Where the question has four of five words of a row's own label. */
+	private static final double NEARLY_NAMED = 0.3;
+
 	/** Scores that differ by less are the same. */
 	private static final double SAME = 1e-9;
 
@@ -86,7 +89,8 @@ final class RowChoice {
 		for (Row row : rows) {
 			Set<String> label = Naming.of(row.candidate.ownLabel());
 			boolean alike = row.candidate.isCalled() && Math.abs(score(row) - score(chosen)) < SAME;
-			if (row != chosen && (alike || row.candidate.isNamed(question) && !said.containsAll(label))) {
+			boolean called = row.candidate.isNamed(question) || row.candidate.isNamedByWords(question);
+			if (row != chosen && (alike || called && !said.containsAll(label))) {
 				said.addAll(label);
 				told.add(row.candidate);
 			}
@@ -139,7 +143,7 @@ final class RowChoice {
 	 * Whether the question has of a row's names all that it has of the other's, and more.
 	 */
 	private boolean isCalledByMore(Row row, Row than) {
-		if (!row.candidate.isNamed(question)) {
+		if (row.candidate.labelled(question) < NEARLY_NAMED) {
 			return false;
 		}
 		Set<Word> held = held(row);

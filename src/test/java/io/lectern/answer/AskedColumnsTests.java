@@ -62,6 +62,23 @@ class AskedColumnsTests {
 	}
 
 	@Test
+	void aChangeIsHeadedByItsYearsBackwards() {
+		List<PageText> pages = page(List.of(texts("Dues", "2025", "2024", "Increase 2025-2024"),
+				texts("Winter berths", "178", "107", "66%"), texts("Summer berths", "160", "95", "68%")));
+
+		assertThat(answer("What did winter berths bring in for 2025?", pages, 1))
+			.isEqualTo("Winter berths, 2025: 178 [1]");
+	}
+
+	@Test
+	void namesAndValuesByTurnsAreReadFromTheFirstWithoutHeadings() {
+		List<PageText> pages = page("", new TableGrid(List.of(row("Home port", "Norholm", "Register", "N-12"),
+				row("Built", "1998", "Master", "Ida Holm"), row("Length", "31 m", "Crew", "9")), 0));
+
+		assertThat(answer("What are the home port and the register?", pages, 1)).contains("Norholm", "N-12");
+	}
+
+	@Test
 	void whatAHeadingSaysOfHowFiguresAreCountedIsNoNameOfItsColumn() {
 		List<PageText> pages = page(List.of(texts("Dues", "2025", "2024", "(dollars in thousands) Change"),
 				texts("Winter berths", "178", "107", "71"), texts("Summer berths", "160", "95", "65")));

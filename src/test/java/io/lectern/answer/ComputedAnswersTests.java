@@ -112,6 +112,27 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whatASentenceTellsOfTwoYearsIsReckonedWith() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0,
+				"The fair value of harbour loans was $8.3 million and $5.7 million at June 30, 2025, and December 31, 2024, respectively.");
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+
+		assertThat(draft(
+				"By how much did the fair value of harbour loans increase from December 31, 2024, to June 30, 2025?",
+				pages)
+			.text()).contains("$8.3 million − $5.7 million = $2.6 million");
+		assertThat(
+				draft("Did the fair value of harbour loans decrease from December 31, 2024, to June 30, 2025?", pages)
+					.text())
+			.startsWith("No. ");
+		assertThat(
+				draft("Did the fair value of harbour boats decrease from December 31, 2024, to June 30, 2025?", pages)
+					.text())
+			.doesNotContain("computed");
+	}
+
+	@Test
 	void theBalanceAtOneEndOfAYearDoesNotTellItsChange() {
 		List<PageText> pages = page("Harbour fund", List.of(texts("", "2024", "2025"),
 				texts("Balance at beginning of year", "222", "335"), texts("Balance at end of year", "335", "538")));

@@ -86,6 +86,15 @@ class NamedRowsTests {
 	}
 
 	@Test
+	void rowsThatShareTheEndOfTheirNamesAreAllCalled() {
+		List<PageText> pages = page(List.of(texts("项目", "本期", "上年同期"), texts("总资产增长率%", "-3.60%", "1.20%"),
+				texts("营业收入增长率%", "-43.33%", "8.10%"), texts("净利润增长率%", "12.00%", "3.00%")));
+
+		assertThat(draft("本期总资产和营业收入的增长率分别是多少？", pages, 1, 3).text()).contains("-3.60%", "-43.33%")
+			.doesNotContain("12.00%");
+	}
+
+	@Test
 	void aSingleLetterTellsNamesApart() {
 		List<PageText> pages = page(List.of(texts("Model", "Weight", "Height"), texts("Type A", "20 kg", "1 m"),
 				texts("Type B", "31 kg", "2 m")));

@@ -136,6 +136,11 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public String respectively() {
+		return "分别";
+	}
+
+	@Override
 	public String beginning() {
 		return "[年期月季]初|开始时";
 	}

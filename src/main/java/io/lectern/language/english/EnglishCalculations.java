@@ -186,6 +186,11 @@ final class EnglishCalculations implements Calculations {
 	}
 
 	@Override
+	public String respectively() {
+		return "\\brespectively\\b";
+	}
+
+	@Override
 	public String beginning() {
 		return "\\b(?:beginning|start|opening)\\b";
 	}
