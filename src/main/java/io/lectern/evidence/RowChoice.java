@@ -103,7 +103,8 @@ final class RowChoice {
 		List<String> labels = rows.stream().map((row) -> row.candidate.ownLabel()).toList();
 		boolean called = rows.stream().anyMatch((row) -> row.candidate.isCalled());
 		List<Row> totals = rows.stream()
-			.filter((row) -> !called && Totals.isMeant(question, row.candidate.ownLabel(), labels))
+			.filter((row) -> !called && Totals.isMeant(question, row.candidate.ownLabel(), labels)
+					&& !row.candidate.isTotalOfOther(question))
 			.toList();
 		return (totals.size() == 1) ? Optional.of(totals.getFirst()) : Optional.empty();
 	}

@@ -207,7 +207,8 @@ final class WholeAnswers {
 	/**
 	 * Puts a row in place of the best sentence, where that only says what the table below
 	 * it holds and one thing is asked for that a cell can hold: the row that comes
-	 * nearest. The table may begin the passage behind.
+	 * nearest. The table may begin the passage behind; where none is at hand, nothing
+	 * that is asked for is said.
 	 */
 	static void rowsLedTo(List<Evidence> best, List<Candidate> candidates, Map<Word, Double> asked, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
@@ -219,10 +220,10 @@ final class WholeAnswers {
 			.filter((row) -> isLedToBy(first.sentence(), first.found(), row) || isOverleaf(first.found(), row))
 			.max(Comparator.comparingDouble(
 					(row) -> Keywords.coverage(asked, row.wording()) + row.labelled(question) + row.named()))
-			.ifPresent((row) -> {
+			.ifPresentOrElse((row) -> {
 				best.removeIf((other) -> other.isOf(row));
 				best.set(0, first.of(row, Objects.requireNonNull(row.cells())));
-			});
+			}, () -> best.set(0, first.unfit()));
 	}
 
 	private static boolean asksForOneThing(Question question) {

@@ -14,6 +14,7 @@ import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
+import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -92,6 +93,17 @@ class NamedRowsTests {
 
 		assertThat(draft("本期总资产和营业收入的增长率分别是多少？", pages, 1, 3).text()).contains("-3.60%", "-43.33%")
 			.doesNotContain("12.00%");
+	}
+
+	@Test
+	void aTotalOfOtherThingsIsNoAnswer() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, "The turbines of the array are looked at by divers in spring.");
+		writer.writeTable(TableGrid.of(List.of(texts("Balance of the fund", "2024", "2025"),
+				texts("Moorings", "30", "35"), texts("Deposits", "5", "6"), texts("Total", "35", "41")), 1), false);
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+
+		assertThat(answer("How many turbines are there in total?", pages, 1)).doesNotContain("Total");
 	}
 
 	@Test
