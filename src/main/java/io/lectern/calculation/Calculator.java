@@ -136,14 +136,14 @@ public class Calculator {
 	}
 
 	/**
-	 * A single cell whose row and column the question names is just that; a row called
-	 * "Total" is not named by asking for a total.
+	 * A single cell whose row and column the question names is just that, unless it is to
+	 * be a share of others; a row called "Total" is not named by asking for a total.
 	 */
 	private static boolean isNamed(Asked asked, Cells cells) {
 		List<String> label = cells.row().table().label(cells.row().row());
 		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
-		return !asked.isOfChange() && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
-				&& Terms.of(asked.rest()).containsAll(own);
+		return !asked.isOfChange() && asked.operation() != Operation.SHARE && cells.told()
+				&& cells.columns().size() == 1 && !own.isEmpty() && Terms.of(asked.rest()).containsAll(own);
 	}
 
 	/** Whether the same comes out of both, as of a table that a document shows twice. */

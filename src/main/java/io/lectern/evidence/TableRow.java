@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.lectern.language.Interval;
+import io.lectern.language.CountedIn;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Measure;
 import io.lectern.language.Sentence;
@@ -156,8 +157,8 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		if (question.kind() == QuestionKind.PRICE && !isPaid(question, column)) {
 			return false;
 		}
-		if (question.measures().contains(Measure.PERCENT) && !Measure.PERCENT
-			.isTold(table.cell(row, column) + "\n" + header(column) + "\n" + label() + "\n" + table.caption())) {
+		if (question.measures().contains(Measure.PERCENT) && !Measure.PERCENT.isTold(table.cell(row, column) + "\n"
+				+ CountedIn.without(header(column) + "\n" + label() + "\n" + table.caption()))) {
 			return false;
 		}
 		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();

@@ -26,11 +26,22 @@ public enum Measure {
 	public static Set<Measure> askedIn(String question) {
 		Set<Measure> asked = EnumSet.noneOf(Measure.class);
 		ASKED.forEach((measure, pattern) -> {
-			if (pattern.matcher(question).find()) {
+			if (pattern.matcher(question).find() && !(measure == PERCENT && isToBeComputed(question))) {
 				asked.add(measure);
 			}
 		});
 		return asked;
+	}
+
+	/**
+	 * Whether it is asked what share one amount is of another, which two amounts tell.
+	 */
+	private static boolean isToBeComputed(String question) {
+		return Lexicons.of(question)
+			.calculations()
+			.asksShare()
+			.stream()
+			.anyMatch((share) -> Pattern.compile(share, Pattern.CASE_INSENSITIVE).matcher(question).find());
 	}
 
 	/** Whether the text tells how much of it there is. */

@@ -133,6 +133,25 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void theSameDayOfTwoYearsGoesBeforeOtherDays() {
+		List<PageText> pages = page("Shares of the cooperative",
+				List.of(texts("", "Shares"), texts("Balance, June 30, 2024", "130"),
+						texts("Balance, December 31, 2024", "131"), texts("Balance, June 30, 2025", "135")));
+
+		assertThat(draft("What is the change in the balance of shares from June 30, 2024, to June 30, 2025?", pages)
+			.text()).contains("135 − 130 = 5");
+	}
+
+	@Test
+	void anAmountIsNoShareOfAnotherThatIsNotThere() {
+		List<PageText> pages = page("Costs",
+				List.of(texts("", "2024", "2025"), texts("General costs", "178", "169"), texts("Fuel", "80", "85")));
+
+		assertThat(draft("What percentage of total revenues do general costs make up in 2025?", pages).text())
+			.startsWith("This has to be computed");
+	}
+
+	@Test
 	void theBalanceAtOneEndOfAYearDoesNotTellItsChange() {
 		List<PageText> pages = page("Harbour fund", List.of(texts("", "2024", "2025"),
 				texts("Balance at beginning of year", "222", "335"), texts("Balance at end of year", "335", "538")));
