@@ -25,9 +25,10 @@ final class Years {
 	 */
 	List<List<Point>> of(Line line) {
 		List<Point> dated = line.points().stream().filter((point) -> point.years().size() == 1).toList();
-		Collection<List<Point>> things = things(dated, Point::withoutYears);
+		Collection<List<Point>> things = things(dated, Point::withoutDates);
 		List<List<Point>> found = chosen(things);
-		found = found.isEmpty() ? chosen(things(dated, Point::withoutDates)) : found;
+		// Where a year is there with several days, the same day of both is meant.
+		found = found.isEmpty() ? chosen(things(dated, Point::withoutYears)) : found;
 		// Where columns are headed differently the years may still tell them.
 		return found.isEmpty() && things.size() > 1 && line.ofRow() ? chosen(List.of(dated)) : found;
 	}
