@@ -150,6 +150,17 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return through;
 	}
 
+	/**
+	 * Whether it is asked from the beginning to the end of a time, and the name is of one
+	 * of the two.
+	 */
+	boolean isOfOneEnd(String name) {
+		Pattern beginning = compiled(language().beginning());
+		Pattern end = compiled(language().end());
+		return beginning.matcher(question).find() && end.matcher(question).find()
+				&& beginning.matcher(name).find() != end.matcher(name).find();
+	}
+
 	/** Whether a stretch of time is asked for rather than single years. */
 	boolean isOfStretch() {
 		return compiled(language().fromTo()).matcher(question).find();

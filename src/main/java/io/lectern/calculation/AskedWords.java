@@ -23,7 +23,7 @@ final class AskedWords {
 
 	private static final Pattern BRACKETED = Pattern.compile("[(\\[（][^()\\[\\]（）]*[)\\]）]");
 
-	private static final Pattern DATE = Pattern.compile(Lexicons.either((language) -> language.numerals().date()),
+	static final Pattern DATE = Pattern.compile(Lexicons.either((language) -> language.numerals().date()),
 			Pattern.CASE_INSENSITIVE);
 
 	private final Set<String> terms;

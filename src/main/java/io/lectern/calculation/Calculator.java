@@ -70,9 +70,13 @@ public class Calculator {
 		if (asked == null || found != null && asked.isSaidBy(found.row().table().caption())) {
 			return Optional.empty();
 		}
+		Optional<Calculation> respective = Respective.of(asked, evidence);
+		if (respective.isPresent()) {
+			return respective;
+		}
 		List<Grid> grids = tables.of(passages);
 		if (grids.isEmpty()) {
-			return otherwise(asked, () -> uncounted(asked, evidence));
+			return otherwise(asked, List.of(), evidence, () -> uncounted(asked, evidence));
 		}
 		List<Selection> choices = new Choices(asked, grids).all()
 			.stream()
@@ -80,7 +84,8 @@ public class Calculator {
 			.toList();
 		Selection best = choices.isEmpty() ? null : choices.getFirst();
 		if (best == null || best.covered() < WORTH_LOOKING_AT) {
-			return otherwise(asked, () -> unsure(asked, evidence, List.of(), ofRow(asked, choices, evidence)));
+			return otherwise(asked, choices, evidence,
+					() -> unsure(asked, evidence, List.of(), ofRow(asked, choices, evidence)));
 		}
 		if (isStated(asked, best)) {
 			return Optional.empty();
@@ -88,8 +93,8 @@ public class Calculator {
 		Calculation calculation = best.canBeComputed() ? new Telling(asked, best).calculation() : null;
 		boolean rivalled = choices.stream()
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
-		return (calculation != null && isSure(asked, best) && !rivalled) ? Optional.of(calculation)
-				: otherwise(asked, () -> unsure(asked, evidence, Telling.rows(best.cells()), calculation));
+		return (calculation != null && isSure(asked, best) && !rivalled) ? Optional.of(calculation) : otherwise(asked,
+				choices, evidence, () -> unsure(asked, evidence, Telling.rows(best.cells()), calculation));
 	}
 
 	/** What comes out of the very cells that were found; null where nothing does. */
@@ -104,10 +109,25 @@ public class Calculator {
 
 	/**
 	 * What is not computed may still be answered in so many words where it asks for yes
-	 * or no.
+	 * or no, or by the row that it calls by its whole name, whatever else it says.
 	 */
-	private static Optional<Calculation> otherwise(Asked asked, Supplier<Optional<Calculation>> unsure) {
-		return (asked.whichWay() != null) ? Optional.empty() : unsure.get();
+	private static Optional<Calculation> otherwise(Asked asked, List<Selection> choices, List<Evidence> evidence,
+			Supplier<Optional<Calculation>> unsure) {
+		if (asked.whichWay() == null) {
+			return unsure.get();
+		}
+		boolean called = !evidence.isEmpty() && isCalled(asked, evidence.getFirst().cells());
+		return called ? Optional.ofNullable(ofRow(asked, choices, evidence)) : Optional.empty();
+	}
+
+	/** Whether the question has the whole name of the row, of more than one word. */
+	private static boolean isCalled(Asked asked, @Nullable Cells cells) {
+		if (cells == null || !cells.told()) {
+			return false;
+		}
+		List<String> label = cells.row().table().label(cells.row().row());
+		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
+		return own.size() > 1 && Terms.of(asked.rest()).containsAll(own);
 	}
 
 	private static boolean isSure(Asked asked, Selection best) {
@@ -116,14 +136,14 @@ public class Calculator {
 	}
 
 	/**
-	 * A single cell whose row and column the question names is just that; a row called
-	 * "Total" is not named by asking for a total.
+	 * A single cell whose row and column the question names is just that, unless it is to
+	 * be a share of others; a row called "Total" is not named by asking for a total.
 	 */
 	private static boolean isNamed(Asked asked, Cells cells) {
 		List<String> label = cells.row().table().label(cells.row().row());
 		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
-		return !asked.isOfChange() && cells.told() && cells.columns().size() == 1 && !own.isEmpty()
-				&& Terms.of(asked.rest()).containsAll(own);
+		return !asked.isOfChange() && asked.operation() != Operation.SHARE && cells.told()
+				&& cells.columns().size() == 1 && !own.isEmpty() && Terms.of(asked.rest()).containsAll(own);
 	}
 
 	/** Whether the same comes out of both, as of a table that a document shows twice. */

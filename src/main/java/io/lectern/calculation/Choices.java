@@ -77,11 +77,11 @@ final class Choices {
 
 	/** The same thing in several years. */
 	private void overYears(Line line, List<Selection> all) {
-		if (asked.whichWay() != null && asked.whichWay().ofTwoThings()) {
+		if (asked.whichWay() != null && asked.whichWay().ofTwoThings() || asked.isOfOneEnd(line.text())) {
 			return;
 		}
 		for (List<Point> points : years.of(line)) {
-			String common = points.getFirst().withoutYears();
+			String common = points.getFirst().withoutDates();
 			double asked = line.ofRow() ? wording.asked(line.own())
 					: (wording.askedOf(line.name()) + wording.asked(points.getFirst().own())) / 2;
 			all.add(selection(line, points, List.of(), common, asked, true));

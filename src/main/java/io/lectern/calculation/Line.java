@@ -34,10 +34,16 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 
 		/** What it shares with the same thing in other years. */
 		String withoutYears() {
-			return Asked.withoutYears(text())
-				.replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ")
-				.strip()
-				.toLowerCase(Locale.ROOT);
+			return plain(Asked.withoutYears(text()));
+		}
+
+		/** The same, whatever the days of the years. */
+		String withoutDates() {
+			return plain(AskedWords.DATE.matcher(Asked.withoutYears(text())).replaceAll(" "));
+		}
+
+		private static String plain(String names) {
+			return names.replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ").strip().toLowerCase(Locale.ROOT);
 		}
 
 		String own() {

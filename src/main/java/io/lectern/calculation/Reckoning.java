@@ -93,7 +93,7 @@ record Reckoning(Operation operation, BigDecimal result, String unit, String exp
 			if (from.signum() == 0) {
 				return null;
 			}
-			BigDecimal percent = rounded(to.subtract(from).multiply(HUNDRED).divide(from, MathContext.DECIMAL64));
+			BigDecimal percent = percent(to.subtract(from), from);
 			String expression = "(" + shown(to) + " − " + bracketed(from) + ") ÷ " + bracketed(from);
 			return new Reckoning(Operation.PERCENT_CHANGE, percent, "%", expression, shown(percent) + " %");
 		}
@@ -182,6 +182,10 @@ record Reckoning(Operation operation, BigDecimal result, String unit, String exp
 
 	private static BigDecimal total(List<BigDecimal> numbers) {
 		return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+		return rounded(part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64));
 	}
 
 	/** To hundredths, or to two digits that say something. */

@@ -16,7 +16,6 @@ import io.lectern.calculation.GridRow.Piece;
 import io.lectern.calculation.Line.Point;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.Evidence.Cells;
-import io.lectern.language.Lexicon;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
 import io.lectern.language.Sentence;
@@ -56,22 +55,9 @@ final class Telling {
 		if (reckoning == null) {
 			return null;
 		}
-		String sentence = whichWay(reckoning)
+		String sentence = WhichWay.said(asked, reckoning.result().signum())
 				+ asked.language().computed(reckoning.operation(), of(), reckoning.expression(), reckoning.shown());
 		return computed(reckoning.operation(), sentence, reckoning.result(), reckoning.unit(), selection.cells());
-	}
-
-	/** Yes or no, or which way, where that is asked for; else empty. */
-	private String whichWay(Reckoning reckoning) {
-		WhichWay whichWay = asked.whichWay();
-		if (whichWay == null) {
-			return "";
-		}
-		int sign = reckoning.result().signum();
-		Lexicon lexicon = Lexicons.of(asked.question());
-		String said = (whichWay.claimed() == 0) ? asked.language().changed(sign)
-				: (sign == whichWay.claimed()) ? lexicon.polar().yes() : lexicon.polar().no();
-		return lexicon.writesSpaces() ? said + " " : said;
 	}
 
 	/** The names of the cells: what they have in common, and what tells them apart. */

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.Calculations;
+import io.lectern.language.Lexicon;
+import io.lectern.language.Lexicons;
 
 /**
  * Which way a question asks whether an amount changed, or two amounts differ.
@@ -38,6 +40,21 @@ record WhichWay(int claimed, boolean ofTwoThings) {
 			return new WhichWay((rises && falls) ? 0 : rises ? 1 : -1, false);
 		}
 		return null;
+	}
+
+	/**
+	 * Yes or no, or which way, where that is asked for; else empty.
+	 * @param sign that of the difference
+	 */
+	static String said(Asked asked, int sign) {
+		WhichWay whichWay = asked.whichWay();
+		if (whichWay == null) {
+			return "";
+		}
+		Lexicon lexicon = Lexicons.of(asked.question());
+		String said = (whichWay.claimed == 0) ? asked.language().changed(sign)
+				: (sign == whichWay.claimed) ? lexicon.polar().yes() : lexicon.polar().no();
+		return lexicon.writesSpaces() ? said + " " : said;
 	}
 
 	private static boolean found(String pattern, String text) {

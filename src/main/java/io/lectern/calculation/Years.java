@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.lectern.calculation.Line.Point;
 import io.lectern.language.Operation;
@@ -24,11 +25,18 @@ final class Years {
 	 */
 	List<List<Point>> of(Line line) {
 		List<Point> dated = line.points().stream().filter((point) -> point.years().size() == 1).toList();
-		Map<String, List<Point>> things = new LinkedHashMap<>();
-		dated.forEach((point) -> things.computeIfAbsent(point.withoutYears(), (thing) -> new ArrayList<>()).add(point));
-		List<List<Point>> found = chosen(things.values());
+		Collection<List<Point>> things = things(dated, Point::withoutDates);
+		List<List<Point>> found = chosen(things);
+		// Where a year is there with several days, the same day of both is meant.
+		found = found.isEmpty() ? chosen(things(dated, Point::withoutYears)) : found;
 		// Where columns are headed differently the years may still tell them.
 		return found.isEmpty() && things.size() > 1 && line.ofRow() ? chosen(List.of(dated)) : found;
+	}
+
+	private static Collection<List<Point>> things(List<Point> dated, Function<Point, String> thing) {
+		Map<String, List<Point>> things = new LinkedHashMap<>();
+		dated.forEach((point) -> things.computeIfAbsent(thing.apply(point), (name) -> new ArrayList<>()).add(point));
+		return things.values();
 	}
 
 	private List<List<Point>> chosen(Collection<List<Point>> things) {

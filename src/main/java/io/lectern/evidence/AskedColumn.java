@@ -26,6 +26,10 @@ record AskedColumn(int number, List<Key> years, Set<Word> words, double score, b
 
 	static final Pattern YEAR = Pattern.compile(Keys.BEFORE + Figures.YEAR + Keys.AFTER);
 
+	/** As changes are headed: "2025-2024", and not "2024-2025", which is a season. */
+	private static final Pattern BACKWARDS = Pattern.compile(
+			"(?<![\\p{IsLatin}0-9])(" + Figures.YEAR + ")\\s?[-–—]\\s?(" + Figures.YEAR + ")(?![\\p{IsLatin}0-9])");
+
 	/** Scores that differ by less are the same. */
 	private static final double SAME = 1e-9;
 
@@ -75,7 +79,10 @@ record AskedColumn(int number, List<Key> years, Set<Word> words, double score, b
 
 	/** Whether the innermost of its names with years has asked ones and others. */
 	static boolean isBetweenYears(List<String> path, List<Key> asked) {
-		return path.reversed()
+		boolean backwards = path.stream()
+			.flatMap((part) -> BACKWARDS.matcher(part).results())
+			.anyMatch((years) -> years.group(1).compareTo(years.group(2)) > 0);
+		return backwards || path.reversed()
 			.stream()
 			.map((part) -> YEAR.matcher(part).results().map(MatchResult::group).toList())
 			.filter((years) -> !years.isEmpty())

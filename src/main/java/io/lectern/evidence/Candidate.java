@@ -67,9 +67,27 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		if (cells == null) {
 			return question.isFitFor(sentence.text());
 		}
+		if (isTotalOfOther(question)) {
+			return false;
+		}
 		List<Integer> columns = cells.columns();
 		return columns.stream().anyMatch((column) -> cells.row().fits(question, column))
 				&& question.isMeasuredIn(cells.row());
+	}
+
+	/** Whether it is a row of totals in a table that has no word of the question. */
+	boolean isTotalOfOther(Question question) {
+		if (cells == null || !Totals.isTotal(cells.row().ownLabel())) {
+			return false;
+		}
+		TextTerms names = TextTerms.of(cells.row().whole()).with(label);
+		List<Word> asked = question.words()
+			.words()
+			.stream()
+			.filter((word) -> word.chinese() ? word.form().length() > 1 : word.isOfLetters())
+			.filter((word) -> !Totals.isTotal(word.written()))
+			.toList();
+		return !asked.isEmpty() && asked.stream().noneMatch((word) -> word.isLike(names));
 	}
 
 	/**
@@ -94,6 +112,16 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	 */
 	boolean isNamed(Question question) {
 		return cells != null && cells.told() && isOfDates(question) && question.names(ownLabel());
+	}
+
+	/**
+	 * The same of a label in a script without spaces, by its words: 总资产和营业收入的增长率 has
+	 * those of 总资产增长率.
+	 */
+	boolean isNamedByWords(Question question) {
+		Set<Word> words = Keywords.of(ownLabel()).words();
+		return cells != null && cells.told() && isOfDates(question) && words.size() > 1
+				&& words.stream().allMatch((word) -> word.chinese() && question.text().contains(word.form()));
 	}
 
 	/** The same, unless its label is a number, which a question may have by chance. */

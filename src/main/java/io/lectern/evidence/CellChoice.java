@@ -99,6 +99,14 @@ final class CellChoice {
 		List<AskedColumn> told = AskedColumn.told(new ArrayList<>(columns), years);
 		boolean isTold = told.size() < columns.size()
 				|| columns.stream().anyMatch((column) -> column.score() > 0 || !column.years().isEmpty());
+		List<AskedColumn> ofKind = columns.stream()
+			.filter((column) -> question.kind() != QuestionKind.OTHER
+					&& QuestionKind.of(row.header(column.number())) == question.kind())
+			.toList();
+		if (!ofKind.isEmpty() && ofKind.size() < columns.size()) {
+			told = ofKind;
+			isTold = true;
+		}
 		if (!isTold) {
 			told = columns.stream().filter((column) -> isFunctionAsked(row.header(column.number()))).toList();
 			isTold = !told.isEmpty();

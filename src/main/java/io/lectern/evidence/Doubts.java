@@ -210,21 +210,9 @@ final class Doubts {
 				&& !SAYS_EXTREME.matcher(cells.row().whole()).find();
 	}
 
-	/** Whether a row of totals is of a table that has nothing of the question. */
 	private static boolean isTotalAlone(Question question, List<Evidence> best, List<Candidate> candidates) {
-		Evidence first = best.isEmpty() ? null : best.getFirst();
-		if (first == null || first.cells() == null || !Totals.isTotal(first.cells().row().ownLabel())) {
-			return false;
-		}
-		TextTerms label = TextTerms.of(first.cells().row().ownLabel());
-		List<Word> about = question.words()
-			.words()
-			.stream()
-			.filter((word) -> word.isOfLetters() && !word.in(label) && !Totals.isTotal(word.bare()))
-			.toList();
-		return !about.isEmpty() && candidates.stream()
-			.filter(first::isOf)
-			.noneMatch((one) -> about.stream().anyMatch((word) -> word.in(one.wording()) || word.in(one.label())));
+		return !best.isEmpty()
+				&& candidates.stream().anyMatch((one) -> best.getFirst().isOf(one) && one.isTotalOfOther(question));
 	}
 
 	private static boolean hasYearAlone(Question question, List<Evidence> best, List<Candidate> candidates) {

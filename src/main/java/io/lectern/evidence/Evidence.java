@@ -53,6 +53,11 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 				similarity, fits, score);
 	}
 
+	/** The same, which does not hold what is asked for. */
+	Evidence unfit() {
+		return new Evidence(found, sentence, cells, list, coverage, context, similarity, false, score);
+	}
+
 	boolean isOf(Candidate candidate) {
 		return found.equals(candidate.found()) && sentence.start() == candidate.sentence().start()
 				&& (cells == null) == (candidate.cells() == null);

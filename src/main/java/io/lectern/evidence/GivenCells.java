@@ -43,13 +43,15 @@ record GivenCells(TableRow row, List<Integer> columns) {
 
 	/**
 	 * The values whose names they are, in a row of names and values by turns. A row's
-	 * label needs a heading over it and its value to be such a name.
+	 * label needs a heading over it and its value to be such a name, or another one of
+	 * the row beside it.
 	 */
 	List<Integer> pairs() {
 		int labels = row.table().table().labelColumns();
+		boolean several = columns.stream().anyMatch((column) -> column > labels && row.isPair(column));
 		return columns.stream()
 			.filter(row::isPair)
-			.filter((column) -> column >= labels || !row.header(column + 1).isEmpty())
+			.filter((column) -> column >= labels || several || !row.header(column + 1).isEmpty())
 			.filter((column) -> row.table().cell(row.row(), column).chars().anyMatch(Character::isLetter))
 			.map((column) -> column + 1)
 			.filter((column) -> !columns.contains(column) && !row.table().cell(row.row(), column).isEmpty())

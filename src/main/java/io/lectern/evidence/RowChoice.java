@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class RowChoice {
 	 * of whom it asks for is another.
 	 */
 	private static final double CALLED = 0.1;
+
+	/** Where the question has four of five words of a row's own label. */
+	private static final double NEARLY_NAMED = 0.3;
 
 	/** Scores that differ by less are the same. */
 	private static final double SAME = 1e-9;
@@ -84,7 +89,8 @@ final class RowChoice {
 		for (Row row : rows) {
 			Set<String> label = Naming.of(row.candidate.ownLabel());
 			boolean alike = row.candidate.isCalled() && Math.abs(score(row) - score(chosen)) < SAME;
-			if (row != chosen && (alike || row.candidate.isNamed(question) && !said.containsAll(label))) {
+			boolean called = row.candidate.isNamed(question) || row.candidate.isNamedByWords(question);
+			if (row != chosen && (alike || called && !said.containsAll(label))) {
 				said.addAll(label);
 				told.add(row.candidate);
 			}
@@ -97,7 +103,8 @@ final class RowChoice {
 		List<String> labels = rows.stream().map((row) -> row.candidate.ownLabel()).toList();
 		boolean called = rows.stream().anyMatch((row) -> row.candidate.isCalled());
 		List<Row> totals = rows.stream()
-			.filter((row) -> !called && Totals.isMeant(question, row.candidate.ownLabel(), labels))
+			.filter((row) -> !called && Totals.isMeant(question, row.candidate.ownLabel(), labels)
+					&& !row.candidate.isTotalOfOther(question))
 			.toList();
 		return (totals.size() == 1) ? Optional.of(totals.getFirst()) : Optional.empty();
 	}
@@ -117,18 +124,37 @@ final class RowChoice {
 
 	/**
 	 * The rows whose label of several words stands in the question word for word, and not
-	 * as a part of another's.
+	 * as a part of another's, nor among more that names another with what it stands
+	 * under.
 	 */
 	private List<Row> spelled() {
 		List<Row> spelled = rows.stream()
 			.filter((row) -> row.candidate.isNamed(question) && question.spells(row.candidate.ownLabel()))
 			.toList();
 		return spelled.stream()
+			.filter((row) -> rows.stream().noneMatch((other) -> isCalledByMore(other, row)))
 			.filter((row) -> spelled.stream()
 				.noneMatch((other) -> !other.candidate.ownLabel().equalsIgnoreCase(row.candidate.ownLabel())
 						&& Question.plain(other.candidate.ownLabel())
 							.contains(Question.plain(row.candidate.ownLabel()))))
 			.toList();
+	}
+
+	/**
+	 * Whether the question has of a row's names all that it has of the other's, and more.
+	 */
+	private boolean isCalledByMore(Row row, Row than) {
+		if (row.candidate.labelled(question) < NEARLY_NAMED) {
+			return false;
+		}
+		Set<Word> held = held(row);
+		Set<Word> others = held(than);
+		return held.size() > others.size() && held.containsAll(others);
+	}
+
+	private Set<Word> held(Row row) {
+		TextTerms names = TextTerms.of(Objects.requireNonNull(row.candidate.cells()).row().label());
+		return question.words().words().stream().filter((word) -> word.in(names)).collect(Collectors.toSet());
 	}
 
 	private double score(Row row) {

@@ -7,19 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
 /**
- * Which of the documents found a question is about, by their titles, and what it asks of
- * them. "How high is the dividend of Acme?" names Acme's report and asks for a dividend:
- * what another company pays does not answer it, and neither does a sentence that has only
- * the name.
+ * Which of the documents found a question is about, by their titles and names, and what
+ * it asks of them. "How high is the dividend of Acme?" names Acme's report and asks for a
+ * dividend: what another company pays does not answer it, and neither does a sentence
+ * that has only the name.
  *
  * @param named whether it names documents at all
  * @param documents the documents it is about; all of them where it names none
@@ -35,11 +37,18 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 	 */
 	private static final double MEANT = 0.5;
 
+	private static final Pattern WITHIN_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Pattern NAME = Pattern.compile("(?<=\\S\\s)\\p{Lu}[\\p{L}\\p{N}]+");
+
+	/** Shorter words stand in many names by chance. */
+	private static final int SHORTEST_NAME = 4;
+
 	/**
 	 * @param weights the question's words by rarity
 	 */
 	static Subject of(String question, Map<Word, Double> weights, List<Found> passages) {
-		Map<DocumentId, TextTerms> titles = titles(passages);
+		Map<DocumentId, TextTerms> titles = titles(question, passages);
 		Set<DocumentId> all = Set.copyOf(titles.keySet());
 		Map<Word, Double> rarity = Keywords.of(question).weights(titles.values());
 		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
@@ -63,10 +72,25 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 			.sum();
 	}
 
-	private static Map<DocumentId, TextTerms> titles(List<Found> passages) {
+	private static Map<DocumentId, TextTerms> titles(String question, List<Found> passages) {
 		Map<DocumentId, TextTerms> titles = new HashMap<>();
-		passages.forEach((found) -> titles.put(found.document().id(), TextTerms.of(found.document().title())));
+		for (Found found : passages) {
+			Document document = found.document();
+			titles.computeIfAbsent(document.id(),
+					(id) -> TextTerms.of(document.title() + "\n" + namesIn(document.name(), question)));
+		}
 		return titles;
+	}
+
+	/**
+	 * The words of a file's name that the question writes as names, with a capital:
+	 * {@code acme_2024.pdf} is of Acme, whatever its title.
+	 */
+	private static String namesIn(String file, String question) {
+		return WITHIN_NAME.splitAsStream(file)
+			.filter((word) -> word.length() >= SHORTEST_NAME
+					&& NAME.matcher(question).results().anyMatch((name) -> name.group().equalsIgnoreCase(word)))
+			.collect(Collectors.joining(" "));
 	}
 
 	private static String without(Set<Word> naming, String question) {

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.lectern.language.Interval;
+import io.lectern.language.CountedIn;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Measure;
 import io.lectern.language.Sentence;
 import io.lectern.language.Statements;
 import io.lectern.language.Terms;
@@ -157,6 +159,10 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	/** Whether the cell holds the kind of thing that the question asks for. */
 	boolean fits(Question question, int column) {
 		if (question.kind() == QuestionKind.PRICE && !isPaid(question, column)) {
+			return false;
+		}
+		if (question.measures().contains(Measure.PERCENT) && !Measure.PERCENT.isTold(table.cell(row, column) + "\n"
+				+ CountedIn.without(header(column) + "\n" + label() + "\n" + table.caption()))) {
 			return false;
 		}
 		QuestionKind kind = (question.kind() == QuestionKind.PRICE) ? QuestionKind.NUMBER : question.kind();

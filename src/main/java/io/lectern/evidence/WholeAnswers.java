@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.evidence.Keywords.Word;
+import io.lectern.document.Passage;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
@@ -206,22 +207,34 @@ final class WholeAnswers {
 	/**
 	 * Puts a row in place of the best sentence, where that only says what the table below
 	 * it holds and one thing is asked for that a cell can hold: the row that comes
-	 * nearest.
+	 * nearest. The table may begin the passage behind; where none is at hand, nothing
+	 * that is asked for is said.
 	 */
 	static void rowsLedTo(List<Evidence> best, List<Candidate> candidates, Map<Word, Double> asked, Question question) {
 		Evidence first = best.isEmpty() ? null : best.getFirst();
-		if (first == null || first.cells() != null || first.list() != null || question.kind().isOpen()
+		if (first == null || first.cells() != null || first.list() != null || !asksForOneThing(question)
 				|| !LEADS_TO_TABLE.matcher(first.sentence().text()).find()) {
 			return;
 		}
 		candidates.stream()
-			.filter((row) -> isLedToBy(first.sentence(), first.found(), row))
+			.filter((row) -> isLedToBy(first.sentence(), first.found(), row) || isOverleaf(first.found(), row))
 			.max(Comparator.comparingDouble(
 					(row) -> Keywords.coverage(asked, row.wording()) + row.labelled(question) + row.named()))
-			.ifPresent((row) -> {
+			.ifPresentOrElse((row) -> {
 				best.removeIf((other) -> other.isOf(row));
 				best.set(0, first.of(row, Objects.requireNonNull(row.cells())));
-			});
+			}, () -> best.set(0, first.unfit()));
+	}
+
+	private static boolean asksForOneThing(Question question) {
+		return !question.kind().isOpen()
+				|| question.kind() == QuestionKind.OTHER && !question.several() && !YesOrNo.isAsked(question.text());
+	}
+
+	private static boolean isOverleaf(Found found, Candidate row) {
+		Passage next = row.found().passage();
+		return row.cells() != null && next.documentId().equals(found.passage().documentId())
+				&& next.ordinal() == found.passage().ordinal() + 1;
 	}
 
 }

@@ -73,6 +73,15 @@ public interface Calculations {
 	/** From one year, or other point of time, to another; with two groups. */
 	String fromTo();
 
+	/** Says that amounts and years stand in the same order. */
+	String respectively();
+
+	/** Names the beginning of a time, as balances are. */
+	String beginning();
+
+	/** Names its end. */
+	String end();
+
 	/**
 	 * The result as a sentence.
 	 * @param of what it was computed of, such as a row's name; empty where nothing names

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What a number or time that is asked for measures, as the words around it tell. */
 public enum Measure {
 
-	LENGTH, DURATION, WEIGHT, TIMES, PEOPLE, YEAR;
+	LENGTH, DURATION, WEIGHT, TIMES, PEOPLE, YEAR, PERCENT;
 
 	private static final Map<Measure, Pattern> ASKED = new EnumMap<>(Measure.class);
 
@@ -26,11 +26,22 @@ public enum Measure {
 	public static Set<Measure> askedIn(String question) {
 		Set<Measure> asked = EnumSet.noneOf(Measure.class);
 		ASKED.forEach((measure, pattern) -> {
-			if (pattern.matcher(question).find()) {
+			if (pattern.matcher(question).find() && !(measure == PERCENT && isToBeComputed(question))) {
 				asked.add(measure);
 			}
 		});
 		return asked;
+	}
+
+	/**
+	 * Whether it is asked what share one amount is of another, which two amounts tell.
+	 */
+	private static boolean isToBeComputed(String question) {
+		return Lexicons.of(question)
+			.calculations()
+			.asksShare()
+			.stream()
+			.anyMatch((share) -> Pattern.compile(share, Pattern.CASE_INSENSITIVE).matcher(question).find());
 	}
 
 	/** Whether the text tells how much of it there is. */

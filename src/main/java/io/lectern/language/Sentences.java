@@ -40,6 +40,9 @@ public final class Sentences {
 	/** A middle initial, behind a first name and before the last. */
 	private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+ \\p{Lu}\\.\\s*$");
 
+	/** What is called so from there on, as a company behind its whole name. */
+	private static final Pattern DEFINED_TERM = Pattern.compile("[(（](?:the )?[\"“「][^()（）]{1,60}[\"”」][)）]");
+
 	private static final Pattern LAST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
 	/** A short label with a colon, and what it stands for. */
@@ -99,7 +102,8 @@ public final class Sentences {
 	}
 
 	private static boolean goesOn(String text, int end) {
-		return INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end)
+		return DEFINED_TERM.matcher(text).region(end, text.length()).lookingAt()
+				|| INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end)
 				|| isWithinName(text, end);
 	}
 

@@ -62,12 +62,37 @@ class AskedColumnsTests {
 	}
 
 	@Test
+	void aChangeIsHeadedByItsYearsBackwards() {
+		List<PageText> pages = page(List.of(texts("Dues", "2025", "2024", "Increase 2025-2024"),
+				texts("Winter berths", "178", "107", "66%"), texts("Summer berths", "160", "95", "68%")));
+
+		assertThat(answer("What did winter berths bring in for 2025?", pages, 1))
+			.isEqualTo("Winter berths, 2025: 178 [1]");
+	}
+
+	@Test
+	void namesAndValuesByTurnsAreReadFromTheFirstWithoutHeadings() {
+		List<PageText> pages = page("", new TableGrid(List.of(row("Home port", "Norholm", "Register", "N-12"),
+				row("Built", "1998", "Master", "Ida Holm"), row("Length", "31 m", "Crew", "9")), 0));
+
+		assertThat(answer("What are the home port and the register?", pages, 1)).contains("Norholm", "N-12");
+	}
+
+	@Test
 	void whatAHeadingSaysOfHowFiguresAreCountedIsNoNameOfItsColumn() {
 		List<PageText> pages = page(List.of(texts("Dues", "2025", "2024", "(dollars in thousands) Change"),
 				texts("Winter berths", "178", "107", "71"), texts("Summer berths", "160", "95", "65")));
 
 		assertThat(answer("What were the dues of winter berths for 2024 in dollars?", pages, 1))
 			.isEqualTo("Winter berths, 2024: 107 [1]");
+	}
+
+	@Test
+	void aHeadingThatNamesTheKindOfThingThatIsAskedForIsMeant() {
+		List<PageText> pages = page(
+				List.of(texts("项目", "变动金额", "变动原因"), texts("系泊费", "1,222", "新增泊位"), texts("装卸费", "310", "夜班减少")));
+
+		assertThat(answer("系泊费因为什么原因变动？", pages, 1)).isEqualTo("系泊费，变动原因：新增泊位 [1]");
 	}
 
 	@Test

@@ -93,6 +93,77 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whichWayARowChangedIsToldThatTheQuestionCallsByItsWholeName() {
+		assertThat(draft("Did the amount of ticket sales of the Norholm crossing increase from 2024 to 2025?", ACCOUNTS)
+			.text()).startsWith("No. ").contains("1,380 − 1,500 = -$120 thousand");
+	}
+
+	@Test
+	void columnsOfSeveralThingsAreOfOneThingWhateverTheDaysOfTheirYears() {
+		List<PageText> pages = page("Harbour loans",
+				List.of(texts("", "Exposure Jun 30, 2025", "Exposure Dec 31, 2024", "Overdue Jun 30, 2025",
+						"Overdue Dec 31, 2024"), texts("Total harbour loans", "1,248", "1,203", "34", "36"),
+						texts("Boats", "800", "790", "20", "21")));
+
+		assertThat(draft(
+				"Did the exposure of total harbour loans increase or decrease from December 31, 2024, to June 30, 2025?",
+				pages)
+			.text()).startsWith("Increase. ").contains("1,248 − 1,203 = 45");
+	}
+
+	@Test
+	void whatASentenceTellsOfTwoYearsIsReckonedWith() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0,
+				"The fair value of harbour loans was $8.3 million and $5.7 million at June 30, 2025, and December 31, 2024, respectively.");
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+
+		assertThat(draft(
+				"By how much did the fair value of harbour loans increase from December 31, 2024, to June 30, 2025?",
+				pages)
+			.text()).contains("$8.3 million − $5.7 million = $2.6 million");
+		assertThat(
+				draft("Did the fair value of harbour loans decrease from December 31, 2024, to June 30, 2025?", pages)
+					.text())
+			.startsWith("No. ");
+		assertThat(
+				draft("Did the fair value of harbour boats decrease from December 31, 2024, to June 30, 2025?", pages)
+					.text())
+			.doesNotContain("computed");
+	}
+
+	@Test
+	void theSameDayOfTwoYearsGoesBeforeOtherDays() {
+		List<PageText> pages = page("Shares of the cooperative",
+				List.of(texts("", "Shares"), texts("Balance, June 30, 2024", "130"),
+						texts("Balance, December 31, 2024", "131"), texts("Balance, June 30, 2025", "135")));
+
+		assertThat(draft("What is the change in the balance of shares from June 30, 2024, to June 30, 2025?", pages)
+			.text()).contains("135 − 130 = 5");
+	}
+
+	@Test
+	void anAmountIsNoShareOfAnotherThatIsNotThere() {
+		List<PageText> pages = page("Costs",
+				List.of(texts("", "2024", "2025"), texts("General costs", "178", "169"), texts("Fuel", "80", "85")));
+
+		assertThat(draft("What percentage of total revenues do general costs make up in 2025?", pages).text())
+			.startsWith("This has to be computed");
+	}
+
+	@Test
+	void theBalanceAtOneEndOfAYearDoesNotTellItsChange() {
+		List<PageText> pages = page("Harbour fund", List.of(texts("", "2024", "2025"),
+				texts("Balance at beginning of year", "222", "335"), texts("Balance at end of year", "335", "538")));
+
+		assertThat(
+				draft("What was the change in the balance of the harbour fund from the beginning to the end of 2025?",
+						pages)
+					.text())
+			.doesNotContain("113");
+	}
+
+	@Test
 	void whatATableDoesNotTellChangedNeitherWay() {
 		assertThat(draft("Did wages increase from 2023 to 2024?", ACCOUNTS).computed()).isNull();
 		assertThat(draft("Did fuel costs increase from 2019 to 2024?", ACCOUNTS).computed()).isNull();

@@ -14,6 +14,7 @@ import io.lectern.evidence.EvidenceFinder;
 import io.lectern.evidence.PassageTables;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
+import io.lectern.parse.Block.Kind;
 import io.lectern.parse.TablesOnPages;
 import io.lectern.parse.child.blocks.GridCell;
 import io.lectern.parse.child.blocks.PageWriter;
@@ -63,6 +64,46 @@ class NamedRowsTests {
 
 		assertThat(answer("What were the total indirect harbour emissions in 2025?", pages, 1))
 			.isEqualTo("Total indirect harbour emissions, 2025: 42 [1]");
+	}
+
+	@Test
+	void aNameSpelledInFullIsNotMeantWhereAnotherIsCalledByMore() {
+		List<PageText> pages = page("", new TableGrid(List.of(row("Accounts", "2024", "2025"), row("Dues declared"),
+				row("Harbour fund", "7", "8"), row("Harbour fund"), row("Balance at beginning of the year", "30", "35"),
+				row("Balance at end of the year", "35", "41")), 1));
+
+		assertThat(answer("What was the balance of the harbour fund at the beginning of the year 2025?", pages, 1))
+			.contains("Balance at beginning of the year, 2025: 35 [1]");
+	}
+
+	@Test
+	void aShareIsAskedForWhereAPercentageIs() {
+		List<PageText> pages = page(
+				List.of(texts("Dues", "2024", "2025"), texts("Dues overdue 30 or more days", "365", "410"),
+						texts("% of dues overdue 30 or more days", "5.54", "6.10")));
+
+		assertThat(answer("What is the percentage of dues that were 30 or more days overdue in 2025?", pages, 1))
+			.isEqualTo("% of dues overdue 30 or more days, 2025: 6.10 [1]");
+	}
+
+	@Test
+	void rowsThatShareTheEndOfTheirNamesAreAllCalled() {
+		List<PageText> pages = page(List.of(texts("项目", "本期", "上年同期"), texts("总资产增长率%", "-3.60%", "1.20%"),
+				texts("营业收入增长率%", "-43.33%", "8.10%"), texts("净利润增长率%", "12.00%", "3.00%")));
+
+		assertThat(draft("本期总资产和营业收入的增长率分别是多少？", pages, 1, 3).text()).contains("-3.60%", "-43.33%")
+			.doesNotContain("12.00%");
+	}
+
+	@Test
+	void aTotalOfOtherThingsIsNoAnswer() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, "The turbines of the array are looked at by divers in spring.");
+		writer.writeTable(TableGrid.of(List.of(texts("Balance of the fund", "2024", "2025"),
+				texts("Moorings", "30", "35"), texts("Deposits", "5", "6"), texts("Total", "35", "41")), 1), false);
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+
+		assertThat(answer("How many turbines are there in total?", pages, 1)).doesNotContain("Total");
 	}
 
 	@Test

@@ -84,6 +84,17 @@ class TableAnswersTests {
 	}
 
 	@Test
+	void theRowAnswersWhereASentenceOnlyLeadsToIt() {
+		List<PageText> pages = ledInTo(
+				"The following table presents the carrying value of moorings without a market price.",
+				List.of(texts("Other property", "2024", "2025"), texts("Carrying value", "2,302", "2,560"),
+						texts("Upward changes", "7", "9")));
+
+		assertThat(AskedTables.answer("What were the moorings without a market price carried at in 2025?", pages, 1))
+			.isEqualTo("Carrying value, 2025: 2,560 [1]");
+	}
+
+	@Test
 	void theRowsAreAListWhereTheirNamesAreAskedFor() {
 		List<PageText> pages = page(List.of(texts("Risk", "Owner"), texts("Ice on the slipway", "warden"),
 				texts("Rust", "clerk"), texts("Thieves", "chair")));

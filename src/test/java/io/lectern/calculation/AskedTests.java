@@ -28,6 +28,9 @@ class AskedTests {
 		assertThat(Asked.of("What did the pilot mean by slack water?")).isNull();
 		assertThat(Asked.of("What are the longest piers?")).isNull();
 		assertThat(Asked.of("Who inspects the pier at least once a year?")).isNull();
+		assertThat(Asked.of("直升机最快能飞多快？")).isNull();
+		assertThat(Asked.of("这里最多可以停几艘船？")).isNull();
+		assertThat(Asked.of("哪艘船最快？").operation()).isEqualTo(Operation.HIGHEST);
 		assertThat(Asked.of("Does the rent depend on the season?")).isNull();
 		assertThat(Asked.of("租金是否取决于季节？")).isNull();
 	}

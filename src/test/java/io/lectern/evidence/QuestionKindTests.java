@@ -37,6 +37,10 @@ class QuestionKindTests {
 			年度总结会议在哪里举行？ | PLACE
 			What happens when the tide is low? | OTHER
 			Who decides when the pier is closed? | PERSON
+			What was the net value of the boats? | NUMBER
+			What is the weighted-average interest rate of loans after the storm? | NUMBER
+			What is the purpose of the total budget? | OTHER
+			What was the value system that they taught? | OTHER
 			And since when? | DATE
 			What is the managing director's name? | NAME
 			值班主任叫什么？ | NAME
@@ -58,6 +62,9 @@ class QuestionKindTests {
 			How many times did it ring? | It rang 12 times. | true
 			What year was it founded? | It was founded by 137 people in August. | false
 			What year was it founded? | It was founded in 1911. | true
+			What percentage of the boats left? | There were 40 boats. | false
+			What percentage of the boats left? | Of 40 boats 12 % left. | true
+			What percentage of the boats left? | Half of the boats left. | true
 			海缆有多长？ | 海缆连接六台风机。 | false
 			海缆有多长？ | 海缆全长十一公里。 | true
 			哪年建的？ | 升压站由三家公司建成。 | false

@@ -45,6 +45,13 @@ class SubjectTests {
 		assertThat(subject.restOfQuestion()).isEqualTo(question);
 	}
 
+	@Test
+	void isTheDocumentWhoseFileHasANameOfTheQuestion() {
+		Found report = Fixtures.found("ACME-handbook", "Yearly accounts", "The dividend is 3 euros.");
+		assertThat(subject("How high is the dividend of Acme?", report, BOLT).isAbout(BOLT)).isFalse();
+		assertThat(subject("How high does the handbook set the dividend?", report, BOLT).isAbout(BOLT)).isTrue();
+	}
+
 	/** A year is asked about, and stands in the titles of some documents by chance. */
 	@Test
 	void isNotTheDocumentThatHasNothingButAYearInItsTitle() {

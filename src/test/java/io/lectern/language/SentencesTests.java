@@ -79,6 +79,12 @@ class SentencesTests {
 	}
 
 	@Test
+	void endsNothingBeforeWhatACompanyIsCalledFromThere() {
+		assertThat(shown("The results of Acme, Inc. (“Acme”) are included. (They are audited.)"))
+			.containsExactly("The results of Acme, Inc. (“Acme”) are included.", "(They are audited.)");
+	}
+
+	@Test
 	void readsTableRowsWithTheirHeader() {
 		assertThat(shown("Year | Revenue | Profit\n2019 | 5 million | \n2020 | 7 million | 1 million")).containsExactly(
 				"Year | Revenue | Profit", "Year: 2019; Revenue: 5 million",

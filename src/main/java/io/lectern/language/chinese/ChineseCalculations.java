@@ -25,8 +25,8 @@ final class ChineseCalculations implements Calculations {
 					+ "(?:了|额|值|量)?(?:是|为)?(?:多少|几)|[高低多少大小长短重轻](?:了|出)?多少|的?" + RISES + "(?:额|量|值)";
 			case AVERAGE -> "的?平均(?:值|数|每[年月日个])?(?:是|为)?(?:多少)?|的?均值";
 			case SUM -> "(?:总共|一共|合计|共计|加起来|加在一起|相加)(?:是|为|有)?(?:多少)?|的?(?:总和|之和|总计|总额|总量|总数|合计数)(?:是|为)?(?:多少)?";
-			case HIGHEST -> "的?(?:" + TOP + ")的?";
-			case LOWEST -> "的?(?:" + BOTTOM + ")的?";
+			case HIGHEST -> "的?(?:" + TOP + ")(?![能可会要得不].{0,12}[多几])的?";
+			case LOWEST -> "的?(?:" + BOTTOM + ")(?![能可会要得不].{0,12}[多几])的?";
 			case COUNT -> "(?:一共|总共|共)?(?:列出|列|记录|收录|登记)了?(?:多少|几)[个台座艘家名位条项种间支辆架只部套起次行]?"
 					+ "|(?:表中|表里|表格中|表格里|清单中|清单里)(?:一共|总共|共)?(?:有|列出)?(?:多少|几)[个台座艘家名位条项种间支辆架只部套起次行]?"
 					+ "|(?:一共|总共|共)?有(?:多少|几)[个台座艘家名位条项种间支辆架只部套起次行]|(?:的)?(?:有)?(?:多少|几)[个台座艘家名位条项种间支辆架只部套起次行](?=.*(?:超过|大于|高于|多于|低于|小于|少于|以上|以下|不足))";
@@ -133,6 +133,21 @@ final class ChineseCalculations implements Calculations {
 	@Override
 	public String fromTo() {
 		return "从(.{1,20}?)[到至](.+)";
+	}
+
+	@Override
+	public String respectively() {
+		return "分别";
+	}
+
+	@Override
+	public String beginning() {
+		return "[年期月季]初|开始时";
+	}
+
+	@Override
+	public String end() {
+		return "[年期月季][末底]|结束时";
 	}
 
 	@Override

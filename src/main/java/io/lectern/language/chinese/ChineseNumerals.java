@@ -168,6 +168,7 @@ final class ChineseNumerals implements Lexicon.Numerals {
 			case WEIGHT -> number + "(?:千克|公斤|毫克|克|吨|斤|磅|盎司)";
 			case TIMES -> number + "(?:次|回|遍|趟)";
 			case PEOPLE -> number + "余?(?:多?[个名位]|多?人)";
+			case PERCENT -> "%|百分|[比利费税速增]率|率|比例|比重|占比|成|一半|全部";
 			case YEAR -> "[0-9０-９〇零一二三四五六七八九]{2,4}\\s*年|世纪|年代|朝|\\b[12][0-9]{3}\\b";
 		};
 	}

@@ -76,6 +76,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 			case TIMES -> "(?:几|多少)(?:次|回|遍|趟)";
 			case PEOPLE -> "(?:几|多少)[个名位]?人";
 			case YEAR -> "哪一?年";
+			case PERCENT -> "百分之(?:几|多少)|百分比|比例是";
 		};
 	}
 

@@ -9,7 +9,7 @@ import io.lectern.language.Operation;
 /** How it is asked in English to compute something out of a table. */
 final class EnglishCalculations implements Calculations {
 
-	private static final String PERCENT = "(?:percent(?:age)?|per cent|%)";
+	static final String PERCENT = "(?:percent(?:age)?|per cent|%)";
 
 	private static final String CHANGES = "(?:chang(?:e|ed|es)|increas(?:e|ed|es)|decreas(?:e|ed|es)|gr(?:ow|ew|own)|growth|r(?:ise|ose|isen)"
 			+ "|f(?:all|ell|allen)|declin(?:e|ed|es)|drop(?:ped)?|reduc(?:tion|ed)|improve(?:d|ment)?)";
@@ -107,21 +107,7 @@ final class EnglishCalculations implements Calculations {
 
 	@Override
 	public List<String> asksShare() {
-		String share = "(?:" + PERCENT + "|proportion|share|fraction|ratio)";
-		return List.of(
-				"(?<part>.+?)\\b(?: expressed)? as an? (?:" + PERCENT
-						+ "|proportion|share|fraction|part) of (?<whole>.+)",
-				"\\b" + share
-						+ " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|to|against) (?<whole>.+)",
-				"\\b" + share
-						+ " (?:of|for) (?<part>.+?) (?:in|within|of|among) (?<whole>(?:the )?(?:\\w+ )?(?:total|all|overall|entire|whole)\\b.+)",
-				"\\b(?:what|how (?:much|many)) " + share
-						+ "? ?of (?<whole>(?:the |all )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of) (?<part>.+)",
-				"\\b" + share
-						+ " of (?<whole>(?:the )?(?:total|all|overall|entire)\\b.+?) (?:is|are|was|were|did|does|do|came from|comes from|consists? of|represented by) (?<part>.+)",
-				"\\b" + share
-						+ " (?:does|do|did) (?<part>.+?) (?:make up|represent|account for|have|take up|hold) (?:of|in|out of)? ?(?<whole>.+)",
-				"\\bratio between (?<part>.+?) and (?<whole>.+)");
+		return EnglishShares.ASKED;
 	}
 
 	@Override
@@ -183,6 +169,21 @@ final class EnglishCalculations implements Calculations {
 	@Override
 	public String fromTo() {
 		return "\\bfrom\\b(.{1,40}?)\\b(?:to|until)\\b(.+)";
+	}
+
+	@Override
+	public String respectively() {
+		return "\\brespectively\\b";
+	}
+
+	@Override
+	public String beginning() {
+		return "\\b(?:beginning|start|opening)\\b";
+	}
+
+	@Override
+	public String end() {
+		return "\\b(?:end|closing)\\b";
 	}
 
 	@Override

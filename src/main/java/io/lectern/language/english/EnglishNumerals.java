@@ -163,7 +163,7 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	@Override
 	public String date() {
 		return "\\b(?:MONTHS)\\s+[0-9]{1,2}(?:st|nd|rd|th)?\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:MONTHS)\\b"
-			.replace("MONTHS", MONTHS);
+			.replace("MONTHS", MONTHS + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?");
 	}
 
 	@Override
@@ -188,6 +188,8 @@ final class EnglishNumerals implements Lexicon.Numerals {
 			case TIMES -> "\\b(?:times|once|twice|thrice)\\b";
 			case PEOPLE ->
 				"[0-9][0-9,]*(?: (?!(?:per ?cent|[ap]m|o'clock)\\b)\\p{IsLatin}|[.;,]?(?:\\s*$|\\n))|" + amount();
+			case PERCENT ->
+				"%|\\b(?:per ?cent(?:age)?s?|proportions?|shares? of|ratios?|rates?|margins?|growth|half|quarter|thirds?|fifths?|tenths?|all|none|majority)\\b";
 			case YEAR -> "\\b[12][0-9]{3}s?\\b|\\b(?:century|centuries|bc|ad|bce|ce)\\b";
 		};
 	}

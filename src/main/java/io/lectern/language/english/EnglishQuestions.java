@@ -13,10 +13,16 @@ final class EnglishQuestions implements Lexicon.Questions {
 				+ "|\\bwhat (?:do|does|did) .{1,120}\\bsay about\\b";
 	}
 
+	/** "What was the net value of the boats?" names what is a number by itself. */
 	@Override
 	public String number() {
+		String quantity = "(?:amounts?|numbers?|values?|counts?|percentages?|proportions?|ratios?|rates?|totals?|balances?|sums?|averages?"
+				+ "|prices?|costs?|revenues?|incomes?|profits?|loss(?:es)?|sales|expenses?|expenditures?|earnings|dividends?|margins?"
+				+ "|population|ranges?|distance|duration|temperature|speed|capacity|length|height|depth|width|weight|area)";
 		return "\\bhow (?:many|much|long|old|far|big|large|high|tall|often|fast|deep|wide)\\b"
-				+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b";
+				+ "|\\bwhat (?:number|percent|percentage|amount|share|proportion|rate|price|cost|total|population)\\b"
+				+ "|\\bwhat (?:is|are|was|were|will be) (?:(?!(?:of|for|in|on|at|to|by|from|with|that|which|and|or)\\b)\\S+ ){0,6}?"
+				+ quantity + "(?= (?:of|for|in|on|at|as|by|from|during|per|under|recorded|reported)\\b|\\s*[?.!]*$)";
 	}
 
 	/**
@@ -97,6 +103,8 @@ final class EnglishQuestions implements Lexicon.Questions {
 			case TIMES -> "\\bhow many times\\b";
 			case PEOPLE -> "\\bhow many (?:people|persons)\\b";
 			case YEAR -> "\\b(?:what|which) year\\b";
+			case PERCENT ->
+				"\\b(?:what|which|how many|how much) (?:percent(?:age)?|per cent)\\b|\\bwhat (?:is|was) the percentage\\b";
 		};
 	}
 
