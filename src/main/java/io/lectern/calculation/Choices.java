@@ -81,7 +81,7 @@ final class Choices {
 			return;
 		}
 		for (List<Point> points : years.of(line)) {
-			String common = points.getFirst().withoutDates();
+			String common = Point.common(points);
 			double asked = line.ofRow() ? wording.asked(line.own())
 					: (wording.askedOf(line.name()) + wording.asked(points.getFirst().own())) / 2;
 			all.add(selection(line, points, List.of(), common, asked, true));

@@ -42,6 +42,12 @@ record Line(Grid grid, boolean ofRow, List<String> name, List<Point> points) {
 			return plain(AskedWords.DATE.matcher(Asked.withoutYears(text())).replaceAll(" "));
 		}
 
+		/** What all of them share, their days too where those are the same. */
+		static String common(List<Point> points) {
+			boolean sameDay = points.stream().map(Point::withoutYears).distinct().count() == 1;
+			return sameDay ? points.getFirst().withoutYears() : points.getFirst().withoutDates();
+		}
+
 		private static String plain(String names) {
 			return names.replaceAll("[^\\p{L}\\p{Nd}%$€£¥]+", " ").strip().toLowerCase(Locale.ROOT);
 		}
