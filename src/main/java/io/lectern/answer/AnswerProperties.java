@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * models
  * @param probableSupport least support, 0 to 1, from which the passages that come nearest
  * are offered where they are no answer; below it Lectern says that the documents hold
- * none. Unset: as calibrated, else 0.25
+ * none. Unset: as calibrated, else 0.2
  * @param rewriteTimeout how long a model may take to make a follow-up question stand
  * alone before a rule does it
  * @param collections what is different for the collections of these names
