@@ -56,6 +56,13 @@ packages() {
 			if ! command -v docker >/dev/null; then echo docker-cli; fi
 			;;
 		compose) echo docker-compose ;;
+		chromium)
+			if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+				echo chromium-headless-shell
+			else
+				echo chromium
+			fi
+			;;
 		landlock) ;;
 		*) echo "$1" ;;
 	esac
@@ -149,7 +156,8 @@ has_font() {
 
 chromium_program() {
 	local name
-	for name in chromium chromium-browser google-chrome google-chrome-stable; do
+	# The shell has no windows of its own to draw, and takes little more than half the work.
+	for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
 		command -v "$name" && return
 	done
 	for name in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do

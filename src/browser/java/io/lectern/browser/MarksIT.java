@@ -108,6 +108,8 @@ class MarksIT extends BrowserTest {
 		assertThat(table.locator("tbody th[scope=row]")).hasText("Codfish");
 		assertThat(table.locator("tbody td")).hasText(new String[] { "95", "127", "7", "9" });
 		assertThat(table.locator("mark")).hasText("127");
+		// What is still being laid out may move away from under the pointer.
+		awaitText();
 		page.locator("lectern-answer .chip").first().hover();
 		assertThat(page.locator("lectern-quote-card table mark")).hasText("127");
 		// The card lies over the answer for as long as the pointer rests upon it.

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +129,20 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	}
 
 	/**
-	 * Whether the words that ask to compute belong to the name of a table, which the
-	 * question has.
+	 * Whether the words that ask to compute belong to the name of a table or document,
+	 * which the question has, be it without a number such as that of "Table 3".
 	 */
-	boolean isSaidBy(String caption) {
-		Set<String> name = Terms.of(caption);
-		return name.size() > 1 && Terms.of(question).containsAll(name)
-				&& compiled(language().asks(operation)).matcher(caption).find();
+	boolean isSaidBy(String name) {
+		Set<String> words = Terms.of(name)
+			.stream()
+			.filter((word) -> word.chars().anyMatch(Character::isLetter))
+			.collect(Collectors.toSet());
+		return words.size() > 1 && Terms.of(question).containsAll(words)
+				&& asking().anyMatch((pattern) -> compiled(pattern).matcher(name).find());
+	}
+
+	private Stream<String> asking() {
+		return (operation == Operation.SHARE) ? language().asksShare().stream() : Stream.of(language().asks(operation));
 	}
 
 	/** Years from the first to the last where a stretch of time is asked for. */

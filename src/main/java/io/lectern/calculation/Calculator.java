@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,7 @@ public class Calculator {
 	 */
 	public Optional<Calculation> of(String question, List<Found> passages, List<Evidence> evidence) {
 		Asked asked = Asked.of(question);
-		Cells found = evidence.isEmpty() ? null : evidence.getFirst().cells();
-		if (asked == null || found != null && asked.isSaidBy(found.row().table().caption())) {
+		if (asked == null || !evidence.isEmpty() && isSaidByName(asked, evidence.getFirst())) {
 			return Optional.empty();
 		}
 		Optional<Calculation> respective = Respective.of(asked, evidence);
@@ -95,6 +95,18 @@ public class Calculator {
 			.anyMatch((other) -> other.score() > best.score() - MARGIN && !isSame(asked, best, other));
 		return (calculation != null && isSure(asked, best) && !rivalled) ? Optional.of(calculation) : otherwise(asked,
 				choices, evidence, () -> unsure(asked, evidence, Telling.rows(best.cells()), calculation));
+	}
+
+	/**
+	 * Whether the words that ask to compute are those of a table, or of what it stands
+	 * in.
+	 */
+	private static boolean isSaidByName(Asked asked, Evidence first) {
+		Cells cells = first.cells();
+		return cells != null && Stream
+			.concat(Stream.of(cells.row().table().caption(), first.found().document().title()),
+					first.found().passage().headings().stream())
+			.anyMatch(asked::isSaidBy);
 	}
 
 	/** What comes out of the very cells that were found; null where nothing does. */

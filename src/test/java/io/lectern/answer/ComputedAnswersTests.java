@@ -252,6 +252,20 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void aShareThatOnlyTheTablesNameTellsOfIsNotComputed() {
+		List<PageText> crews = page(
+				"Table 4: Percentage of crews drinking coffee and cups drunk, crews aged 19 to 60 years",
+				List.of(texts("", "Deck", "Engine"), texts("Percentage of crews drinking", "61.5", "70.2"),
+						texts("Cups drunk a day", "719", "462")));
+		AnswerDraft draft = draft(
+				"In the table on percentage of crews drinking coffee and cups drunk, crews aged 19 to 60"
+						+ " years, what is the value for Cups drunk a day under Engine?",
+				crews);
+
+		assertThat(draft.text()).startsWith("Cups drunk a day, Engine: 462");
+	}
+
+	@Test
 	void aTotalThatTheTableStatesIsNotComputed() {
 		AnswerDraft draft = draft("What is the total cost of all orders?", ORDERS);
 
