@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KillIT {
 
-	private static final int AT_ANY_MOMENT = 4;
+	private static final int AT_ANY_MOMENT = 3;
 
 	@TempDir
 	private Path temp;

@@ -33,6 +33,8 @@ class AskedTests {
 		assertThat(Asked.of("哪艘船最快？").operation()).isEqualTo(Operation.HIGHEST);
 		assertThat(Asked.of("Does the rent depend on the season?")).isNull();
 		assertThat(Asked.of("租金是否取决于季节？")).isNull();
+		assertThat(Asked.of("What is the percentage of crews drinking coffee, aged 19 to 50?")).isNull();
+		assertThat(Asked.of("What is the percentage of rent to total income?").operation()).isEqualTo(Operation.SHARE);
 	}
 
 	@Test

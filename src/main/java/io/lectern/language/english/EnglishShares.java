@@ -7,11 +7,14 @@ final class EnglishShares {
 
 	private static final String SHARE = "(?:" + EnglishCalculations.PERCENT + "|proportion|share|fraction|ratio)";
 
+	/** Not that of a range, such as "aged 19 to 50". */
+	private static final String TO = "(?:(?<![0-9] )to|to(?! [0-9]))";
+
 	static final List<String> ASKED = List.of(
 			"(?<part>.+?)\\b(?: expressed)? as an? (?:" + EnglishCalculations.PERCENT
 					+ "|proportion|share|fraction|part) of (?<whole>.+)",
-			"\\b" + SHARE
-					+ " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|to|against) (?<whole>.+)",
+			"\\b" + SHARE + " of (?<part>.+?) (?:in relation to|relative to|compared (?:to|with)|out of|over|" + TO
+					+ "|against) (?<whole>.+)",
 			"\\b" + SHARE
 					+ " (?:of|for) (?<part>.+?) (?:in|within|of|among) (?<whole>(?:the )?(?:\\w+ )?(?:total|all|overall|entire|whole)\\b.+)",
 			"\\b(?:what|how (?:much|many)) " + SHARE
