@@ -137,9 +137,14 @@ public class Calculator {
 		if (cells == null || !cells.told()) {
 			return false;
 		}
-		List<String> label = cells.row().table().label(cells.row().row());
-		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
+		Set<String> own = ownName(cells);
 		return own.size() > 1 && Terms.of(asked.rest()).containsAll(own);
+	}
+
+	/** The words of the row's own label, without what it stands under. */
+	private static Set<String> ownName(Cells cells) {
+		List<String> label = cells.row().table().label(cells.row().row());
+		return Terms.of(label.isEmpty() ? "" : label.getLast());
 	}
 
 	private static boolean isSure(Asked asked, Selection best) {
@@ -152,8 +157,7 @@ public class Calculator {
 	 * be a share of others; a row called "Total" is not named by asking for a total.
 	 */
 	private static boolean isNamed(Asked asked, Cells cells) {
-		List<String> label = cells.row().table().label(cells.row().row());
-		Set<String> own = Terms.of(label.isEmpty() ? "" : label.getLast());
+		Set<String> own = ownName(cells);
 		return !asked.isOfChange() && asked.operation() != Operation.SHARE && cells.told()
 				&& cells.columns().size() == 1 && !own.isEmpty() && Terms.of(asked.rest()).containsAll(own);
 	}
