@@ -47,7 +47,8 @@ public final class DocumentReader {
 
 	private final Detector detector = new DefaultDetector();
 
-	private final AutoDetectParser tika = new AutoDetectParser(detector);
+	/** Null until a file needs it: to load all of its parsers takes half of a start. */
+	private @Nullable AutoDetectParser tika;
 
 	private final FileTypes types = new FileTypes(detector, MediaTypeRegistry.getDefaultRegistry());
 
@@ -102,10 +103,10 @@ public final class DocumentReader {
 			throw new DocumentUnreadable(String.valueOf(ex.getMessage()), ex);
 		}
 		catch (IOException ex) {
-			throw new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
+			throw WhyUnreadable.damaged(ex);
 		}
 		catch (RuntimeException ex) {
-			throw unreadable(ex);
+			throw WhyUnreadable.of(ex);
 		}
 	}
 
@@ -205,6 +206,7 @@ public final class DocumentReader {
 		if (type.getType().equals("text")) {
 			throw new DocumentUnreadable("its name says that it is text, but its bytes are none");
 		}
+		AutoDetectParser tika = tika();
 		if (tika.getParsers().keySet().stream().noneMatch((known) -> known.getBaseType().equals(type.getBaseType()))) {
 			throw new DocumentUnreadable("files of type " + type.getBaseType() + " are not supported");
 		}
@@ -222,40 +224,14 @@ public final class DocumentReader {
 		}
 		catch (TikaException | SAXException | RuntimeException ex) {
 			// The parsers of damaged files throw about anything.
-			throw unreadable(ex);
+			throw WhyUnreadable.of(ex);
 		}
 	}
 
-	private static DocumentUnreadable unreadable(Exception ex) {
-		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			String message = String.valueOf(cause.getMessage());
-			if (cause instanceof PageWriter.TooMuchText tooMuch) {
-				return new DocumentUnreadable(String.valueOf(tooMuch.getMessage()), ex);
-			}
-			if (message.contains("Zip bomb") || message.contains("zip bomb")) {
-				return new DocumentUnreadable("it expands to far more than its size, as a zip bomb does", ex);
-			}
-			if (cause instanceof EncryptedDocumentException || cause.getClass().getSimpleName().contains("Encrypted")
-					|| message.toLowerCase().contains("password")) {
-				return new DocumentUnreadable(Failure.LOCKED, ex);
-			}
-		}
-		return new DocumentUnreadable("the file is damaged or incomplete" + detail(ex), ex);
-	}
-
-	private static String detail(Throwable ex) {
-		Throwable cause = ex;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		String message = cause.getMessage();
-		boolean internal = cause instanceof ClassCastException || cause instanceof NullPointerException
-				|| cause instanceof IndexOutOfBoundsException;
-		if (internal || message == null || message.isBlank()) {
-			return "";
-		}
-		String said = message.strip().lines().findFirst().orElse("");
-		return " (" + (said.length() > 200 ? said.substring(0, 200) + "…" : said) + ")";
+	private AutoDetectParser tika() {
+		AutoDetectParser made = (tika != null) ? tika : new AutoDetectParser(detector);
+		tika = made;
+		return made;
 	}
 
 	private String withoutText(MediaType type, int pages) {
