@@ -86,7 +86,7 @@ final class CellChoice {
 		List<Key> years = years(row);
 		TextTerms beside = TextTerms.of(row.words() + "\n" + row.table().caption());
 		List<TextTerms> names = open.stream()
-			.map((column) -> TextTerms.of(CountedIn.without(row.header(column)) + "\n" + row.quarter(column)))
+			.map((column) -> TextTerms.of(CountedIn.without(row.header(column)) + "\n" + row.partOfYear(column)))
 			.toList();
 		List<Word> spelled = SpelledHeadings.of(question, given, open);
 		List<AskedColumn> columns = new ArrayList<>();

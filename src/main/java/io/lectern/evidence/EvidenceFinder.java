@@ -17,6 +17,7 @@ import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.glossary.Glossaries;
 import io.lectern.index.WordRarity;
+import io.lectern.language.PartsOfYear;
 import io.lectern.language.Sentence;
 import io.lectern.language.Sentences;
 import io.lectern.language.TextTerms;
@@ -226,7 +227,8 @@ public class EvidenceFinder {
 			double named) {
 		TableRow row = cells.row();
 		String said = cells.saying();
-		TextTerms wording = TextTerms.of(said + "\n" + row.words() + "\n" + row.table().caption());
+		TextTerms wording = TextTerms
+			.of(String.join("\n", said, PartsOfYear.namesOfThoseIn(said), row.words(), row.table().caption()));
 		return new Candidate(found, rank, new Sentence(row.start(), row.end(), said), cells, null, said, wording, label,
 				text, named);
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.lectern.language.Interval;
 import io.lectern.language.CountedIn;
 import io.lectern.language.Lexicons;
+import io.lectern.language.PartsOfYear;
 import io.lectern.language.Measure;
 import io.lectern.language.Sentence;
 import io.lectern.language.Statements;
@@ -37,8 +38,6 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 	private static final Pattern RECKONED = Lexicons.pattern((language) -> language.numerals().reckoned());
 
 	private static final Pattern QUARTERLY = Lexicons.pattern((language) -> language.numerals().quarterly());
-
-	private static final int QUARTERS = 4;
 
 	/** Marks at the end of a heading that lead to what stands below it. */
 	private static final Pattern END = Pattern.compile("[,;:\\s]+$");
@@ -70,12 +69,17 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 		return joined(table.header(row, column));
 	}
 
+	/** What the half or quarter of a year is called that a column is of; else empty. */
+	String partOfYear(int column) {
+		String named = PartsOfYear.namesOfThoseIn(header(column));
+		return named.isEmpty() ? quarter(column) : named;
+	}
+
 	/**
-	 * What the quarter is called that a column is of, where four of them stand beside
-	 * each other under "Quarter ended" and are headed by the days on which they end; else
-	 * empty.
+	 * The quarter of a column where four of them stand beside each other under "Quarter
+	 * ended" and are headed by the days on which they end.
 	 */
-	String quarter(int column) {
+	private String quarter(int column) {
 		String above = above(column);
 		if (!QUARTERLY.matcher(above).find()) {
 			return "";
@@ -85,11 +89,7 @@ public record TableRow(ReadTable table, int page, int row, int start, int end, L
 			.boxed()
 			.toList();
 		int quarter = beside.indexOf(column);
-		return (beside.size() != QUARTERS || quarter < 0) ? ""
-				: Lexicons.all()
-					.stream()
-					.map((language) -> language.numerals().quarters().get(quarter))
-					.collect(Collectors.joining("\n"));
+		return (beside.size() != PartsOfYear.quarters() || quarter < 0) ? "" : PartsOfYear.quarter(quarter);
 	}
 
 	/** The names that a column shares with those beside it. */

@@ -189,8 +189,13 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Says of columns that each is of a quarter. */
 		String quarterly();
 
-		/** What the quarters of a year are called, in their order. */
-		List<String> quarters();
+		/**
+		 * What the quarters of a year are called, in their order; of each all its names.
+		 */
+		List<List<String>> quarters();
+
+		/** The same of its halves. */
+		List<List<String>> halves();
 
 		/** Dates whose figures count nothing. */
 		String date();

@@ -124,4 +124,18 @@ class AskedColumnsTests {
 			.isEqualTo("Winter berths, Quarter ended, September 30: 14 [1]");
 	}
 
+	@Test
+	void halvesAndQuartersOfAYearAreKnownByAllOfTheirNames() {
+		List<PageText> halves = page(List.of(texts("Dues", "2024 H1", "2024 H2", "2025 H1", "2025 H2"),
+				texts("Winter berths", "40", "44", "43", "47"), texts("Summer berths", "51", "52", "53", "54")));
+		List<PageText> quarters = page(List.of(texts("泊位", "2025Q1", "2025Q2", "2025Q3"),
+				texts("冬季泊位", "17.1", "12.2", "18.3"), texts("夏季泊位", "10.1", "10.2", "10.3")));
+
+		assertThat(answer("What did winter berths bring in during the first half of 2025?", halves, 1))
+			.isEqualTo("Winter berths, 2025 H1: 43 [1]");
+		assertThat(answer("Dues of summer berths, 2nd half 2024?", halves, 1))
+			.isEqualTo("Summer berths, 2024 H2: 52 [1]");
+		assertThat(answer("2025年第二季度冬季泊位的收入是多少？", quarters, 1)).isEqualTo("冬季泊位，2025Q2：12.2 [1]");
+	}
+
 }

@@ -140,8 +140,13 @@ final class ChineseNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
-	public List<String> quarters() {
-		return List.of("第一季度 一季度", "第二季度 二季度", "第三季度 三季度", "第四季度 四季度");
+	public List<List<String>> quarters() {
+		return List.of(List.of("第一季度", "一季度"), List.of("第二季度", "二季度"), List.of("第三季度", "三季度"), List.of("第四季度", "四季度"));
+	}
+
+	@Override
+	public List<List<String>> halves() {
+		return List.of(List.of("上半年"), List.of("下半年"));
 	}
 
 	@Override

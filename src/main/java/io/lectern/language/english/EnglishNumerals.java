@@ -149,8 +149,17 @@ final class EnglishNumerals implements Lexicon.Numerals {
 	}
 
 	@Override
-	public List<String> quarters() {
-		return List.of("first quarter Q1", "second quarter Q2", "third quarter Q3", "fourth quarter Q4");
+	public List<List<String>> quarters() {
+		return List.of(List.of("first quarter", "1st quarter", "Q1", "1Q"),
+				List.of("second quarter", "2nd quarter", "Q2", "2Q"),
+				List.of("third quarter", "3rd quarter", "Q3", "3Q"),
+				List.of("fourth quarter", "4th quarter", "last quarter", "Q4", "4Q"));
+	}
+
+	@Override
+	public List<List<String>> halves() {
+		return List.of(List.of("first half", "1st half", "H1", "1H"),
+				List.of("second half", "2nd half", "last half", "H2", "2H"));
 	}
 
 	@Override
