@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -166,6 +167,28 @@ abstract class BrowserTest {
 	/** Of those with just this name, such as the actions below each answer, the last. */
 	Locator lastButton(String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
+	}
+
+	/** Says something at the page's edge. */
+	void tell(String message) {
+		page.evaluate("text => import('./notices.js').then(({ notify }) => { notify(text); })", message);
+	}
+
+	/** That messages lie over whatever else is shown. */
+	void assertMessageIsInFront() {
+		page.waitForFunction("""
+				() => {
+				  const toast = document.querySelector('.toast');
+				  const { left, top } = toast.getBoundingClientRect();
+				  return toast.contains(document.elementFromPoint(left + 9, top + 9));
+				}""");
+	}
+
+	/** Presses what prints, and shows what would be on the paper. */
+	void printOut(Locator button) {
+		page.evaluate("window.print = () => {}");
+		button.click();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 	}
 
 	/** Until a page of a PDF is drawn with its text layer. */
