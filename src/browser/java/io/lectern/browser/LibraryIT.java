@@ -270,7 +270,7 @@ class LibraryIT extends BrowserTest {
 	}
 
 	@Test
-	void failedFilesAreChosenTogetherAndTellWhy() {
+	void failedFilesAreChosenTogetherAndTellWhy() throws InterruptedException {
 		open("");
 		choose("broken-a.pdf", "%PDF-1.4 and nothing more");
 		choose("broken-b.pdf", "%PDF-1.4 and nothing else");
@@ -285,6 +285,13 @@ class LibraryIT extends BrowserTest {
 		button("Remove the chosen documents").click();
 		assertThat(page.locator(".document.failed")).hasCount(0);
 		assertThat(page.locator(".selection")).hasCount(0);
+		// As when there is no way back any more: the server counts them no more either.
+		page.evaluate("dispatchEvent(new Event('pagehide'))");
+		shelf().awaitRemoval("broken-a.pdf");
+		shelf().awaitRemoval("broken-b.pdf");
+		page.evaluate("import('./library/documents.js').then(({ refreshDocuments }) => refreshDocuments())");
+		assertThat(page.locator(".collections option").first())
+			.hasText("All documents (%d)".formatted(shelf().documents().size()));
 	}
 
 	private void inMenu(String words) {
