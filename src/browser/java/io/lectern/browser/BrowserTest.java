@@ -169,6 +169,15 @@ abstract class BrowserTest {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
 	}
 
+	/** That what is answered last begins where the conversation's column does. */
+	void assertQuestionIsAtTheTop() {
+		page.waitForFunction("""
+				() => {
+				  const { top } = [...document.querySelectorAll('lectern-turn')].at(-1).getBoundingClientRect();
+				  return Math.abs(top - document.querySelector('.scroll').getBoundingClientRect().top) < 2;
+				}""");
+	}
+
 	/** Says something at the page's edge. */
 	void tell(String message) {
 		page.evaluate("text => import('./notices.js').then(({ notify }) => { notify(text); })", message);

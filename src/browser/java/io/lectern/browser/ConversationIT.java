@@ -208,6 +208,7 @@ class ConversationIT extends BrowserTest {
 		ask("And since when?");
 		assertThat(page.locator("lectern-turn")).hasCount(2);
 		assertThat(last()).containsText("Asked with what was said before:");
+		assertQuestionIsAtTheTop();
 		assertThat(last().locator(".asked-with .other-reading")).containsText("Ask alone:");
 		last().locator(".other-reading").click();
 		assertThat(last().locator(".other-reading")).containsText("with what was said before");
