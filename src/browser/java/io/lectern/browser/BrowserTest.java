@@ -180,7 +180,7 @@ abstract class BrowserTest {
 
 	/** Says something at the page's edge. */
 	void tell(String message) {
-		page.evaluate("text => import('./notices.js').then(({ notify }) => { notify(text); })", message);
+		page.evaluate("text => import('./notices.js').then(({ notify }) => { notify(text, { lasting: true }); })", message);
 	}
 
 	/** That messages lie over whatever else is shown. */
@@ -188,8 +188,8 @@ abstract class BrowserTest {
 		page.waitForFunction("""
 				() => {
 				  const toast = document.querySelector('.toast');
-				  const { left, top } = toast.getBoundingClientRect();
-				  return toast.contains(document.elementFromPoint(left + 9, top + 9));
+				  const { left, top } = toast?.getBoundingClientRect() ?? {};
+				  return toast?.contains(document.elementFromPoint(left + 9, top + 9));
 				}""");
 	}
 
