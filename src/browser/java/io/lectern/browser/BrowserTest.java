@@ -178,19 +178,22 @@ abstract class BrowserTest {
 				}""");
 	}
 
-	/** Says something at the page's edge. */
+	/** Says something at the page's edge; from then on the page notes what is opened. */
 	void tell(String message) {
-		page.evaluate("text => import('./notices.js').then(({ notify }) => { notify(text, { lasting: true }); })", message);
+		page.evaluate("""
+				text => import('./notices.js').then(({ notify }) => {
+				  window.opened = [];
+				  document.addEventListener('toggle', ({ target, newState }) => {
+				    if (newState === 'open') window.opened.push(target.localName);
+				  }, true);
+				  notify(text, { lasting: true });
+				})""", message);
 	}
 
-	/** That messages lie over whatever else is shown. */
+	/** That messages were put over whatever else was opened. */
 	void assertMessageIsInFront() {
-		page.waitForFunction("""
-				() => {
-				  const toast = document.querySelector('.toast');
-				  const { left, top } = toast?.getBoundingClientRect() ?? {};
-				  return toast?.contains(document.elementFromPoint(left + 9, top + 9));
-				}""");
+		page.waitForFunction("() => window.opened.at(-1) === 'lectern-notices'");
+		assertThat(page.locator(".toast").last()).isVisible();
 	}
 
 	/** Presses what prints, and shows what would be on the paper. */
