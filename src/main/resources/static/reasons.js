@@ -9,7 +9,8 @@ let chinese = null;
 /** The sentence as text; in English where it is known in no other language. */
 export function reasonText(sentence) {
   if (currentLanguage() === 'en' || !sentence) {
-    return sentence ?? '';
+    // What the library that read it says of its insides is for logs.
+    return sentence?.replace(/^(the file is damaged or incomplete) \(.*\)$/, '$1') ?? '';
   }
   if (!chinese) {
     chinese = {};

@@ -31,11 +31,14 @@ export function t(name, ...args) {
 /** 'en' or 'zh'. */
 export const currentLanguage = () => language;
 
-/** The tag for lang attributes and the browser's formatting of dates and numbers. */
-export const languageTag = () => language === 'zh' ? 'zh-CN' : 'en';
+/** The tag for lang attributes. */
+const tag = () => language === 'zh' ? 'zh-CN' : 'en';
+
+/** The tag for dates and numbers: the page's language as the reader's country has it. */
+export const languageTag = () => navigator.languages.find(each => each.split('-')[0] === language) ?? tag();
 
 export function applyLanguage() {
-  document.documentElement.lang = languageTag();
+  document.documentElement.lang = tag();
   document.title = t('shell.pageTitle');
 }
 

@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { getJson, part, postJson, withQuery } from '../api.js';
 import { explain } from '../failures.js';
+import { nameOfCollection } from '../library/names.js';
 import { notify } from '../notices.js';
+import { reason } from '../reasons.js';
 import { languageTag, t } from '../words.js';
 import { Loading, table } from './loading.js';
 
@@ -33,8 +35,8 @@ class Jobs extends Loading {
     const { name, collection, status, progress, failure, createdAt } = document;
     const since = new Intl.DateTimeFormat(languageTag(), { dateStyle: 'short', timeStyle: 'short' });
     return [
-      html`${name} <span class="quiet">${collection}</span>`,
-      failure ? html`<span class="bad-text">${t('admin.failedAt', failure.stage)}</span> ${failure.reason}`
+      html`${name} <span class="quiet">${nameOfCollection(collection)}</span>`,
+      failure ? html`<span class="bad-text">${t(failure.stage === 'parse' ? 'admin.failedReading' : 'admin.failedIndexing')}</span> ${reason(failure.reason)}`
         : html`${t(`library.${status}`)} <progress max="1" value=${progress} aria-label=${t('library.progressOf', name)}></progress>`,
       since.format(new Date(createdAt)),
       failure ? html`<button class="plain" aria-label=${t('library.retry', name)} @click=${() => this.retry(document)}>${t('admin.retry')}</button>` : nothing,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { postJson } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
+import { reason } from '../reasons.js';
 import { t } from '../words.js';
 
 class ModelCheck extends PageElement {
@@ -23,7 +24,7 @@ class ModelCheck extends PageElement {
     return html`<button class="plain" ?disabled=${checking} @click=${() => this.check()}>${t(checking ? 'admin.checking' : 'admin.check')}</button>
       <div role="status">
         ${result ? html`<p class="notice ${result.works ? '' : 'warn'}">${t(result.works ? 'admin.modelWorks' : 'admin.modelFails')}</p>
-          <ul lang="en">${result.sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>` : nothing}
+          <ul class="found-out">${result.sentences.map(sentence => html`<li>${reason(sentence)}</li>`)}</ul>` : nothing}
         ${failure ? html`<p class="notice bad">${failure}</p>` : nothing}
       </div>`;
   }

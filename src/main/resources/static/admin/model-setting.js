@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { call, getJson, postJson } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
+import { reason } from '../reasons.js';
 import { languageTag, t } from '../words.js';
 
 /** Calls onkept() when another model writes. `now` is what writes at present, in words. */
@@ -46,7 +47,7 @@ class ModelSetting extends PageElement {
         </form>
         <div role="status">
           ${this.result ? html`<p class="notice ${this.result.works ? '' : 'warn'}">${t(this.result.works ? 'admin.modelWorks' : 'admin.modelFails')}</p>
-            <ul lang="en">${this.result.sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>` : nothing}
+            <ul class="found-out">${this.result.sentences.map(sentence => html`<li>${reason(sentence)}</li>`)}</ul>` : nothing}
           ${this.failure ? html`<p class="notice bad">${this.failure}</p>` : nothing}</div>
       </details>`;
   }

@@ -46,7 +46,7 @@ class System extends Loading {
 
   part(name, status) {
     const well = status === 'UP';
-    return html`<li class=${well ? 'well' : 'unwell'}><span>${name}</span> <b>${well ? t('admin.up') : status}</b></li>`;
+    return html`<li class=${well ? 'well' : 'unwell'}><span>${name}</span> <b>${t('admin.standing')[status] ?? status}</b></li>`;
   }
 
   index(title, { fingerprint, models, missingDocuments }) {

@@ -49,7 +49,7 @@ class CitedTable extends PageElement {
     const name = t(this.rows.length > 1 ? 'conversation.tableRows' : 'conversation.tableRow');
     return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || name}>
       <table class=${labelled ? 'labelled' : ''}>
-        <caption>${caption || html`<span class="visually-hidden">${name}</span>`}</caption>
+        <caption>${caption ? html`<span class="told">${caption}</span>` : html`<span class="visually-hidden">${name}</span>`}</caption>
         <thead>${headings(header).map((cellsOfRow, i, all) => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}${
           this.numbered && i === 0 ? html`<td rowspan=${all.length}></td>` : nothing}</tr>`)}</thead>
         <tbody>${this.rows.map(each => this.#row(each))}</tbody>

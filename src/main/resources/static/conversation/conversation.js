@@ -75,9 +75,17 @@ class Conversation extends PageElement {
     if (latest !== this.latest) {
       this.latest = latest;
       this.following = true;
-      // Not scrollIntoView, which would move the columns around it too.
-      this.scroll.scrollTop = this.querySelector('lectern-turn:last-child')?.offsetTop ?? 0;
+      this.#bringUp();
     }
+  }
+
+  /** Again once the turn before has let go of its questions to go on with: what is above is as high then as it stays. */
+  async #bringUp() {
+    // Not scrollIntoView, which would move the columns around it too.
+    const place = () => { this.scroll.scrollTop = this.querySelector('lectern-turn:last-child')?.offsetTop ?? 0; };
+    place();
+    await Promise.all([...this.querySelectorAll('lectern-turn')].map(turn => turn.updateComplete));
+    place();
   }
 
   /** The view goes with the answer being written where the reader is at its end; by itself the question stays in sight. */

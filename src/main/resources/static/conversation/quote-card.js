@@ -31,7 +31,8 @@ class QuoteCard extends PageElement {
         this.hide();
       }
     }, { capture: true });
-    document.addEventListener('scroll', () => this.hide(), { capture: true, passive: true });
+    // Where the number moves; what the card itself holds may be scrolled.
+    document.addEventListener('scroll', ({ target }) => target.contains(this.chip ?? null) && this.hide(), { capture: true, passive: true });
   }
 
   render() {

@@ -131,7 +131,7 @@ class DocumentList extends PageElement {
     switch (document.status) {
       case 'INDEXED': return [isWarned(document) && standingOf(document), t('library.pages', document.pages), document.version > 1 && t('library.version', document.version), document.collection !== 'default' && document.collection,
         document.name !== named && document.name].filter(Boolean).join(' · ');
-      case 'FAILED': return html`<span class="reason">${t('library.FAILED')}: ${reasonText(document.failure?.reason)}</span>`;
+      case 'FAILED': return html`<span class="reason">${t('library.failedFor', reasonText(document.failure?.reason))}</span>`;
       default: return `${t(`library.${document.status}`)} ${document.progress > 0 ? t('library.percent', document.progress) : ''}`;
     }
   }

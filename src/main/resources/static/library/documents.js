@@ -25,7 +25,7 @@ let soon = null;
 let listing = new Listing({ words: '', status: 'all', order: 'newest', collection: null });
 let inView = [0, WINDOW - 1];
 let took = 0;
-// Removed for the eye; the server is told when there is no way back any more.
+// Removed for the eye, with the collections that they are still counted in; the server is told when there is no way back.
 const leaving = new Map();
 const leavingCollections = new Map();
 
@@ -170,6 +170,8 @@ export function remove(documents) {
 async function commitRemoval(document) {
   try {
     await removeDocument(document.id);
+    // The server counts it no more.
+    leaving.set(document.id, null);
   } catch (error) {
     if (error.status !== 404) {
       leaving.delete(document.id);

@@ -41,8 +41,22 @@ class Note extends PageElement {
     const place = this.querySelector('.kept');
     if (place && this.shown !== this.note.text) {
       this.shown = this.note.text;
-      place.replaceChildren(renderMarkdown(this.note.text));
+      place.replaceChildren(renderMarkdown(this.note.text, { mark: marker => this.#number(marker) }));
     }
+  }
+
+  /** Leads to its quote, as the number in an answer does. */
+  #number(marker) {
+    const quote = this.note.quotes.find(each => each.marker === marker);
+    if (!quote) {
+      return null;
+    }
+    const button = document.createElement('button');
+    button.className = 'chip';
+    button.textContent = marker;
+    button.setAttribute('aria-label', t('conversation.citation', marker, nameOfId(quote.documentId, quote.documentName), placeOf(quote)));
+    button.addEventListener('click', () => this.#open(quote));
+    return button;
   }
 
   #open(quote) {

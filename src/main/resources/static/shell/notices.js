@@ -18,14 +18,30 @@ class Notices extends PageElement {
     this.showPopover();
   }
 
-  /** Over a dialog that was opened meanwhile. */
+  connectedCallback() {
+    super.connectedCallback();
+    // A dialog lies over what was shown before it.
+    document.addEventListener('toggle', ({ target, newState }) => {
+      if (target.localName === 'dialog' && newState === 'open' && this.querySelector('.toast')) {
+        this.#rise();
+      }
+    }, true);
+  }
+
   updated() {
     const newest = store.state.notices.at(-1)?.id ?? 0;
-    if (newest > this.#last && document.querySelector('dialog[open]') && this.matches(':popover-open')) {
+    if (newest > this.#last && document.querySelector('dialog[open]')) {
+      this.#rise();
+    }
+    this.#last = Math.max(this.#last, newest);
+  }
+
+  /** Over all that is in the top layer. */
+  #rise() {
+    if (this.matches(':popover-open')) {
       this.hidePopover();
       this.showPopover();
     }
-    this.#last = Math.max(this.#last, newest);
   }
 
   render() {

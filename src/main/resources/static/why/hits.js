@@ -20,6 +20,9 @@ function added({ explanation }) {
   return [...lists, ['of-document', rest], ['of-reading', reading]].filter(([, amount]) => amount > 0);
 }
 
+/** What two lines have room for: who hears the page is not read the whole passage as a button's name. */
+const beginning = text => text.length > 160 ? `${[...text.slice(0, 160)].slice(0, -1).join('')}…` : text;
+
 class Hits extends PageElement {
   static properties = { hits: { attribute: false }, turn: { attribute: false } };
 
@@ -51,7 +54,7 @@ class Hits extends PageElement {
         <th scope="row">${i + 1}</th>
         <td class="passage"><button class="plain" @click=${event => this.open(event, hit)}>
           <b>${nameOfId(hit.documentId, hit.documentName)} · ${t('conversation.page', hit.page)}</b>
-          <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${hit.text}</span></button>${this.cited(hit)}</td>
+          <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${beginning(hit.text)}</span></button>${this.cited(hit)}</td>
         ${lists.map(name => this.rank(explanation[name]))}
         <td class="score">${this.makings(hit)}<span>${explanation.fused.toFixed(4)}</span></td>
         ${reranked ? html`<td>${explanation.rerank ? `${explanation.rerank.before} → ${explanation.rerank.after}` : '–'}</td>` : nothing}

@@ -66,9 +66,10 @@ public final class LecternProcess implements AutoCloseable {
 	}
 
 	/** The same over a copy of a data directory with the sample documents indexed. */
-	public static LecternProcess startOverSamples(Path dataDir) throws IOException, InterruptedException {
+	public static LecternProcess startOverSamples(Path dataDir, String... arguments)
+			throws IOException, InterruptedException {
 		Prepared.get().copySamples(dataDir);
-		return start(dataDir);
+		return start(dataDir, arguments);
 	}
 
 	/**

@@ -21,6 +21,11 @@ class AccessibilityIT extends BrowserTest {
 
 	private static final @Nullable String PICTURES = System.getProperty("lectern.screenshots");
 
+	/** In characters, of what can be pressed or has a name of its own. */
+	private static final String LONGEST_NAME = """
+			() => Math.max(...[...document.querySelectorAll('button, a, summary, [aria-label]')]
+			  .map(each => (each.ariaLabel ?? each.innerText ?? '').trim().length))""";
+
 	static Stream<Screen> screens() {
 		return Stream.of(Screen.DESKTOP, Screen.DESKTOP.inTheDark().inChinese(), Screen.TABLET,
 				Screen.PHONE.inTheDark());
@@ -38,6 +43,9 @@ class AccessibilityIT extends BrowserTest {
 			}
 			if ((Integer) page.evaluate("document.documentElement.scrollWidth") > screen.width()) {
 				wrong.add(state + ": wider than the screen");
+			}
+			if ((Integer) page.evaluate(LONGEST_NAME) > 300) {
+				wrong.add(state + ": a name that is too long to be listened to");
 			}
 			Axe.violations(page).forEach((rule) -> wrong.add(state + ": " + rule));
 		});

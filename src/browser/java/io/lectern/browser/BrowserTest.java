@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -166,6 +167,40 @@ abstract class BrowserTest {
 	/** Of those with just this name, such as the actions below each answer, the last. */
 	Locator lastButton(String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
+	}
+
+	/** That what is answered last begins where the conversation's column does. */
+	void assertQuestionIsAtTheTop() {
+		page.waitForFunction("""
+				() => {
+				  const { top } = [...document.querySelectorAll('lectern-turn')].at(-1).getBoundingClientRect();
+				  return Math.abs(top - document.querySelector('.scroll').getBoundingClientRect().top) < 2;
+				}""");
+	}
+
+	/** Says something at the page's edge; from then on the page notes what is opened. */
+	void tell(String message) {
+		page.evaluate("""
+				text => import('./notices.js').then(({ notify }) => {
+				  window.opened = [];
+				  document.addEventListener('toggle', ({ target, newState }) => {
+				    if (newState === 'open') window.opened.push(target.localName);
+				  }, true);
+				  notify(text, { lasting: true });
+				})""", message);
+	}
+
+	/** That messages were put over whatever else was opened. */
+	void assertMessageIsInFront() {
+		page.waitForFunction("() => window.opened.at(-1) === 'lectern-notices'");
+		assertThat(page.locator(".toast").last()).isVisible();
+	}
+
+	/** Presses what prints, and shows what would be on the paper. */
+	void printOut(Locator button) {
+		page.evaluate("window.print = () => {}");
+		button.click();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 	}
 
 	/** Until a page of a PDF is drawn with its text layer. */

@@ -135,10 +135,19 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
-	void saysWhatTheDocumentsDoNotSayAndShowsWhatComesNearest() {
+	void whatIsNotInTheDocumentsLooksOtherwiseThanWhatIsProbablyThere() throws InterruptedException {
+		shelf().addTo(Suite.VAGUE, "ferry.txt", "The ferry to Hvitvik leaves at noon.");
 		open("");
+		page.evaluate("name => import('./library/scope.js').then(scope => scope.setScope(name))", Suite.VAGUE);
+		ask("When does the ferry to Hvitvik leave?");
+		assertThat(last().locator(".probable-head")).hasText("Probably here");
+		assertThat(last().locator(".probable .quoted-block")).containsText("leaves at noon");
+		assertThat(last().locator(".not-found")).hasCount(0);
+		assertThat(Axe.violations(page)).isEmpty();
+		page.evaluate("import('./library/scope.js').then(scope => scope.setScope(null))");
 		ask(MERCURY);
 		assertThat(last().locator(".not-found b")).hasText("The documents do not answer this question.");
+		assertThat(last().locator(".probable-head")).hasCount(0);
 		last().locator("lectern-nearest button").first().click();
 		assertThat(page.locator("lectern-reader")).isVisible();
 	}
@@ -199,6 +208,7 @@ class ConversationIT extends BrowserTest {
 		ask("And since when?");
 		assertThat(page.locator("lectern-turn")).hasCount(2);
 		assertThat(last()).containsText("Asked with what was said before:");
+		assertQuestionIsAtTheTop();
 		assertThat(last().locator(".asked-with .other-reading")).containsText("Ask alone:");
 		last().locator(".other-reading").click();
 		assertThat(last().locator(".other-reading")).containsText("with what was said before");
@@ -384,7 +394,10 @@ class ConversationIT extends BrowserTest {
 				route.fulfill(new FulfillOptions().setStatus(401).setBody("{}"));
 			}
 		});
+		tell("Something else.");
 		put(CURTAILMENT);
+		assertThat(page.locator("#key")).isVisible();
+		assertMessageIsInFront();
 		page.locator("#key").fill("not-the-key");
 		page.keyboard().press("Enter");
 		assertThat(page.getByRole(AriaRole.DIALOG)).containsText("not accepted");

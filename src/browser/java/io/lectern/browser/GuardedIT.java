@@ -54,6 +54,8 @@ class GuardedIT extends BrowserTest {
 		watch.expect("status of 401");
 		Locator prompt = page.locator("lectern-key-prompt dialog");
 		assertThat(prompt).isVisible();
+		tell("Something else.");
+		assertMessageIsInFront();
 		assertThat(Axe.violations(page)).isEmpty();
 		enter(GuardedServer.READER);
 		assertThat(prompt).isHidden();

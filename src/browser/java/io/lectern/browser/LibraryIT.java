@@ -111,14 +111,17 @@ class LibraryIT extends BrowserTest {
 		assertThat(row("twice.txt")).hasCount(1);
 	}
 
-	@Test
-	void newerVersionTakesTheRowAndLeadsToTheOlder() throws InterruptedException {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void newerVersionTakesTheRowAndLeadsToTheOlder(boolean chinesePhone) throws InterruptedException {
 		shelf().add("tide.txt", "The tide turns at six.".getBytes(StandardCharsets.UTF_8));
-		open("", Screen.PHONE.inChinese());
-		page.locator("nav.panes button:nth-child(1)").click();
+		open("", chinesePhone ? Screen.PHONE.inChinese() : Screen.DESKTOP);
+		if (chinesePhone) {
+			page.locator("nav.panes button:nth-child(1)").click();
+		}
 		choose("tide.txt", "The tide turns at seven.");
 		// As long as it is read the older one stands below it.
-		assertThat(row("tide.txt").first()).containsText("第 2 版");
+		assertThat(row("tide.txt").first()).containsText(chinesePhone ? "第 2 版" : "version 2");
 		assertThat(row("tide.txt")).hasCount(1);
 		row("tide.txt").locator("button.name").click();
 		assertThat(page.locator(".sheet")).containsText("turns at seven");
@@ -126,6 +129,7 @@ class LibraryIT extends BrowserTest {
 		named("library.showVersions").click();
 		page.locator("lectern-versions li button").first().click();
 		assertThat(page.locator(".sheet")).containsText("turns at six");
+		assertThat(page.locator(".reader-column")).containsText(words("reader.newest"));
 	}
 
 	@Test
@@ -266,7 +270,7 @@ class LibraryIT extends BrowserTest {
 	}
 
 	@Test
-	void failedFilesAreChosenTogetherAndTellWhy() {
+	void failedFilesAreChosenTogetherAndTellWhy() throws InterruptedException {
 		open("");
 		choose("broken-a.pdf", "%PDF-1.4 and nothing more");
 		choose("broken-b.pdf", "%PDF-1.4 and nothing else");
@@ -281,6 +285,13 @@ class LibraryIT extends BrowserTest {
 		button("Remove the chosen documents").click();
 		assertThat(page.locator(".document.failed")).hasCount(0);
 		assertThat(page.locator(".selection")).hasCount(0);
+		// As when there is no way back any more: the server counts them no more either.
+		page.evaluate("dispatchEvent(new Event('pagehide'))");
+		shelf().awaitRemoval("broken-a.pdf");
+		shelf().awaitRemoval("broken-b.pdf");
+		page.evaluate("import('./library/documents.js').then(({ refreshDocuments }) => refreshDocuments())");
+		assertThat(page.locator(".collections option").first())
+			.hasText("All documents (%d)".formatted(shelf().documents().size()));
 	}
 
 	private void inMenu(String words) {

@@ -106,6 +106,18 @@ class NotebookIT extends BrowserTest {
 	}
 
 	@Test
+	void onPaperStandsThePageWithItsMarksAlone() {
+		ask(QUESTION);
+		last().locator(".chip").first().click();
+		awaitText();
+		printOut(named("notes.printPage"));
+		assertThat(page.locator(".page.on-paper .mark-box").first()).isVisible();
+		assertThat(page.locator(".page:not(.on-paper)").first()).isHidden();
+		assertThat(page.locator("lectern-answer")).isHidden();
+		assertThat(page.locator("lectern-reader-bar")).isHidden();
+	}
+
+	@Test
 	void aConversationRemembersWhatItAsksAndStandsWithItsCollection() throws InterruptedException {
 		requests().post(server().base() + "/api/v1/admin/collections",
 				RequestOptions.create().setData(Map.of("name", "Quays")));

@@ -22,6 +22,10 @@ class PageIT extends BrowserTest {
 			assertThat(page.locator("lectern-conversation .scroll").boundingBox().height).as("room at " + width)
 				.isGreaterThan(225);
 		}
+		// 1024 by 768 at 200 %, in a conversation.
+		page.setViewportSize(512, 384);
+		ask("How much energy was lost to grid curtailment?");
+		assertThat(page.locator("lectern-conversation .scroll").boundingBox().height).isGreaterThan(192);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.lectern.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,7 +40,16 @@ final class Shelf implements AutoCloseable {
 
 	/** Adds a file and waits until it is indexed or has failed; its id. */
 	String add(String name, byte[] content) throws InterruptedException {
-		String id = send(name, content);
+		return settled(send(name, content));
+	}
+
+	/** The same into a collection, which stays when the document is gone. */
+	String addTo(String collection, String name, String text) throws InterruptedException {
+		return settled(
+				send(FormData.create().set("collection", collection), name, text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private String settled(String id) throws InterruptedException {
 		while (!isSettled(id)) {
 			Thread.sleep(100);
 		}
@@ -48,8 +58,12 @@ final class Shelf implements AutoCloseable {
 
 	/** Adds a file; its id. */
 	String send(String name, byte[] content) {
+		return send(FormData.create(), name, content);
+	}
+
+	private String send(FormData form, String name, byte[] content) {
 		APIResponse response = requests.post(server.base() + "/api/v1/admin/documents", RequestOptions.create()
-			.setMultipart(FormData.create().set("file", new FilePayload(name, "application/octet-stream", content))));
+			.setMultipart(form.set("file", new FilePayload(name, "application/octet-stream", content))));
 		return JSON.readTree(response.body()).path("documents").path(0).path("id").asString();
 	}
 

@@ -22,9 +22,13 @@ import io.lectern.LecternProcess;
  * One server over the sample documents and one Chromium for all tests. System properties:
  * {@code lectern.chromium} names the browser's program, {@code /usr/bin/chromium} unless
  * given; {@code lectern.url} a server to be driven that runs already, over the sample
- * documents and without keys.
+ * documents, without keys and with
+ * {@code lectern.answer.collections.vague.min-support=1}.
  */
 final class Suite implements AutoCloseable {
+
+	/** A collection from which nothing is surely an answer. */
+	static final String VAGUE = "vague";
 
 	private static final String RUNNING = System.getProperty("lectern.url");
 
@@ -60,7 +64,8 @@ final class Suite implements AutoCloseable {
 		}
 		try {
 			LecternProcess server = (RUNNING != null) ? LecternProcess.running(RUNNING)
-					: LecternProcess.startOverSamples(Files.createTempDirectory("lectern-browser").resolve("data"));
+					: LecternProcess.startOverSamples(Files.createTempDirectory("lectern-browser").resolve("data"),
+							"--lectern.answer.collections." + VAGUE + ".min-support=1");
 			Playwright playwright = Playwright
 				.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			Browser browser = playwright.chromium()

@@ -46,7 +46,8 @@ final class ModelCheck implements ReplyListener {
 	 * @param works whether it wrote an answer
 	 * @param millisToFirstToken how long its first word took, reasoning included; null
 	 * where none came
-	 * @param sentences what works and what does not
+	 * @param sentences what works and what does not; of a failure first what readers are
+	 * told, then what the endpoint said
 	 */
 	record Result(@Nullable String model, boolean works, @Nullable Long millisToFirstToken, List<String> sentences) {
 	}
@@ -67,7 +68,10 @@ final class ModelCheck implements ReplyListener {
 		}
 		catch (ModelFailure ex) {
 			works = false;
-			sentences.add(ex.sentence() + " " + ex.operators());
+			sentences.add(ex.sentence());
+			if (!ex.operators().equals(ex.sentence())) {
+				sentences.add(ex.operators());
+			}
 		}
 		return new Result(model.name(), works, (first != null) ? first.toMillis() : null, sentences);
 	}

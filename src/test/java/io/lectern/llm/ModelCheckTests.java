@@ -66,10 +66,12 @@ class ModelCheckTests {
 			.extracting(ModelCheck.Result::sentences)
 			.asInstanceOf(InstanceOfAssertFactories.list(String.class))
 			.anyMatch((sentence) -> sentence.contains("lectern.llm.max-tokens"));
-		assertThat(check(Fault.REFUSED).sentences()).singleElement().asString().contains("can't be reached");
-		assertThat(check(Fault.MODEL_MISSING).sentences()).singleElement()
+		assertThat(check(Fault.REFUSED).sentences()).first().isEqualTo("The language model can't be reached.");
+		assertThat(check(Fault.MODEL_MISSING).sentences()).hasSize(2)
+			.last()
 			.asString()
 			.contains("not found", "Is lectern.llm.model right?");
+		assertThat(check(Fault.REASONING_TO_THE_END).sentences()).doesNotHaveDuplicates();
 		ConfiguredModels none = new ConfiguredModels(TestModels.settings(Map.of("provider", "none")), Map.of(),
 				TestModels.measures());
 		assertThat(new ModelCheckController(none).check(null).sentences()).singleElement()

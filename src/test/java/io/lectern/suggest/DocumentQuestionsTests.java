@@ -157,8 +157,9 @@ class DocumentQuestionsTests {
 			"What Hvitvik needs is the money of others.", "Hvitvik was led by the wish to be a town.",
 			"Hvitvik and the skerries are the home of terns.", "Deciding where it stands is a matter of money.",
 			"Three of its boats were built in 1921.", "This means that nobody can pay for the boats.",
-			"Ann Sands was a gift to all of us.", "Hvitvik College ended its summer courses in 1921.", "公司成立于2001年5月。",
-			"该灯塔高48米。", "2021年公司由林海创办。", "此外，灯塔位于北岸。", "收购的成功使得公司的收入达到2亿元。" })
+			"January was the strongest month of the whole year.", "Ann Sands was a gift to all of us.",
+			"Hvitvik College ended its summer courses in 1921.", "公司成立于2001年5月。", "该灯塔高48米。", "2021年公司由林海创办。",
+			"此外，灯塔位于北岸。", "收购的成功使得公司的收入达到2亿元。" })
 	void asksNothingOfThingsWithoutANameOfTheirOwn(String sentence) {
 		text(sentence, "");
 		assertThat(questions()).isEmpty();

@@ -23,7 +23,8 @@ final class EnglishFacts {
 					+ "|many|most|several|few|no|not|such|both|what|which|who|when|where|how|in|on|at|by|for|from|with|without|as"
 					+ "|if|since|until|during|after|before|although|though|while|because|however|also|but|so|then|among|under"
 					+ "|despite|unlike|like|today|later|only|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west"
-					+ "|likewise|\\d.*)\\b.*|.*\\b(?:that|which|who|whose|when|where|because|is|are|was|were|has|have|had|been|being"
+					+ "|likewise|\\d.*)\\b.*|(?:jan(?:uary)?|february|march|april|may|june|july|august|september|october|november|december"
+					+ "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter)(?: \\d+)?|.*\\b(?:that|which|who|whose|when|where|because|is|are|was|were|has|have|had|been|being"
 					+ "|will|would|can|could|it|its|his|her|their|our|your|my|they|he|she|and|or|itself|themselves|each|than)\\b.*");
 
 	/** Each word of it is written large, but for those that join two. */
