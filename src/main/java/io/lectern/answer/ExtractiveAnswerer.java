@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.calculation.Calculation;
 import io.lectern.calculation.Calculator;
+import io.lectern.calculation.Polarity;
 import io.lectern.evidence.Evidence;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.ItemList;
@@ -68,7 +69,7 @@ class ExtractiveAnswerer {
 		if (state != AnswerState.ABSENT) {
 			List<Evidence> chosen = choose(question, evidence.sentences());
 			if (state == AnswerState.ANSWERED) {
-				YesOrNo.of(question, chosen).ifPresent(draft::remark);
+				YesOrNo.of(question, chosen).or(() -> Polarity.of(question, chosen)).ifPresent(draft::remark);
 			}
 			chosen.forEach((quote) -> quote(quote, draft));
 		}

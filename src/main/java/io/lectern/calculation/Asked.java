@@ -129,6 +129,18 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 	}
 
 	/**
+	 * Whether a heading is that of a change, and what else it says is said of all of the
+	 * cells too, years aside.
+	 */
+	boolean statesChange(String heading, List<Operand> cells) {
+		Pattern states = compiled(language().states(Operation.DIFFERENCE));
+		Set<String> beyond = Terms.of(withoutYears(states.matcher(heading).replaceAll(" ")));
+		beyond.removeIf(language().around()::contains);
+		return states.matcher(heading).find()
+				&& cells.stream().allMatch((cell) -> Terms.of(String.join("\n", cell.header())).containsAll(beyond));
+	}
+
+	/**
 	 * Whether the words that ask to compute belong to the name of a table or document,
 	 * which the question has, be it without a number such as that of "Table 3".
 	 */

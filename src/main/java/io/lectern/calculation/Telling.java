@@ -28,6 +28,9 @@ final class Telling {
 
 	private static final int MOST_NAMED = 4;
 
+	/** A change and its share; more are of other times. */
+	private static final int MOST_STATED = 2;
+
 	private final Asked asked;
 
 	private final Selection selection;
@@ -126,11 +129,29 @@ final class Telling {
 
 	private Computed computed(Operation operation, String sentence, BigDecimal result, String unit,
 			List<Operand> cited) {
-		List<Evidence> rows = rows(cited);
+		List<Evidence> rows = rows(withStated(cited));
 		List<Evidence> first = rows.subList(0, Math.min(MOST_CITED, rows.size()));
 		return new Computed(operation, sentence, result, unit, selection.cells().stream().map(Telling::cell).toList(),
 				selection.covered(), first,
 				(first.size() < rows.size()) ? asked.language().citedInPart(first.size(), rows.size()) : null);
+	}
+
+	/**
+	 * With the cells in which the row itself states a change of the same years, as it is
+	 * rounded there: shown beside what was reckoned.
+	 */
+	private List<Operand> withStated(List<Operand> cited) {
+		if (!asked.isOfChange() || !selection.line().ofRow() || !selection.isOverTime()) {
+			return cited;
+		}
+		List<Operand> with = new ArrayList<>(cited);
+		selection.line()
+			.points()
+			.stream()
+			.filter((point) -> !cited.contains(point.operand()) && asked.statesChange(point.text(), cited))
+			.map(Point::operand)
+			.forEach(with::add);
+		return (with.size() - cited.size() > MOST_STATED) ? cited : with;
 	}
 
 	private static Cell cell(Operand operand) {

@@ -45,6 +45,9 @@ record Unit(boolean percent, @Nullable String currency, @Nullable Integer scale,
 	private static final Pattern PERCENT = Pattern
 		.compile("%|" + Lexicons.either((language) -> language.numerals().units().get("%")), Pattern.CASE_INSENSITIVE);
 
+	/** A rate that something is called by: "2.8% notes". */
+	private static final Pattern OF_NAME = Pattern.compile("[0-9]\\s?%");
+
 	private static final String NAME = "(?:[kMGT]?(?:Wh?|VA|V|A|Hz|Pa|J|t|g|m[23²³]?)|[cm]m[23²³]?|km[2²]?|[mk]?[lL]|ha|kg|mg|°?C|°F|h|min|s|kn|nm|dB|ppm|kt|Mt|bar)(?:/[A-Za-z]{1,4}[23²³]?)?";
 
 	/** A unit stands in brackets, behind a comma or all by itself. */
@@ -61,7 +64,7 @@ record Unit(boolean percent, @Nullable String currency, @Nullable Integer scale,
 		Matcher currency = CURRENCY.matcher(plain);
 		Matcher named = NAMED.matcher(plain);
 		String name = named.find() ? named.group(1) : null;
-		boolean percent = PERCENT.matcher(plain).find();
+		boolean percent = PERCENT.matcher(OF_NAME.matcher(plain).replaceAll(" ")).find();
 		return new Unit(percent, currency.find() ? currency.group() : null, scale(plain), percent ? null : name);
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentence;
+import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
 import io.lectern.search.Findings.Found;
 
@@ -34,6 +37,12 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	private static final Pattern CAPTION = Pattern
 		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
+
+	private static final Pattern QUARTER = Lexicons.pattern((language) -> language.numerals()
+		.quarters()
+		.stream()
+		.flatMap((names) -> Stream.of(names.split(" (?=Q|\\p{IsHan})")))
+		.collect(Collectors.joining("|")));
 
 	/** Share of what a question is about from which on a row that it names is meant. */
 	private static final double TOLD = 0.6;
@@ -103,7 +112,22 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		long asked = own.stream().filter(question.naming()::contains).count();
 		double share = own.isEmpty() ? 0 : (double) asked / own.size();
 		// Where no column is told the row is only like what is asked.
-		return (cells.told() ? share : Math.min(0.5, share)) - (isOfDates(question) ? 0.5 : 1.5);
+		return (cells.told() ? share : Math.min(0.5, share))
+				- (isOfDates(question) && !isOfQuarters(cells, question) ? 0.5 : 1.5);
+	}
+
+	/**
+	 * Whether its cells are several quarters' of a year that is asked for as a whole, as
+	 * another row tells it.
+	 */
+	private static boolean isOfQuarters(Cells cells, Question question) {
+		return cells.columns().size() > 1 && cells.columns().stream().allMatch((column) -> {
+			List<String> path = cells.row().table().header(cells.row().row(), column);
+			String name = path.isEmpty() ? "" : path.getLast();
+			return QUARTER.matcher(name).find() && Terms.of(name)
+				.stream()
+				.noneMatch((part) -> question.terms().stream().anyMatch((term) -> term.startsWith(part)));
+		});
 	}
 
 	/**

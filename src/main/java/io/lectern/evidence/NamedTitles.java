@@ -22,7 +22,11 @@ final class NamedTitles {
 
 	private final Set<DocumentId> told = new HashSet<>();
 
+	/** Those that the question calls by their files' names, whatever their titles. */
+	private final Set<DocumentId> byName;
+
 	private NamedTitles(Question question, List<Candidate> candidates) {
+		this.byName = Subject.named(question.text(), candidates.stream().map(Candidate::found).toList());
 		for (Candidate candidate : candidates) {
 			DocumentId document = candidate.found().document().id();
 			named.computeIfAbsent(document, (id) -> named(question, candidate.found().document().title()));
@@ -47,6 +51,9 @@ final class NamedTitles {
 	}
 
 	private boolean isSurpassed(DocumentId document) {
+		if (byName.contains(document)) {
+			return false;
+		}
 		Set<Word> words = named.getOrDefault(document, Set.of());
 		return told.stream().anyMatch((other) -> {
 			Set<Word> more = named.getOrDefault(other, Set.of());

@@ -1,10 +1,12 @@
 package io.lectern.evidence;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,9 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 	/** Shorter words stand in many names by chance. */
 	private static final int SHORTEST_NAME = 4;
 
+	/** Words of a title of which one alone hardly names it. */
+	private static final int LONG_TITLE = 4;
+
 	/**
 	 * @param weights the question's words by rarity
 	 */
@@ -52,16 +57,38 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 		Set<DocumentId> all = Set.copyOf(titles.keySet());
 		Map<Word, Double> rarity = Keywords.of(question).weights(titles.values());
 		double most = titles.values().stream().mapToDouble((title) -> named(rarity, title)).max().orElse(0);
-		titles.values().removeIf((title) -> named(rarity, title) < MEANT * most);
+		Set<DocumentId> byName = named(question, passages);
+		titles.entrySet()
+			.removeIf((title) -> named(rarity, title.getValue()) < MEANT * most && !byName.contains(title.getKey()));
 		Set<Word> naming = new LinkedHashSet<>(weights.keySet());
 		naming.removeIf((word) -> titles.values().stream().noneMatch(word::in));
-		if (naming.stream().noneMatch(Word::isOfLetters)) {
+		if (naming.stream().noneMatch(Word::isOfLetters) || isByChance(naming, question, titles.values())) {
 			// A year alone is one that is asked about, whatever titles have it.
 			return new Subject(false, all, Map.copyOf(weights), question);
 		}
 		Map<Word, Double> rest = new HashMap<>(weights);
 		rest.keySet().removeAll(naming);
 		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));
+	}
+
+	/**
+	 * Whether all that a long title has of the question is one word that is no name:
+	 * securities of some kind are not those of a commission.
+	 */
+	private static boolean isByChance(Set<Word> naming, String question, Collection<TextTerms> titles) {
+		Set<Word> words = naming.stream().filter(Word::isOfLetters).collect(Collectors.toSet());
+		return words.size() == 1 && words.stream()
+			.allMatch((word) -> !word.chinese() && question.contains(" " + word.written().toLowerCase(Locale.ROOT))
+					&& titles.stream().filter(word::in).allMatch((title) -> title.terms().size() >= LONG_TITLE));
+	}
+
+	/** The documents that the question calls by a name that their files have. */
+	static Set<DocumentId> named(String question, List<Found> passages) {
+		return passages.stream()
+			.map(Found::document)
+			.filter((document) -> !namesIn(document.name(), question).isEmpty())
+			.map(Document::id)
+			.collect(Collectors.toSet());
 	}
 
 	private static double named(Map<Word, Double> rarity, TextTerms title) {

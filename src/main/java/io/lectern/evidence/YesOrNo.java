@@ -32,6 +32,9 @@ public final class YesOrNo {
 	/** Fewer words of content ask for nothing that a sentence could affirm. */
 	private static final int FEWEST_WORDS = 2;
 
+	/** Words of content that a clause has at least, to stand elsewhere as a whole. */
+	private static final int MOVED = 4;
+
 	/** A name of one or several words that does not begin the question. */
 	private static final Pattern NAME = Pattern
 		.compile("(?<=\\s)\\p{Lu}[\\p{L}0-9.&’'-]*(?:\\s\\p{Lu}[\\p{L}0-9.&’'-]*)*|《[^》]+》");
@@ -115,8 +118,7 @@ public final class YesOrNo {
 		String same = Negation.clausesOn(Set.copyOf(asked), sentence);
 		List<String> said = new ArrayList<>(content(same));
 		String around = EvidenceFinder.label(evidence.found()) + "\n" + evidence.found().passage().text();
-		boolean saysIt = asked.size() >= FEWEST_WORDS && said.containsAll(asked)
-				&& inOrder(asked, said) >= Math.max(FEWEST_WORDS, asked.size() - 1)
+		boolean saysIt = asked.size() >= FEWEST_WORDS && said.containsAll(asked) && isInOrder(asked, said)
 				&& Figures.of(around).hold(Figures.of(question)) && meansAlike(same);
 		return saysIt ? Optional.of(!Negation.in(same)) : Optional.empty();
 	}
@@ -138,6 +140,17 @@ public final class YesOrNo {
 	/** Without what only makes it a question, and in whatever way it may be meant. */
 	private Set<String> content(String text) {
 		return Terms.of(forms.noContent.matcher(text).replaceAll(lexicon.writesSpaces() ? " " : ""));
+	}
+
+	/** A clause may stand before another, each of several words: "Because of B, A". */
+	private static boolean isInOrder(List<String> asked, List<String> said) {
+		int most = inOrder(asked, said);
+		for (int cut = MOVED; cut <= asked.size() - MOVED; cut++) {
+			List<String> moved = new ArrayList<>(asked.subList(cut, asked.size()));
+			moved.addAll(asked.subList(0, cut));
+			most = Math.max(most, inOrder(moved, said));
+		}
+		return most >= Math.max(FEWEST_WORDS, asked.size() - 1);
 	}
 
 	/** How many of the words stand in the text in the order asked. */

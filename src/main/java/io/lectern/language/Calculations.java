@@ -70,6 +70,9 @@ public interface Calculations {
 	/** What stands between several things of which each is meant. */
 	String and();
 
+	/** What stands between two things of which one is meant. */
+	String or();
+
 	/** From one year, or other point of time, to another; with two groups. */
 	String fromTo();
 
@@ -95,6 +98,11 @@ public interface Calculations {
 	 * @param sign of the change
 	 */
 	String changed(int sign);
+
+	/**
+	 * Words that a row's name sets one in brackets beside the other: "gains (losses)".
+	 */
+	List<Opposites> opposites();
 
 	/**
 	 * The greatest or least as a sentence.

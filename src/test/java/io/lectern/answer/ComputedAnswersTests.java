@@ -133,6 +133,69 @@ class ComputedAnswersTests {
 	}
 
 	@Test
+	void whatASentenceTellsOfSeveralYearsInARowIsReckonedWith() {
+		List<PageText> pages = sentence(
+				"In 2023, 2024, and 2025, we capitalized $642 million (including $114 million of stock-based compensation), $511 million, and $395 million of costs for the crane software.");
+
+		assertThat(draft(
+				"What is the total amount capitalized for costs of the crane software over the years 2023, 2024, and 2025?",
+				pages)
+			.text()).contains("$642 million + $511 million + $395 million = $1,548 million");
+		assertThat(draft("What was the change in capitalized costs of the crane software from 2023 to 2025?", pages)
+			.text()).contains("$395 million − $642 million = -$247 million");
+	}
+
+	@Test
+	void whatASentenceTellsOfOtherThingsBesideIsNotReckonedWith() {
+		assertThat(draft("What was the change in capitalized costs of the crane software from 2023 to 2024?", sentence(
+				"In 2023 and 2024 we capitalized $6 million and $5 million of costs for the crane software, and $2 million and $1 million for the web pages."))
+			.text()).doesNotContain("computed");
+	}
+
+	@Test
+	void aChangeThatTheRowStatesIsShownBesideTheOneComputed() {
+		List<PageText> pages = page("Accounts of the pier, three months ended March 31",
+				List.of(texts("", "2024", "2025", "Change"), texts("Net revenue", "1,100", "1,353", "23%"),
+						texts("Crane fees", "200", "250", "25%")));
+
+		assertThat(draft("By what percentage did net revenue increase from 2024 to 2025?", pages).text())
+			.contains("(1,353 − 1,100) ÷ 1,100 = 23 %")
+			.contains("Net revenue, 2024: 1,100; 2025: 1,353; Change: 23%");
+	}
+
+	@Test
+	void aRateThatSomethingIsCalledByIsNotItsUnit() {
+		List<PageText> pages = page("Harbour notes (in millions)", List.of(texts("", "December 31, 2024"),
+				texts("2.8% Notes due 2030", "2,000"), texts("3.8% Notes due 2031", "1,250")));
+
+		assertThat(draft("What is the total amount of 2.8% and 3.8% notes due?", pages).text()).contains("= 3,250")
+			.doesNotContain("3,250 %");
+	}
+
+	@Test
+	void theSignOfAnAmountTellsAGainFromALoss() {
+		List<PageText> pages = page("Income of the port",
+				List.of(texts("", "2024", "2025"), texts("Net unrealized gains (losses) on securities", "12", "(39)"),
+						texts("Net increase (decrease) in cash", "(10)", "25"),
+						texts("(Increase) decrease in stocks", "(5)", "4"), texts("Dredging", "7", "8")));
+
+		assertThat(draft("Was there a net unrealized gain or loss on securities in 2025?", pages).text())
+			.startsWith("Loss.");
+		assertThat(draft("Was there a net increase or decrease in cash in 2025?", pages).text())
+			.startsWith("Increase.");
+		assertThat(draft("Was there an increase or decrease in stocks in 2024?", pages).text()).startsWith("Increase.");
+		assertThat(draft("Was there a gain or loss on dredging in 2024?", pages).text()).doesNotContain("Gain.");
+	}
+
+	@Test
+	void whetherACellIsMoreThanAnAmountIsTold() {
+		assertThat(draft("Did ticket sales exceed $1 million in 2024?", ACCOUNTS).text()).startsWith("Yes.");
+		assertThat(draft("Did ticket sales exceed $2 million in 2024?", ACCOUNTS).text()).startsWith("No.");
+		assertThat(draft("Did ticket sales exceed 700 in 2024?", ACCOUNTS).text()).doesNotStartWith("Yes.");
+		assertThat(draft("Was the margin lower than 15% in 2024?", ACCOUNTS).text()).startsWith("Yes.");
+	}
+
+	@Test
 	void theSameDayOfTwoYearsGoesBeforeOtherDays() {
 		List<PageText> pages = page("Shares of the cooperative",
 				List.of(texts("", "Shares"), texts("Balance, June 30, 2024", "130"),
@@ -421,6 +484,12 @@ class ComputedAnswersTests {
 		PageWriter writer = new PageWriter(10_000);
 		writer.write(Kind.CAPTION, 0, caption);
 		writer.writeTable(TableGrid.of(rows, 1), false);
+		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+	}
+
+	private static List<PageText> sentence(String text) {
+		PageWriter writer = new PageWriter(10_000);
+		writer.write(Kind.PARAGRAPH, 0, text);
 		return TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
 	}
 

@@ -36,6 +36,25 @@ class NamedRowsTests {
 			texts("9 July 2002", "trawler", "Cilla", "Norholm", "61,000")));
 
 	@Test
+	void aYearAsAWholeIsNotToldByItsQuarters() {
+		PageWriter writer = new PageWriter(10_000);
+		writer.writeTable(TableGrid.of(List.of(
+				texts("", "2019, First quarter", "2019, Second quarter", "2019, Third quarter", "2019, Fourth quarter"),
+				texts("Net income", "3,561", "2,625", "2,134", "3,268"), texts("Costs", "7", "6", "5", "4")), 1),
+				false);
+		writer.endPage();
+		writer.writeTable(TableGrid.of(List.of(texts("", "Year 2018", "Year 2019"),
+				texts("Net income", "10,073", "11,588"), texts("Costs", "23", "22")), 1), false);
+		writer.endPage();
+		List<PageText> pages = TablesOnPages.of(writer.finish("text/plain", null, Map.of()));
+		List<String> titles = List.of("Harbour", "Harbour");
+
+		assertThat(answer("What was the net income in 2019?", pages, titles)).contains("11,588")
+			.doesNotContain("2,625");
+		assertThat(answer("What was the net income in each quarter of 2019?", pages, titles)).contains("2,625");
+	}
+
+	@Test
 	void aRowIsCalledByWhatTheQuestionCallsIt() {
 		assertThat(answer("What was the price of Bera?", SALES, 1)).contains("Bera, Price: 52,000 [1]");
 	}

@@ -52,6 +52,24 @@ class SubjectTests {
 		assertThat(subject("How high does the handbook set the dividend?", report, BOLT).isAbout(BOLT)).isTrue();
 	}
 
+	@Test
+	void isEveryDocumentOfACompanyWhateverTheirTitles() {
+		Found one = Fixtures.found("ACME-2017", "Commission for the exchange of shares and securities", "Profit: 3.");
+		Found other = Fixtures.found("ACME-2019", "Acme Mining, Inc.", "Profit: 4.");
+		Subject subject = subject("How high is the profit of Acme Mining, Inc.?", one, other, BOLT);
+		assertThat(subject.isAbout(one)).isTrue();
+		assertThat(subject.isAbout(other)).isTrue();
+		assertThat(subject.isAbout(BOLT)).isFalse();
+	}
+
+	@Test
+	void isNoDocumentOfWhoseLongTitleTheQuestionHasACommonWord() {
+		Found report = Fixtures.found("report", "Commission for the exchange of shares and securities", "Profit: 3.");
+		Subject subject = subject("How high are the gains on marketable securities?", ACME, report);
+		assertThat(subject.named()).isFalse();
+		assertThat(subject.isAbout(ACME)).isTrue();
+	}
+
 	/** A year is asked about, and stands in the titles of some documents by chance. */
 	@Test
 	void isNotTheDocumentThatHasNothingButAYearInItsTitle() {

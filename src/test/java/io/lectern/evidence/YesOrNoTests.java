@@ -26,6 +26,7 @@ class YesOrNoTests {
 			"Were there any repairs to the slipway in 2019? | There were no repairs to the slipway in 2019 and 2020. | No.",
 			"Did Norholm Harbour repair the slipway in the year 2019? | We did not repair the slipway in 2019. | No.",
 			"Does Norholm Harbour plan to sell the crane? | We plan to sell the crane. | Yes.",
+			"Did the harbour club recognize lease assets for moorings with terms over twelve months as a result of new guidance adopted on January 1, 2019? | As a result of new guidance adopted on January 1, 2019, the harbour club recognized lease assets for moorings with terms over twelve months. | Yes.",
 			"码头晚上开放吗？ | 码头晚上开放。 | 是。", "访客是否可以进入机房？ | 访客不得进入机房。 | 否。", "起重机是否需要每年检查？ | 起重机必须每年检查一次。 | 是。",
 			"船员可以在甲板吸烟吗？ | 禁止船员在甲板吸烟。 | 否。" })
 	void isSaidWhereTheSentenceSaysTheVeryThing(String question, String sentence, String said) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.lectern.language.Calculations;
 import io.lectern.language.Operation;
+import io.lectern.language.Opposites;
 
 /** How it is asked in Chinese to compute something out of a table. */
 final class ChineseCalculations implements Calculations {
@@ -74,6 +75,12 @@ final class ChineseCalculations implements Calculations {
 	}
 
 	@Override
+	public List<Opposites> opposites() {
+		return List.of(new Opposites("增加|上升|增长", "减少|下降", "增加。", "减少。"), new Opposites("收益", "损失", "收益。", "损失。"),
+				new Opposites("盈利|利润|收益", "亏损", "盈利。", "亏损。"), new Opposites("流入", "流出", "流入。", "流出。"));
+	}
+
+	@Override
 	public List<String> asksShare() {
 		return List.of("(?<part>.+?)(?:占据?|在)(?<whole>.+?)(?:中(?:所占)?的?|里的?|的)(?:比例|比重|百分比|份额|占比)(?:是|为)?(?:多少)?",
 				"(?<part>.+?)占据?了?(?<whole>.+?)的?(?:百分之几|百分之多少|多少|几成|多大比例|多大比重)",
@@ -128,6 +135,11 @@ final class ChineseCalculations implements Calculations {
 	@Override
 	public String and() {
 		return "[、，,]|和|与|及|以及|加上?";
+	}
+
+	@Override
+	public String or() {
+		return "还是|或者?";
 	}
 
 	@Override

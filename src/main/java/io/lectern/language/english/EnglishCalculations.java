@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.lectern.language.Calculations;
 import io.lectern.language.Operation;
+import io.lectern.language.Opposites;
 
 /** How it is asked in English to compute something out of a table. */
 final class EnglishCalculations implements Calculations {
@@ -21,14 +22,6 @@ final class EnglishCalculations implements Calculations {
 	private static final String MEAN = "(?<!\\b(?:do|does|did|to|could|would|can|may|might)\\b.{0,80})\\bmean\\b";
 
 	private static final String THAN = "\\b(?:than|compared (?:to|with)|versus|vs)\\b";
-
-	private static final String TOP = "highest|largest|biggest|greatest|most|longest|tallest|heaviest|fastest|deepest|maximum|oldest";
-
-	private static final String BOTTOM = "lowest|smallest|least|fewest|shortest|lightest|slowest|minimum|youngest";
-
-	/** "What are the largest risks?" asks for several, which a table may list. */
-	private static final String NOT_SEVERAL = "(?<!\\b(?:what|which) (?:are|were) (?:the|our|your|its|their) )"
-			+ "(?<!\\b(?:list|name|show) (?:the|our|your|its|their) )";
 
 	@Override
 	public String asks(Operation operation) {
@@ -54,8 +47,8 @@ final class EnglishCalculations implements Calculations {
 			case SUM ->
 				"\\b(?:sum|grand total|total|combined)(?: of(?: (?:the|all))*| (?:across|for|over) all(?: the)?)?\\b"
 						+ "|\\b(?:all together|altogether|in total|in all|combined|added up|add up)\\b";
-			case HIGHEST -> "(?<!\\bat )" + NOT_SEVERAL + "\\b(?:" + TOP + ")\\b";
-			case LOWEST -> "(?<!\\bat )" + NOT_SEVERAL + "\\b(?:" + BOTTOM + ")\\b";
+			case HIGHEST -> "(?<!\\bat )" + EnglishExtremes.NOT_SEVERAL + "\\b(?:" + EnglishExtremes.TOP + ")\\b";
+			case LOWEST -> "(?<!\\bat )" + EnglishExtremes.NOT_SEVERAL + "\\b(?:" + EnglishExtremes.BOTTOM + ")\\b";
 			case COUNT ->
 				"\\bhow many\\b(?=.{2,90}\\b(?:(?:are|is|were) (?:there|listed|shown|named|given)|(?:list|table|shown|named)\\b"
 						+ "|(?:have|has|had|with|are|were|cost|weigh)\\b.{0,40}\\b(?:(?:more|less|fewer|larger|higher|lower|longer|greater) than"
@@ -106,6 +99,11 @@ final class EnglishCalculations implements Calculations {
 	}
 
 	@Override
+	public List<Opposites> opposites() {
+		return EnglishOpposites.ALL;
+	}
+
+	@Override
 	public List<String> asksShare() {
 		return EnglishShares.ASKED;
 	}
@@ -118,20 +116,15 @@ final class EnglishCalculations implements Calculations {
 				"\\b(?:chang(?:e|es|ed)|increase[sd]?|decrease[sd]?|growth|differences?|variances?|variations?)\\b";
 			case AVERAGE -> "\\b(?:averages?|mean|avg)\\b";
 			case SUM -> "\\b(?:totals?|sum|combined|aggregate)\\b";
-			case HIGHEST -> "\\b(?:" + TOP + "|max|high)\\b";
-			case LOWEST -> "\\b(?:" + BOTTOM + "|min|low)\\b";
+			case HIGHEST -> "\\b(?:" + EnglishExtremes.TOP + "|max|high)\\b";
+			case LOWEST -> "\\b(?:" + EnglishExtremes.BOTTOM + "|min|low)\\b";
 			case COUNT -> "\\b(?:number of|count)\\b";
 		};
 	}
 
 	@Override
 	public Set<String> around() {
-		return Set.of("amount", "number", "valu", "figur", "year", "fiscal", "end", "annual", "period", "respect",
-				"percent", "percentag", "point", "between", "compar", "during", "over", "both", "across", "two",
-				"three", "calcul", "comput", "list", "tabl", "shown", "each", "out", "record", "report", "dollar",
-				"million", "thousand", "chang", "increas", "decreas", "sum", "combin", "averag", "altogeth", "togeth",
-				"mani", "more", "less", "than", "same", "respective", "row", "entri", "item", "among", "which", "ha",
-				"have", "all", "everi", "entir", "whole", "overal");
+		return EnglishAround.COMPUTED;
 	}
 
 	@Override
@@ -164,6 +157,11 @@ final class EnglishCalculations implements Calculations {
 	@Override
 	public String and() {
 		return ",|\\band\\b|\\bplus\\b|&|\\bas well as\\b";
+	}
+
+	@Override
+	public String or() {
+		return "\\bor\\b";
 	}
 
 	@Override
