@@ -97,7 +97,7 @@ public class BilingualEvidence {
 			.toList();
 		Evidence.Weighed found = finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
 		boolean thin = !found.sentences().isEmpty() && found.sentences().getFirst().coverage() < THIN;
-		return thin ? found.doubted(Doubts.THIN_TRANSLATION) : found;
+		return thin ? found.doubted(Doubt.THIN_TRANSLATION) : found;
 	}
 
 	/**
@@ -108,7 +108,7 @@ public class BilingualEvidence {
 	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
 		Question question = Question.of(asking);
 		return own > 0 && (asAsked.sentences().isEmpty() ? !question.telling().isEmpty()
-				: Doubts.isOfOtherMeasure(question, asAsked.sentences()));
+				: new Doubt.Shown(question, asAsked.sentences().getFirst(), List.of()).isOfOtherMeasure());
 	}
 
 }
