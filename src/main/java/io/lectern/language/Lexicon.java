@@ -89,6 +89,12 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Makes a text a question. */
 		String asks();
 
+		/**
+		 * How the words that questions are asked with are written in haste, in small
+		 * letters, with what is meant.
+		 */
+		Map<String, String> hasty();
+
 		/** Asks for an answer before the question itself, from its beginning. */
 		String requestBefore();
 

@@ -1,5 +1,7 @@
 package io.lectern.language.chinese;
 
+import java.util.Map;
+
 import io.lectern.language.Lexicon;
 import io.lectern.language.Measure;
 
@@ -114,6 +116,12 @@ final class ChineseQuestions implements Lexicon.Questions {
 	@Override
 	public String asksForKind() {
 		return "多少|什么|哪|谁|怎|如何|几|吗|多久|多长|多大|多高";
+	}
+
+	@Override
+	public Map<String, String> hasty() {
+		return Map.of("啥", "什么", "神马", "什么", "咋", "怎么", "肿么", "怎么", "几时", "什么时候", "多会儿", "什么时候", "几多", "多少", "木有",
+				"没有");
 	}
 
 	@Override

@@ -1,5 +1,9 @@
 package io.lectern.language.english;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.lectern.language.Lexicon;
 import io.lectern.language.Measure;
 
@@ -147,6 +151,21 @@ final class EnglishQuestions implements Lexicon.Questions {
 	@Override
 	public String asksForKind() {
 		return "\\b(?:who|whom|whose|when|where|why|how (?!about)|which|what (?!about))";
+	}
+
+	@Override
+	public Map<String, String> hasty() {
+		Map<String, String> meant = new HashMap<>();
+		Map.of("what", "wat wut wht wot whut", "when", "whn wen", "where", "whr whre", "which", "wich whch", "how",
+				"hw", "about", "abt", "people", "ppl", "because", "cuz coz", "through", "thru")
+			.forEach((word, hasty) -> List.of(hasty.split(" ")).forEach((one) -> meant.put(one, word)));
+		List.of("what", "who", "when", "where", "how", "why", "there")
+			.forEach((word) -> meant.put(word + "s", word + " is"));
+		List.of("do", "does", "did", "is", "are", "was", "were", "has", "have", "could", "should", "would")
+			.forEach((word) -> meant.put(word + "nt", word + "n't"));
+		meant.putAll(Map.of("cant", "can't", "wont", "won't", "wats", "what is", "wuts", "what is", "im", "i'm", "ive",
+				"i've", "gotta", "have to", "gimme", "give me", "lemme", "let me"));
+		return meant;
 	}
 
 	@Override
