@@ -5,20 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Lexicons;
-import io.lectern.language.Operation;
-import io.lectern.language.TextTerms;
 
 /** What speaks against an answer, and how much, in the logarithm of odds. */
 enum Doubt {
 
 	/** Another thing is asked for than the one that the question names. */
-	OTHER_ASKED(1, (shown) -> shown.question.asksForOther()),
+	OTHER_ASKED(1, (shown) -> shown.question().asksForOther()),
 
 	/** Steps are asked for by that word, and what was found has none. */
 	NO_STEPS(2, Shown::lacksSteps),
@@ -40,6 +34,12 @@ enum Doubt {
 	 * asked: when it was mended is not told by its age.
 	 */
 	KEY_ALONE(4, Shown::hasKeyAlone),
+
+	/**
+	 * A row lacks a word of the question that others around it have: the order for a
+	 * bearing is not the one for a gearbox.
+	 */
+	OTHER_ROW(3, Shown::isOtherRow),
 
 	/** The same of a row of totals, which has only that word. */
 	TOTAL_ALONE(5, Shown::isTotalAlone),
@@ -78,7 +78,7 @@ enum Doubt {
 	/** What it counts that a sentence has next to nothing of a translated question. */
 	static final double THIN_TRANSLATION = 1.3;
 
-	private static final Set<Doubt> OF_OTHER = Set.of(OTHER_MEASURE, KEY_ALONE, TOTAL_ALONE, UNCOMPARED);
+	private static final Set<Doubt> OF_OTHER = Set.of(OTHER_MEASURE, KEY_ALONE, OTHER_ROW, TOTAL_ALONE, UNCOMPARED);
 
 	private static final Pattern COMPLEMENT = Lexicons.pattern((language) -> language.questions().complement());
 
@@ -109,7 +109,7 @@ enum Doubt {
 		if (unknown.isEmpty()) {
 			return 0;
 		}
-		Question question = shown.question;
+		Question question = shown.question();
 		if (question.translated()) {
 			return ofNeither(unknown.size());
 		}
@@ -131,128 +131,6 @@ enum Doubt {
 	private static boolean isThing(String word, String question) {
 		boolean name = Character.isUpperCase(word.charAt(0)) && !question.strip().startsWith(word);
 		return name || COMPLEMENT.matcher(question).results().anyMatch((found) -> found.group(1).equals(word));
-	}
-
-	/**
-	 * What is shown first for a question.
-	 *
-	 * @param itself the candidate that it is, where that is at hand
-	 */
-	record Shown(Question question, Evidence first, List<Candidate> itself) {
-
-		private static final Pattern ASKS_EXTREME = Lexicons
-			.pattern((language) -> language.calculations().asks(Operation.HIGHEST) + "|"
-					+ language.calculations().asks(Operation.LOWEST));
-
-		private static final Pattern SAYS_EXTREME = Lexicons
-			.pattern((language) -> language.calculations().states(Operation.HIGHEST) + "|"
-					+ language.calculations().states(Operation.LOWEST) + "|" + language.numerals().limit());
-
-		private static final Pattern ASKS_WHETHER = Lexicons
-			.pattern((language) -> language.calculations().asksWhether());
-
-		private static final Pattern WAY = Lexicons
-			.pattern((language) -> language.calculations().rises() + "|" + language.calculations().falls());
-
-		private static final Pattern SAYS_WAY = Lexicons.pattern((language) -> language.calculations().rises() + "|"
-				+ language.calculations().falls() + "|" + language.calculations().exceeds() + "|"
-				+ language.calculations().fallsShort() + "|" + language.calculations().states(Operation.DIFFERENCE));
-
-		private static final Pattern ASKS_MORE = Lexicons.pattern((language) -> language.polar().asksForMore());
-
-		private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
-		private static final Pattern MARKS = Pattern.compile("[?.!\\uFF1F\\uFF01\\u3002\\s]+$");
-
-		private static final Pattern FRACTION = Pattern.compile("[^0-9]*[0-9]+\\.[0-9]{1,2}");
-
-		private static final Pattern NAMES_STEPS = Lexicons.pattern((language) -> language.questions().namesSteps());
-
-		static Shown of(Question question, Evidence first, List<Candidate> candidates) {
-			return new Shown(question, first, candidates.stream().filter(first::isOf).toList());
-		}
-
-		Evidence.@Nullable Cells cells() {
-			return first.cells();
-		}
-
-		Stream<Candidate> rows() {
-			return itself.stream();
-		}
-
-		private String asked() {
-			return MARKS.matcher(question.asked()).replaceFirst("");
-		}
-
-		private boolean lacksSteps() {
-			return NAMES_STEPS.matcher(question.asked()).find() && first.list() == null && itself.stream()
-				.noneMatch((one) -> NAMES_STEPS.matcher(one.wording().text() + "\n" + one.label().text()).find());
-		}
-
-		private boolean hasKeyAlone() {
-			if (cells() == null || question.kind().isOpen() || question.telling().isEmpty()) {
-				return false;
-			}
-			TextTerms keys = TextTerms.of(String.join("\n", question.telling().stream().map(Key::written).toList()));
-			List<Word> about = question.words()
-				.words()
-				.stream()
-				.filter((word) -> word.isOfLetters() && !word.in(keys) && !UnknownWords.saysLittle(word))
-				.toList();
-			TextTerms row = TextTerms.of(cells().row().whole());
-			return !about.isEmpty() && itself.stream()
-				.noneMatch((one) -> about.stream().anyMatch((word) -> word.isLike(row) || word.isLike(one.label())));
-		}
-
-		boolean isOfOtherMeasure() {
-			Evidence.Cells cells = cells();
-			return cells != null && question.kind() == QuestionKind.NUMBER && (question.isOfNumber()
-					&& !question.isMeasuredIn(cells.row())
-					|| cells.columns().stream().allMatch((column) -> QuestionKind.isFrequency(cells.row().cell(column)))
-					|| question.counts() && cells.columns().stream().allMatch((column) -> isNoCount(cells, column)));
-		}
-
-		private static boolean isNoCount(Evidence.Cells cells, int column) {
-			String cell = cells.row().cell(column);
-			return FRACTION.matcher(cell).matches() || QuestionKind.PRICE.in(cell, Set.of());
-		}
-
-		private boolean asksForWay() {
-			return ASKS_WHETHER.matcher(asked()).find() && WAY.matcher(asked()).find();
-		}
-
-		private boolean lacksWay() {
-			String said = first.sentence().text() + ((cells() != null) ? "\n" + cells().row().whole() : "");
-			return asksForWay() && !SAYS_WAY.matcher(said).find();
-		}
-
-		private boolean isNumberForYes() {
-			Evidence.Cells cells = cells();
-			return cells != null && ASKS_WHETHER.matcher(asked()).find() && !asksForWay()
-					&& !ASKS_MORE.matcher(asked()).find() && !DIGIT.matcher(asked()).find()
-					&& cells.columns().stream().allMatch((column) -> DIGIT.matcher(cells.row().cell(column)).find());
-		}
-
-		private boolean isUncompared() {
-			return cells() != null && ASKS_EXTREME.matcher(question.asked()).find()
-					&& !SAYS_EXTREME.matcher(cells().row().whole()).find();
-		}
-
-		private boolean isTotalAlone() {
-			return itself.stream().anyMatch((one) -> one.isTotalOfOther(question));
-		}
-
-		private boolean hasYearAlone() {
-			if (question.keys().isEmpty() || question.keys().stream().anyMatch((key) -> key.kind() != Key.Kind.YEAR)) {
-				return false;
-			}
-			List<Word> about = question.words().words().stream().filter(Word::isOfLetters).toList();
-			return !about.isEmpty() && itself.stream()
-				.noneMatch((one) -> about.stream()
-					.anyMatch((word) -> word.in(one.wording()) || word.in(one.label())
-							|| one.cells() == null && word.in(one.text())));
-		}
-
 	}
 
 }

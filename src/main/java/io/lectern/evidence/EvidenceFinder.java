@@ -71,7 +71,7 @@ public class EvidenceFinder {
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		String spelled = Spelling.corrected(asking, passages);
 		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
-				PassagesGlossary.of(glossaries, passages));
+				EverydayWords.glossary(glossaries, passages));
 		return find(Question.reworded(spelled, read), passages, gone);
 	}
 
@@ -112,7 +112,7 @@ public class EvidenceFinder {
 			return new Evidence.Weighed(best, Bearing.NONE, false, false, List.of());
 		}
 		Evidence first = best.getFirst();
-		Doubt.Shown shown = Doubt.Shown.of(question, first, candidates);
+		Shown shown = Shown.of(question, first, candidates);
 		boolean itself = !question.asksForOther() && !Doubt.isOfOther(shown)
 				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
 		boolean named = namesKey(question, first) || shown.rows().anyMatch((row) -> row.isTold(question, asked));

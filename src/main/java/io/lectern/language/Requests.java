@@ -1,7 +1,9 @@
 package io.lectern.language;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,13 @@ public final class Requests {
 			"(?<![\\p{L}\\p{N}'’_.-])(?:" + hasty(true) + ")(?![\\p{L}\\p{N}'’_-]|\\.\\p{L})|" + hasty(false),
 			Pattern.CASE_INSENSITIVE);
 
+	private static final List<Pattern> APART = Lexicons.all()
+		.stream()
+		.map((language) -> language.questions().apart())
+		.filter(Predicate.not(String::isEmpty))
+		.map(Pattern::compile)
+		.toList();
+
 	private Requests() {
 	}
 
@@ -39,9 +48,19 @@ public final class Requests {
 
 	/**
 	 * The question with the words that it asks with as they are usually written: "whos"
-	 * is "who is". Capitals make a name.
+	 * is "who is". Capitals make a name. A word that the number asked for tears apart is
+	 * put together.
 	 */
 	public static String spelledOut(String question) {
+		String together = question;
+		for (Pattern apart : APART) {
+			together = apart.matcher(together).replaceAll("${before}${behind}${many}");
+		}
+		// What people write for a word may be part of what they say for another.
+		return written(written(together));
+	}
+
+	private static String written(String question) {
 		return WRITTEN_IN_HASTE.matcher(question).replaceAll((found) -> {
 			String written = found.group();
 			boolean name = written.length() > 1 && Character.isUpperCase(written.charAt(1));

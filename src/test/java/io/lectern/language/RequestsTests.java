@@ -28,8 +28,9 @@ class RequestsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "whos the chair | who is the chair", "Whens the fair? | when is the fair?",
 			"wat does a berth cost | what does a berth cost", "hw many ppl live here | how many people live here",
-			"cant I park here? | can't I park here?", "码头啥时候建的 | 码头什么时候建的", "缆绳咋换 | 缆绳怎么换",
-			"Who are WHOS? | Who are WHOS?", "the wat-er | the wat-er", "Hw1 depth | Hw1 depth" })
+			"cant I park here? | can't I park here?", "码头啥时候建的 | 码头什么时候建的", "缆绳咋换 | 缆绳怎么换", "结婚能请几天假 | 结婚能请假几天",
+			"how many ppl work here | how many employees are there", "Who are WHOS? | Who are WHOS?",
+			"the wat-er | the wat-er", "Hw1 depth | Hw1 depth" })
 	void whatIsWrittenInHasteIsSpelledOut(String question, String meant) {
 		assertThat(Requests.spelledOut(question)).isEqualTo(meant);
 	}

@@ -93,7 +93,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 		return "\\bhow much (?:does|do|did|is|are|was|were|will|would|should|must) .{1,80}\\b(?:costs?|pay|paid|charged?|earns?)\\b"
 				+ "|\\bhow much (?:is|are) (?:an?|one)\\b|\\bhow much money\\b"
 				+ "|\\b(?:what|how (?:high|large|big|much)) (?:is|are|was|were) .{0,25}\\b(?:price|salary|salaries|wages?|fare|rent|fee)\\b"
-				+ "|^(?:the )?(?:price|salary|fare|rent) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
+				+ "|^(?:the )?(?:price|salary|fare|rent|pay|wages?|fees?|rental|ticket price|hourly rate) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
 	}
 
 	/** "How high" and "how far" may be figures of speech. */
@@ -163,9 +163,16 @@ final class EnglishQuestions implements Lexicon.Questions {
 			.forEach((word) -> meant.put(word + "s", word + " is"));
 		List.of("do", "does", "did", "is", "are", "was", "were", "has", "have", "could", "should", "would")
 			.forEach((word) -> meant.put(word + "nt", word + "n't"));
+		List.of("here", "there", "for you", "for us", "for them")
+			.forEach((where) -> meant.put("people work " + where, "employees are there"));
 		meant.putAll(Map.of("cant", "can't", "wont", "won't", "wats", "what is", "wuts", "what is", "im", "i'm", "ive",
 				"i've", "gotta", "have to", "gimme", "give me", "lemme", "let me"));
 		return meant;
+	}
+
+	@Override
+	public String apart() {
+		return "";
 	}
 
 	@Override
