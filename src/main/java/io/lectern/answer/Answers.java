@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import io.lectern.citation.QuoteLocator;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Sentences;
 import io.lectern.language.SmallTalk.Kind;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
@@ -165,6 +166,7 @@ public class Answers {
 				: Stream
 					.concat(missingKeys.of(query.search(reading.sought(), settings.passages()), passages).stream(),
 							verdict.unknown().stream())
+					.map(Sentences::quotedBack)
 					.distinct()
 					.toList();
 		List<String> unsupported = draft.unsupported();

@@ -190,10 +190,14 @@ class ExtractiveAnswerer {
 				chosen.add(quote);
 			}
 		}
-		if (settings.sentences() > 1 && chosen.stream().noneMatch(Evidence::fits)) {
-			addFitting(best.found(), ordered, chosen);
+		if (settings.sentences() > 1 && chosen.stream().noneMatch((quote) -> tells(question, quote))) {
+			addFitting(question, best.found(), ordered, chosen);
 		}
 		return chosen;
+	}
+
+	private static boolean tells(String question, Evidence quote) {
+		return quote.fits() && !BilingualEvidence.namesItselfOnly(question, quote);
 	}
 
 	/** Rows of one document read alike and say different things. */
@@ -209,9 +213,9 @@ class ExtractiveAnswerer {
 	 * Who signed the lease is told beside "the lease, signed electronically"; where there
 	 * is no room for it the last one gives way.
 	 */
-	private void addFitting(Found passage, List<Evidence> ordered, List<Evidence> chosen) {
+	private void addFitting(String question, Found passage, List<Evidence> ordered, List<Evidence> chosen) {
 		ordered.stream()
-			.filter((quote) -> quote.fits() && quote.cells() == null && quote.found().equals(passage))
+			.filter((quote) -> tells(question, quote) && quote.cells() == null && quote.found().equals(passage))
 			.findFirst()
 			.ifPresent((quote) -> {
 				if (chosen.size() == settings.sentences()) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.lectern.language.Lexicons;
+import io.lectern.language.Requests;
 import io.lectern.language.SmallTalk;
 import io.lectern.language.SmallTalk.Kind;
 
@@ -48,7 +49,7 @@ record Utterance(String question, @Nullable Kind smallTalk) {
 
 	static Utterance of(String said) {
 		return smallTalk(said).map((kind) -> new Utterance(said, kind))
-			.orElseGet(() -> new Utterance(bare(said), null));
+			.orElseGet(() -> new Utterance(Requests.spelledOut(bare(said)), null));
 	}
 
 	private static Optional<Kind> smallTalk(String said) {

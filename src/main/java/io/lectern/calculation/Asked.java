@@ -97,6 +97,11 @@ record Asked(Operation operation, String question, String rest, List<String> yea
 		return YEAR.matcher(text).replaceAll(" ");
 	}
 
+	/** Whether the greatest or least of several is asked for. */
+	boolean isOfExtreme() {
+		return operation == Operation.HIGHEST || operation == Operation.LOWEST;
+	}
+
 	/** Whether it is asked how something changes. */
 	boolean isOfChange() {
 		return operation == Operation.DIFFERENCE || operation == Operation.PERCENT_CHANGE;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords;
 import io.lectern.evidence.PassageTables;
 import io.lectern.index.PassagesById;
+import io.lectern.language.Language;
+import io.lectern.language.Lexicons;
 import io.lectern.language.Operation;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
@@ -48,6 +51,9 @@ public class Calculator {
 
 	/** Cells that come this near the best may be meant as well. */
 	private static final double MARGIN = 0.04;
+
+	/** A limit is the most or the least that may be. */
+	private static final Pattern LIMIT = Lexicons.pattern((language) -> language.numerals().limit());
 
 	/** Rows to look at. */
 	private static final int MOST_SHOWN = 5;
@@ -201,11 +207,14 @@ public class Calculator {
 	 * asked for. The total of another table is the total of something else.
 	 */
 	private static boolean states(Asked asked, String said, Cells cells) {
-		boolean value = asked.isStatedBy(said) || asked.operation() == Operation.SHARE && said.contains("%");
+		// A table in another language is not asked to compute: what it limits is told.
+		boolean otherwise = !Language.of(said).equals(Language.of(asked.question()));
+		boolean value = asked.isStatedBy(said) || asked.operation() == Operation.SHARE && said.contains("%")
+				|| otherwise && asked.isOfExtreme() && LIMIT.matcher(said).find();
 		TextTerms names = TextTerms
 			.of(said + "\n" + cells.row().label() + "\n" + cells.row().table().caption() + "\n" + headings(cells));
 		Set<Keywords.Word> words = Keywords.of(Asked.withoutYears(asked.rest())).words();
-		return value && (words.isEmpty() || words.stream().anyMatch((word) -> word.in(names)));
+		return value && (words.isEmpty() || otherwise || words.stream().anyMatch((word) -> word.in(names)));
 	}
 
 	private static String headings(Cells cells) {

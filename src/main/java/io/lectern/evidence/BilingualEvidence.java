@@ -1,6 +1,7 @@
 package io.lectern.evidence;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ public class BilingualEvidence {
 		if (others.isEmpty() || asAsked.support() >= LIKELY || isLacking(asking, asAsked, own.size())) {
 			return asAsked;
 		}
-		return PassagesGlossary.of(glossaries, passages)
+		return EverydayWords.glossary(glossaries, passages)
 			.translation(asking)
 			.map((translation) -> translated(asking, translation, others)
 				.doubted(unknown(asking, translation, passages, own, gone)))
@@ -74,6 +75,18 @@ public class BilingualEvidence {
 	 */
 	public static List<String> answering(String asking, String sentence) {
 		return QuestionKind.of(asking).answersIn(sentence, Terms.of(asking));
+	}
+
+	/**
+	 * Whether somebody is asked for and the sentence names nobody but what its document
+	 * is called by: "we have audited the accounts of" whom the report is of does not say
+	 * who did.
+	 */
+	public static boolean namesItselfOnly(String asking, Evidence evidence) {
+		List<String> names = QuestionKind.of(asking).isOfPerson()
+				? answering(asking, QuestionKind.withoutDates(evidence.sentence().text())) : List.of();
+		Set<String> own = Terms.of(evidence.found().document().title());
+		return !names.isEmpty() && names.stream().allMatch((name) -> own.containsAll(Terms.of(name)));
 	}
 
 	/**
@@ -97,7 +110,7 @@ public class BilingualEvidence {
 			.toList();
 		Evidence.Weighed found = finder.find(Question.translated(asking, translation.in(texts)), passages, List.of());
 		boolean thin = !found.sentences().isEmpty() && found.sentences().getFirst().coverage() < THIN;
-		return thin ? found.doubted(Doubts.THIN_TRANSLATION) : found;
+		return thin ? found.doubted(Doubt.THIN_TRANSLATION) : found;
 	}
 
 	/**
@@ -108,7 +121,7 @@ public class BilingualEvidence {
 	private static boolean isLacking(String asking, Evidence.Weighed asAsked, int own) {
 		Question question = Question.of(asking);
 		return own > 0 && (asAsked.sentences().isEmpty() ? !question.telling().isEmpty()
-				: Doubts.isOfOtherMeasure(question, asAsked.sentences()));
+				: new Shown(question, asAsked.sentences().getFirst(), List.of()).isOfOtherMeasure());
 	}
 
 }

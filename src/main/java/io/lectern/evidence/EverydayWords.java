@@ -2,12 +2,16 @@ package io.lectern.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.lectern.evidence.Keywords.Word;
-import io.lectern.glossary.Glossary;
+import io.lectern.glossary.Glossaries;
 import io.lectern.glossary.Glossary.Everyday;
+import io.lectern.glossary.Glossary;
 import io.lectern.language.Language;
 import io.lectern.language.TextTerms;
+import io.lectern.search.Findings.Found;
 
 /**
  * Reads words of everyday speech as the documents put them: "vacation" as the holiday
@@ -38,6 +42,17 @@ final class EverydayWords {
 			}
 		}
 		return read.toString();
+	}
+
+	/**
+	 * The glossary of the collection that all passages are of, or that of all
+	 * collections.
+	 */
+	static Glossary glossary(Glossaries glossaries, List<Found> passages) {
+		Set<String> collections = passages.stream()
+			.map((found) -> found.document().collection())
+			.collect(Collectors.toSet());
+		return glossaries.of((collections.size() == 1) ? collections.iterator().next() : null);
 	}
 
 	/** Whether one has it, all of its words where it has several. */

@@ -101,7 +101,7 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 
 		/** The same, where these words occur nowhere in either language. */
 		Weighed doubted(List<String> words) {
-			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubts.ofNeither(words.size())),
+			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubt.ofNeither(words.size())),
 					namesKey, namesRow, Stream.concat(unknown.stream(), words.stream()).distinct().toList());
 		}
 

@@ -72,7 +72,7 @@ public class EvidenceFinder {
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
 		String spelled = Spelling.corrected(asking, passages);
 		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
-				PassagesGlossary.of(glossaries, passages));
+				EverydayWords.glossary(glossaries, passages));
 		return find(Question.reworded(spelled, read), passages, gone);
 	}
 
@@ -113,14 +113,14 @@ public class EvidenceFinder {
 			return new Evidence.Weighed(best, Bearing.NONE, false, false, List.of());
 		}
 		Evidence first = best.getFirst();
-		List<Candidate> its = candidates.stream().filter(first::isOf).toList();
-		boolean itself = !question.asksForOther() && !Doubts.isOfOther(question, best, candidates)
+		Shown shown = Shown.of(question, first, candidates);
+		boolean itself = !question.asksForOther() && !Doubt.isOfOther(shown)
 				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
-		boolean named = namesKey(question, first) || its.stream().anyMatch((row) -> row.isTold(question, asked));
-		boolean row = its.stream().anyMatch((one) -> one.isNamedInLetters(question));
+		boolean named = namesKey(question, first) || shown.rows().anyMatch((row) -> row.isTold(question, asked));
+		boolean row = shown.rows().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
-		return new Evidence.Weighed(best, support.bearing(best, Doubts.of(unknown, best, candidates, question)),
-				named && itself, row && itself, unknown);
+		return new Evidence.Weighed(best, support.bearing(best, Doubt.all(shown, unknown)), named && itself,
+				row && itself, unknown);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.lectern.language.Figures;
 import io.lectern.language.FunctionWords;
 import io.lectern.language.Lexicon.Questions;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Measure;
 import io.lectern.language.Terms;
 
 /** What kind of thing a question asks for, and how to tell whether a sentence has one. */
@@ -48,6 +49,11 @@ enum QuestionKind {
 	/** Somebody, be it by an office, or a place: any Han words pass. */
 	private static final Pattern SOMEBODY_IN = Pattern
 		.compile(CAPITALISED + "|\\p{IsHan}{2}·\\p{IsHan}+|\\p{IsHan}{3}");
+
+	/** Where something is, which is nobody. */
+	private static final Pattern PLACED = Pattern
+		.compile("(?:" + Lexicons.either((language) -> language.statements().beforePlace())
+				+ ")\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]+)*");
 
 	private static final Pattern NAME_IN = Pattern
 		.compile(CAPITALISED + "|" + Lexicons.either((language) -> language.statements().person()));
@@ -163,14 +169,31 @@ enum QuestionKind {
 			case PRICE -> MONEY_IN.matcher(sentence).find();
 			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
-			case PERSON, PLACE -> hasNew(SOMEBODY_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
+			case PERSON -> hasNew(SOMEBODY_IN,
+					PLACED.matcher(DATE_FIGURES.matcher(sentence).replaceAll("0")).replaceAll("0"), questionTerms);
+			case PLACE -> hasNew(SOMEBODY_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
 			case NAME -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
-			case PHONE -> hasNew(PHONE_IN, DATE_FIGURES.matcher(sentence).replaceAll(" "), questionTerms);
+			case PHONE ->
+				hasNew(PHONE_IN, withoutAmounts(DATE_FIGURES.matcher(sentence).replaceAll(" ")), questionTerms);
 			case MAIL -> sentence.contains("@");
 			case REASON -> REASON_IN.matcher(sentence).find();
 			case MEANING -> isMeaning(sentence, questionTerms);
 			case OVERVIEW, OTHER -> true;
 		};
+	}
+
+	/** A number that measures something or is paid reaches nobody. */
+	private static String withoutAmounts(String sentence) {
+		return AMOUNT.matcher(sentence).replaceAll((found) -> {
+			String amount = found.group();
+			boolean measures = Measure.LENGTH.isTold(amount) || Measure.WEIGHT.isTold(amount)
+					|| MONEY_IN.matcher(amount).find();
+			return measures ? " " : Matcher.quoteReplacement(amount);
+		});
+	}
+
+	static String withoutDates(String sentence) {
+		return DATE_FIGURES.matcher(sentence).replaceAll("0");
 	}
 
 	/** Whether all that a cell tells is how often: "every two years". */

@@ -15,7 +15,7 @@ import io.lectern.search.Findings.Found;
 /**
  * Reads words that are written wrongly. What stands in no passage found is taken for the
  * one word there that is written nearly so and begins with the same letter; short words
- * are too often others, and capitals make a name.
+ * are too often others, and capitals make a name but for the first word's.
  */
 final class Spelling {
 
@@ -24,8 +24,8 @@ final class Spelling {
 	/** Letters from which on two of them may be wrong. */
 	private static final int LONG = 9;
 
-	private static final Pattern WORD = Pattern
-		.compile("(?<![\\p{L}\\p{N}_-])\\p{Ll}{" + SHORTEST + ",}(?![\\p{L}\\p{N}_-])");
+	private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_-])\\p{Ll}{" + SHORTEST
+			+ ",}(?![\\p{L}\\p{N}_-])|^\\p{Lu}\\p{Ll}{" + (SHORTEST - 1) + ",}(?![\\p{L}\\p{N}_-])");
 
 	private final Set<String> words = new HashSet<>();
 
@@ -46,7 +46,13 @@ final class Spelling {
 			return question;
 		}
 		Spelling spelling = new Spelling(passages);
-		return asked.reset().replaceAll((found) -> spelling.meant(found.group()));
+		return asked.reset().replaceAll((found) -> spelling.read(found.group()));
+	}
+
+	private String read(String written) {
+		String word = written.toLowerCase(Locale.ROOT);
+		String meant = meant(word);
+		return meant.equals(word) ? written : meant;
 	}
 
 	private String meant(String word) {

@@ -25,13 +25,13 @@ import io.lectern.search.Findings.Found;
  * dividend: what another company pays does not answer it, and neither does a sentence
  * that has only the name.
  *
- * @param named whether it names documents at all
+ * @param naming the words that it names documents with; none where it names none
  * @param documents the documents it is about; all of them where it names none
  * @param rest the words, by weight, that it does not name them with
  * @param restOfQuestion the question without the words it names them with; the whole one
  * where nothing to ask for is left
  */
-record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest, String restOfQuestion) {
+record Subject(Set<Word> naming, Set<DocumentId> documents, Map<Word, Double> rest, String restOfQuestion) {
 
 	/**
 	 * A document is meant when its title holds half as much of the question, by rarity
@@ -64,11 +64,11 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 		naming.removeIf((word) -> titles.values().stream().noneMatch(word::in));
 		if (naming.stream().noneMatch(Word::isOfLetters) || isByChance(naming, question, titles.values())) {
 			// A year alone is one that is asked about, whatever titles have it.
-			return new Subject(false, all, Map.copyOf(weights), question);
+			return new Subject(Set.of(), all, Map.copyOf(weights), question);
 		}
 		Map<Word, Double> rest = new HashMap<>(weights);
 		rest.keySet().removeAll(naming);
-		return new Subject(!naming.isEmpty(), Set.copyOf(titles.keySet()), rest, without(naming, question));
+		return new Subject(Set.copyOf(naming), Set.copyOf(titles.keySet()), rest, without(naming, question));
 	}
 
 	/**
@@ -137,8 +137,22 @@ record Subject(boolean named, Set<DocumentId> documents, Map<Word, Double> rest,
 		return Terms.of(asked).isEmpty() ? question : asked;
 	}
 
+	/** Whether it names documents at all. */
+	boolean named() {
+		return !naming.isEmpty();
+	}
+
+	/**
+	 * Whether it may be answered there: by a document that is meant, or a passage that
+	 * tells of it by its name.
+	 */
 	boolean isAbout(Found found) {
-		return documents.contains(found.document().id());
+		return documents.contains(found.document().id()) || named() && isNamedIn(found.passage().text());
+	}
+
+	private boolean isNamedIn(String text) {
+		TextTerms read = TextTerms.of(text);
+		return naming.stream().allMatch((word) -> word.in(read));
 	}
 
 }

@@ -21,7 +21,7 @@ final class Support {
 	private static final double FEW = 0.3;
 
 	/** Where nothing else than what it lacks can be meant, such as an address. */
-	private static final int FORMLESS = 3;
+	private static final int FORMLESS = 5;
 
 	/** A sentence may say otherwise what is asked for; a cell is what it is. */
 	private static final int OTHER_CELL = 2;

@@ -69,7 +69,7 @@ final class UnknownWords {
 		Set<String> collections = passages.stream()
 			.map((found) -> found.document().collection())
 			.collect(Collectors.toSet());
-		Glossary glossary = PassagesGlossary.of(glossaries, passages);
+		Glossary glossary = EverydayWords.glossary(glossaries, passages);
 		if (question.translated()) {
 			open.removeIf((word) -> translations(word.bare(), glossary).isEmpty());
 		}

@@ -14,19 +14,27 @@ import io.lectern.language.TextTerms;
  * @param written as the question has it
  * @param translations the same in the other language, the usual word first; empty where
  * that is not known
+ * @param near what words near in meaning are in the other language
  * @param isKnown whether the glossary has it; what is only kept or spelled out, such as a
  * name, is not
  */
-public record Concept(String written, List<String> translations, boolean isKnown) {
+public record Concept(String written, List<String> translations, List<String> near, boolean isKnown) {
 
 	/**
-	 * The translation that most of the texts have, the usual one where none has any; as
-	 * written where there is none.
+	 * The translation that most of the texts have; where none has any, the one of a near
+	 * word that most have, else the usual one; as written where there is none.
 	 */
 	String in(List<TextTerms> texts) {
 		String best = translations.isEmpty() ? written : translations.getFirst();
+		String own = most(translations, best, texts);
+		boolean found = texts.stream().anyMatch((text) -> isNamed(own, text));
+		return found ? own : most(near, best, texts);
+	}
+
+	private static String most(List<String> words, String usual, List<TextTerms> texts) {
+		String best = usual;
 		long most = 0;
-		for (String word : translations) {
+		for (String word : words) {
 			long with = texts.stream().filter((text) -> isNamed(word, text)).count();
 			if (with > most) {
 				most = with;

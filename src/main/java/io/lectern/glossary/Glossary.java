@@ -53,7 +53,10 @@ public final class Glossary {
 		for (List<String> group : groups) {
 			for (String word : group) {
 				Set<String> others = senses.computeIfAbsent(Segments.key(word), (key) -> new Sense()).everyday;
-				group.stream().filter((other) -> !other.equals(word)).forEach(others::add);
+				// A single character stands in many words.
+				group.stream()
+					.filter((other) -> !other.equals(word) && !(other.length() == 1 && Language.hasHan(other)))
+					.forEach(others::add);
 			}
 		}
 		return new Glossary(senses);
@@ -114,8 +117,22 @@ public final class Glossary {
 
 	private Concept concept(Segments.Segment segment) {
 		List<String> translations = translations(segment.key());
-		return translations.isEmpty() ? new Concept(segment.written(), segment.spelled(), false)
-				: new Concept(segment.written(), translations, true);
+		List<String> near = near(segment.key());
+		if (translations.isEmpty()) {
+			return near.isEmpty() ? new Concept(segment.written(), segment.spelled(), List.of(), false)
+					: new Concept(segment.written(), near, List.of(), true);
+		}
+		return new Concept(segment.written(), translations, near, true);
+	}
+
+	/** What the words that everyday speech takes it for are in the other language. */
+	private List<String> near(String key) {
+		Sense sense = senses.get(key);
+		return (sense == null) ? List.of()
+				: sense.everyday.stream()
+					.flatMap((word) -> translations(Segments.key(word)).stream())
+					.distinct()
+					.toList();
 	}
 
 	private List<String> translations(String key) {

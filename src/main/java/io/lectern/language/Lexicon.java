@@ -89,6 +89,19 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** Makes a text a question. */
 		String asks();
 
+		/**
+		 * How the words that questions are asked with are written in haste, in small
+		 * letters, with what is meant.
+		 */
+		Map<String, String> hasty();
+
+		/**
+		 * A word in two parts with the number asked for between them, as three groups
+		 * {@code before}, {@code many} and {@code behind}; empty where words stay
+		 * together.
+		 */
+		String apart();
+
 		/** Asks for an answer before the question itself, from its beginning. */
 		String requestBefore();
 

@@ -40,6 +40,9 @@ public final class Sentences {
 	/** A middle initial, behind a first name and before the last. */
 	private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+ \\p{Lu}\\.\\s*$");
 
+	/** Characters. */
+	private static final int MOST_QUOTED_BACK = 60;
+
 	/** What is called so from there on, as a company behind its whole name. */
 	private static final Pattern DEFINED_TERM = Pattern.compile("[(（](?:the )?[\"“「][^()（）]{1,60}[\"”」][)）]");
 
@@ -217,6 +220,16 @@ public final class Sentences {
 		return text.replaceAll("(?<=\\p{IsHan}|[，。、；：])\\s*\\n\\s*(?=\\p{IsHan}|[，。、；：])", "")
 			.replaceAll("\\s+", " ")
 			.strip();
+	}
+
+	/**
+	 * As much of a question's own words as is worth quoting back, on one line: nobody
+	 * reads more of what they wrote themselves.
+	 */
+	public static String quotedBack(String words) {
+		String line = oneLine(words);
+		return (line.codePointCount(0, line.length()) <= MOST_QUOTED_BACK) ? line
+				: line.substring(0, line.offsetByCodePoints(0, MOST_QUOTED_BACK)).strip() + "…";
 	}
 
 	private record Line(int start, int end) {

@@ -26,6 +26,11 @@ public interface Statements {
 	/** Names somebody; empty where capital letters tell names. */
 	String person();
 
+	/**
+	 * Stands before the name of a place, which is nobody's; empty where order tells it.
+	 */
+	String beforePlace();
+
 	/** Between names of which one leads to the next, such as those of row and column. */
 	String comma();
 

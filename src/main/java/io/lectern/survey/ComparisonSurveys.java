@@ -20,6 +20,7 @@ import io.lectern.glossary.Glossaries;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Sentences;
 import io.lectern.overview.Overviews;
 import io.lectern.search.Findings;
 import io.lectern.search.Retrieval;
@@ -135,7 +136,7 @@ class ComparisonSurveys {
 
 	private Group ofDocuments(String label, List<Document> documents, @Nullable String topic, SearchRequest request,
 			double support) {
-		String name = (documents.size() == 1) ? documents.getFirst().title() : label;
+		String name = (documents.size() == 1) ? documents.getFirst().title() : Sentences.quotedBack(label);
 		Document only = (documents.size() == 1) ? documents.getFirst() : null;
 		if (topic == null) {
 			List<Quote> opening = documents.stream()
@@ -175,8 +176,8 @@ class ComparisonSurveys {
 		if (question.difference() && !(isCode(first) && isCode(second)) && (isRow(one) || isRow(two))) {
 			return Sides.NONE;
 		}
-		return new Sides(side(first.written(), null, best(besideRowsOf(two, one)), request, ""),
-				side(second.written(), null, best(besideRowsOf(one, two)), request, ""));
+		return new Sides(side(first.told(), null, best(besideRowsOf(two, one)), request, ""),
+				side(second.told(), null, best(besideRowsOf(one, two)), request, ""));
 	}
 
 	/** Where the other side has a row of the same table, that of this one comes first. */
@@ -253,8 +254,8 @@ class ComparisonSurveys {
 
 	private static Group side(String label, @Nullable Document document, List<Quote> quotes, SearchRequest request,
 			String topic) {
-		return new Group(label, document, quotes.size(), quotes,
-				quotes.isEmpty() ? Lexicons.of(request.query()).comparing().nothingAbout(label, topic) : "");
+		return new Group(label, document, quotes.size(), quotes, quotes.isEmpty()
+				? Lexicons.of(request.query()).comparing().nothingAbout(label, Sentences.quotedBack(topic)) : "");
 	}
 
 }

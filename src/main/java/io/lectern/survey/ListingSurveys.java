@@ -110,7 +110,7 @@ class ListingSurveys {
 			.toList();
 		Read read = new Read(asked.passages() - found.unread(), asked.passages(), asked.all().size());
 		return groups.isEmpty() ? Optional.empty()
-				: Optional.of(survey(term.written(), groups, best.size(), page, words, read));
+				: Optional.of(survey(term.told(), groups, best.size(), page, words, read));
 	}
 
 	/** The first that mentions it most; a row says little of a document. */

@@ -17,6 +17,7 @@ import io.lectern.glossary.Glossary;
 import io.lectern.index.IndexGenerations;
 import io.lectern.index.PassageAnalyzer;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Sentences;
 import io.lectern.language.Surveying;
 import io.lectern.search.SearchRequest;
 import io.lectern.survey.PlaceReader.Found;
@@ -55,7 +56,7 @@ class PlaceSurveys {
 		List<Document> named = (in == null || anywhere) ? List.of() : asked.named(in);
 		boolean isThing = !anywhere && named.isEmpty();
 		if (in != null && isThing && question.isInDocuments()) {
-			warnings.add(words.noSuchDocument(in));
+			warnings.add(words.noSuchDocument(Sentences.quotedBack(in)));
 		}
 		SurveyedDocuments documents = named.isEmpty() ? asked : new SurveyedDocuments(named);
 		Pieces cutter = new Pieces(analyzer);
@@ -97,11 +98,11 @@ class PlaceSurveys {
 		}
 		if (!found.places().isEmpty()) {
 			List<String> others = others(all, found, cutter);
-			String said = words.found(all.written(), found.mentions(), found.places().size(), found.documents());
+			String said = words.found(all.told(), found.mentions(), found.places().size(), found.documents());
 			return new Told(all, found, Result.WHOLE,
 					words.joined(List.of(said, others.isEmpty() ? "" : words.alsoAs(others))));
 		}
-		String nowhere = words.nowhere(List.of(all.written()));
+		String nowhere = words.nowhere(List.of(all.told()));
 		if (found.unread() > 0) {
 			return new Told(all, found, Result.PARTLY, nowhere);
 		}
@@ -109,7 +110,7 @@ class PlaceSurveys {
 		Found scattered = all.hasParts() ? reader.read(all.indexed(cutter), (text) -> apart.isScatteredIn(text) ? 1 : 0,
 				documents, request.filter()) : found;
 		return scattered.places().isEmpty() ? new Told(all, found, Result.NOTHING, nowhere) : new Told(all, scattered,
-				Result.PARTLY, words.wordsApart(all.written(), scattered.places().size(), scattered.documents()));
+				Result.PARTLY, words.wordsApart(all.told(), scattered.places().size(), scattered.documents()));
 	}
 
 	private static PlaceReader.Mentions mentions(Term term) {
@@ -150,7 +151,7 @@ class PlaceSurveys {
 		String said = words.joined(List.of(told.said(), words.read(read.passages(), read.of()), stretch));
 		return new Survey(Kind.PLACES, told.result(), said, groups, all.size(), told.found().documents(), page.offset(),
 				page.limit(settings.places()), read,
-				(told.result() == Result.NOTHING) ? List.of(told.term().written()) : List.of(), warnings);
+				(told.result() == Result.NOTHING) ? List.of(told.term().told()) : List.of(), warnings);
 	}
 
 	private static Stream<Place> of(Document document, List<Place> places) {

@@ -12,6 +12,7 @@ import io.lectern.glossary.Concept;
 import io.lectern.glossary.Glossary;
 import io.lectern.index.PassageIndex;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Sentences;
 
 /**
  * A thing that is looked for, by all that it is called.
@@ -61,6 +62,11 @@ record Term(String written, List<Wording> wordings, int own) {
 
 	boolean tells() {
 		return !wordings.isEmpty();
+	}
+
+	/** As it is told to the reader. */
+	String told() {
+		return Sentences.quotedBack(written);
 	}
 
 	/** By what the glossary says that it is called, too. */

@@ -20,6 +20,7 @@ class EverydayWordsTests {
 					Who is the boss of the yard? | The chair of the yard is Ann. | Who is the chair of the yard?
 					Who repaired the boat? | The vessel lies at quay 2. | Who repaired the vessel?
 					How long may I stay away when my mother died? | Death of a close relative: 4 days | How long may I stay away when my relative died?
+					How much did they catch per yr? | The catch of each year is told in tonnes. | How much did they catch per year?
 					What's their telephone? | Tel. 4120 | What's their tel?
 					谁修理船只？ | 船舶由船厂维修。 | 谁维修船舶？
 					年假有几天？ | 员工休假二十天。 | 休假有几天？

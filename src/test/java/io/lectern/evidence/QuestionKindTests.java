@@ -45,6 +45,7 @@ class QuestionKindTests {
 			What is the managing director's name? | NAME
 			值班主任叫什么？ | NAME
 			出海几人一组？ | NUMBER
+			作业船跑多快？ | NUMBER
 			近几年的风况怎么样？ | OTHER
 			""")
 	void tellsWhatIsAskedFor(String question, QuestionKind kind) {
@@ -55,6 +56,12 @@ class QuestionKindTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			How long is the cable? | The cable leads to the pier, past 6 boats. | false
 			How long is the cable? | The cable of 600 metres leads to the pier. | true
+			Phone number of the shed | The shed has 600 metres of rope. | false
+			Phone number of the shed | The shed has extension 4120. | true
+			Who built the shed? | The shed on Kvarnholmen was built on 3 June. | false
+			Who built the shed? | The shed at Lindhamn was built by Ada Brink. | true
+			一副担架多少钱？ | 担架每副可承重两百千克。 | false
+			出车补助多少？ | 出车前一天作出初步决定。 | false
 			How long was the theatre in operation? | It was in operation from 1870 to 1939. | true
 			How long is the trial? | The trial runs for twelve months. | true
 			How far did the share rise? | It rose to 31. | true

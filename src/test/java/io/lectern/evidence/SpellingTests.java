@@ -18,6 +18,7 @@ class SpellingTests {
 	void readsWhatIsNearlyThere() {
 		assertThat(corrected("avilability of rowing boats")).isEqualTo("availability of rowing boats");
 		assertThat(corrected("is a depsoit paid?")).isEqualTo("is a deposit paid?");
+		assertThat(corrected("Avilability of rowing boats")).isEqualTo("availability of rowing boats");
 		assertThat(corrected("who pays the depositt")).isEqualTo("who pays the deposit");
 	}
 

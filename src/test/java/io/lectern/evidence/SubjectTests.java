@@ -36,6 +36,12 @@ class SubjectTests {
 	}
 
 	@Test
+	void isAPassageOfAnotherDocumentThatTellsOfItByItsName() {
+		Found guide = Fixtures.found("guide", "Guide for investors", "The sums of Acme Mining are told before taxes.");
+		assertThat(subject("Why do the sums differ from Acme Mining?", ACME, guide).isAbout(guide)).isTrue();
+	}
+
+	@Test
 	void isEveryDocumentWhereNoneIsNamed() {
 		String question = "How high is the dividend?";
 		Subject subject = subject(question, ACME, BOLT);

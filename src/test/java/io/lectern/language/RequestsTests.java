@@ -1,6 +1,8 @@
 package io.lectern.language;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +23,16 @@ class RequestsTests {
 		assertThat(Requests.without("请问一下，押金是多少？")).isEqualTo("押金是多少？");
 		assertThat(Requests.without("想问下押金是多少？")).isEqualTo("押金是多少？");
 		assertThat(Requests.without("船名能告诉我下吗？")).isEqualTo("船名");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "whos the chair | who is the chair", "Whens the fair? | when is the fair?",
+			"wat does a berth cost | what does a berth cost", "hw many ppl live here | how many people live here",
+			"cant I park here? | can't I park here?", "码头啥时候建的 | 码头什么时候建的", "缆绳咋换 | 缆绳怎么换", "结婚能请几天假 | 结婚能请假几天",
+			"how many ppl work here | how many employees are there", "Who are WHOS? | Who are WHOS?",
+			"the wat-er | the wat-er", "Hw1 depth | Hw1 depth" })
+	void whatIsWrittenInHasteIsSpelledOut(String question, String meant) {
+		assertThat(Requests.spelledOut(question)).isEqualTo(meant);
 	}
 
 	@Test

@@ -101,6 +101,13 @@ class SentencesTests {
 		assertThat(Sentences.of(" \n --- \n")).isEmpty();
 	}
 
+	@Test
+	void quotesNoMoreOfAQuestionBackThanIsRead() {
+		assertThat(Sentences.quotedBack("the\nmooring lines")).isEqualTo("the mooring lines");
+		assertThat(Sentences.quotedBack("x".repeat(3000))).isEqualTo("x".repeat(60) + "…");
+		assertThat(Sentences.quotedBack("😀".repeat(70))).isEqualTo("😀".repeat(60) + "…");
+	}
+
 	private static List<String> shown(String text) {
 		return Sentences.of(text).stream().map(Sentence::text).toList();
 	}

@@ -1,5 +1,7 @@
 package io.lectern.language.chinese;
 
+import java.util.Map;
+
 import io.lectern.language.Lexicon;
 import io.lectern.language.Measure;
 
@@ -13,7 +15,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String number() {
-		return "多少|(?<![近这那前后好十哪头过])几(?![乎点号月经何率])|多大|多长|多高|多远|多久|百分之几|百分比|比例是";
+		return "多少|(?<![近这那前后好十哪头过])几(?![乎点号月经何率])|多[大长高远久快重宽厚深粗]|百分之几|百分比|比例是";
 	}
 
 	@Override
@@ -33,7 +35,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String name() {
-		return "[长员师任理席]的?(?:名字|姓名)|[长员师任理席]叫(?:什么|啥)|姓(?:名|什么|啥)";
+		return "[长员师任理席]的?(?:名字|姓名)|[长员师任理席](?:叫(?:什么|啥)|是谁)|姓(?:名|什么|啥)";
 	}
 
 	@Override
@@ -64,7 +66,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String price() {
-		return "多少钱|(?:什么|啥)价|(?:价格|售价|单价|造价|成本|工资|薪水|薪资|月薪|年薪|租金|房租|票价|费用|收费|罚款|补贴|津贴)(?:标准)?(?:是|为|要|有|大概)?多少(?!%|百分)";
+		return "多少钱|(?:什么|啥)价|(?:价格|售价|单价|造价|成本|工资|薪水|薪资|月薪|年薪|租金|房租|票价|费用|收费|罚款|补贴|津贴|补助|奖金|押金|保费|学费|运费|电费|车费|报酬|赔偿金?|定金|预算)(?:标准)?(?:是|为|要|有|大概)?多少(?!%|百分)";
 	}
 
 	@Override
@@ -117,6 +119,19 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public Map<String, String> hasty() {
+		return Map.of("啥", "什么", "神马", "什么", "咋", "怎么", "肿么", "怎么", "几时", "什么时候", "多会儿", "什么时候", "几多", "多少", "木有",
+				"没有");
+	}
+
+	@Override
+	public String apart() {
+		String many = "(?:了|过)?(?:几|多少|多长)(?:个|次|回|天|小时|分钟|周|星期|月|年|度|时间)?的?";
+		return "(?<before>[请休放](?=" + many + "假)|[值加](?=" + many + "班)|发(?=" + many + "电))(?<many>" + many
+				+ ")(?<behind>[假班电])(?!\\p{IsHan}?[费价量池机压])";
+	}
+
+	@Override
 	public String requestBefore() {
 		String once = "(?:一下子?|下)?";
 		return "^(?:(?:你好|您好|嗨)[，,！!。 ]*)?(?:(?:请问|请教|我?想请?问问?(?!题))" + once
@@ -133,7 +148,7 @@ final class ChineseQuestions implements Lexicon.Questions {
 
 	@Override
 	public String kindAsked() {
-		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深]\\p{IsHan}{0,2}|[厚薄长短高低深浅宽窄冷热]到?多少|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
+		return "(?:哪|什么)[些个种家类名位条座艘项]?(?:样的)?\\p{IsHan}{0,2}|多[长少大高久远深快慢重宽厚粗]\\p{IsHan}{0,2}|[厚薄长短高低深浅宽窄冷热]到?多少|怎么\\p{IsHan}{0,2}|意思|含义|意味|是指|指的是|定义|叫做?|称为";
 	}
 
 	@Override

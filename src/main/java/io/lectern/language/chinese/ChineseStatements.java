@@ -38,6 +38,11 @@ final class ChineseStatements implements Statements {
 	}
 
 	@Override
+	public String beforePlace() {
+		return "";
+	}
+
+	@Override
 	public String comma() {
 		return "，";
 	}

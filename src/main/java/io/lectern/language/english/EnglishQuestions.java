@@ -1,5 +1,9 @@
 package io.lectern.language.english;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.lectern.language.Lexicon;
 import io.lectern.language.Measure;
 
@@ -89,7 +93,7 @@ final class EnglishQuestions implements Lexicon.Questions {
 		return "\\bhow much (?:does|do|did|is|are|was|were|will|would|should|must) .{1,80}\\b(?:costs?|pay|paid|charged?|earns?)\\b"
 				+ "|\\bhow much (?:is|are) (?:an?|one)\\b|\\bhow much money\\b"
 				+ "|\\b(?:what|how (?:high|large|big|much)) (?:is|are|was|were) .{0,25}\\b(?:price|salary|salaries|wages?|fare|rent|fee)\\b"
-				+ "|^(?:the )?(?:price|salary|fare|rent) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
+				+ "|^(?:the )?(?:price|salary|fare|rent|pay|wages?|fees?|rental|ticket price|hourly rate) (?:of|for)\\b|\\bwhat (?:does|do|did) .{1,60}\\bcost\\b";
 	}
 
 	/** "How high" and "how far" may be figures of speech. */
@@ -147,6 +151,28 @@ final class EnglishQuestions implements Lexicon.Questions {
 	@Override
 	public String asksForKind() {
 		return "\\b(?:who|whom|whose|when|where|why|how (?!about)|which|what (?!about))";
+	}
+
+	@Override
+	public Map<String, String> hasty() {
+		Map<String, String> meant = new HashMap<>();
+		Map.of("what", "wat wut wht wot whut", "when", "whn wen", "where", "whr whre", "which", "wich whch", "how",
+				"hw", "about", "abt", "people", "ppl", "because", "cuz coz", "through", "thru")
+			.forEach((word, hasty) -> List.of(hasty.split(" ")).forEach((one) -> meant.put(one, word)));
+		List.of("what", "who", "when", "where", "how", "why", "there")
+			.forEach((word) -> meant.put(word + "s", word + " is"));
+		List.of("do", "does", "did", "is", "are", "was", "were", "has", "have", "could", "should", "would")
+			.forEach((word) -> meant.put(word + "nt", word + "n't"));
+		List.of("here", "there", "for you", "for us", "for them")
+			.forEach((where) -> meant.put("people work " + where, "employees are there"));
+		meant.putAll(Map.of("cant", "can't", "wont", "won't", "wats", "what is", "wuts", "what is", "im", "i'm", "ive",
+				"i've", "gotta", "have to", "gimme", "give me", "lemme", "let me"));
+		return meant;
+	}
+
+	@Override
+	public String apart() {
+		return "";
 	}
 
 	@Override

@@ -39,6 +39,11 @@ final class EnglishStatements implements Statements {
 	}
 
 	@Override
+	public String beforePlace() {
+		return "\\b(?:in|on|at|near|off|outside) (?:the )?";
+	}
+
+	@Override
 	public String comma() {
 		return ", ";
 	}
