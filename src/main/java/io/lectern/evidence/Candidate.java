@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +12,7 @@ import io.lectern.evidence.Evidence.Cells;
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.language.Figures;
 import io.lectern.language.Lexicons;
+import io.lectern.language.PartsOfYear;
 import io.lectern.language.Sentence;
 import io.lectern.language.Terms;
 import io.lectern.language.TextTerms;
@@ -37,12 +36,6 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 
 	private static final Pattern CAPTION = Pattern
 		.compile("(?:" + Lexicons.either((language) -> language.layout().figureOrTable()) + ")\\s?[0-9]+[\\s:：.、]");
-
-	private static final Pattern QUARTER = Lexicons.pattern((language) -> language.numerals()
-		.quarters()
-		.stream()
-		.flatMap((names) -> Stream.of(names.split(" (?=Q|\\p{IsHan})")))
-		.collect(Collectors.joining("|")));
 
 	/** Share of what a question is about from which on a row that it names is meant. */
 	private static final double TOLD = 0.6;
@@ -123,9 +116,9 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 	private static boolean isOfQuarters(Cells cells, Question question) {
 		return cells.columns().size() > 1 && cells.columns().stream().allMatch((column) -> {
 			List<String> path = cells.row().table().header(cells.row().row(), column);
-			String name = path.isEmpty() ? "" : path.getLast();
-			return QUARTER.matcher(name).find() && Terms.of(name)
-				.stream()
+			List<String> quarters = path.isEmpty() ? List.of() : PartsOfYear.quartersIn(path.getLast());
+			return !quarters.isEmpty() && quarters.stream()
+				.flatMap((quarter) -> Terms.of(quarter).stream())
 				.noneMatch((part) -> question.terms().stream().anyMatch((term) -> term.startsWith(part)));
 		});
 	}

@@ -2,6 +2,7 @@ package io.lectern.language;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +53,14 @@ public final class PartsOfYear {
 	 */
 	public static String quarter(int number) {
 		return QUARTERS.get(number).names();
+	}
+
+	/** The quarters that the text names, as it names them. */
+	public static List<String> quartersIn(String text) {
+		return QUARTERS.stream()
+			.flatMap((quarter) -> quarter.pattern.matcher(text).results())
+			.map(MatchResult::group)
+			.toList();
 	}
 
 	/**

@@ -178,7 +178,7 @@ public class AnswersTests {
 		assertThat(answer.state()).isEqualTo(AnswerState.PROBABLE);
 		assertThat(answer.confidence()).isZero();
 		assertThat(answer.answer()).startsWith("The tower is 340 metres high [1].")
-			.contains("The nearest ones are listed with this answer.")
+			.contains("What comes nearest is listed with this answer.")
 			.as("what the documents say of it themselves")
 			.contains("The tower is 330 metres high and was built by Gustave Eiffel's company.");
 		assertThat(answer.unsupported()).containsExactly("The tower is 340 metres high.");
