@@ -65,7 +65,9 @@ final class Suite implements AutoCloseable {
 		try {
 			LecternProcess server = (RUNNING != null) ? LecternProcess.running(RUNNING)
 					: LecternProcess.startOverSamples(Files.createTempDirectory("lectern-browser").resolve("data"),
-							"--lectern.answer.collections." + VAGUE + ".min-support=1");
+							"--lectern.answer.collections." + VAGUE + ".min-support=1",
+							// On a busy machine an answer is late, and not another one.
+							"--lectern.search.deadline=60s", "--lectern.rerank.timeout=60s");
 			Playwright playwright = Playwright
 				.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			Browser browser = playwright.chromium()
