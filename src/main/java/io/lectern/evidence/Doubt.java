@@ -35,14 +35,14 @@ enum Doubt {
 	 */
 	KEY_ALONE(4, Shown::hasKeyAlone),
 
+	/** The same of a row of totals, which has only that word. */
+	TOTAL_ALONE(5, Shown::isTotalAlone),
+
 	/**
 	 * A row lacks a word of the question that others around it have: the order for a
 	 * bearing is not the one for a gearbox.
 	 */
 	OTHER_ROW(3, Shown::isOtherRow),
-
-	/** The same of a row of totals, which has only that word. */
-	TOTAL_ALONE(5, Shown::isTotalAlone),
 
 	/**
 	 * A row is to answer what is the greatest or least of all, and neither it nor its

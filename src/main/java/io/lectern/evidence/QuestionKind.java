@@ -169,10 +169,9 @@ enum QuestionKind {
 			case PRICE -> MONEY_IN.matcher(sentence).find();
 			case OFTEN -> OFTEN_IN.matcher(sentence).find();
 			case DATE -> hasNew(DATE_IN, sentence, questionTerms);
-			case PERSON -> hasNew(SOMEBODY_IN,
-					PLACED.matcher(DATE_FIGURES.matcher(sentence).replaceAll("0")).replaceAll("0"), questionTerms);
-			case PLACE -> hasNew(SOMEBODY_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
-			case NAME -> hasNew(NAME_IN, DATE_FIGURES.matcher(sentence).replaceAll("0"), questionTerms);
+			case PERSON -> hasNew(SOMEBODY_IN, PLACED.matcher(withoutDates(sentence)).replaceAll("0"), questionTerms);
+			case PLACE -> hasNew(SOMEBODY_IN, withoutDates(sentence), questionTerms);
+			case NAME -> hasNew(NAME_IN, withoutDates(sentence), questionTerms);
 			case PHONE ->
 				hasNew(PHONE_IN, withoutAmounts(DATE_FIGURES.matcher(sentence).replaceAll(" ")), questionTerms);
 			case MAIL -> sentence.contains("@");
@@ -192,6 +191,7 @@ enum QuestionKind {
 		});
 	}
 
+	/** With a figure for each date, so that no month is taken for somebody. */
 	static String withoutDates(String sentence) {
 		return DATE_FIGURES.matcher(sentence).replaceAll("0");
 	}
