@@ -41,21 +41,27 @@ final class SearchCost {
 	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
 
-	private final Map<String, Consumer<String>> ways = new LinkedHashMap<>();
+	private final Map<String, Consumer<String>> ways;
 
 	private final List<String> questions;
 
 	private int asked;
 
-	private SearchCost(ConfigurableApplicationContext lectern, String collection, List<String> questions) {
+	private SearchCost(Map<String, Consumer<String>> ways, List<String> questions) {
+		this.ways = ways;
+		this.questions = questions;
+	}
+
+	private static Map<String, Consumer<String>> ways(ConfigurableApplicationContext lectern, String collection) {
 		Embeddings embeddings = lectern.getBean(Embeddings.class);
 		Retrieval retrieval = lectern.getBean(Retrieval.class);
-		this.questions = questions;
+		Map<String, Consumer<String>> ways = new LinkedHashMap<>();
 		ways.put("embedding alone", (asked) -> embeddings.forQuestion(asked).forEach((space) -> space.embedQuestion(asked)));
 		ways.put("dense", (asked) -> retrieval.find(request(asked, collection, Mode.DENSE, false)));
 		ways.put("lexical", (asked) -> retrieval.find(request(asked, collection, Mode.LEXICAL, false)));
 		ways.put("hybrid, one wording", (asked) -> retrieval.find(request(asked, collection, Mode.HYBRID, false)));
 		ways.put("hybrid, all wordings", (asked) -> retrieval.find(request(asked, collection, Mode.HYBRID, true)));
+		return ways;
 	}
 
 	private static SearchRequest request(String question, String collection, Mode mode, boolean fusion) {
@@ -63,6 +69,21 @@ final class SearchCost {
 	}
 
 	public static void main(String[] arguments) throws Exception {
+		measure(arguments, (lectern, collection) -> Map.of());
+	}
+
+	/** Ways to search what a collection holds, each called by its name. */
+	interface Others {
+
+		Map<String, Consumer<String>> of(ConfigurableApplicationContext lectern, String collection) throws Exception;
+
+	}
+
+	/**
+	 * The same with other programs' ways in the same turns.
+	 * @param arguments as above
+	 */
+	static void measure(String[] arguments, Others others) throws Exception {
 		List<String> given = Arrays.stream(arguments).filter((each) -> !each.startsWith("--")).toList();
 		String[] settings = Arrays.stream(arguments).filter((each) -> each.startsWith("--")).toArray(String[]::new);
 		int count = Integer.parseInt(given.get(2));
@@ -71,7 +92,9 @@ final class SearchCost {
 			.web(WebApplicationType.NONE)
 			.properties("lectern.watch-interval=0", "lectern.search.deadline=60s", "logging.level.root=warn")
 			.run(settings)) {
-			SearchCost cost = new SearchCost(lectern, given.get(0), questions(Path.of(given.get(1)), count));
+			Map<String, Consumer<String>> ways = ways(lectern, given.get(0));
+			ways.putAll(others.of(lectern, given.get(0)));
+			SearchCost cost = new SearchCost(ways, questions(Path.of(given.get(1)), count));
 			for (int i = 0; i < WARM_UP; i++) {
 				cost.ways.values().forEach((way) -> cost.turn(way, 2));
 			}
@@ -105,12 +128,12 @@ final class SearchCost {
 				turns.computeIfAbsent(name, (key) -> new ArrayList<>()).add(turn(ways.get(name), callers));
 			}
 		}
-		System.out.printf(Locale.ROOT, "%n%d at once%n%-22s %10s %12s %8s %8s%n", callers, "", "CPU ms", "questions/s",
+		System.out.printf(Locale.ROOT, "%n%d at once%n%-34s %10s %12s %8s %8s%n", callers, "", "CPU ms", "questions/s",
 				"CPU x", "time x");
 		List<Turn> alone = turns.get(names.getFirst());
 		names.forEach((name) -> {
 			List<Turn> its = turns.get(name);
-			System.out.printf(Locale.ROOT, "%-22s %10.1f %12.1f %8.2f %8.2f%n", name,
+			System.out.printf(Locale.ROOT, "%-34s %10.1f %12.1f %8.2f %8.2f%n", name,
 					median(its.stream().map(Turn::processor).toList()), 1000 / median(its.stream().map(Turn::wall).toList()),
 					median(ratios(its.stream().map(Turn::processor).toList(), alone.stream().map(Turn::processor).toList())),
 					median(ratios(its.stream().map(Turn::wall).toList(), alone.stream().map(Turn::wall).toList())));
