@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,19 @@ final class DocumentRow implements RowMapper<Document> {
 
 	private static final String EMPTY = "[]";
 
+	/** Characters of lines that are kept. */
+	private static final int MOST_KEPT = 1 << 20;
+
 	private final ObjectMapper json;
+
+	/**
+	 * Lines left out by how they are written: a search reads the rows of all of its
+	 * candidates' documents, and the same ones are found again.
+	 */
+	private final Cache<String, List<LeftOut>> leftOut = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((String written, List<LeftOut> lines) -> written.length())
+		.build();
 
 	DocumentRow(ObjectMapper json) {
 		this.json = json;
@@ -102,7 +116,8 @@ final class DocumentRow implements RowMapper<Document> {
 
 	private Reading reading(ResultSet row) throws SQLException {
 		return new Reading(list(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				list(row.getString("left_out"), LEFT_OUT), json.readValue(row.getString("found_metadata"), PAIRS));
+				leftOut.get(row.getString("left_out"), (written) -> List.copyOf(list(written, LEFT_OUT))),
+				json.readValue(row.getString("found_metadata"), PAIRS));
 	}
 
 	/** Nearly always empty, and read for every candidate of a search. */
