@@ -9,6 +9,8 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
@@ -22,7 +24,15 @@ final class BundledWeights {
 
 	static final String SCHEME = "classpath:";
 
-	private BundledWeights() {
+	private final Path modelsDir;
+
+	/**
+	 * Folders by what lies in them: looked through once, whoever asks at the same time.
+	 */
+	private final Map<String, Path> unpacked = new ConcurrentHashMap<>();
+
+	BundledWeights(Path modelsDir) {
+		this.modelsDir = modelsDir;
 	}
 
 	/**
@@ -31,7 +41,11 @@ final class BundledWeights {
 	 * where they do not lie there whole already.
 	 * @return the folder
 	 */
-	static Path unpack(String url, Path modelsDir) {
+	Path unpack(String url) {
+		return unpacked.computeIfAbsent(url, this::unpacked);
+	}
+
+	private Path unpacked(String url) {
 		String weights = url.substring(SCHEME.length());
 		int dot = weights.lastIndexOf('.');
 		String base = (dot < 0) ? weights : weights.substring(0, dot);
@@ -45,7 +59,7 @@ final class BundledWeights {
 	}
 
 	/** Unpacks the tokenizer alone. */
-	static Path unpackTokenizer(String url, Path modelsDir) {
+	Path unpackTokenizer(String url) {
 		String base = url.substring(SCHEME.length(), url.lastIndexOf('.'));
 		Path file = modelsDir.resolve(base.substring(base.lastIndexOf('/') + 1))
 			.toAbsolutePath()

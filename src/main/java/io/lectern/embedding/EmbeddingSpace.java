@@ -14,8 +14,20 @@ public interface EmbeddingSpace {
 	 */
 	String id();
 
-	/** Length of its vectors. */
+	/** Length of its vectors. Waits for the model. */
 	int dimensions();
+
+	/**
+	 * Has what it needs loaded in the background, so that whoever embeds later need not
+	 * wait as long. Without it the first use does so.
+	 */
+	default void prepare() {
+	}
+
+	/** Whether it could embed at once. */
+	default boolean isLoaded() {
+		return true;
+	}
 
 	/** The most tokens it reads of one text, special tokens included. */
 	int maxTokens();

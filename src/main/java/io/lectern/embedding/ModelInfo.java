@@ -23,7 +23,15 @@ class ModelInfo implements InfoContributor {
 		this.rerank = rerank;
 	}
 
-	record Model(String id, int dimensions, int maxTokens) {
+	/**
+	 * @param dimensions null where it is not loaded, because nothing has needed it so far
+	 */
+	record Model(String id, @Nullable Integer dimensions, int maxTokens) {
+
+		static Model of(EmbeddingSpace space) {
+			return new Model(space.id(), space.isLoaded() ? space.dimensions() : null, space.maxTokens());
+		}
+
 	}
 
 	record Reranker(String provider, @Nullable String model) {
@@ -31,10 +39,7 @@ class ModelInfo implements InfoContributor {
 
 	@Override
 	public void contribute(Info.Builder info) {
-		List<Model> models = embeddings.spaces()
-			.stream()
-			.map((space) -> new Model(space.id(), space.dimensions(), space.maxTokens()))
-			.toList();
+		List<Model> models = embeddings.spaces().stream().map(Model::of).toList();
 		info.withDetail("embedding", models)
 			.withDetail("reranker", new Reranker(rerank.provider().name().toLowerCase(Locale.ROOT),
 					(rerank.provider() == Provider.DJL) ? rerank.url() : rerank.model()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import ai.djl.Device;
@@ -15,18 +16,29 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 
-/**
- * Loads models.
- *
- * @param modelsDir where weights from the class path and DJL's libraries are unpacked
- * @param threads where lists of texts are embedded and scored
- * @param batchSize passages to one inference
- */
-record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
+/** Loads models. */
+final class ModelLoader implements ModelSpace.Source {
 
 	private static final String OFFLINE = "ai.djl.offline";
 
-	ModelLoader {
+	private final BundledWeights bundled;
+
+	private final KnownFingerprints fingerprints;
+
+	private final ModelThreads threads;
+
+	private final int batchSize;
+
+	/**
+	 * @param modelsDir where weights from the class path and DJL's libraries are unpacked
+	 * @param threads where lists of texts are embedded and scored
+	 * @param batchSize passages to one inference
+	 */
+	ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
+		this.bundled = new BundledWeights(modelsDir);
+		this.fingerprints = new KnownFingerprints(modelsDir.resolve("fingerprints"));
+		this.threads = threads;
+		this.batchSize = batchSize;
 		// DJL is told by system properties. Its libraries go beside the weights, not into
 		// a home folder that a container may not have; ONNX Runtime gets no PyTorch
 		// beside it, as its output is pooled without; usage is not reported to anyone.
@@ -49,8 +61,38 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 		}
 	}
 
-	/** Blocks until the model answers. */
-	LoadedModel load(ModelSettings settings) {
+	/** By its files; empty where they are at hand only once it is loaded. */
+	@Override
+	public Optional<String> fingerprint(ModelSettings settings) {
+		if (settings.provider() == ModelSettings.Provider.OPENAI) {
+			return Optional.of(fingerprintOfEndpoint(settings));
+		}
+		String url = settings.url();
+		if (url.startsWith(BundledWeights.SCHEME)) {
+			return Optional.of(fingerprint(bundled.unpack(url), settings));
+		}
+		return (!isRemote(url) && Files.isDirectory(Path.of(url))) ? Optional.of(fingerprint(Path.of(url), settings))
+				: Optional.empty();
+	}
+
+	private String fingerprint(Path folder, ModelSettings settings) {
+		try {
+			return fingerprints.of(folder, settings.engine(), settings.pooling(), settings.maxTokens());
+		}
+		catch (IOException ex) {
+			throw cannotLoad(settings, ex);
+		}
+	}
+
+	private static String fingerprintOfEndpoint(ModelSettings settings) {
+		return new Fingerprint()
+			.add(String.valueOf(settings.baseUrl()), String.valueOf(settings.model()),
+					String.valueOf(settings.dimensions()), settings.maxTokens())
+			.hex();
+	}
+
+	@Override
+	public LoadedModel load(ModelSettings settings) {
 		try {
 			return switch (settings.provider()) {
 				case DJL -> loadDjl(settings);
@@ -58,13 +100,17 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			};
 		}
 		catch (IOException | ModelNotFoundException | MalformedModelException ex) {
-			throw new IllegalStateException(
-					"Cannot load the embedding model '%s' from %s with %s: %s. The place must hold %s and tokenizer.json"
-						.formatted(settings.name(), settings.url(), settings.engine(), ex.getMessage(),
-								settings.engine().equals("PyTorch") ? "a TorchScript .pt named like its folder"
-										: "model.onnx"),
-					ex);
+			throw cannotLoad(settings, ex);
 		}
+	}
+
+	private static IllegalStateException cannotLoad(ModelSettings settings, Exception why) {
+		return new IllegalStateException(
+				"Cannot load the embedding model '%s' from %s with %s: %s. The place must hold %s and tokenizer.json"
+					.formatted(settings.name(), settings.url(), settings.engine(), why.getMessage(),
+							settings.engine().equals("PyTorch") ? "a TorchScript .pt named like its folder"
+									: "model.onnx"),
+				why);
 	}
 
 	private LoadedModel loadDjl(ModelSettings settings)
@@ -76,10 +122,8 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			EncoderModel encoder = new EncoderModel(model, tokenizer,
 					new EncoderTranslator(settings.pooling(), settings.tokenTypes()), batchSize);
 			DjlEmbeddingModel embedding = new DjlEmbeddingModel(encoder, threads.questions());
-			String fingerprint = new KnownFingerprints(modelsDir.resolve("fingerprints")).of(folder, settings.engine(),
-					settings.pooling(), settings.maxTokens());
-			return new LoadedModel(embedding, embedding.on(threads.ingestion()), fingerprint, embedding::countTokens,
-					UnaryOperator.identity(), embedding::close);
+			return new LoadedModel(embedding, embedding.on(threads.ingestion()), () -> fingerprint(folder, settings),
+					embedding::countTokens, UnaryOperator.identity(), embedding::close);
 		}
 		catch (IOException | RuntimeException ex) {
 			model.close();
@@ -123,9 +167,9 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
 		if (url.startsWith(BundledWeights.SCHEME)) {
-			criteria.optModelPath(BundledWeights.unpack(url, modelsDir));
+			criteria.optModelPath(bundled.unpack(url));
 		}
-		else if (url.matches("[A-Za-z]{2,}:.*")) {
+		else if (isRemote(url)) {
 			if (url.matches("(djl|https?):.*")) {
 				// Weights that are configured to come over the network may.
 				System.setProperty(OFFLINE, "false");
@@ -138,13 +182,18 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 		return criteria.build().loadModel();
 	}
 
+	/** A drive's letter is no scheme. */
+	private static boolean isRemote(String url) {
+		return url.matches("[A-Za-z]{2,}:.*");
+	}
+
 	private static Path folder(Path modelPath) {
 		return Files.isDirectory(modelPath) ? modelPath : modelPath.toAbsolutePath().resolveSibling("");
 	}
 
 	private LoadedModel connect(ModelSettings settings) throws IOException {
 		String url = settings.url();
-		Path tokenizerFile = url.startsWith(BundledWeights.SCHEME) ? BundledWeights.unpackTokenizer(url, modelsDir)
+		Path tokenizerFile = url.startsWith(BundledWeights.SCHEME) ? bundled.unpackTokenizer(url)
 				: folder(Path.of(url)).resolve("tokenizer.json");
 		ModelTokenizer tokenizer = new ModelTokenizer(tokenizerFile, settings.maxTokens());
 		OpenAiEmbeddingModel model = OpenAiEmbeddingModel.builder()
@@ -157,12 +206,9 @@ record ModelLoader(Path modelsDir, ModelThreads threads, int batchSize) {
 			.encodingFormat("float")
 			.maxRetries(2)
 			.build();
-		String fingerprint = new Fingerprint()
-			.add(String.valueOf(settings.baseUrl()), String.valueOf(settings.model()),
-					String.valueOf(settings.dimensions()), settings.maxTokens())
-			.hex();
 		UnitLength endpoint = new UnitLength(model, settings.name().toLowerCase(Locale.ROOT));
-		return new LoadedModel(endpoint, endpoint, fingerprint, tokenizer::count, tokenizer::cut, tokenizer::close);
+		return new LoadedModel(endpoint, endpoint, () -> fingerprintOfEndpoint(settings), tokenizer::count,
+				tokenizer::cut, tokenizer::close);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,22 +15,23 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.lectern.language.ChineseForms;
 
 /**
- * The space of one configured model. The model loads in the background; calls wait for
- * it. Where loading failed, the next call tries again: a file may have been put in place,
- * an endpoint come back.
+ * The space of one configured model. The model is loaded in the background when somebody
+ * asks for it, because many libraries never need all of them; calls wait for it. Where
+ * loading failed, the next call tries again: a file may have been put in place, an
+ * endpoint come back.
  */
 final class ModelSpace implements EmbeddingSpace {
 
@@ -45,7 +47,7 @@ final class ModelSpace implements EmbeddingSpace {
 
 	private final ModelSettings settings;
 
-	private final Supplier<LoadedModel> loader;
+	private final Source source;
 
 	private final Executor background;
 
@@ -62,20 +64,37 @@ final class ModelSpace implements EmbeddingSpace {
 
 	private final Lock lock = new ReentrantLock();
 
-	private CompletableFuture<LoadedModel> loading;
+	/** Null before anybody needed it. */
+	private @Nullable CompletableFuture<LoadedModel> loading;
 
-	ModelSpace(ModelSettings settings, Supplier<LoadedModel> loader, Executor background) {
+	/** Null before anybody asked. */
+	private volatile @Nullable String id;
+
+	ModelSpace(ModelSettings settings, Source source, Executor background) {
 		this.settings = settings;
-		this.loader = loader;
+		this.source = source;
 		this.background = background;
-		this.loading = start();
+	}
+
+	/** Where its model comes from. */
+	interface Source {
+
+		/**
+		 * The hash of all that decides the model's vectors but the prefixes; empty where
+		 * only the loaded model tells.
+		 */
+		Optional<String> fingerprint(ModelSettings settings);
+
+		/** Blocks until the model answers. */
+		LoadedModel load(ModelSettings settings);
+
 	}
 
 	private CompletableFuture<LoadedModel> start() {
 		return CompletableFuture.supplyAsync(() -> {
 			long start = System.nanoTime();
 			try {
-				LoadedModel loaded = loader.get();
+				LoadedModel loaded = source.load(settings);
 				logger.info("Embedding model {} ready after {} ms", settings.name(),
 						(System.nanoTime() - start) / 1_000_000);
 				return loaded;
@@ -100,10 +119,28 @@ final class ModelSpace implements EmbeddingSpace {
 	private CompletableFuture<LoadedModel> loading() {
 		lock.lock();
 		try {
-			if (loading.isCompletedExceptionally()) {
-				loading = start();
+			CompletableFuture<LoadedModel> begun = loading;
+			if (begun == null || begun.isCompletedExceptionally()) {
+				begun = start();
+				loading = begun;
 			}
-			return loading;
+			return begun;
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public void prepare() {
+		loading();
+	}
+
+	@Override
+	public boolean isLoaded() {
+		lock.lock();
+		try {
+			return loading != null && loading.isDone() && !loading.isCompletedExceptionally();
 		}
 		finally {
 			lock.unlock();
@@ -112,12 +149,17 @@ final class ModelSpace implements EmbeddingSpace {
 
 	@Override
 	public String id() {
-		Fingerprint fingerprint = new Fingerprint().add(model().fingerprint(), settings.queryPrefix(),
-				settings.passagePrefix());
-		if (isChinese()) {
-			fingerprint.add(ChineseForms.VERSION);
+		String known = id;
+		if (known == null) {
+			String weights = source.fingerprint(settings).orElseGet(() -> model().fingerprint().get());
+			Fingerprint fingerprint = new Fingerprint().add(weights, settings.queryPrefix(), settings.passagePrefix());
+			if (isChinese()) {
+				fingerprint.add(ChineseForms.VERSION);
+			}
+			known = settings.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.hex();
+			id = known;
 		}
-		return settings.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.hex();
+		return known;
 	}
 
 	@Override
@@ -204,7 +246,9 @@ final class ModelSpace implements EmbeddingSpace {
 	void close() {
 		lock.lock();
 		try {
-			loading.thenAccept((loaded) -> loaded.closing().run());
+			if (loading != null) {
+				loading.thenAccept((loaded) -> loaded.closing().run());
+			}
 		}
 		finally {
 			lock.unlock();

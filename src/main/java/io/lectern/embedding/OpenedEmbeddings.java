@@ -45,9 +45,11 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 		this.loader = new ModelLoader(modelsDir, threads, properties.batchSize());
 	}
 
-	/** The configured models. */
+	/** The configured models. That for texts of no known language is needed by all. */
 	Embeddings configured() {
-		return open(configured);
+		Embeddings embeddings = open(configured);
+		embeddings.spaces().getFirst().prepare();
+		return embeddings;
 	}
 
 	/** Loads the cross-encoder; whoever gets it closes it. */
@@ -63,7 +65,7 @@ final class OpenedEmbeddings implements EmbeddingsFactory, AutoCloseable {
 	}
 
 	private ModelSpace space(ModelSettings settings) {
-		return new ModelSpace(settings, () -> loader.load(settings), background);
+		return new ModelSpace(settings, loader, background);
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package io.lectern.index;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.embedding.EmbeddingSpace;
 import io.lectern.embedding.Embeddings;
 
 /**
@@ -45,6 +47,23 @@ public final class Generation {
 	/** The same with its index {@link PassageIndex#forOneSearch() for one search}. */
 	public Generation forOneSearch() {
 		return new Generation(fingerprint, index.forOneSearch(), embeddings);
+	}
+
+	/** Has the models loaded that its passages were embedded with. */
+	void prepare() {
+		needed().forEach(EmbeddingSpace::prepare);
+	}
+
+	/** Waits for what {@link #prepare()} began. */
+	void awaitModels() {
+		needed().forEach(EmbeddingSpace::dimensions);
+	}
+
+	private List<EmbeddingSpace> needed() {
+		return embeddings().stream()
+			.flatMap((models) -> models.spaces().stream())
+			.filter((space) -> index.hasSpace(space.id()))
+			.toList();
 	}
 
 	void close() {

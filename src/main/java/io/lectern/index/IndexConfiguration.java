@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,12 @@ class IndexConfiguration {
 			.<UnaryOperator<String>>map((known) -> known::indexedAs)
 			.orElse(UnaryOperator.identity());
 		return new IndexGenerations(store, embeddings, factory, recipe.getIfAvailable(() -> () -> ""), GRACE, names);
+	}
+
+	/** Ready is who need not wait for a model. */
+	@Bean
+	ApplicationRunner modelsOfTheIndex(IndexGenerations generations) {
+		return (arguments) -> generations.active().awaitModels();
 	}
 
 	/** Other replicas finish indexes too. */

@@ -87,6 +87,7 @@ public final class IndexGenerations implements AutoCloseable {
 			this.active = reopen(found);
 			this.building = current;
 		}
+		active.prepare();
 	}
 
 	/** The generation that answers. */

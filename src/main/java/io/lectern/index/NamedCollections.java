@@ -96,6 +96,11 @@ final class NamedCollections implements PassageIndex {
 	}
 
 	@Override
+	public boolean hasSpace(String space) {
+		return index.hasSpace(space);
+	}
+
+	@Override
 	public List<Embedded> embedded(DocumentId document) {
 		return index.embedded(document);
 	}

@@ -81,6 +81,12 @@ public interface PassageIndex extends AutoCloseable {
 	/** Whether it holds no passage at all. */
 	boolean isEmpty();
 
+	/**
+	 * Whether there may be passages in that space; false where there never was one, so
+	 * that nothing need be embedded to find none.
+	 */
+	boolean hasSpace(String space);
+
 	/** The document's passages with their vectors, in their order. */
 	List<Embedded> embedded(DocumentId document);
 

@@ -193,6 +193,11 @@ final class PostgresPassageIndex implements PassageIndex {
 	}
 
 	@Override
+	public boolean hasSpace(String space) {
+		return vectors(space).isPresent();
+	}
+
+	@Override
 	public List<Embedded> embedded(DocumentId document) {
 		Map<String, Map<String, float[]>> vectors = new HashMap<>();
 		return sql("select space, passage from %s.passage where document_id = :document")

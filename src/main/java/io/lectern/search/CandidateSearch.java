@@ -158,6 +158,9 @@ final class CandidateSearch {
 	private CandidateList dense(Embeddings embeddings, QueryVariant variant) {
 		List<CandidateList> spaces = new ArrayList<>();
 		for (EmbeddingSpace space : embeddings.forQuestion(variant.text())) {
+			if (!generation.index().hasSpace(space.id())) {
+				continue;
+			}
 			float[] vector = timings.time("embed",
 					() -> tasks.abandonment().interruptibly(() -> space.embedQuestion(variant.text())));
 			tasks.abandonment().check();

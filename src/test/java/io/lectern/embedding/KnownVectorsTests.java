@@ -2,6 +2,7 @@ package io.lectern.embedding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -16,9 +17,37 @@ class KnownVectorsTests {
 
 	private final Counting model = new Counting();
 
-	private final EmbeddingSpace space = new ModelSpace(ModelSettings.bundled().getFirst(),
-			() -> new LoadedModel(this.model, this.model, "test", String::length, (text) -> text, () -> {
-			}), Runnable::run);
+	private final EmbeddingSpace space = new ModelSpace(ModelSettings.bundled().getFirst(), new ModelSpace.Source() {
+
+		@Override
+		public Optional<String> fingerprint(ModelSettings settings) {
+			return Optional.of("test");
+		}
+
+		@Override
+		public LoadedModel load(ModelSettings settings) {
+			loaded++;
+			return new LoadedModel(model, model, () -> "test", String::length, (text) -> text, () -> {
+			});
+		}
+	}, Runnable::run);
+
+	private int loaded;
+
+	@Test
+	void isCalledByItsNameBeforeItsModelIsLoaded() {
+		assertThat(space.id()).startsWith("bge-small-en");
+		assertThat(space.isLoaded()).isFalse();
+		assertThat(loaded).isZero();
+	}
+
+	@Test
+	void loadsItsModelOnceAndWhenItIsNeeded() {
+		space.prepare();
+		assertThat(space.isLoaded()).isTrue();
+		space.embedQuestion("Who audits?");
+		assertThat(loaded).isEqualTo(1);
+	}
 
 	@Test
 	void embedsAQuestionThatIsAskedAgainOnce() {

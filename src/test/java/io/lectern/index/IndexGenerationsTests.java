@@ -61,6 +61,68 @@ class IndexGenerationsTests {
 	}
 
 	@Test
+	void hasTheModelsLoadedThatPassagesWereEmbeddedWith() {
+		List<String> loaded = new ArrayList<>();
+		record Noted(String id, List<String> loaded) implements EmbeddingSpace {
+
+			@Override
+			public void prepare() {
+				loaded.add(id);
+			}
+
+			@Override
+			public int dimensions() {
+				return 3;
+			}
+
+			@Override
+			public int maxTokens() {
+				return 512;
+			}
+
+			@Override
+			public int countTokens(String text) {
+				return 1;
+			}
+
+			@Override
+			public List<float[]> embedPassages(List<String> passages) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public float[] embedQuestion(String question) {
+				throw new UnsupportedOperationException();
+			}
+
+		}
+		Embeddings both = new Embeddings() {
+
+			@Override
+			public List<EmbeddingSpace> spaces() {
+				return List.of(new Noted("elsewhere", loaded), new Noted(Corpus.SPACE, loaded));
+			}
+
+			@Override
+			public EmbeddingSpace forLanguage(String language) {
+				return spaces().getFirst();
+			}
+
+			@Override
+			public List<EmbeddingSpace> forQuestion(String question) {
+				return spaces();
+			}
+		};
+		Models models = new Models("both", true);
+		IndexGenerations empty = new IndexGenerations(new FolderGenerations(folder), both, models, () -> "", LONG);
+		assertThat(loaded).isEmpty();
+		Corpus.load(empty.active().index());
+		empty.close();
+		new IndexGenerations(new FolderGenerations(folder), both, models, () -> "", LONG).close();
+		assertThat(loaded).containsExactly(Corpus.SPACE);
+	}
+
+	@Test
 	void findsItsPassagesAgain() {
 		IndexGenerations first = open("a", LONG);
 		Corpus.load(first.active().index());

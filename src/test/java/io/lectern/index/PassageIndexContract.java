@@ -40,7 +40,7 @@ abstract class PassageIndexContract {
 	/** An empty index, the same one throughout a test. */
 	abstract PassageIndex index();
 
-	private static Map<String, Double> terms(String question) {
+	static Map<String, Double> terms(String question) {
 		return QuestionTerms.of(question, new PassageAnalyzer());
 	}
 
@@ -48,7 +48,7 @@ abstract class PassageIndexContract {
 		return ids(index().lexical(terms(question), Filter.NONE, 10));
 	}
 
-	private static List<String> ids(List<Scored> scored) {
+	static List<String> ids(List<Scored> scored) {
 		return scored.stream().map(Scored::passageId).toList();
 	}
 
@@ -167,6 +167,8 @@ abstract class PassageIndexContract {
 	void findsNothingInAnUnknownSpace() {
 		Corpus.load(index());
 		assertThat(index().dense("other", new float[] { 1, 0, 0 }, Filter.NONE, 3)).isEmpty();
+		assertThat(index().hasSpace("other")).isFalse();
+		assertThat(index().hasSpace(Corpus.SPACE)).isTrue();
 	}
 
 	@Test

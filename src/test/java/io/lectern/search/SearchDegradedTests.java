@@ -78,7 +78,11 @@ class SearchDegradedTests {
 	}
 
 	private Retrieval retrieval(Function<String, float[]> embed, TroubledIndex.Trouble trouble) {
-		Embeddings embeddings = new SingleSpace(new AskedSpace(embed));
+		return retrieval(new AskedSpace(Corpus.SPACE, embed), trouble);
+	}
+
+	private Retrieval retrieval(EmbeddingSpace space, TroubledIndex.Trouble trouble) {
+		Embeddings embeddings = new SingleSpace(space);
 		generations = new IndexGenerations(TroubledIndex.of(new FolderGenerations(folder), trouble), embeddings,
 				new EmbeddingsFactory() {
 
@@ -318,6 +322,16 @@ class SearchDegradedTests {
 		assertThat(reads).hasValue(0);
 	}
 
+	@Test
+	void asksNoModelThatHasEmbeddedNoPassage() {
+		Retrieval retrieval = retrieval(new AskedSpace("elsewhere", (question) -> {
+			throw new IllegalStateException("asked for nothing");
+		}), TroubledIndex.NO_TROUBLE);
+		Findings findings = retrieval.find(ask(Mode.HYBRID));
+		assertThat(findings.warnings()).isEmpty();
+		assertThat(findings.found()).isNotEmpty();
+	}
+
 	private double lost(String part, String reason) {
 		return meters.get("lectern.search.lost").tag("part", part).tag("reason", reason).counter().count();
 	}
@@ -335,12 +349,7 @@ class SearchDegradedTests {
 		}
 	}
 
-	private record AskedSpace(Function<String, float[]> embed) implements EmbeddingSpace {
-
-		@Override
-		public String id() {
-			return Corpus.SPACE;
-		}
+	private record AskedSpace(String id, Function<String, float[]> embed) implements EmbeddingSpace {
 
 		@Override
 		public int dimensions() {
