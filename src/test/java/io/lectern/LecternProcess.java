@@ -89,13 +89,11 @@ public final class LecternProcess implements AutoCloseable {
 			throws IOException {
 		Files.createDirectories(dataDir);
 		Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-		List<String> command = new ArrayList<>(
-				List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx2g",
-						// Half the work of a start; as spring-boot:run has it. Without
-						// the second compiler there is no vector
-						// module either, and options about modules keep much of the
-						// archive from being used.
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx2g",
+				// Half the work of a start; as spring-boot:run has it. Without the second
+				// compiler there is no vector module either, and options about modules
+				// keep much of the archive from being used.
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.addAll(prepared.jvmOptions());
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-cp", prepared.classPath(), Lectern.class.getName(), "--server.port=" + port,
@@ -230,6 +228,10 @@ public final class LecternProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			process.destroyForcibly();
 		}
+	}
+
+	static String java() {
+		return ProcessHandle.current().info().command().orElse("java");
 	}
 
 	static int freePort() throws IOException {

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
+import io.lectern.parse.ParserArchive;
+
 /**
  * What all servers that tests start have in common: Lectern's classes in a jar, because
- * classes in folders can't be shared between processes; an archive of what a server has
- * loaded; and a data folder with the sample documents indexed. The first process of tests
- * that asks makes it, beside the classes, while others wait; the next build with the same
- * classes, JVM and documents finds it there.
+ * classes in folders can't be shared between processes; archives of what a server and its
+ * parsers have loaded; and a data folder with the sample documents indexed. The first
+ * process of tests that asks makes it, beside the classes, while others wait; the next
+ * build with the same classes, JVM and documents finds it there.
  */
 public final class Prepared {
 
@@ -132,6 +134,7 @@ public final class Prepared {
 		if (status != 0) {
 			throw new IllegalStateException("The classes in " + classes + " can't be packed");
 		}
+		ParserArchive.make(folder, LecternProcess.java(), classPath(), files(DOCUMENTS));
 		try (LecternProcess lectern = LecternProcess.begin(this, LecternProcess.freePort(), samples(),
 				List.of("-XX:ArchiveClassesAtExit=" + archive()))) {
 			lectern.awaitReady();
@@ -152,19 +155,23 @@ public final class Prepared {
 		return (files != null) ? files.length : 0;
 	}
 
+	private static List<Path> files(Path root) throws IOException {
+		try (Stream<Path> files = Files.walk(root)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
+	}
+
 	/** Another one where anything is not as it was. */
 	private String fingerprint() throws IOException {
 		StringBuilder all = new StringBuilder(System.getProperty("java.vm.version")).append(classPath());
 		for (Path root : List.of(classes, DOCUMENTS)) {
-			try (Stream<Path> files = Files.walk(root)) {
-				for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-					all.append('\n')
-						.append(file)
-						.append(' ')
-						.append(Files.size(file))
-						.append(' ')
-						.append(Files.getLastModifiedTime(file));
-				}
+			for (Path file : files(root)) {
+				all.append('\n')
+					.append(file)
+					.append(' ')
+					.append(Files.size(file))
+					.append(' ')
+					.append(Files.getLastModifiedTime(file));
 			}
 		}
 		try {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -29,6 +30,8 @@ final class ParserCommand {
 
 	/** Shuts itself in and becomes the program. */
 	private static final String CONFINEMENT = "io.lectern.parse.child.confinement.Confinement";
+
+	private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
 	/** Libraries, fonts, the time; nothing of it is anybody's own. */
 	private static final List<String> SYSTEM = List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib",
@@ -115,8 +118,11 @@ final class ParserCommand {
 		List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx" + limits.memory().toMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC",
 				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-				"--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + own));
+				// Its output is for answers, not for what the JVM has to say.
+				"-Xlog:disable", "-Xlog:all=warning:stderr", "--enable-native-access=ALL-UNNAMED",
+				"-Djava.io.tmpdir=" + own));
 		words.addAll(compilation());
+		archive(optionsOfServer()).ifPresent((archive) -> words.add(ARCHIVE + archive));
 		if (isConfined(limits)) {
 			// Libraries keep things at home, and there is nothing else to write to.
 			words.addAll(List.of("-Duser.home=" + own, "-Djna.tmpdir=" + own, "-XX:ErrorFile=/dev/null"));
@@ -130,11 +136,24 @@ final class ParserCommand {
 	 * parsers that do without it too: each start takes half the work then.
 	 */
 	private static List<String> compilation() {
-		return ManagementFactory.getRuntimeMXBean()
-			.getInputArguments()
-			.stream()
-			.filter((option) -> option.startsWith("-XX:TieredStopAtLevel="))
-			.toList();
+		return optionsOfServer().stream().filter((option) -> option.startsWith("-XX:TieredStopAtLevel=")).toList();
+	}
+
+	/**
+	 * Where the server was given an archive of classes, there may be one beside it of
+	 * those that parsers load.
+	 * @param options of the server's JVM
+	 */
+	static Optional<Path> archive(List<String> options) {
+		return options.stream()
+			.filter((option) -> option.startsWith(ARCHIVE))
+			.map((option) -> Path.of(option.substring(ARCHIVE.length())).resolveSibling("parser.jsa").toAbsolutePath())
+			.filter(Files::isReadable)
+			.findFirst();
+	}
+
+	private static List<String> optionsOfServer() {
+		return ManagementFactory.getRuntimeMXBean().getInputArguments();
 	}
 
 	/**
@@ -156,6 +175,7 @@ final class ParserCommand {
 			readable.add(path.toString());
 			readable.addAll(named(path));
 		}
+		archive(optionsOfServer()).ifPresent((archive) -> readable.add(archive.toString()));
 		readable.add(given.toString());
 		return readable;
 	}
