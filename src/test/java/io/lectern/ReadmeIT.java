@@ -1,5 +1,6 @@
 package io.lectern;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class ReadmeIT {
 	private DocumentRegistry registry;
 
 	@DynamicPropertySource
-	static void dataDirectory(DynamicPropertyRegistry properties) {
+	static void dataDirectory(DynamicPropertyRegistry properties) throws IOException {
+		Prepared.get().copySamples(data);
 		properties.add("lectern.data-dir", data::toString);
 	}
 
