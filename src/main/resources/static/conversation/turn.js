@@ -94,8 +94,14 @@ class Turn extends PageElement {
         <div><p><b>${no}</b></p>${more.map(each => html`<p>${each}</p>`)}
           ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>
+      ${this.warnings()}
       ${nearest.length ? html`<div class="nearest"><h4>${t('conversation.nearest')}</h4>
         <lectern-nearest .passages=${nearest}></lectern-nearest></div>` : nothing}`;
+  }
+
+  warnings() {
+    const { warnings } = this.turn.result;
+    return warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${reason(warning)}</li>`)}</ul>` : nothing;
   }
 
   /** That the question was asked together with what was said before, and a way to ask it by itself. */
@@ -107,11 +113,11 @@ class Turn extends PageElement {
 
   foot() {
     const { turn } = this;
-    const { model, timings, warnings, standaloneQuestion, otherQuestion, smallTalk } = turn.result;
+    const { model, timings, standaloneQuestion, otherQuestion, smallTalk } = turn.result;
     const made = stateOf(turn.result) === 'absent' ? null : model ? t('conversation.written', model) : smallTalk ? null : t('conversation.quoted');
     const took = timings?.answer ? t('conversation.took', seconds(timings.answer)) : null;
     return html`
-      ${warnings?.length ? html`<ul class="notice warn warnings">${warnings.map(warning => html`<li>${reason(warning)}</li>`)}</ul>` : nothing}
+      ${this.saysNo() ? nothing : this.warnings()}
       <footer>
         <lectern-actions .turn=${turn} .version=${this.version}></lectern-actions>
         <p class="quiet">${[made, took].filter(Boolean).join(' · ')}</p>

@@ -45,6 +45,7 @@ const reasons = [
   [/^The answer is cut off by a content filter.*$/, '服务商的内容过滤器截断了答案。'],
   [/^The end of what the language model wrote looked like its reasoning and was left out\.$/, '语言模型所写的结尾像是推理过程，已略去。'],
   [/^The last (\d+) passages were left out: .*$/, '语言模型一次读不了这么多，最后 $1 个段落没有采用。'],
+  [/^(\d+) documents? (?:is|are) still being read and not asked yet, so this may change\.$/, '还有 $1 份文档正在读取，尚未查阅，结果可能会变。'],
   [/^The answer is made of quotes\.$/, '答案由引文组成。'],
   // Of a model that is checked.
   [/^The model (.+) was reached and is known there\.$/, '已连上服务，其中有模型 $1。'],

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -348,6 +349,26 @@ class ConversationIT extends BrowserTest {
 			.dispatchEvent("keydown", Map.of("key", "Enter", "isComposing", true, "bubbles", true));
 		assertThat(page.locator("#question")).hasValue("fengdian");
 		assertThat(page.locator("lectern-turn")).hasCount(0);
+	}
+
+	@Test
+	void thatDocumentsAreStillBeingReadIsToldBelowTheAnswerInThePagesLanguage() {
+		Map.of(Screen.DESKTOP, "3 documents are still being read", Screen.PHONE.inChinese(), "还有 3 份文档正在读取")
+			.forEach((screen, told) -> {
+				open("", screen);
+				spoilWindows();
+				page.route("**/api/v1/query", (route) -> {
+					APIResponse response = route.fetch();
+					String body = response.text()
+						.replace("\"warnings\":[]",
+								"\"warnings\":[\"3 documents are still being read and not asked yet, so this may change.\"]");
+					route.fulfill(new FulfillOptions().setResponse(response).setBody(body));
+				});
+				ask(MERCURY);
+				assertThat(last().locator(".warnings")).containsText(told);
+				assertThat(last().locator(".warnings")).isInViewport();
+				page.unrouteAll();
+			});
 	}
 
 	@Test

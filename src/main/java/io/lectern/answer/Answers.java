@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.lectern.citation.QuoteLocator;
+import io.lectern.document.Documents.Unread;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.language.Lexicons;
 import io.lectern.language.Sentences;
@@ -39,6 +40,8 @@ public class Answers {
 
 	private final Readings readings;
 
+	private final UnreadDocuments unreadDocuments;
+
 	private final ExtractiveAnswerer extractive;
 
 	private final MissingKeys missingKeys;
@@ -61,13 +64,14 @@ public class Answers {
 
 	private final ContentSafety safety;
 
-	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, ExtractiveAnswerer extractive,
-			MissingKeys missingKeys, LanguageModels models, FollowUps followUps, QuoteLocator locator, ClaimCheck check,
-			Prompts prompts, AnswerProperties settings, SupportScale scale, AnswerMeasures measures,
-			ContentSafety safety) {
+	Answers(FriendlyWord friendlyWord, SurveyAnswerer surveys, Readings readings, UnreadDocuments unreadDocuments,
+			ExtractiveAnswerer extractive, MissingKeys missingKeys, LanguageModels models, FollowUps followUps,
+			QuoteLocator locator, ClaimCheck check, Prompts prompts, AnswerProperties settings, SupportScale scale,
+			AnswerMeasures measures, ContentSafety safety) {
 		this.friendlyWord = friendlyWord;
 		this.surveys = surveys;
 		this.readings = readings;
+		this.unreadDocuments = unreadDocuments;
 		this.extractive = extractive;
 		this.missingKeys = missingKeys;
 		this.models = models;
@@ -138,7 +142,8 @@ public class Answers {
 			return friendlyWord.to(query, said.smallTalk(), conversation, history, listener);
 		}
 		String asked = said.question();
-		Optional<Outcome> survey = surveys.answer(query, asked, conversation, listener);
+		Unread waiting = unreadDocuments.of(query);
+		Optional<Outcome> survey = surveys.answer(query, asked, conversation, waiting, listener);
 		if (survey.isPresent()) {
 			return survey.get();
 		}
@@ -162,7 +167,8 @@ public class Answers {
 		draft = written.draft();
 		Verdict verdict = written.verdict();
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
-		List<String> missing = answered ? List.of()
+		Unread unread = unreadDocuments.telling(waiting, query, verdict.state());
+		List<String> missing = (answered || unread.everything()) ? List.of()
 				: Stream
 					.concat(missingKeys.of(query.search(reading.sought(), settings.passages()), passages).stream(),
 							verdict.unknown().stream())
@@ -171,13 +177,13 @@ public class Answers {
 					.toList();
 		List<String> unsupported = draft.unsupported();
 		if (verdict.state() == AnswerState.ABSENT) {
-			draft.write(now.notFound(query.collection(), asked, missing));
+			draft.write(now.notFound(query.collection(), asked, missing, unread));
 		}
 		List<String> warnings = new ArrayList<>(reading.findings().warnings());
 		warnings.addAll(written.warnings());
 		warnings.addAll(draft.notes());
-		if (!answered) {
-			readings.unread(query).ifPresent(warnings::add);
+		if (!unread.isEmpty()) {
+			warnings.add(Lexicons.of(asked).statements().stillRead(unread.documents()));
 		}
 		Map<String, Double> timings = new LinkedHashMap<>(reading.findings().timings());
 		timings.put("understanding", millis(began, understood));

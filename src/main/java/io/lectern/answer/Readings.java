@@ -2,7 +2,6 @@ package io.lectern.answer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,11 +49,6 @@ class Readings {
 
 	Reading of(Query query, FollowUps.Wordings wordings) {
 		return scope.overview(query, wordings.asked()).orElseGet(() -> question(query, wordings));
-	}
-
-	/** Tells what could not be looked in yet. */
-	Optional<String> unread(Query query) {
-		return scope.unread(query);
 	}
 
 	private Reading question(Query query, FollowUps.Wordings wordings) {

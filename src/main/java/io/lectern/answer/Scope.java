@@ -71,16 +71,6 @@ class Scope {
 		});
 	}
 
-	/**
-	 * Tells how many documents of the collection can't be found yet, for an answer that
-	 * they may hold; empty where there are none.
-	 */
-	Optional<String> unread(Query query) {
-		long unread = documents.unread(query.collection());
-		return (unread == 0) ? Optional.empty() : Optional.of("%d %s still being read, and not asked yet."
-			.formatted(unread, (unread == 1) ? "document is" : "documents are"));
-	}
-
 	/** Whether what the question may look in is one document. */
 	private boolean isAlone(Query query, List<Document> candidates) {
 		boolean one = (query.documentIds() != null && !query.documentIds().isEmpty()) ? query.documentIds().size() == 1

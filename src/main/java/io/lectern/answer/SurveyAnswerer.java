@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,10 @@ import org.springframework.stereotype.Component;
 
 import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Document;
+import io.lectern.document.Documents.Unread;
 import io.lectern.evidence.Evidence;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Statements;
 import io.lectern.search.Findings.Found;
 import io.lectern.survey.Survey;
 import io.lectern.survey.Survey.Group;
@@ -50,17 +51,23 @@ class SurveyAnswerer {
 		this.scale = scale;
 	}
 
-	/** Empty where the question asks for something else. */
-	Optional<Answers.Outcome> answer(Query query, String asked, @Nullable String conversation,
+	/**
+	 * Empty where the question asks for something else, or nothing has been read.
+	 * @param unread of which documents nothing can be told yet
+	 */
+	Optional<Answers.Outcome> answer(Query query, String asked, @Nullable String conversation, Unread unread,
 			AnswerListener listener) {
+		if (unread.everything()) {
+			return Optional.empty();
+		}
 		long began = System.nanoTime();
 		Thresholds thresholds = scale.of(query.collection());
 		return surveys.of(query.search(asked, settings.passages()), query.page(), thresholds.probable())
-			.map((survey) -> write(survey, query, asked, conversation, thresholds, listener, began));
+			.map((survey) -> write(survey, query, asked, conversation, thresholds, unread, listener, began));
 	}
 
 	private Answers.Outcome write(Survey survey, Query query, String asked, @Nullable String conversation,
-			Thresholds thresholds, AnswerListener listener, long began) {
+			Thresholds thresholds, Unread unread, AnswerListener listener, long began) {
 		double found = millis(began);
 		List<Found> passages = survey.groups()
 			.stream()
@@ -77,8 +84,16 @@ class SurveyAnswerer {
 			.stream()
 			.map((group) -> write(group, survey, asked, draft))
 			.toList();
-		List<String> warnings = Stream.concat(survey.warnings().stream(), draft.notes().stream()).toList();
 		Verdict verdict = verdict(survey.result(), thresholds);
+		List<String> warnings = new ArrayList<>(survey.warnings());
+		if (!unread.isEmpty()) {
+			Statements statements = Lexicons.of(asked).statements();
+			warnings.add(statements.stillRead(unread.documents()));
+			if (verdict.state() == AnswerState.ABSENT) {
+				draft.remark(statements.soFar());
+			}
+		}
+		warnings.addAll(draft.notes());
 		List<Source> sources = passages.stream().map(Source::of).toList();
 		Surveyed surveyed = new Surveyed(Surveyed.Kind.valueOf(survey.kind().name()), survey.total(),
 				survey.documents(), survey.offset(), survey.limit(), groups);

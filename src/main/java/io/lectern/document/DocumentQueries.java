@@ -11,12 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.lectern.document.DocumentRegistry.DocumentList;
 import io.lectern.document.DocumentRegistry.Origin;
+import io.lectern.document.Documents.Unread;
 
 /** How the documents' rows are looked up. */
 final class DocumentQueries {
 
 	/** Those in the collection {@link Collections#GOING} are gone for everybody. */
 	private static final String SEEN = "select * from document where collection <> '" + Collections.GOING + "'";
+
+	/** What is read anew goes on being found. */
+	private static final String BEING_READ = " and status in ('RECEIVED', 'PARSING', 'EMBEDDING') and indexed_at is null";
 
 	private final JdbcClient jdbc;
 
@@ -47,14 +51,30 @@ final class DocumentQueries {
 		return listing.read(jdbc, rows, page, size);
 	}
 
-	long unread(@Nullable String collection) {
+	/** Collection by collection, so that an index tells it. */
+	Unread unread(@Nullable String collection, Collection<DocumentId> ids) {
+		String rows = "select 1 from document where collection = c.name and superseded_by is null"
+				+ (ids.isEmpty() ? "" : " and id = any(:ids)");
 		return jdbc
-			.sql(SEEN.replace("*", "count(*)")
-					+ " and (cast(:collection as varchar) is null or collection = :collection)"
-					+ " and status in ('RECEIVED', 'PARSING', 'EMBEDDING')")
+			.sql("select coalesce(sum((" + rows.replace("1", "count(*)") + BEING_READ + ")), 0) as unread,"
+					+ " coalesce(max(case when exists (" + rows
+					+ " and indexed_at is not null) then 1 else 0 end), 0) as found from collection c where c.name <> '"
+					+ Collections.GOING + "'" + ((collection != null) ? " and c.name = :collection" : ""))
 			.param("collection", collection)
-			.query(Long.class)
+			.param("ids", Versions.values(ids))
+			.query((row, n) -> new Unread(row.getLong("unread"), row.getLong("unread") > 0 && row.getInt("found") == 0))
 			.single();
+	}
+
+	/** Old versions aside. */
+	List<Document> beingRead(@Nullable String collection, int most) {
+		return jdbc
+			.sql(SEEN + " and superseded_by is null" + ((collection != null) ? " and collection = :collection" : "")
+					+ BEING_READ + " order by created_at, id limit :most")
+			.param("collection", collection)
+			.param("most", most)
+			.query(rows)
+			.list();
 	}
 
 	Optional<Document> find(DocumentId id) {

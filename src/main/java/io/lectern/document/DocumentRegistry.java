@@ -60,8 +60,13 @@ public class DocumentRegistry implements Documents {
 	}
 
 	@Override
-	public long unread(@Nullable String collection) {
-		return queries.unread(collection);
+	public Unread unread(@Nullable String collection, Collection<DocumentId> ids) {
+		return queries.unread(collection, ids);
+	}
+
+	@Override
+	public List<Document> beingRead(@Nullable String collection, int most) {
+		return queries.beingRead(collection, most);
 	}
 
 	/**
@@ -165,9 +170,7 @@ public class DocumentRegistry implements Documents {
 		return known;
 	}
 
-	/**
-	 * Deletes the document at once, see {@link Versions#remove}.
-	 */
+	/** Deletes the document at once, see {@link Versions#remove}. */
 	public boolean remove(DocumentId id) {
 		return versions.remove(id);
 	}
@@ -198,10 +201,7 @@ public class DocumentRegistry implements Documents {
 	 * word for word.
 	 */
 	public boolean isPushedText(DocumentId id) {
-		return jdbc.sql("select count(*) from document where id = :id and pushed")
-			.param("id", id.value())
-			.query(Long.class)
-			.single() > 0;
+		return origin(id).filter(Origin::pushed).isPresent();
 	}
 
 	/** Where the document comes from. */

@@ -10,6 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** The registry of documents, as other packages read it. */
 public interface Documents {
 
+	/**
+	 * What of the documents asked can't be found yet: they are accepted and still being
+	 * read. One that is read anew goes on being found, and one that can't be read is not
+	 * waited for.
+	 *
+	 * @param documents how many
+	 * @param everything whether nothing else is there that could be found
+	 */
+	record Unread(long documents, boolean everything) {
+
+		/** All that was asked can be found. */
+		public static final Unread NONE = new Unread(0, false);
+
+		public boolean isEmpty() {
+			return documents == 0;
+		}
+
+	}
+
 	Optional<Document> find(DocumentId id);
 
 	/** The documents with these ids; removed ones are left out. */
@@ -49,11 +68,19 @@ public interface Documents {
 	List<Document> answering(@Nullable String collection);
 
 	/**
-	 * How many documents are accepted and can't be found yet, in one collection or
-	 * anywhere.
+	 * What can't be found yet, in one collection or anywhere.
+	 * @param ids the documents it may be; empty: all
 	 */
-	default long unread(@Nullable String collection) {
-		return 0;
+	default Unread unread(@Nullable String collection, Collection<DocumentId> ids) {
+		return Unread.NONE;
+	}
+
+	/**
+	 * Documents that can't be found yet, in one collection or anywhere.
+	 * @param most how many
+	 */
+	default List<Document> beingRead(@Nullable String collection, int most) {
+		return List.of();
 	}
 
 	/**

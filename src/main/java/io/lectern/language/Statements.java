@@ -49,6 +49,24 @@ public interface Statements {
 	 */
 	String occursNowhere(List<String> things);
 
+	/**
+	 * Says that these things are named nowhere in what has been read so far.
+	 * @param things one at least
+	 */
+	String occursNowhereYet(List<String> things);
+
+	/** Says that what was said before holds for what has been read so far. */
+	String soFar();
+
+	/** Says that nothing of what was asked has been read yet. */
+	String nothingRead();
+
+	/**
+	 * Warns that what was found may change.
+	 * @param documents how many are still being read, one at least
+	 */
+	String stillRead(long documents);
+
 	/** Says that a text broke off and that quotes follow. */
 	String brokeOff();
 

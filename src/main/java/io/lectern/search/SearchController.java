@@ -1,5 +1,6 @@
 package io.lectern.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.lectern.document.DocumentId;
+import io.lectern.document.Documents;
+import io.lectern.document.Documents.Unread;
+import io.lectern.language.Lexicons;
 import io.lectern.search.Findings.Found;
 
 /** {@code POST /api/v1/search}. */
@@ -20,26 +24,32 @@ class SearchController {
 
 	private final Retrieval retrieval;
 
+	private final Documents documents;
+
 	private final SearchProperties settings;
 
-	SearchController(Retrieval retrieval, SearchProperties settings) {
+	SearchController(Retrieval retrieval, Documents documents, SearchProperties settings) {
 		this.retrieval = retrieval;
+		this.documents = documents;
 		this.settings = settings;
 	}
 
 	@PostMapping("/api/v1/search")
 	Response search(@RequestBody SearchBody body) {
-		return Response.of(retrieval.find(body.request(settings.maxQueryLength())));
+		SearchRequest request = body.request(settings.maxQueryLength());
+		// Counted before, so that what is ready right after the search is not missed.
+		Unread unread = documents.unread(request.collection(), request.documentIds());
+		Findings findings = retrieval.find(request);
+		List<String> warnings = new ArrayList<>(findings.warnings());
+		if (!unread.isEmpty()) {
+			warnings.add(Lexicons.of(request.query()).statements().stillRead(unread.documents()));
+		}
+		return new Response(findings.found().stream().map(Hit::of).toList(), findings.queries(), findings.timings(),
+				warnings);
 	}
 
 	/** The answer. */
 	record Response(List<Hit> hits, List<String> queries, Map<String, Double> timings, List<String> warnings) {
-
-		static Response of(Findings findings) {
-			return new Response(findings.found().stream().map(Hit::of).toList(), findings.queries(), findings.timings(),
-					findings.warnings());
-		}
-
 	}
 
 	/** A passage found. */

@@ -24,8 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import io.lectern.document.DocumentId;
+import io.lectern.document.Documents.Unread;
 import io.lectern.language.Language;
 import io.lectern.language.Lexicons;
+import io.lectern.language.Statements;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.WordingsPrompt;
 import io.lectern.writing.PromptFiles.Origins;
@@ -113,13 +115,21 @@ public class Prompts implements WordingsPrompt {
 	/**
 	 * Says in the question's language that the documents hold no answer.
 	 * @param missing what stands nowhere in them
+	 * @param unread those that were not looked in
 	 */
-	public String notFound(@Nullable String collection, String question, List<String> missing) {
+	public String notFound(@Nullable String collection, String question, List<String> missing, Unread unread) {
+		Statements statements = Lexicons.of(question).statements();
+		if (unread.everything()) {
+			return statements.nothingRead();
+		}
 		PromptFiles files = files(collection);
 		String said = Language.of(question).equals(Language.CHINESE) ? files.notFoundChinese().text()
 				: files.notFoundEnglish().text();
-		return missing.isEmpty() ? said
-				: said.strip() + "\n\n" + Lexicons.of(question).statements().occursNowhere(missing);
+		if (missing.isEmpty()) {
+			return unread.isEmpty() ? said : said.strip() + "\n\n" + statements.soFar();
+		}
+		return said.strip() + "\n\n"
+				+ (unread.isEmpty() ? statements.occursNowhere(missing) : statements.occursNowhereYet(missing));
 	}
 
 	/** Says in the question's language that what follows may not answer it. */

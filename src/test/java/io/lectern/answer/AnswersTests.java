@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.lectern.citation.Citation;
 import io.lectern.citation.QuoteLocator;
+import io.lectern.document.Documents;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
 import io.lectern.llm.LanguageModel;
@@ -21,6 +22,7 @@ import io.lectern.llm.ReplyListener;
 import io.lectern.safety.ContentSafety;
 import io.lectern.search.Findings.Found;
 import io.lectern.search.Findings;
+import io.lectern.survey.Surveys;
 import io.lectern.system.Problem;
 import io.lectern.writing.PlantedText;
 import io.lectern.writing.PromptProperties;
@@ -555,15 +557,25 @@ public class AnswersTests {
 	}
 
 	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale, ContentSafety safety) {
+		return answers(models, findings, scale, safety, Fixtures.pages(), (request, page, support) -> Optional.empty());
+	}
+
+	static Answers answers(Findings findings, Thresholds scale, Documents documents, Surveys surveys) {
+		return answers((name) -> Optional.empty(), findings, scale, ContentSafety.none(), documents, surveys);
+	}
+
+	private static Answers answers(LanguageModels models, Findings findings, Thresholds scale, ContentSafety safety,
+			Documents documents, Surveys surveys) {
 		Prompts prompts = new Prompts(
 				new PromptProperties(null, 4000, 1500, PlantedText.Treatment.LEAVE_OUT, Map.of()));
 		BilingualEvidence evidence = Fixtures.evidence(Fixtures.pages());
 		return new Answers(new FriendlyWord(Fixtures.pages()),
-				new SurveyAnswerer((request, page, support) -> Optional.empty(), new QuoteLocator(Fixtures.pages()),
-						Fixtures.CHECK, SETTINGS, (collection) -> scale),
+				new SurveyAnswerer(surveys, new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, SETTINGS,
+						(collection) -> scale),
 				new Readings((request) -> findings, evidence,
 						new Scope((request) -> findings, Fixtures.pages(), Fixtures.overviews(findings)),
 						(collection) -> scale, SETTINGS),
+				new UnreadDocuments(documents),
 				new ExtractiveAnswerer(evidence, Fixtures.lists(), Fixtures.calculator(Fixtures.pages()), SETTINGS),
 				new MissingKeys((request) -> findings), models, new FollowUps(SETTINGS),
 				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,

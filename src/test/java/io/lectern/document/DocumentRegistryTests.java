@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.lectern.document.Documents.Unread;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DocumentRegistryTests {
@@ -54,13 +56,40 @@ class DocumentRegistryTests {
 			.text(new Arrival("quay", "lease", null, "text/plain", Map.of()), "The lease ends in June.")
 			.document()
 			.id();
-		assertThat(test.registry.unread(null)).isEqualTo(1);
-		assertThat(test.registry.unread("quay")).isEqualTo(1);
-		assertThat(test.registry.unread("harbour")).isZero();
+		Unread all = new Unread(1, true);
+		assertThat(test.registry.unread(null, List.of())).isEqualTo(all);
+		assertThat(test.registry.unread("quay", List.of())).isEqualTo(all);
+		assertThat(test.registry.unread("harbour", List.of())).isEqualTo(Unread.NONE);
 		test.registry.progress(id, DocumentStatus.EMBEDDING, 0.5);
-		assertThat(test.registry.unread("quay")).isEqualTo(1);
-		test.jdbc.sql("update document set status = 'INDEXED'").update();
-		assertThat(test.registry.unread(null)).isZero();
+		assertThat(test.registry.unread("quay", List.of(id))).isEqualTo(all);
+		assertThat(test.registry.unread("quay", List.of(DocumentId.random()))).isEqualTo(Unread.NONE);
+		assertThat(test.registry.beingRead("quay", 10)).extracting(Document::name).containsExactly("lease");
+		assertThat(test.registry.beingRead("harbour", 10)).isEmpty();
+		test.registry.indexed(id, 1);
+		assertThat(test.registry.unread(null, List.of())).isEqualTo(Unread.NONE);
+		assertThat(test.registry.beingRead(null, 10)).isEmpty();
+		test.intake.text(new Arrival("quay", "fees", null, "text/plain", Map.of()), "Nobody pays.");
+		assertThat(test.registry.unread(null, List.of())).isEqualTo(new Unread(1, false));
+	}
+
+	@Test
+	void whatCanNotBeReadOrIsReadAnewIsNotWaitedFor() throws Exception {
+		TestRegistry test = new TestRegistry(data, Clock.systemUTC());
+		DocumentId id = test.intake
+			.text(new Arrival("quay", "lease", null, "text/plain", Map.of()), "The lease ends in June.")
+			.document()
+			.id();
+		test.registry.indexed(id, 1);
+		test.registry.reindex(id, null);
+		assertThat(test.registry.find(id).orElseThrow().status()).isEqualTo(DocumentStatus.RECEIVED);
+		assertThat(test.registry.unread(null, List.of())).isEqualTo(Unread.NONE);
+		DocumentId torn = test.intake.text(new Arrival("quay", "torn", null, "text/plain", Map.of()), "…")
+			.document()
+			.id();
+		test.registry.failed(torn, new Failure("parse", "it is torn"));
+		assertThat(test.registry.unread(null, List.of())).isEqualTo(Unread.NONE);
+		test.intake.text(new Arrival("quay", "lease", null, "text/plain", Map.of()), "The lease ends in July.");
+		assertThat(test.registry.unread(null, List.of())).as("a new version").isEqualTo(new Unread(1, false));
 	}
 
 	/** The same, counting what goes to the database. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +16,7 @@ import io.lectern.document.Document;
 import io.lectern.document.DocumentId;
 import io.lectern.document.Documents;
 import io.lectern.document.PageText;
+import io.lectern.document.Documents.Unread;
 
 /** A registry in memory. */
 public final class HeldDocuments implements Documents {
@@ -22,6 +24,8 @@ public final class HeldDocuments implements Documents {
 	private final Map<DocumentId, Document> held = new ConcurrentHashMap<>();
 
 	private final Map<DocumentId, List<String>> pages = new ConcurrentHashMap<>();
+
+	private final Set<DocumentId> beingRead = ConcurrentHashMap.newKeySet();
 
 	/** How often pages were asked for. */
 	private final AtomicInteger lookups = new AtomicInteger();
@@ -37,6 +41,12 @@ public final class HeldDocuments implements Documents {
 	public void add(Document document, List<String> pages) {
 		add(document);
 		this.pages.put(document.id(), pages);
+	}
+
+	/** Adds one that can't be found yet. */
+	public void receive(Document document) {
+		add(document);
+		beingRead.add(document.id());
 	}
 
 	void remove(Document document) {
@@ -81,6 +91,20 @@ public final class HeldDocuments implements Documents {
 			.filter((each) -> collection == null || each.collection().equals(collection))
 			.sorted(Comparator.comparing(Document::name).thenComparing((each) -> each.id().value()))
 			.toList();
+	}
+
+	@Override
+	public Unread unread(@Nullable String collection, Collection<DocumentId> ids) {
+		List<Document> asked = answering(collection).stream()
+			.filter((each) -> ids.isEmpty() || ids.contains(each.id()))
+			.toList();
+		long unread = asked.stream().filter((each) -> beingRead.contains(each.id())).count();
+		return new Unread(unread, unread == asked.size() && unread > 0);
+	}
+
+	@Override
+	public List<Document> beingRead(@Nullable String collection, int most) {
+		return answering(collection).stream().filter((each) -> beingRead.contains(each.id())).limit(most).toList();
 	}
 
 	@Override

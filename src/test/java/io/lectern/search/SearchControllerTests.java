@@ -26,8 +26,10 @@ class SearchControllerTests {
 
 	private final AtomicReference<SearchRequest> asked = new AtomicReference<>();
 
+	private final HeldDocuments documents = new HeldDocuments();
+
 	private final MockMvcTester mvc = MockMvcTester
-		.create(MockMvcBuilders.standaloneSetup(new SearchController(this::find, Defaults.search()))
+		.create(MockMvcBuilders.standaloneSetup(new SearchController(this::find, documents, Defaults.search()))
 			.setControllerAdvice(new Problems())
 			.build());
 
@@ -60,6 +62,24 @@ class SearchControllerTests {
 				{"query": "tides"}""")).hasStatusOk();
 		assertThat(asked.get())
 			.isEqualTo(new SearchRequest("tides", null, List.of(), Map.of(), 10, Mode.HYBRID, true, true, false));
+	}
+
+	@Test
+	void tellsThatDocumentsAreStillBeingRead() {
+		documents.add(Corpus.TIDES);
+		documents.receive(Corpus.AMAZON);
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+				{"query": "tides"}""")).bodyJson()
+			.extractingPath("$.warnings")
+			.isEqualTo(List.of("1 document is still being read and not asked yet, so this may change."));
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+				{"query": "潮汐", "documentIds": ["amazon"]}""")).bodyJson()
+			.extractingPath("$.warnings")
+			.isEqualTo(List.of("还有 1 份文档正在读取，尚未查阅，结果可能会变。"));
+		assertThat(mvc.post().uri("/api/v1/search").contentType(MediaType.APPLICATION_JSON).content("""
+				{"query": "tides", "documentIds": ["tides"]}""")).bodyJson()
+			.extractingPath("$.warnings")
+			.isEqualTo(List.of());
 	}
 
 	@ParameterizedTest

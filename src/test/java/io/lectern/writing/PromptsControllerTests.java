@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.answer.Fixtures;
 import io.lectern.document.TestDatabase;
+import io.lectern.document.Documents.Unread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,7 +128,7 @@ class PromptsControllerTests {
 		Prompts now = counted.now("plans");
 		ask(HttpMethod.PUT, "system.md", "{\"text\":\"Answer like a clerk, or write {not_found}.\"}");
 		assertThat(now.conversation("plans", "Why?", List.of(), List.of()).toString()).doesNotContain("clerk");
-		now.notFound("plans", "Why?", List.of());
+		now.notFound("plans", "Why?", List.of(), Unread.NONE);
 		now.standalone("plans", "Why?", List.of());
 		assertThat(read).hasValue(1);
 		assertThat(counted.now("plans").conversation("plans", "Why?", List.of(), List.of()).toString())

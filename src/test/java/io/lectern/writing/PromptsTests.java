@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.lectern.document.Documents.Unread;
 import io.lectern.answer.Fixtures;
 import io.lectern.writing.PromptProperties.ForCollection;
 
@@ -32,9 +33,9 @@ class PromptsTests {
 	void collectionMayHaveItsOwnPrompts() throws IOException {
 		Files.writeString(folder.resolve("not-found.en.md"), "Ask the archive.");
 		Prompts prompts = new Prompts(settings(null, Map.of("law", new ForCollection(folder))));
-		assertThat(prompts.notFound("law", "Why?", List.of())).isEqualTo("Ask the archive.");
-		assertThat(prompts.notFound("law", "为什么？", List.of())).isEqualTo("文档中没有这个问题的答案。");
-		assertThat(prompts.notFound("other", "Why?", List.of()))
+		assertThat(prompts.notFound("law", "Why?", List.of(), Unread.NONE)).isEqualTo("Ask the archive.");
+		assertThat(prompts.notFound("law", "为什么？", List.of(), Unread.NONE)).isEqualTo("文档中没有这个问题的答案。");
+		assertThat(prompts.notFound("other", "Why?", List.of(), Unread.NONE))
 			.isEqualTo("The documents do not answer this question.");
 	}
 

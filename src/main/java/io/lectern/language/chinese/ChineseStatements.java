@@ -68,6 +68,26 @@ final class ChineseStatements implements Statements {
 	}
 
 	@Override
+	public String occursNowhereYet(List<String> things) {
+		return "目前已读取的内容中没有出现“" + String.join("”、“", things) + "”。";
+	}
+
+	@Override
+	public String soFar() {
+		return "以上仅就目前已读取的内容而言。";
+	}
+
+	@Override
+	public String nothingRead() {
+		return "所问的文档都还没有读取完，请稍后再问。";
+	}
+
+	@Override
+	public String stillRead(long documents) {
+		return "还有 " + documents + " 份文档正在读取，尚未查阅，结果可能会变。";
+	}
+
+	@Override
 	public String brokeOff() {
 		return "语言模型在此中断。文档原文：";
 	}

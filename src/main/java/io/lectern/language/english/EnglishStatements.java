@@ -65,7 +65,32 @@ final class EnglishStatements implements Statements {
 
 	@Override
 	public String occursNowhere(List<String> things) {
-		return String.join(", ", things) + (things.size() == 1 ? " does" : " do") + " not occur in these documents.";
+		return occurNot(things) + " in these documents.";
+	}
+
+	private static String occurNot(List<String> things) {
+		return String.join(", ", things) + (things.size() == 1 ? " does" : " do") + " not occur";
+	}
+
+	@Override
+	public String occursNowhereYet(List<String> things) {
+		return occurNot(things) + " in what has been read so far.";
+	}
+
+	@Override
+	public String soFar() {
+		return "This is said of what has been read so far.";
+	}
+
+	@Override
+	public String nothingRead() {
+		return "None of the documents asked has been read yet. Ask again when they are ready.";
+	}
+
+	@Override
+	public String stillRead(long documents) {
+		return documents + ((documents == 1) ? " document is" : " documents are")
+				+ " still being read and not asked yet, so this may change.";
 	}
 
 	@Override
