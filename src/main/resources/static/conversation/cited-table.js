@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { t } from '../words.js';
 import { placeOf } from './place.js';
 
@@ -96,4 +97,4 @@ customElements.define('lectern-cited-table', CitedTable);
 
 /** What is quoted: a row of a table as a table, anything else in its words. */
 export const quoted = citation => citation.table
-  ? html`<lectern-cited-table .rows=${[citation]}></lectern-cited-table>` : html`<q>${citation.quote}</q>`;
+  ? html`<lectern-cited-table .rows=${[citation]}></lectern-cited-table>` : html`<q>${plain(citation.quote)}</q>`;

@@ -1,5 +1,6 @@
 // The words around a quote on its page.
 import { pageText } from '../api.js';
+import { plain } from '../plain.js';
 
 const AROUND = 170;
 const MOST_KEPT = 40;
@@ -30,7 +31,8 @@ export async function wordsAround({ documentId, page, start, end, marks, table }
   }
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(last, last + AROUND);
-  const tidy = words => words.replaceAll(/\s+/g, ' ');
+  // Not trimmed: the quote follows.
+  const tidy = words => `${/^\s/.test(words) ? ' ' : ''}${plain(words).replaceAll(/\s+/g, ' ')}${/\s$/.test(words) ? ' ' : ''}`;
   return {
     before: tidy(start > AROUND ? before.replace(/^\S*\s/u, '… ') : before),
     after: tidy(last + AROUND < text.length ? after.replace(/\s\S*$/u, ' …') : after),

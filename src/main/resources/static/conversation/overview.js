@@ -4,6 +4,7 @@ import { getJson, part } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { openCitation, openDocument } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -72,7 +73,7 @@ class Overview extends PageElement {
   }
 
   sentence(sentence) {
-    return html`<li @click=${() => openCitation(asCitation(this.document.id, sentence))}><q>${sentence.text}</q>
+    return html`<li @click=${() => openCitation(asCitation(this.document.id, sentence))}><q>${plain(sentence.text)}</q>
       ${this.document.pages > 1 ? html`<button class="plain"><cite>${t('conversation.page', sentence.page)}</cite></button>`
         : html`<button class="plain" aria-label=${t('reader.showMark')} title=${t('reader.showMark')}>${icon('chevron')}</button>`}</li>`;
   }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { t } from '../words.js';
 import { quoted } from './cited-table.js';
 import { wordsAround } from './context.js';
@@ -38,7 +39,7 @@ class QuoteCard extends PageElement {
   render() {
     const { citation } = this;
     return citation ? html`
-      ${this.around ? html`<p class="around">${this.around.before}<mark>${citation.quote}</mark>${this.around.after}</p>` : quoted(citation)}
+      ${this.around ? html`<p class="around">${this.around.before}<mark>${plain(citation.quote)}</mark>${this.around.after}</p>` : quoted(citation)}
       ${this.picture ? html`<div class="picture">${this.picture}</div>` : nothing}
       <p class="quiet">${nameOfId(citation.documentId, citation.documentName)} · ${placeOf(citation)}</p>
       ${citation.superseded ? html`<p class="quiet">${t(citation.superseded.stillStands ? 'conversation.stillStands' : 'conversation.standsNoMore')}</p>` : nothing}

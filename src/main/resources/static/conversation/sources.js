@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
@@ -73,7 +74,7 @@ class Nearest extends PageElement {
   render() {
     return html`
       <ul class="source-cards">${this.passages.map(passage => card(html`
-        ${passage.headings.length ? html`<b>${passage.headings.join(' › ')}</b>` : nothing}<q>${passage.text}</q>`,
+        ${passage.headings.length ? html`<b>${passage.headings.join(' › ')}</b>` : nothing}<q>${plain(passage.text)}</q>`,
         passage, () => openCitation(asCitation(passage))))}</ul>`;
   }
 }

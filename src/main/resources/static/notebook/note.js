@@ -5,6 +5,7 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { nameOfId } from '../library/names.js';
 import { renderMarkdown } from '../markdown.js';
+import { plain } from '../plain.js';
 import { openCitation } from '../reader/open.js';
 import { languageTag, t } from '../words.js';
 import { remark, removeNote } from './notes.js';
@@ -28,7 +29,7 @@ class Note extends PageElement {
           ${t(this.whole ? 'notes.less' : 'notes.more')}</button>` : nothing}
         <ul>${quotes.map(quote => html`<li>
           <button class="plain" @click=${() => this.#open(quote)}>${quote.marker ? html`<span class="number">${quote.marker}</span>` : nothing}
-            ${text ? nothing : html`<q>${quote.quote}</q>`}<cite>${nameOfId(quote.documentId, quote.documentName)} · ${placeOf(quote)}</cite></button></li>`)}</ul>
+            ${text ? nothing : html`<q>${plain(quote.quote)}</q>`}<cite>${nameOfId(quote.documentId, quote.documentName)} · ${placeOf(quote)}</cite></button></li>`)}</ul>
         ${this.#remark(note)}
         <footer><span class="quiet">${day}</span>
           <button class="plain icon-button" aria-label=${t('notes.write')} title=${t('notes.write')} @click=${this.#begin}>${icon('edit')}</button>

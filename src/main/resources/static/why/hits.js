@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { styles } from '../styles.js';
@@ -54,7 +55,7 @@ class Hits extends PageElement {
         <th scope="row">${i + 1}</th>
         <td class="passage"><button class="plain" @click=${event => this.open(event, hit)}>
           <b>${nameOfId(hit.documentId, hit.documentName)} · ${t('conversation.page', hit.page)}</b>
-          <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${beginning(hit.text)}</span></button>${this.cited(hit)}</td>
+          <span>${hit.headings.at(-1) ? html`<i>${hit.headings.at(-1)}</i> ` : nothing}${beginning(plain(hit.text))}</span></button>${this.cited(hit)}</td>
         ${lists.map(name => this.rank(explanation[name]))}
         <td class="score">${this.makings(hit)}<span>${explanation.fused.toFixed(4)}</span></td>
         ${reranked ? html`<td>${explanation.rerank ? `${explanation.rerank.before} → ${explanation.rerank.after}` : '–'}</td>` : nothing}

@@ -4,6 +4,7 @@ import { askWhy } from '../api.js';
 import { PageElement } from '../element.js';
 import { explain } from '../failures.js';
 import { nameOf, nameOfId } from '../library/names.js';
+import { plain } from '../plain.js';
 import { store } from '../store.js';
 import { currentLanguage, t } from '../words.js';
 import { nameOfList } from './names.js';
@@ -63,7 +64,7 @@ class WhyNot extends PageElement {
         <th scope="col">${t('why.rank')}</th><th scope="col" class="passage">${t('why.passage')}</th>
         ${lists.map(name => html`<th scope="col">${nameOfList(name)}</th>`)}</tr></thead>
       <tbody>${passages.map(passage => html`<tr><th scope="row">${passage.rank ?? '–'}</th>
-        <td class="passage"><b>${t('conversation.page', passage.page)}</b> <span>${passage.text}</span></td>
+        <td class="passage"><b>${t('conversation.page', passage.page)}</b> <span>${plain(passage.text)}</span></td>
         ${lists.map(name => this.standing(passage.lists[name]))}</tr>`)}</tbody></table></div>`;
   }
 
@@ -78,7 +79,7 @@ class WhyNot extends PageElement {
   rivals(above) {
     return html`<h4>${t('why.above')}</h4>
       <ol class="rivals">${above.map(each => html`<li value=${each.rank}><b>${nameOfId(each.documentId, each.documentName)} · ${t('conversation.page', each.page)}</b>
-        <span>${each.text}</span></li>`)}</ol>`;
+        <span>${plain(each.text)}</span></li>`)}</ol>`;
   }
 }
 

@@ -154,6 +154,19 @@ class ConversationIT extends BrowserTest {
 	}
 
 	@Test
+	void whatComesNearestIsShownWithoutTheMarksThatItsTextKeeps() {
+		open("");
+		ask(MERCURY);
+		List<String> nearest = last().locator("lectern-nearest q").allInnerTexts();
+		assertThat(nearest).anyMatch((text) -> text.contains("Series · Unit") && text.contains("power · kilowatts"));
+		assertThat(nearest).noneMatch((text) -> text.contains("`") || text.contains(" | "));
+		lastButton("Why this answer?").click();
+		assertThat(page.locator("lectern-why-hits .passage span").first()).isVisible();
+		assertThat(page.locator("lectern-why-hits .passage span").allInnerTexts())
+			.noneMatch((text) -> text.contains("`") || text.contains(" | "));
+	}
+
+	@Test
 	void readsOnInAListOfPlaces() {
 		open("");
 		ask("Where are turbines mentioned?");
