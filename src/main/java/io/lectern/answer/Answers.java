@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -169,9 +168,8 @@ public class Answers {
 		boolean answered = verdict.state() == AnswerState.ANSWERED;
 		Unread unread = unreadDocuments.telling(waiting, query, verdict.state());
 		List<String> missing = (answered || unread.everything()) ? List.of()
-				: Stream
-					.concat(missingKeys.of(query.search(reading.sought(), settings.passages()), passages).stream(),
-							verdict.unknown().stream())
+				: missingKeys.of(query.search(reading.sought(), settings.passages()), passages, verdict.unknown())
+					.stream()
 					.map(Sentences::quotedBack)
 					.distinct()
 					.toList();

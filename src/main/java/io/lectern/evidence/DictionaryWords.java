@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.BreakIterator;
@@ -25,6 +27,17 @@ record DictionaryWords(List<String> parts) {
 
 	/** What stands between two parts that do not touch. */
 	private static final String GAP = "";
+
+	/**
+	 * Of single characters (c), words of two (w) or more (W), and what no name begins or
+	 * ends with (b).
+	 */
+	private static final Pattern NAME = Pattern.compile("c(?:[wb]?c)+|W");
+
+	private static final Pattern BESIDE_NAMES = Lexicons.pattern((language) -> language.words().besideNames());
+
+	/** Two characters in a row make no name. */
+	static final int LEAST_NAME = 3;
 
 	private static final Set<Integer> GRAMMAR = Lexicons.characters(Words::questionWords);
 
@@ -95,6 +108,24 @@ record DictionaryWords(List<String> parts) {
 			words.add(name.toString());
 		}
 		name.setLength(0);
+	}
+
+	/**
+	 * What may be a name: a word of three characters or more, and single characters in a
+	 * row. A word that stands between two of them belongs to it, as in 马里亚纳.
+	 * @param light says nothing, so that no name runs over it
+	 */
+	List<String> names(Predicate<String> light) {
+		String kinds = parts.stream()
+			.map((part) -> (part.isEmpty() || light.test(part)) ? " "
+					: BESIDE_NAMES.matcher(part).matches() ? "b"
+							: (part.length() == 1) ? "c" : (part.length() == 2) ? "w" : "W")
+			.collect(Collectors.joining());
+		return NAME.matcher(kinds)
+			.results()
+			.map((name) -> String.join("", parts.subList(name.start(), name.end())))
+			.filter((name) -> name.length() >= LEAST_NAME)
+			.toList();
 	}
 
 	/** The words of the dictionary alone. */

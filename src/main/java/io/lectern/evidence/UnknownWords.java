@@ -149,6 +149,12 @@ final class UnknownWords {
 		return FunctionWords.contains(word.form()) || FunctionWords.contains(written) || LIGHT_WORDS.contains(written);
 	}
 
+	/** What may be a name in a Chinese question. */
+	static List<String> names(String question) {
+		return DictionaryWords.of(KIND_ASKED.matcher(question).replaceAll(" "))
+			.names((part) -> LIGHT_WORDS.contains(part) || Keywords.INSTRUCTIONS.contains(part));
+	}
+
 	/** What something is said to be of is one thing, as the cooling tower in 冷却塔的高度. */
 	private static Word word(DictionaryWords.Single single, String about) {
 		boolean whole = single.within().length() > 2

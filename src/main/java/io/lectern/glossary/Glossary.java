@@ -106,6 +106,11 @@ public final class Glossary {
 		return joined;
 	}
 
+	/** Whether it is one of the glossary's words, whatever that says of it. */
+	public boolean knows(String word) {
+		return senses.containsKey(Segments.key(word));
+	}
+
 	/** The question in the other language; empty where the glossary has none of it. */
 	public Optional<Translation> translation(String question) {
 		List<Concept> concepts = Segments.of(question, (key) -> !translations(key).isEmpty())

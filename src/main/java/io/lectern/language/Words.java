@@ -16,9 +16,11 @@ import java.util.function.Function;
  * @param datingWords what makes a date or a count together with one of those
  * @param lightWords words that say next to nothing by themselves, verbs in all their
  * forms, and parts of a document: no text need have them to answer
+ * @param besideNames what no name begins or ends with, and longer words that are none, as
+ * whole words; empty where spaces tell names
  * @param forms other words for what a verb says, by any form of it
  */
 public record Words(Set<String> functionWords, Set<String> questionWords, Set<String> instructions,
-		Set<String> measureWords, Set<String> datingWords, Set<String> lightWords,
+		Set<String> measureWords, Set<String> datingWords, Set<String> lightWords, String besideNames,
 		Function<String, Set<String>> forms) {
 }

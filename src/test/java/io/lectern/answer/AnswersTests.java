@@ -14,6 +14,7 @@ import io.lectern.citation.QuoteLocator;
 import io.lectern.document.Documents;
 import io.lectern.evidence.BilingualEvidence;
 import io.lectern.evidence.MissingKeys;
+import io.lectern.glossary.Glossaries;
 import io.lectern.llm.LanguageModel;
 import io.lectern.llm.LanguageModels;
 import io.lectern.llm.ModelRequest;
@@ -577,7 +578,7 @@ public class AnswersTests {
 						(collection) -> scale, SETTINGS),
 				new UnreadDocuments(documents),
 				new ExtractiveAnswerer(evidence, Fixtures.lists(), Fixtures.calculator(Fixtures.pages()), SETTINGS),
-				new MissingKeys((request) -> findings), models, new FollowUps(SETTINGS),
+				new MissingKeys((request) -> findings, Glossaries.BUNDLED), models, new FollowUps(SETTINGS),
 				new QuoteLocator(Fixtures.pages()), Fixtures.CHECK, prompts, SETTINGS, (collection) -> scale,
 				Fixtures.MEASURES, safety);
 	}

@@ -32,13 +32,16 @@ final class ChineseWords {
 				+ "上限 下限 最多 最少 至少 至多 最高 最低 最长 最短 数量 数字 数目 名称 日期")
 			.split(" "));
 
+	/** Measures, what is said of a name, and words of degree. */
+	private static final String BESIDE_NAMES = "[届座位任应离派使着受向至距经沿据按曾已正须所该此能快高深长宽重远近大小新性]|第\\p{IsHan}*|大部分|大多数|进一步|越来越|感兴趣";
+
 	private static final Set<String> MEASURE_WORDS = characters("年月日次家某");
 
 	private static final Set<String> DATING_WORDS = characters(
 			"一二三四五六七八九十百千万两半零〇0123456789每今去明昨本当上下前后整全近逐历同初中底末内间来头首再数");
 
 	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, MEASURE_WORDS, DATING_WORDS,
-			LIGHT_WORDS, (word) -> Set.of());
+			LIGHT_WORDS, BESIDE_NAMES, (word) -> Set.of());
 
 	private ChineseWords() {
 	}

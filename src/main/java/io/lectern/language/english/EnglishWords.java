@@ -51,7 +51,7 @@ final class EnglishWords {
 			""");
 
 	static final Words WORDS = new Words(FUNCTION_WORDS, QUESTION_WORDS, INSTRUCTIONS, Set.of(), Set.of(), LIGHT_WORDS,
-			EnglishVerbs::of);
+			"", EnglishVerbs::of);
 
 	private EnglishWords() {
 	}
