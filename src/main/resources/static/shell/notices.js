@@ -12,18 +12,22 @@ class Notices extends PageElement {
 
   #last = 0;
 
+  #home = null;
+
+  /** In the order in which they were opened. */
+  #dialogs = [];
+
   // In the top layer, where dialogs are; always there, so that what comes is read to those who hear the page.
   firstUpdated() {
+    this.#home = this.parentNode;
     this.popover = 'manual';
     this.showPopover();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    // A dialog lies over what was shown before it.
     document.addEventListener('toggle', ({ target, newState }) => {
-      if (target.localName === 'dialog' && newState === 'open' && this.querySelector('.toast')) {
-        this.#rise();
+      if (target.localName === 'dialog') {
+        this.#dialogs = this.#dialogs.filter(each => each !== target && each.open).concat(newState === 'open' ? [target] : []);
+        if (this.querySelector('.toast') || newState !== 'open') {
+          this.#rise();
+        }
       }
     }, true);
   }
@@ -36,10 +40,23 @@ class Notices extends PageElement {
     this.#last = Math.max(this.#last, newest);
   }
 
-  /** Over all that is in the top layer. */
+  /** Where a dialog was taken away with all that is in it. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    if (!this.isConnected && this.#home?.isConnected) {
+      this.#rise();
+    }
+  }
+
+  /** Over all that is in the top layer, and in the dialog in front: nothing outside it can be pressed. */
   #rise() {
-    if (this.matches(':popover-open')) {
+    const place = this.#dialogs.findLast(each => each.open && each.isConnected) ?? this.#home;
+    if (this.parentNode !== place) {
+      place.append(this);
+    } else if (this.matches(':popover-open')) {
       this.hidePopover();
+    }
+    if (!this.matches(':popover-open')) {
       this.showPopover();
     }
   }
