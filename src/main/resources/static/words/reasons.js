@@ -11,8 +11,7 @@ const reasons = [
   [/^its pages are images that could not be read.*$/, '页面都是图片，无法识别其中的文字'],
   [/^it is an image \(.*$/, '这是一张图片，无法识别其中的文字'],
   [/^There is no text in it.*$/, '其中没有文字'],
-  [/^it took longer than (\d+) min to read$/, '读取用时超过 $1 分钟'],
-  [/^it took longer than (\d+) s to read$/, '读取用时超过 $1 秒'],
+  [/^it took longer than (.+) to read$/, '读取用时超过 $1'],
   [/^it took longer than (.+)$/, '处理时间超过了 $1'],
   [/^it needs more than the (.+)$/, '需要的内存超过了 $1'],
   [/^it expands to far more than its size.*$/, '解压后远大于文件本身，可能是压缩炸弹'],
@@ -69,15 +68,22 @@ const reasons = [
   [/^No answer began within (.+)\.$/, '在 $1 内没有开始作答。'],
   [/^The answer was not complete within (.+)\.$/, '在 $1 内没有答完。'],
   [/^It did not reply within (.+)\.$/, '在 $1 内没有回应。'],
+  [/^.+ took longer than the (.+) it may take$/, '处理用时超过了上限 $1'],
+  [/^Nothing more came for (.+) in the middle of the answer\.$/, '回答中途连续 $1 没有内容传来。'],
+  [/^Nothing came for (.+)\.$/, '连续 $1 没有内容传来。'],
+  [/^It failed several times in a row and is tried again after at most (.+)\.$/, '它连续多次出错，最多 $1 后会再试。'],
+  [/^(\d+) answers are being written and none was finished within (.+)\.$/, '正在写 $1 个回答，$2 内没有一个写完。'],
   [/^Its endpoint answered with status (\d+): (.+)$/, '它的服务以状态码 $1 回应：$2'],
   [/^Its stream ended before it said that it had finished\.$/, '回答还没有说明结束就断开了。'],
 ];
+
+const units = { s: '秒', min: '分钟', h: '小时' };
 
 /** The same in Chinese; null where that is not known. */
 export function inChinese(text) {
   const known = reasons.find(([pattern]) => pattern.test(text));
   if (known) {
-    return text.replace(...known);
+    return text.replace(...known).replace(/(?<=\d )(?:s|min|h)(?= |$)/g, unit => units[unit]);
   }
   const [, why, kept] = /^It could not be read again: (.+)\. What was read of it before goes on answering$/.exec(text)
     ?? /^(.+)\. Version (\d+) goes on answering$/.exec(text) ?? [];

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeoutException;
 
 import dev.langchain4j.data.message.UserMessage;
 
+import io.lectern.system.TimeInWords;
+
 /** One short instruction to a model, on a thread of its own that can be given up. */
 final class Completion {
 
@@ -34,7 +36,7 @@ final class Completion {
 		}
 		catch (TimeoutException ex) {
 			thread.interrupt();
-			throw ModelFailure.tooSlow("It did not reply within " + limits.time() + ".");
+			throw ModelFailure.tooSlow("It did not reply within " + TimeInWords.of(limits.time()) + ".");
 		}
 		catch (InterruptedException ex) {
 			thread.interrupt();

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.system.TimeInWords;
+
 /**
  * The time limits of one request. A read can't be given a limit, so when time is up the
  * stream is closed under it.
@@ -63,13 +65,14 @@ class Deadline implements AutoCloseable {
 		}
 		long now = System.nanoTime();
 		if (!started && now - began >= first.toNanos()) {
-			failure = ModelFailure.tooSlow("No answer began within " + first + ".");
+			failure = ModelFailure.tooSlow("No answer began within " + TimeInWords.of(first) + ".");
 		}
 		else if (now - began >= total.toNanos()) {
-			failure = ModelFailure.tooSlow("The answer was not complete within " + total + ".");
+			failure = ModelFailure.tooSlow("The answer was not complete within " + TimeInWords.of(total) + ".");
 		}
 		else if (started && now - lastEvent >= idle.toNanos()) {
-			failure = ModelFailure.tooSlow("Nothing more came for " + idle + " in the middle of the answer.");
+			failure = ModelFailure
+				.tooSlow("Nothing more came for " + TimeInWords.of(idle) + " in the middle of the answer.");
 		}
 		else {
 			guard(stream);

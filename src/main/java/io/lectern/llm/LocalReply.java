@@ -11,6 +11,8 @@ import de.kherud.llama.LlamaIterator;
 import de.kherud.llama.LlamaModel;
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.system.TimeInWords;
+
 /**
  * One reply of a local model on its way from the model's thread to the caller's, within
  * the time limits.
@@ -99,8 +101,8 @@ class LocalReply {
 			Event event = events.poll(left, TimeUnit.NANOSECONDS);
 			if (event == null) {
 				throw ModelFailure.tooSlow((end - System.nanoTime() <= 0)
-						? "The answer was not complete within " + settings.totalTimeout() + "."
-						: "Nothing came for " + limit + ".");
+						? "The answer was not complete within " + TimeInWords.of(settings.totalTimeout()) + "."
+						: "Nothing came for " + TimeInWords.of(limit) + ".");
 			}
 			return event;
 		}

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 
 import io.lectern.llm.Reply.Ending;
 import io.lectern.system.Problem;
+import io.lectern.system.TimeInWords;
 
 /**
  * The language model gave no answer, or only part of one. What readers are told of it
@@ -140,15 +141,15 @@ public class ModelFailure extends Problem {
 	static ModelFailure resting(Duration pause) {
 		ModelFailure failure = new ModelFailure(HttpStatus.SERVICE_UNAVAILABLE, "model-resting", RESTING,
 				"The language model fails at the moment.", false, 0,
-				"It failed several times in a row and is tried again after at most " + pause + ".");
+				"It failed several times in a row and is tried again after at most " + TimeInWords.of(pause) + ".");
 		failure.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds()));
 		return failure;
 	}
 
 	static ModelFailure busy(int concurrency, Duration waited) {
 		ModelFailure failure = new ModelFailure(HttpStatus.SERVICE_UNAVAILABLE, "model-busy",
-				"The language model is busy.", false,
-				concurrency + " answers are being written and none was finished within " + waited + ".");
+				"The language model is busy.", false, concurrency
+						+ " answers are being written and none was finished within " + TimeInWords.of(waited) + ".");
 		failure.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
 		return failure;
 	}

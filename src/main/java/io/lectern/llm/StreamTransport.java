@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.lectern.system.TimeInWords;
+
 /**
  * Carries one request and its streamed answer on the calling thread. The library's own
  * client knows no limit once the headers are there and hides {@code Retry-After}, hence
@@ -113,9 +115,11 @@ class StreamTransport {
 			}
 			catch (HttpTimeoutException ex) {
 				if (!(ex instanceof HttpConnectTimeoutException)) {
-					throw ModelFailure.tooSlow("No answer began within " + settings.firstTokenTimeout() + ".");
+					throw ModelFailure
+						.tooSlow("No answer began within " + TimeInWords.of(settings.firstTokenTimeout()) + ".");
 				}
-				failure = ModelFailure.unreachable("No connection within " + settings.connectTimeout() + ".");
+				failure = ModelFailure
+					.unreachable("No connection within " + TimeInWords.of(settings.connectTimeout()) + ".");
 			}
 			catch (IOException ex) {
 				failure = ModelFailure.unreachable("No connection to its endpoint (" + ex.getClass().getSimpleName()

@@ -26,6 +26,7 @@ import java.util.function.DoubleConsumer;
 import io.lectern.parse.ParserProtocol.Request;
 import io.lectern.parse.ParserProtocol.Response;
 import io.lectern.parse.ParserProtocol.Settings;
+import io.lectern.system.TimeInWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,7 +204,7 @@ final class ParserChild implements AutoCloseable {
 			return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new DocumentUnreadable("it took longer than " + words(time) + " to read", ex);
+			throw new DocumentUnreadable("it took longer than " + TimeInWords.of(time) + " to read", ex);
 		}
 		catch (ExecutionException ex) {
 			throw new DocumentUnreadable(causeOfDeath(), ex);
@@ -215,11 +216,6 @@ final class ParserChild implements AutoCloseable {
 		List<ProcessHandle> started = process.descendants().toList();
 		process.destroyForcibly();
 		started.forEach(ProcessHandle::destroyForcibly);
-	}
-
-	private static String words(Duration time) {
-		return time.toSeconds() % 60 == 0 && !time.isZero() ? time.toMinutes() + " min"
-				: time.toMillis() / 1000.0 + " s";
 	}
 
 	private String causeOfDeath() throws InterruptedException {

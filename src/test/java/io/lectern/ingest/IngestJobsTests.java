@@ -268,7 +268,7 @@ class IngestJobsTests {
 		});
 		bench.run();
 		assertThat(bench.document(document).failure())
-			.isEqualTo(new Failure("parse", "Reading it took longer than the 60 min it may take"));
+			.isEqualTo(new Failure("parse", "Reading it took longer than the 1 h it may take"));
 	}
 
 	private void runAllAttempts() {
