@@ -11,8 +11,8 @@ const reasons = [
   [/^its pages are images that could not be read.*$/, '页面都是图片，无法识别其中的文字'],
   [/^it is an image \(.*$/, '这是一张图片，无法识别其中的文字'],
   [/^There is no text in it.*$/, '其中没有文字'],
-  [/^it took longer than (.+) to read$/, '读取用时超过 $1'],
-  [/^it took longer than (.+)$/, '处理时间超过了 $1'],
+  [/^it took longer than (\S+ \S+) to read$/, '读取用时超过 $1'],
+  [/^it took longer than (\S+ \S+)$/, '处理时间超过了 $1'],
   [/^it needs more than the (.+)$/, '需要的内存超过了 $1'],
   [/^it expands to far more than its size.*$/, '解压后远大于文件本身，可能是压缩炸弹'],
   [/^(?:its parts are|it is) nested too deep(?:ly)?$/, '嵌套层数过多'],
@@ -83,7 +83,7 @@ const units = { s: '秒', min: '分钟', h: '小时' };
 export function inChinese(text) {
   const known = reasons.find(([pattern]) => pattern.test(text));
   if (known) {
-    return text.replace(...known).replace(/(?<=\d )(?:s|min|h)(?= |$)/g, unit => units[unit]);
+    return text.replace(...known).replace(/(?<=\d )(s|min|h)(?: |$)/g, (_, unit) => units[unit]);
   }
   const [, why, kept] = /^It could not be read again: (.+)\. What was read of it before goes on answering$/.exec(text)
     ?? /^(.+)\. Version (\d+) goes on answering$/.exec(text) ?? [];

@@ -230,8 +230,8 @@ class OpenAiModelTests {
 	@Test
 	void reportsAnswerThatStalls() {
 		stub(stream(delta("It "), delta("is "), delta("330."), end("stop")).withChunkedDribbleDelay(4, 8000));
-		assertThat(assertFails("model-too-slow").operators())
-			.as("whichever limit is passed first").containsPattern(" [0-9.]+ s\\b");
+		assertThat(assertFails("model-too-slow").operators()).as("whichever limit is passed first")
+			.containsPattern(" [0-9.]+ s\\b");
 	}
 
 	@Test
