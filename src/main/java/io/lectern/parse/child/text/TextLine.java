@@ -17,10 +17,11 @@ record TextLine(int start, int end, List<Span> cells, boolean hasBars) {
 
 	private static final Pattern RULE = Pattern.compile("[\\s|+:=_–—-]*[=_–—-]{3}[\\s|+:=_–—-]*");
 
-	private static final Pattern WORDS = Pattern.compile("[^\\s|]+(?: [^\\s|]+)*");
+	/** Possessive, so that a line of many words takes no stack. */
+	private static final Pattern WORDS = Pattern.compile("[^\\s|]++(?: [^\\s|]++)*+");
 
 	/** Without bars, since they may be meant. */
-	private static final Pattern COLUMNS = Pattern.compile("\\S+(?: \\S+)*");
+	private static final Pattern COLUMNS = Pattern.compile("\\S++(?: \\S++)*+");
 
 	private static final int TAB = 8;
 
