@@ -95,6 +95,17 @@ class IndexedDocuments {
 			.update();
 	}
 
+	/** Whether the generation has the document, and not only dealt with it. */
+	boolean holds(String generation, DocumentId document) {
+		return jdbc
+			.sql("select count(*) from indexed_document where generation = :generation and document_id = :document"
+					+ " and failure_stage is null")
+			.param("generation", generation)
+			.param("document", document.value())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** How many documents the generation has not dealt with yet. */
 	int missing(String generation) {
 		return jdbc

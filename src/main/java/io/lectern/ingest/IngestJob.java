@@ -90,10 +90,12 @@ class IngestJob {
 		}
 		Attempt attempt = new Attempt(limits, clock);
 		try {
-			ingest(task, attempt);
-			passwords.forget(task);
-			rebuild.finishIfComplete();
-			return new Done();
+			Outcome outcome = ingest(task, attempt);
+			if (outcome instanceof Done) {
+				passwords.forget(task);
+				rebuild.finishIfComplete();
+			}
+			return outcome;
 		}
 		catch (InterruptedException ex) {
 			return new Interrupted();
@@ -112,7 +114,7 @@ class IngestJob {
 		return interrupted;
 	}
 
-	/** What follows from a failure that is not the document's fault. */
+	/** What follows from a failure that is not the document's fault, or need not be. */
 	Outcome failed(IngestTask task, Stage stage, Throwable cause) {
 		if (DiskFull.isCauseOf(cause)) {
 			log.error("There is no room on the disk for document {}; it is tried again every {} s until there is",
@@ -167,7 +169,7 @@ class IngestJob {
 				&& generations.all().contains(generation);
 	}
 
-	private void ingest(IngestTask task, Attempt attempt) throws IOException, InterruptedException {
+	private Outcome ingest(IngestTask task, Attempt attempt) throws IOException, InterruptedException {
 		DocumentId id = new DocumentId(task.documentId());
 		Optional<Generation> wanted = generations.open()
 			.stream()
@@ -176,13 +178,16 @@ class IngestJob {
 			.findFirst();
 		Optional<Document> document = registry.find(id);
 		if (wanted.isEmpty() || document.isEmpty()) {
-			return;
+			return new Done();
 		}
 		Generation generation = wanted.get();
 		try {
 			index(document.get(), generation, attempt);
 		}
 		catch (DocumentUnreadable | StageOverran ex) {
+			if (couldBeRead(id, generation)) {
+				return failed(task, attempt.stage(), ex);
+			}
 			log.info("{} can't be indexed: {}", document.get().name(), ex.getMessage());
 			Failure failure = new Failure(attempt.stage().code(), String.valueOf(ex.getMessage()));
 			generation.index().remove(id);
@@ -198,6 +203,17 @@ class IngestJob {
 			generation.index().remove(id);
 			attached.unindex(id, generation);
 		}
+		return new Done();
+	}
+
+	/**
+	 * Whether the index that answers has the document, which the one being built can't
+	 * have: then the machine may be at its limit, and nothing that answers today should
+	 * be gone tomorrow for that.
+	 */
+	private boolean couldBeRead(DocumentId id, Generation building) {
+		String answering = generations.active().fingerprint();
+		return !answering.equals(building.fingerprint()) && indexed.holds(answering, id);
 	}
 
 	private void index(Document document, Generation generation, Attempt attempt)

@@ -104,6 +104,25 @@ class RebuildTests {
 	}
 
 	@Test
+	void whatTheOldIndexCouldReadIsTriedAgainBeforeItIsGivenUp() throws IOException {
+		Document first = bench.upload("a.txt");
+		bench.upload("b.txt");
+		bench.run();
+		startWith(NEW);
+		bench.parser.then(1, (file, name, password, progress) -> {
+			throw new DocumentUnreadable("it took longer than 1 min to read");
+		});
+		bench.run();
+		assertThat(bench.generations.building()).as("waits for the document").isPresent();
+		bench.wait(Duration.ofMinutes(1));
+		bench.run();
+
+		assertThat(bench.generations.building()).isEmpty();
+		assertThat(bench.document(first).status()).isEqualTo(DocumentStatus.INDEXED);
+		assertThat(bench.passages(first)).isEqualTo(1);
+	}
+
+	@Test
 	void anIndexThatLacksMostDocumentsDoesNotTakeOver() throws IOException {
 		Document first = bench.upload("a.txt");
 		bench.upload("b.txt");
