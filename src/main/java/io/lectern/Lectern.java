@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
+import io.lectern.system.Termination;
+
 /** Starts Lectern, or does one {@link io.lectern.system.Command}. */
 // Keys say who somebody is; a user with a generated password would be a second way in.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -15,7 +17,7 @@ public class Lectern {
 		if (CommandLine.names(args)) {
 			System.exit(new CommandLine(System.err).run(args));
 		}
-		SpringApplication.run(Lectern.class, args);
+		Termination.closesFirst(SpringApplication.run(Lectern.class, args));
 	}
 
 }

@@ -213,6 +213,12 @@ public final class LecternProcess implements AutoCloseable {
 		process.waitFor();
 	}
 
+	/** Asks the process to end; its exit status. */
+	int end() throws InterruptedException {
+		process.destroy();
+		return process.waitFor();
+	}
+
 	@Override
 	public void close() {
 		if (process == null) {
