@@ -33,6 +33,11 @@ class Conversations extends PageElement {
     refreshConversations();
   }
 
+  /** What comes in while a title is written waits: a row that moved would take the words with it. */
+  shouldUpdate(changed) {
+    return !this.renaming || changed.has('renaming');
+  }
+
   render() {
     const { conversations, conversationsTotal } = store.state;
     const groups = [...Map.groupBy(conversations ?? [], each => each.collection)];

@@ -25,14 +25,18 @@ public final class Termination {
 	private Termination() {
 	}
 
-	/** Once begun; before, the JVM's own way is good enough, as no model is at work. */
+	/**
+	 * Once begun; before, the JVM's own way is good enough, as no model is at work. The
+	 * thread that a signal is told on is a daemon: with nothing but it the JVM would end,
+	 * and as if nobody had asked for it.
+	 */
 	public static void closesFirst(ConfigurableApplicationContext context) {
 		for (String signal : SIGNALS) {
 			try {
-				handle(signal, (number) -> {
+				handle(signal, (number) -> Thread.ofPlatform().daemon(false).name("termination").start(() -> {
 					context.close();
 					System.exit(ENDED_BY_SIGNAL + number);
-				});
+				}));
 			}
 			catch (ReflectiveOperationException | RuntimeException ex) {
 				// -Xrs leaves signals to others, and another JVM may lack the class.
