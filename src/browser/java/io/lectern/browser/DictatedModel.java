@@ -24,8 +24,8 @@ final class DictatedModel implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** Pieces of the answer; an empty one ends it. */
-	private final BlockingQueue<Optional<String>> pieces = new LinkedBlockingQueue<>();
+	/** Pieces of the answer, of each test its own; an empty one ends it. */
+	private volatile BlockingQueue<Optional<String>> pieces = new LinkedBlockingQueue<>();
 
 	private final HttpServer server;
 
@@ -42,8 +42,11 @@ final class DictatedModel implements AutoCloseable {
 		return "http://localhost:" + server.getAddress().getPort() + "/v1";
 	}
 
+	/** Whoever still waits for the words of the test before gets none of this one's. */
 	void begin() {
-		pieces.clear();
+		BlockingQueue<Optional<String>> before = pieces;
+		pieces = new LinkedBlockingQueue<>();
+		before.add(Optional.empty());
 		broken = false;
 	}
 
@@ -62,11 +65,12 @@ final class DictatedModel implements AutoCloseable {
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
+		BlockingQueue<Optional<String>> its = pieces;
 		exchange.getRequestBody().readAllBytes();
 		exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
 		exchange.sendResponseHeaders(200, 0);
 		try (exchange; OutputStream out = exchange.getResponseBody()) {
-			for (Optional<String> piece = pieces.take(); piece.isPresent(); piece = pieces.take()) {
+			for (Optional<String> piece = its.take(); piece.isPresent(); piece = its.take()) {
 				send(out, Map.of("delta", Map.of("content", piece.get())));
 			}
 			if (!broken) {
