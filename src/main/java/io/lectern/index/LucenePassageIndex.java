@@ -48,8 +48,8 @@ final class LucenePassageIndex implements PassageIndex {
 		.thenComparing(Scored::passageId);
 
 	static {
-		// Each term is looked up in every field, of which indexes of before have five.
-		IndexSearcher.setMaxClauseCount(10 * MAX_TERMS);
+		// Each term is looked up in every field.
+		IndexSearcher.setMaxClauseCount(2 * PassageFields.SCORED.size() * MAX_TERMS);
 	}
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
@@ -126,26 +126,24 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
-		Map<String, Double> asked = first(terms);
-		Query words = read((searcher) -> PassageFields.lexical(asked, searcher.scored()));
-		return (filter, limit) -> terms.isEmpty() ? List.of() : scored(words, filter, limit);
+		Query words = PassageFields.lexical(first(terms));
+		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(words, filter, limit);
 	}
 
-	private List<Scored> scored(Query words, Filter filter, int limit) {
-		Query query = filtered(words, Occur.MUST, filter);
+	private List<Scored> holding(Query words, Filter filter, int limit) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
+		Query only = PassageFields.filter(filter);
+		if (only != null) {
+			query.add(only, Occur.FILTER);
+		}
 		boolean all = !filter.passages().isEmpty() && filter.passages().size() <= limit;
 		return read((searcher) -> {
 			IndexSearcher scope = searcher.in(filter.collections());
 			// Where all are taken there is no tie to break.
-			return scored(searcher, all ? scope.search(query, limit).scoreDocs : best(scope, query, limit),
+			return scored(searcher,
+					all ? scope.search(query.build(), limit).scoreDocs : best(scope, query.build(), limit),
 					(score) -> score);
 		});
-	}
-
-	private static Query filtered(Query query, Occur occur, Filter filter) {
-		BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, occur);
-		Query only = PassageFields.filter(filter);
-		return ((only != null) ? filtered.add(only, Occur.FILTER) : filtered).build();
 	}
 
 	/** How many there are beside the best nobody asks, so they need not all be scored. */
@@ -178,8 +176,12 @@ final class LucenePassageIndex implements PassageIndex {
 		if (wordings.isEmpty()) {
 			return List.of();
 		}
-		return read((searcher) -> HeldPassages.all(searcher,
-				filtered(PassageFields.holding(wordings, searcher.own()), Occur.FILTER, filter)));
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.holding(wordings), Occur.FILTER);
+		Query only = PassageFields.filter(filter);
+		if (only != null) {
+			query.add(only, Occur.FILTER);
+		}
+		return read((searcher) -> HeldPassages.all(searcher, query.build()));
 	}
 
 	@Override

@@ -9,20 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -34,7 +31,6 @@ import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -63,23 +59,22 @@ public final class PassageFields {
 
 	private static final String NUMBER = "number";
 
-	/** All that is said of a passage: text, headings, title and file name. */
-	private static final String WORDS = "words";
+	private static final String TEXT = "text";
 
-	/** What it says itself and stands under. */
-	private static final String OWN = "own";
+	private static final String HEADINGS = "headings";
 
-	/** What was one field of {@link #WORDS} each in indexes of before. */
-	private static final List<String> WORDS_BEFORE = List.of("text", "headings", "title", "name");
+	private static final String TITLE = "title";
 
-	private static final List<String> OWN_BEFORE = WORDS_BEFORE.subList(0, 2);
+	private static final String NAME = "name";
 
 	/** The field of a space's vectors begins with it. */
 	private static final String VECTOR = "vector-";
 
-	private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+	/** The fields that BM25 takes as one. */
+	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
 
-	private static final FieldType HELD = type(IndexOptions.DOCS, false);
+	/** Those of them that are the passage's own, as bits of {@link PassageTerms} too. */
+	static final List<String> OWN = SCORED.subList(0, 2);
 
 	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -92,14 +87,6 @@ public final class PassageFields {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private PassageFields() {
-	}
-
-	private static FieldType type(IndexOptions indexed, boolean lengths) {
-		FieldType type = new FieldType();
-		type.setIndexOptions(indexed);
-		type.setOmitNorms(!lengths);
-		type.freeze();
-		return type;
 	}
 
 	static Term documentTerm(DocumentId document) {
@@ -121,11 +108,10 @@ public final class PassageFields {
 				fields.add(new StringField(NUMBER, number(key, number), Store.NO));
 			}
 		});
-		List<String> own = List.of(passage.text(), String.join("\n", passage.headings()));
-		own.forEach((text) -> fields.add(new Field(OWN, text, HELD)));
-		own.forEach((text) -> fields.add(new Field(WORDS, text, COUNTED)));
-		fields.add(new Field(WORDS, document.title(), COUNTED));
-		fields.add(new Field(WORDS, words(document.name()), COUNTED));
+		fields.add(new TextField(TEXT, passage.text(), Store.NO));
+		fields.add(new TextField(HEADINGS, String.join("\n", passage.headings()), Store.NO));
+		fields.add(new TextField(TITLE, document.title(), Store.NO));
+		fields.add(new TextField(NAME, words(document.name()), Store.NO));
 		FieldType vector = KnnFloatVectorField.createFieldType(embedded.vector().length,
 				VectorSimilarityFunction.DOT_PRODUCT);
 		fields.add(new KnnFloatVectorField(vectorField(embedded.space()), embedded.vector(), vector));
@@ -138,52 +124,28 @@ public final class PassageFields {
 	}
 
 	/**
-	 * The fields that BM25 takes as one: a single one, but in an index of before that
-	 * answers until it is built anew.
-	 * @param has whether the index has that field
-	 */
-	static List<String> scored(Predicate<String> has) {
-		return there(WORDS, WORDS_BEFORE, has);
-	}
-
-	/** Those of what a passage says itself and stands under. */
-	static List<String> own(Predicate<String> has) {
-		return there(OWN, OWN_BEFORE, has);
-	}
-
-	private static List<String> there(String field, List<String> before, Predicate<String> has) {
-		return has.test(before.getFirst()) ? Stream.concat(Stream.of(field), before.stream()).toList() : List.of(field);
-	}
-
-	/**
-	 * Any of the terms. Text, headings, title and name are scored as one (BM25F,
+	 * Any of the terms, in any of the fields. The fields are scored as one (BM25F,
 	 * Robertson, Zaragoza and Taylor 2004), so a word in the title counts towards every
 	 * passage of that document without outweighing what the passage itself says.
 	 */
-	static Query lexical(Map<String, Double> terms, List<String> fields) {
+	static Query lexical(Map<String, Double> terms) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		terms.forEach((term, weight) -> any
-			.add(new BoostQuery(new LookedUpOnce(inOneOf(fields, term)), weight.floatValue()), Occur.SHOULD));
+		terms.forEach((term, weight) -> {
+			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
+			SCORED.forEach(fields::addField);
+			any.add(new BoostQuery(new LookedUpOnce(fields.build()), weight.floatValue()), Occur.SHOULD);
+		});
 		return any.build();
 	}
 
-	private static Query inOneOf(List<String> fields, String term) {
-		if (fields.size() == 1) {
-			return new TermQuery(new Term(fields.getFirst(), term));
-		}
-		CombinedFieldQuery.Builder all = new CombinedFieldQuery.Builder(term);
-		fields.forEach(all::addField);
-		return all.build();
-	}
-
 	/** One of the wordings in what a passage itself says and stands under. */
-	static Query holding(Collection<PassageIndex.Wording> wordings, List<String> own) {
+	static Query holding(Collection<PassageIndex.Wording> wordings) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		for (PassageIndex.Wording wording : wordings) {
 			BooleanQuery.Builder all = new BooleanQuery.Builder();
 			for (Set<String> terms : wording.all()) {
 				BooleanQuery.Builder one = new BooleanQuery.Builder();
-				own.forEach((field) -> one.add(anyOf(field, terms), Occur.SHOULD));
+				OWN.forEach((field) -> one.add(anyOf(field, terms), Occur.SHOULD));
 				all.add(one.build(), Occur.FILTER);
 			}
 			any.add(all.build(), Occur.SHOULD);

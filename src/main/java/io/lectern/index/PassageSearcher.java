@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,14 +39,8 @@ final class PassageSearcher extends IndexSearcher {
 
 	private final Map<Set<String>, IndexSearcher> scopes = new ConcurrentHashMap<>();
 
-	private final List<String> scored;
-
-	private final List<String> own;
-
 	PassageSearcher(IndexReader reader) {
 		super(reader);
-		this.scored = PassageFields.scored(this::holds);
-		this.own = PassageFields.own(this::holds);
 		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 	}
 
@@ -61,34 +54,23 @@ final class PassageSearcher extends IndexSearcher {
 	}
 
 	/**
-	 * How many passages of these collections hold the terms; all passages where there are
-	 * no collections. In an index of before, which has several fields, those of the field
-	 * that most hold it in.
+	 * How many passages of these collections hold the terms, in the field that most hold
+	 * it in, as BM25F counts; all passages where there are no collections.
 	 */
 	TermCounts counts(Collection<String> terms, Collection<String> collections) throws IOException {
 		IndexSearcher scope = in(collections);
 		Map<String, Long> holding = new HashMap<>();
 		for (String term : terms) {
 			long most = 0;
-			for (String field : scored) {
+			for (String field : PassageFields.SCORED) {
 				Term one = new Term(field, term);
 				most = Math.max(most,
 						(scope instanceof Scope some) ? some.holding(one) : getIndexReader().docFreq(one));
 			}
 			holding.put(term, most);
 		}
-		long passages = (scope instanceof Scope some) ? some.passages(scored.getFirst()) : getIndexReader().numDocs();
+		long passages = (scope instanceof Scope some) ? some.passages() : getIndexReader().numDocs();
 		return new TermCounts(passages, holding);
-	}
-
-	/** The fields that BM25 takes as one. */
-	List<String> scored() {
-		return scored;
-	}
-
-	/** The fields of what a passage says itself and stands under. */
-	List<String> own() {
-		return own;
 	}
 
 	/** Whether any passage may have that field. */
@@ -126,8 +108,8 @@ final class PassageSearcher extends IndexSearcher {
 			return frequencies.computeIfAbsent(term, this::count);
 		}
 
-		private long passages(String field) {
-			return lengths.computeIfAbsent(field, this::lengths).passages();
+		private long passages() {
+			return lengths.computeIfAbsent(PassageFields.SCORED.getFirst(), this::lengths).passages();
 		}
 
 		private int count(Term term) {

@@ -19,9 +19,6 @@ record PassageTerms(Map<String, Occurrence> terms, int length) {
 	/** Text, headings, title and file name. */
 	static final int FIELDS = 4;
 
-	/** The first two of them, bit by bit. */
-	static final int OWN = 0b11;
-
 	/**
 	 * How a term occurs in a passage.
 	 *

@@ -40,7 +40,7 @@ abstract class PassageIndexContract {
 	/** An empty index, the same one throughout a test. */
 	abstract PassageIndex index();
 
-	static Map<String, Double> terms(String question) {
+	private static Map<String, Double> terms(String question) {
 		return QuestionTerms.of(question, new PassageAnalyzer());
 	}
 
@@ -48,7 +48,7 @@ abstract class PassageIndexContract {
 		return ids(index().lexical(terms(question), Filter.NONE, 10));
 	}
 
-	static List<String> ids(List<Scored> scored) {
+	private static List<String> ids(List<Scored> scored) {
 		return scored.stream().map(Scored::passageId).toList();
 	}
 
