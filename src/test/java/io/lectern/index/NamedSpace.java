@@ -4,8 +4,22 @@ import java.util.List;
 
 import io.lectern.embedding.EmbeddingSpace;
 
-/** A space that has an id and embeds nothing. */
-public record NamedSpace(String id) implements EmbeddingSpace {
+/**
+ * A space that has an id and embeds nothing.
+ *
+ * @param prepared what is done when its model is asked for
+ */
+public record NamedSpace(String id, Runnable prepared) implements EmbeddingSpace {
+
+	public NamedSpace(String id) {
+		this(id, () -> {
+		});
+	}
+
+	@Override
+	public void prepare() {
+		prepared.run();
+	}
 
 	@Override
 	public int dimensions() {
