@@ -84,7 +84,7 @@ public final class FaultyEndpoint implements AutoCloseable {
 		}
 
 		/** Whether the endpoint works, and only its answers are odd. */
-		private boolean isReply() {
+		public boolean isReply() {
 			return ordinal() >= THINK.ordinal();
 		}
 

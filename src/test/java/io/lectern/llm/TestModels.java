@@ -34,9 +34,15 @@ public final class TestModels {
 		return new ConfiguredModels(settings(baseUrl, breakerFailures, breakerPause), Map.of(), measures());
 	}
 
-	/** An endpoint that may take half a minute to begin. */
+	/** An endpoint that may take half a minute to begin, and to go on. */
 	public static LanguageModels patient(URI baseUrl) {
-		return new ConfiguredModels(settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30)), Map.of(),
+		return patient(baseUrl, 2);
+	}
+
+	/** The same, asked by so many at a time. */
+	public static LanguageModels patient(URI baseUrl, int concurrency) {
+		return new ConfiguredModels(
+				settings(baseUrl, 1000, Duration.ofSeconds(30), Duration.ofSeconds(30), concurrency), Map.of(),
 				measures());
 	}
 
@@ -55,11 +61,13 @@ public final class TestModels {
 
 	private static LlmProperties settings(URI baseUrl, int breakerFailures, Duration breakerPause, Duration total,
 			int concurrency) {
+		boolean patient = total.toSeconds() > 2;
 		return settings(Map.ofEntries(Map.entry("base-url", baseUrl), Map.entry("breaker-failures", breakerFailures),
 				Map.entry("breaker-pause", breakerPause), Map.entry("total-timeout", total),
-				Map.entry("first-token-timeout", (total.toSeconds() > 2) ? total : Duration.ofMillis(800)),
-				Map.entry("idle-timeout", Duration.ofMillis(400)), Map.entry("connect-timeout", Duration.ofSeconds(2)),
-				Map.entry("attempts", 2), Map.entry("max-retry-delay", Duration.ofMillis(100)),
+				Map.entry("first-token-timeout", patient ? total : Duration.ofMillis(800)),
+				Map.entry("idle-timeout", patient ? total : Duration.ofMillis(400)),
+				Map.entry("connect-timeout", Duration.ofSeconds(2)), Map.entry("attempts", 2),
+				Map.entry("max-retry-delay", Duration.ofMillis(100)),
 				Map.entry("queue-timeout", Duration.ofMillis(300)), Map.entry("concurrency", concurrency)));
 	}
 
