@@ -123,8 +123,8 @@ final class SupportFit {
 
 	private static void add(Evidence.Weighed weighed, boolean there, List<Case> cases) {
 		Bearing bearing = weighed.bearing();
-		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.ahead(), bearing.overview() ? 1 : 0,
-				bearing.unfit(), 1 }, bearing.doubts(), weighed.support(), there));
+		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.ahead(),
+				bearing.unfit(), 1 }, bearing.doubts() + bearing.unknown(), weighed.support(), there));
 	}
 
 	/** Logistic regression by Newton's method; the last weight is the constant. */
@@ -194,8 +194,8 @@ final class SupportFit {
 	private static void report(String what, double[] weights, List<Case> cases) {
 		report(what, cases, (each) -> each.sum(weights));
 		System.out.printf(Locale.ROOT,
-				"    weights: likeness %.2f, words %.2f, ahead %.2f, overview %.2f, unfit %.2f, constant %.2f%n", weights[0],
-				weights[1], weights[2], weights[3], weights[4], weights[5]);
+				"    weights: likeness %.2f, words %.2f, ahead %.2f, unfit %.2f, constant %.2f%n", weights[0],
+				weights[1], weights[2], weights[3], weights[4]);
 	}
 
 	private static void report(String what, List<Case> cases, ToDoubleFunction<Case> sum) {

@@ -62,7 +62,7 @@ class ExtractiveAnswerer {
 		if (calculation.isPresent()) {
 			return compute(calculation.get(), question, evidence, thresholds, draft);
 		}
-		AnswerState state = state(evidence, thresholds);
+		AnswerState state = thresholds.state(evidence.support());
 		if (state == AnswerState.PROBABLE) {
 			draft.remark(caveat);
 		}
@@ -101,18 +101,6 @@ class ExtractiveAnswerer {
 		}
 		choose(reading.question(), look.near()).forEach((quote) -> quote(quote, draft));
 		return new Verdict(AnswerState.PROBABLE, verdict.confidence());
-	}
-
-	/**
-	 * A row that the question names is shown, as one that may answer, where nothing
-	 * speaks against it but words that occur nowhere: a table of medals need not call
-	 * them so.
-	 */
-	private static AnswerState state(Evidence.Weighed evidence, Thresholds thresholds) {
-		AnswerState state = thresholds.state(evidence.support());
-		boolean shown = state == AnswerState.ABSENT && evidence.namesRow()
-				&& thresholds.state(evidence.bearing().undoubted().support()) != AnswerState.ABSENT;
-		return shown ? AnswerState.PROBABLE : state;
 	}
 
 	/** Of cells that can't be told surely nothing is answered, only where to look. */

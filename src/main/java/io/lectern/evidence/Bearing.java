@@ -9,37 +9,37 @@ package io.lectern.evidence;
  * document hold, less where they are few; 0 to 1
  * @param ahead how far it is, by the score it was chosen by, ahead of what other passages
  * hold; 0.7 at most
- * @param overview whether a summary of a document that is named is asked for
  * @param unfit 1 where the sentence lacks the kind of thing that is asked for, more where
  * nothing else can be meant; else 0
- * @param doubts how many words of the question occur nowhere where it was asked; in a
- * table's row that the question does not name they count more
+ * @param doubts what else speaks against it, in the logarithm of odds
+ * @param unknown what words of the question count that occur nowhere where it was asked,
+ * in the same
  */
-public record Bearing(double likeness, double words, double ahead, boolean overview, double unfit, double doubts) {
+public record Bearing(double likeness, double words, double ahead, double unfit, double doubts, double unknown) {
 
 	/** Nothing. */
-	public static final Bearing NONE = new Bearing(0, 0, 0, false, 0, 0);
+	public static final Bearing NONE = new Bearing(0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Support, 0 to 1. The weights are those of a logistic regression over questions with
-	 * their documents and without, in two languages (XQuAD, RAGEval), and over answers to
-	 * questions of newcomers, right and wrong; the constant is raised until as many of
-	 * those with a document are answered as before. {@code bench/support.sh} fits them
-	 * anew, judges each fit by questions it was not made of, and these weights beside.
+	 * their documents and without, in two languages (XQuAD, RAGEval), and over questions
+	 * of people who don't know the documents' words, each kind weighing the same; the
+	 * constant is set so that no more of those without are answered than before.
+	 * {@code bench/support.sh} fits them anew, judges each fit by questions it was not
+	 * made of, and these weights beside.
 	 */
 	public double support() {
-		return 1 / (1 + Math
-			.exp(-(9.4 * likeness + 5.0 * words + 1.8 * ahead + (overview ? 3.4 : 0) - 1.1 * unfit - doubts - 8.85)));
+		return 1 / (1 + Math.exp(-(8.5 * likeness + 3.7 * words + 1.5 * ahead - 0.6 * unfit - doubts - unknown - 7.7)));
 	}
 
 	/** The same, where more speaks against it. */
 	Bearing doubted(double more) {
-		return new Bearing(likeness, words, ahead, overview, unfit, doubts + more);
+		return new Bearing(likeness, words, ahead, unfit, doubts + more, unknown);
 	}
 
-	/** The same, if nothing spoke against it. */
-	public Bearing undoubted() {
-		return new Bearing(likeness, words, ahead, overview, unfit, 0);
+	/** The same, where words that occur nowhere speak more against it. */
+	Bearing unknown(double more) {
+		return new Bearing(likeness, words, ahead, unfit, doubts, unknown + more);
 	}
 
 }

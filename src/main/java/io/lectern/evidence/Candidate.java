@@ -103,9 +103,10 @@ record Candidate(Found found, int rank, Sentence sentence, @Nullable Cells cells
 		}
 		Set<String> own = Naming.of(ownLabel());
 		long asked = own.stream().filter(question.naming()::contains).count();
-		double share = own.isEmpty() ? 0 : (double) asked / own.size();
-		// Where no column is told the row is only like what is asked.
-		return (cells.told() ? share : Math.min(0.5, share))
+		boolean code = question.isCode(ownLabel());
+		double share = code ? 1 : own.isEmpty() ? 0 : (double) asked / own.size();
+		// Where no column is told the row is only like what is asked, unless by its code.
+		return ((cells.told() || code) ? share : Math.min(0.5, share))
 				- (isOfDates(question) && !isOfQuarters(cells, question) ? 0.5 : 1.5);
 	}
 

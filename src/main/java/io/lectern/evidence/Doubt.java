@@ -56,31 +56,24 @@ enum Doubt {
 	/** Yes or no is asked, and a row has a number to tell. */
 	NUMBER_FOR_YES(3, Shown::isNumberForYes);
 
-	/** More words that occur nowhere say no more. */
-	private static final int MOST_UNKNOWN = 2;
+	/**
+	 * What is told of other things is hardly told of one whose name occurs nowhere.
+	 */
+	private static final double UNKNOWN_NAME = 2.5;
 
 	/**
-	 * What such words count against a table's row. Rows are told by their labels, and few
-	 * things have two names in a table: one that the question does not call by its label
-	 * or another cell is hardly meant by other words.
+	 * Other words that occur nowhere say next to nothing: people ask in words of their
+	 * own, and of those who ask about what is there half have one.
 	 */
-	private static final double UNKNOWN_TO_ROW = 5;
+	private static final double UNKNOWN_WORD = 0.5;
 
-	/** What each counts where its translations occur nowhere either. */
-	private static final double UNKNOWN_TO_BOTH = 2;
-
-	/**
-	 * What is told of other things is seldom told of one whose name occurs nowhere, or of
-	 * one that the question asks for or about; other words may be said otherwise.
-	 */
-	private static final double UNKNOWN_THING = 2;
+	/** Rows are told by their labels, and few things have two names in a table. */
+	private static final double UNKNOWN_TO_ROW = 1;
 
 	/** What it counts that a sentence has next to nothing of a translated question. */
 	static final double THIN_TRANSLATION = 1.3;
 
 	private static final Set<Doubt> OF_OTHER = Set.of(OTHER_MEASURE, KEY_ALONE, OTHER_ROW, TOTAL_ALONE, UNCOMPARED);
-
-	private static final Pattern COMPLEMENT = Lexicons.pattern((language) -> language.questions().complement());
 
 	private final double weight;
 
@@ -92,11 +85,11 @@ enum Doubt {
 	}
 
 	/** How much speaks against it, all together. */
-	static double all(Shown shown, List<String> unknown) {
+	static double all(Shown shown) {
 		return Arrays.stream(values())
 			.filter((doubt) -> doubt.stands.test(shown))
 			.mapToDouble((doubt) -> doubt.weight)
-			.sum() + ofUnknown(shown, unknown);
+			.sum();
 	}
 
 	/** Whether what the best row says is of another thing, whatever names it has. */
@@ -104,33 +97,21 @@ enum Doubt {
 		return OF_OTHER.stream().anyMatch((doubt) -> doubt.stands.test(shown));
 	}
 
-	/** What words of the question count that occur nowhere. */
-	private static double ofUnknown(Shown shown, List<String> unknown) {
-		if (unknown.isEmpty()) {
-			return 0;
+	/** What words of the question count that occur nowhere, however many they are. */
+	static double ofUnknown(Shown shown, List<String> unknown) {
+		if (unknown.stream().anyMatch((word) -> isName(word, shown.question().text()))) {
+			return UNKNOWN_NAME;
 		}
-		Question question = shown.question();
-		if (question.translated()) {
-			return ofNeither(unknown.size());
-		}
-		if (shown.cells() != null) {
-			boolean named = shown.rows()
-				.anyMatch((row) -> row.isNamed(question) || row.isCalled() && shown.cells().told());
-			return named ? Math.min(MOST_UNKNOWN, unknown.size()) : UNKNOWN_TO_ROW;
-		}
-		boolean thing = unknown.stream().anyMatch((word) -> isThing(word, question.text()));
-		return Math.min(MOST_UNKNOWN, unknown.size()) + (thing ? UNKNOWN_THING : 0);
+		return unknown.isEmpty() ? 0 : (shown.cells() != null) ? UNKNOWN_TO_ROW : UNKNOWN_WORD;
 	}
 
-	/** What words count that occur neither as they were asked nor translated. */
-	static double ofNeither(int words) {
-		return UNKNOWN_TO_BOTH * Math.min(MOST_UNKNOWN, words);
+	/** What it counts where words occur neither as they were asked nor translated. */
+	static double ofNeither(List<String> words) {
+		return words.isEmpty() ? 0 : UNKNOWN_TO_ROW;
 	}
 
-	/** Whether the question has it as a name, or as what it asks for or about. */
-	private static boolean isThing(String word, String question) {
-		boolean name = Character.isUpperCase(word.charAt(0)) && !question.strip().startsWith(word);
-		return name || COMPLEMENT.matcher(question).results().anyMatch((found) -> found.group(1).equals(word));
+	private static boolean isName(String word, String question) {
+		return Character.isUpperCase(word.charAt(0)) && !question.strip().startsWith(word);
 	}
 
 }

@@ -92,22 +92,19 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 	 * @param bearing what tells how well they bear an answer
 	 * @param namesKey whether the best of them holds the very thing that the question
 	 * asks for by a code or number, and so answers however little else it shares
-	 * @param namesRow whether the best of them is a table's row that the question names,
-	 * which is worth showing whatever other words it has
 	 * @param unknown words of the question that occur nowhere where it was asked
 	 */
-	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, boolean namesRow,
-			List<String> unknown) {
+	public record Weighed(List<Evidence> sentences, Bearing bearing, boolean namesKey, List<String> unknown) {
 
 		/** The same, where these words occur nowhere in either language. */
 		Weighed doubted(List<String> words) {
-			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubt.ofNeither(words.size())),
-					namesKey, namesRow, Stream.concat(unknown.stream(), words.stream()).distinct().toList());
+			return words.isEmpty() ? this : new Weighed(sentences, bearing.unknown(Doubt.ofNeither(words)), namesKey,
+					Stream.concat(unknown.stream(), words.stream()).distinct().toList());
 		}
 
 		/** The same, where more speaks against it. */
 		Weighed doubted(double more) {
-			return new Weighed(sentences, bearing.doubted(more), namesKey, namesRow, unknown);
+			return new Weighed(sentences, bearing.doubted(more), namesKey, unknown);
 		}
 
 		/** How well they bear an answer, 0 to 1. */

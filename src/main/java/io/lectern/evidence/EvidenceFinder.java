@@ -110,17 +110,16 @@ public class EvidenceFinder {
 			best.removeIf((other) -> !other.fits());
 		}
 		if (best.isEmpty()) {
-			return new Evidence.Weighed(best, Bearing.NONE, false, false, List.of());
+			return new Evidence.Weighed(best, Bearing.NONE, false, List.of());
 		}
 		Evidence first = best.getFirst();
 		Shown shown = Shown.of(question, first, candidates);
 		boolean itself = !question.asksForOther() && !Doubt.isOfOther(shown)
 				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
 		boolean named = namesKey(question, first) || shown.rows().anyMatch((row) -> row.isTold(question, asked));
-		boolean row = shown.rows().anyMatch((one) -> one.isNamedInLetters(question));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
-		return new Evidence.Weighed(best, support.bearing(best, Doubt.all(shown, unknown)), named && itself,
-				row && itself, unknown);
+		return new Evidence.Weighed(best, support.bearing(best, Doubt.all(shown), Doubt.ofUnknown(shown, unknown)),
+				named && itself, unknown);
 	}
 
 	/**

@@ -100,6 +100,11 @@ record Key(Kind kind, String written, Pattern named, @Nullable Pattern rival) {
 		return named.matcher(plain).find();
 	}
 
+	/** Whether the text names it, however it is written, and nothing else. */
+	boolean isAllOf(String plain) {
+		return in(plain) && named.matcher(plain).replaceAll("").chars().noneMatch(Character::isLetterOrDigit);
+	}
+
 	/**
 	 * Whether the text is about another thing of this kind: it names one, and not this.
 	 */

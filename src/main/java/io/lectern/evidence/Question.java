@@ -126,7 +126,12 @@ record Question(String text, List<Key> keys, Keywords words, Set<String> terms, 
 	 * brackets.
 	 */
 	boolean names(String text) {
-		return hasAll(text) || hasAll(REMARK.matcher(text).replaceAll(""));
+		return hasAll(text) || hasAll(REMARK.matcher(text).replaceAll("")) || isCode(text);
+	}
+
+	/** Whether it names that code: E121 is what a table calls E-121. */
+	boolean isCode(String text) {
+		return keys.stream().anyMatch((key) -> key.kind() == Kind.CODE && key.isAllOf(Key.plain(text)));
 	}
 
 	/** Whether it has all words of a name of several words. */

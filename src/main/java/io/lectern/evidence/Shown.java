@@ -83,7 +83,8 @@ record Shown(Question question, Evidence first, List<Candidate> itself) {
 	}
 
 	boolean isOtherRow() {
-		if (cells() == null || question.telling().isEmpty()) {
+		if (cells() == null || question.telling().isEmpty()
+				|| itself.stream().anyMatch((one) -> question.isCode(one.ownLabel()))) {
 			return false;
 		}
 		TextTerms row = TextTerms.of(cells().row().whole());

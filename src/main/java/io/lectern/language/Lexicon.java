@@ -74,12 +74,6 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** What something is said to be of; empty where words tell it. */
 		String owner();
 
-		/**
-		 * The word that says for, at or of what something is asked, as its first group;
-		 * empty where order tells it.
-		 */
-		String complement();
-
 		/** Leans on the other parts of the same question. */
 		String leansOnOthers();
 

@@ -37,14 +37,6 @@ class SupportTests {
 			.isGreaterThan(support("How many people does Acme Mining employ?", without));
 	}
 
-	@Test
-	void asksNoSingleSentenceForTheSummaryOfADocument() {
-		assertThat(support("Summarize the strategy of Acme Mining.", ACME, BOLT))
-			.isGreaterThan(support("What is the strategy of Acme Mining?", ACME, BOLT));
-		assertThat(support("Summarize the strategy.", ACME, BOLT))
-			.isLessThan(support("Summarize the strategy of Acme Mining.", ACME, BOLT));
-	}
-
 	private static double support(String question, Found... passages) {
 		return new EvidenceFinder(Fixtures.WORDS, Fixtures.RARITY, new PassageTables(Fixtures.pages()),
 				Glossaries.BUNDLED)

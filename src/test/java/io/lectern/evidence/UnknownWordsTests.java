@@ -96,11 +96,10 @@ class UnknownWordsTests {
 	}
 
 	@Test
-	void aNameOrAThingAskedForThatOccursNowhereLowersItMost() {
+	void aNameThatOccursNowhereLowersItMost() {
 		EvidenceFinder finder = finder(PIER);
-		double otherwise = finder.find("Who thoroughly inspects the crane?", List.of(PIER)).support();
-		assertThat(finder.find("Who inspects the crane at Stormness?", List.of(PIER)).support()).isLessThan(otherwise);
-		assertThat(finder.find("Who inspects the crane for a regatta?", List.of(PIER)).support()).isLessThan(otherwise);
+		double word = finder.find("Who inspects the crane for a regatta?", List.of(PIER)).support();
+		assertThat(finder.find("Who inspects the crane at Stormness?", List.of(PIER)).support()).isLessThan(word / 2);
 	}
 
 	@Test

@@ -157,11 +157,6 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
-	public String complement() {
-		return "";
-	}
-
-	@Override
 	public String leansOnOthers() {
 		return "[它他她]们?|这|那|两者";
 	}

@@ -203,11 +203,6 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
-	public String complement() {
-		return "\\b(?:for|at|about|near)\\s+(?:(?:an?|the|my|your|our|his|her|their|its|any|each|every)\\s+)?([\\p{L}-]{3,})";
-	}
-
-	@Override
 	public String leansOnOthers() {
 		return "\\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|both|compare[ds]?)\\b";
 	}
