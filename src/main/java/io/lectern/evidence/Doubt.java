@@ -70,6 +70,9 @@ enum Doubt {
 	/** Rows are told by their labels, and few things have two names in a table. */
 	private static final double UNKNOWN_TO_ROW = 1;
 
+	/** The limit of another thing than the one that it is said to be of is another. */
+	private static final double UNKNOWN_OWNER_OF_ROW = 3;
+
 	/** What it counts that a sentence has next to nothing of a translated question. */
 	static final double THIN_TRANSLATION = 1.3;
 
@@ -99,10 +102,18 @@ enum Doubt {
 
 	/** What words of the question count that occur nowhere, however many they are. */
 	static double ofUnknown(Shown shown, List<String> unknown) {
-		if (unknown.stream().anyMatch((word) -> isName(word, shown.question().text()))) {
+		String asked = shown.question().text();
+		if (unknown.isEmpty()) {
+			return 0;
+		}
+		if (unknown.stream().anyMatch((word) -> isName(word, asked))) {
 			return UNKNOWN_NAME;
 		}
-		return unknown.isEmpty() ? 0 : (shown.cells() != null) ? UNKNOWN_TO_ROW : UNKNOWN_WORD;
+		if (shown.cells() == null || shown.isNamedRow()) {
+			return UNKNOWN_WORD;
+		}
+		return UnknownWords.owners(asked).anyMatch((owner) -> unknown.stream().anyMatch(owner::contains))
+				? UNKNOWN_OWNER_OF_ROW : UNKNOWN_TO_ROW;
 	}
 
 	/** What it counts where words occur neither as they were asked nor translated. */

@@ -58,6 +58,13 @@ record Shown(Question question, Evidence first, List<Candidate> itself) {
 		return itself.stream();
 	}
 
+	/** Whether it is a row that the question calls by its label or another cell. */
+	boolean isNamedRow() {
+		Evidence.Cells cells = cells();
+		return cells != null
+				&& itself.stream().anyMatch((row) -> row.isNamed(question) || row.isCalled() && cells.told());
+	}
+
 	private String asked() {
 		return MARKS.matcher(question.asked()).replaceFirst("");
 	}

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.lectern.evidence.Keywords.Word;
 import io.lectern.glossary.Concept;
@@ -158,8 +160,13 @@ final class UnknownWords {
 	/** What something is said to be of is one thing, as the cooling tower in 冷却塔的高度. */
 	private static Word word(DictionaryWords.Single single, String about) {
 		boolean whole = single.within().length() > 2
-				&& OWNER.matcher(about).results().anyMatch((owner) -> owner.group().endsWith(single.within()));
+				&& owners(about).anyMatch((owner) -> owner.endsWith(single.within()));
 		return new Word(whole ? single.within() : single.character(), true, single.within());
+	}
+
+	/** What a question says something to be of. */
+	static Stream<String> owners(String question) {
+		return OWNER.matcher(question).results().map(MatchResult::group).filter((owner) -> !owner.isEmpty());
 	}
 
 	private static Set<String> wordings(Word word, Glossary glossary) {
