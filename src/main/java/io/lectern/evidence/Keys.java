@@ -64,6 +64,10 @@ final class Keys {
 	private static final Pattern NAME = Pattern
 		.compile("(?<=[\\p{L}0-9,]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,3}\\p{Lu}[\\p{L}-]+");
 
+	/** "B1-B6" are six things, and no text need write them so. */
+	private static final Pattern RANGE_OF_CODES = Pattern
+		.compile(BEFORE + "(\\p{IsLatin}{1,3})[0-9]{1,4}\\s?[-–—~]\\s?\\1[0-9]{1,4}" + AFTER);
+
 	private static final Pattern QUOTED = Pattern.compile("[\"“「『《]([^\"”」』》]{2,80})[\"”」』》]");
 
 	private Keys() {
@@ -74,7 +78,7 @@ final class Keys {
 		String plain = Key.plain(question);
 		List<Key> keys = new ArrayList<>();
 		find(QUOTED, plain, Keys::quoted, keys);
-		String rest = QUOTED.matcher(plain).replaceAll(" ");
+		String rest = RANGE_OF_CODES.matcher(QUOTED.matcher(plain).replaceAll(" ")).replaceAll(" ");
 		find(NUMBERED, rest, Keys::numbered, keys);
 		rest = NUMBERED.matcher(rest).replaceAll(" ");
 		find(ORDINAL, rest, Keys::ordinal, keys);

@@ -54,7 +54,7 @@ class KeysTests {
 	@CsvSource(delimiter = ';',
 			value = { "How high is the dividend?", "What happened on 4 May?", "How much was sold in Q3?",
 					"Which port has a fee of 65?", "Who won the 2nd prize?", "谁是总经理？", "What is CO?", "Is a 4 enough?",
-					"Who rows the boat's 8 oars?" })
+					"Who rows the boat's 8 oars?", "What would keeping B1-B6 or S1 – S6 cost?" })
 	void plainWordsAndSmallNumbersAreNone(String question) {
 		assertThat(Keys.of(question)).isEmpty();
 	}
