@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.lectern.language.Lexicons;
 
@@ -106,14 +106,13 @@ enum Doubt {
 		if (unknown.isEmpty()) {
 			return 0;
 		}
-		if (unknown.stream().anyMatch((word) -> isName(word, asked))) {
+		if (isWithin(UnknownWords.properNames(asked), unknown)) {
 			return UNKNOWN_NAME;
 		}
 		if (shown.cells() == null || shown.isNamedRow()) {
 			return UNKNOWN_WORD;
 		}
-		return UnknownWords.owners(asked).anyMatch((owner) -> unknown.stream().anyMatch(owner::contains))
-				? UNKNOWN_OWNER_OF_ROW : UNKNOWN_TO_ROW;
+		return isWithin(UnknownWords.owners(asked), unknown) ? UNKNOWN_OWNER_OF_ROW : UNKNOWN_TO_ROW;
 	}
 
 	/** What it counts where words occur neither as they were asked nor translated. */
@@ -121,8 +120,8 @@ enum Doubt {
 		return words.isEmpty() ? 0 : UNKNOWN_TO_ROW;
 	}
 
-	private static boolean isName(String word, String question) {
-		return Character.isUpperCase(word.charAt(0)) && !question.strip().startsWith(word);
+	private static boolean isWithin(Stream<String> names, List<String> words) {
+		return names.anyMatch((name) -> words.stream().anyMatch(name::contains));
 	}
 
 }

@@ -42,6 +42,8 @@ final class UnknownWords {
 
 	private static final Pattern OWNER = Lexicons.pattern((language) -> language.questions().owner());
 
+	private static final Pattern PROPER_NAME = Lexicons.pattern((language) -> language.questions().properNames());
+
 	private final WordRarity rarity;
 
 	private final Glossaries glossaries;
@@ -166,7 +168,16 @@ final class UnknownWords {
 
 	/** What a question says something to be of. */
 	static Stream<String> owners(String question) {
-		return OWNER.matcher(question).results().map(MatchResult::group).filter((owner) -> !owner.isEmpty());
+		return found(OWNER, question);
+	}
+
+	/** Places, people and bodies that a question names. */
+	static Stream<String> properNames(String question) {
+		return found(PROPER_NAME, question);
+	}
+
+	private static Stream<String> found(Pattern pattern, String question) {
+		return pattern.matcher(question).results().map(MatchResult::group).filter((each) -> !each.isEmpty());
 	}
 
 	private static Set<String> wordings(Word word, Glossary glossary) {

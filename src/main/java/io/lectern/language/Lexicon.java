@@ -74,6 +74,9 @@ public record Lexicon(String code, ULocale locale, boolean writesSpaces, Words w
 		/** What something is said to be of; empty where words tell it. */
 		String owner();
 
+		/** Proper names within a question, as they are told by how they are written. */
+		String properNames();
+
 		/** Leans on the other parts of the same question. */
 		String leansOnOthers();
 

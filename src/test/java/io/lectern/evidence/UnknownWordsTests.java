@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,14 @@ class UnknownWordsTests {
 		EvidenceFinder finder = finder(PIER);
 		double word = finder.find("Who inspects the crane for a regatta?", List.of(PIER)).support();
 		assertThat(finder.find("Who inspects the crane at Stormness?", List.of(PIER)).support()).isLessThan(word / 2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "Who mends the crane at Stormness?;Stormness", "Stormness, who mends its crane?;",
+					"国家行政数据中心的能耗是多少？;国家行政数据中心", "塔筒的高度是多少？;", "who mends the crane at stormness?;" })
+	void placesAndBodiesAreTold(String question, String name) {
+		assertThat(UnknownWords.properNames(question)).containsExactlyElementsOf(Stream.ofNullable(name).toList());
 	}
 
 	@Test

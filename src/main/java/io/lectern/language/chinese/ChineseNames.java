@@ -21,6 +21,9 @@ final class ChineseNames {
 			+ "|(?:[长员师任理席]|姓名|名叫|由)[是为：:]?" + NAME + "\\p{IsHan}{1,2}(?=[^\\p{IsHan}]|$|担任|负责|先生|女士|兼)" + "|" + NAME
 			+ "\\p{IsHan}{0,2}(?:先生|女士|教授|博士|院士)" + "|\\p{IsHan}{2}·\\p{IsHan}+";
 
+	/** Places and bodies end in the word for what they are. */
+	static final String PLACE_OR_BODY = "\\p{IsHan}{2,12}(?:[市县省镇村州局厅]|医院|法院|公司|集团|大学|学校|学院|银行|中心|委员会|协会|基金会)";
+
 	private ChineseNames() {
 	}
 

@@ -157,6 +157,11 @@ final class ChineseQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String properNames() {
+		return ChineseNames.PLACE_OR_BODY;
+	}
+
+	@Override
 	public String leansOnOthers() {
 		return "[它他她]们?|这|那|两者";
 	}

@@ -203,6 +203,11 @@ final class EnglishQuestions implements Lexicon.Questions {
 	}
 
 	@Override
+	public String properNames() {
+		return "(?<=\\p{L}.{0,200})\\b(?-i:\\p{Lu})[\\p{L}\\p{M}'’-]*";
+	}
+
+	@Override
 	public String leansOnOthers() {
 		return "\\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|both|compare[ds]?)\\b";
 	}
