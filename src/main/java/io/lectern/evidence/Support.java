@@ -27,7 +27,7 @@ final class Support {
 	private static final int OTHER_CELL = 2;
 
 	/** A weight is told by its unit, and otherwise hardly ever. */
-	private static final int OTHER_UNIT = 2;
+	private static final int OTHER_UNIT = 3;
 
 	/**
 	 * How far ahead a sentence counts: further it only shows that the others tell of
