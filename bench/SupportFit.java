@@ -124,7 +124,7 @@ final class SupportFit {
 	private static void add(Evidence.Weighed weighed, boolean there, List<Case> cases) {
 		Bearing bearing = weighed.bearing();
 		cases.add(new Case(new double[] { bearing.likeness(), bearing.words(), bearing.ahead(),
-				bearing.unfit(), 1 }, bearing.doubts() + bearing.unknown(), weighed.support(), there));
+				bearing.unfit(), 1 }, bearing.doubts(), weighed.support(), there));
 	}
 
 	/** Logistic regression by Newton's method; the last weight is the constant. */

@@ -12,13 +12,11 @@ package io.lectern.evidence;
  * @param unfit 1 where the sentence lacks the kind of thing that is asked for, more where
  * nothing else can be meant; else 0
  * @param doubts what else speaks against it, in the logarithm of odds
- * @param unknown what words of the question count that occur nowhere where it was asked,
- * in the same
  */
-public record Bearing(double likeness, double words, double ahead, double unfit, double doubts, double unknown) {
+public record Bearing(double likeness, double words, double ahead, double unfit, double doubts) {
 
 	/** Nothing. */
-	public static final Bearing NONE = new Bearing(0, 0, 0, 0, 0, 0);
+	public static final Bearing NONE = new Bearing(0, 0, 0, 0, 0);
 
 	/**
 	 * Support, 0 to 1. The weights are those of a logistic regression over questions with
@@ -29,17 +27,12 @@ public record Bearing(double likeness, double words, double ahead, double unfit,
 	 * made of, and these weights beside.
 	 */
 	public double support() {
-		return 1 / (1 + Math.exp(-(8.5 * likeness + 3.7 * words + 1.5 * ahead - 0.6 * unfit - doubts - unknown - 7.7)));
+		return 1 / (1 + Math.exp(-(8.5 * likeness + 3.7 * words + 1.5 * ahead - 0.6 * unfit - doubts - 7.7)));
 	}
 
 	/** The same, where more speaks against it. */
 	Bearing doubted(double more) {
-		return new Bearing(likeness, words, ahead, unfit, doubts + more, unknown);
-	}
-
-	/** The same, where words that occur nowhere speak more against it. */
-	Bearing unknown(double more) {
-		return new Bearing(likeness, words, ahead, unfit, doubts, unknown + more);
+		return new Bearing(likeness, words, ahead, unfit, doubts + more);
 	}
 
 }

@@ -88,11 +88,11 @@ enum Doubt {
 	}
 
 	/** How much speaks against it, all together. */
-	static double all(Shown shown) {
+	static double all(Shown shown, List<String> unknown) {
 		return Arrays.stream(values())
 			.filter((doubt) -> doubt.stands.test(shown))
 			.mapToDouble((doubt) -> doubt.weight)
-			.sum();
+			.sum() + ofUnknown(shown, unknown);
 	}
 
 	/** Whether what the best row says is of another thing, whatever names it has. */
@@ -101,7 +101,7 @@ enum Doubt {
 	}
 
 	/** What words of the question count that occur nowhere, however many they are. */
-	static double ofUnknown(Shown shown, List<String> unknown) {
+	private static double ofUnknown(Shown shown, List<String> unknown) {
 		String asked = shown.question().text();
 		if (unknown.isEmpty()) {
 			return 0;

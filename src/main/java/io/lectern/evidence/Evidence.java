@@ -98,7 +98,7 @@ public record Evidence(Found found, Sentence sentence, @Nullable Cells cells, @N
 
 		/** The same, where these words occur nowhere in either language. */
 		Weighed doubted(List<String> words) {
-			return words.isEmpty() ? this : new Weighed(sentences, bearing.unknown(Doubt.ofNeither(words)), namesKey,
+			return words.isEmpty() ? this : new Weighed(sentences, bearing.doubted(Doubt.ofNeither(words)), namesKey,
 					Stream.concat(unknown.stream(), words.stream()).distinct().toList());
 		}
 

@@ -118,8 +118,7 @@ public class EvidenceFinder {
 				&& (first.cells() == null || question.isMeasuredIn(first.cells().row()));
 		boolean named = namesKey(question, first) || shown.rows().anyMatch((row) -> row.isTold(question, asked));
 		List<String> unknown = unknownWords.of(question, passages, first.found(), gone);
-		return new Evidence.Weighed(best, support.bearing(best, Doubt.all(shown), Doubt.ofUnknown(shown, unknown)),
-				named && itself, unknown);
+		return new Evidence.Weighed(best, support.bearing(best, Doubt.all(shown, unknown)), named && itself, unknown);
 	}
 
 	/**

@@ -68,15 +68,13 @@ final class Support {
 	 * What was taken into account.
 	 * @param best the sentences, best first
 	 * @param doubts what speaks against it beside that
-	 * @param unknown what words count that occur nowhere
 	 */
-	Bearing bearing(List<Evidence> best, double doubts, double unknown) {
+	Bearing bearing(List<Evidence> best, double doubts) {
 		return best.stream()
 			.filter((evidence) -> subject.isAbout(evidence.found()))
 			.findFirst()
-			// No single sentence holds the summary of a document.
 			.map((shown) -> new Bearing(shown.similarity(), words(shown.found()), ahead(shown, best), unfit(shown),
-					doubts, unknown))
+					doubts))
 			.orElse(Bearing.NONE);
 	}
 
