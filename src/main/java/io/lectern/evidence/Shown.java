@@ -99,7 +99,8 @@ record Shown(Question question, Evidence first, List<Candidate> itself) {
 			.words()
 			.stream()
 			.filter((word) -> word.isOfLetters() && !UnknownWords.saysLittle(word) && !word.isLike(row))
-			.anyMatch((word) -> itself.stream().anyMatch((one) -> word.in(one.text()) && !word.isLike(one.label())));
+			.anyMatch((word) -> itself.stream()
+				.anyMatch((one) -> word.in(one.text()) && !word.isLike(one.label()) && !word.in(one.wording())));
 	}
 
 	boolean isOfOtherMeasure() {

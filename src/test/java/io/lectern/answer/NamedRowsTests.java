@@ -285,6 +285,14 @@ class NamedRowsTests {
 		assertThat(answerKnowingWords("E-121怎么处理", AskedTables.ledInTo("报警处理流程见图 1。", alarms))).startsWith("E-121");
 	}
 
+	@Test
+	void aRowIsCalledByTheHeadingOfItsNumberToo() {
+		List<PageText> pages = page(List.of(texts("编号", "名称"), texts("1", "雨伞"), texts("2", "手电筒")));
+
+		assertThat(answerKnowingWords("编号2是什么？", pages)).startsWith("编号 2").contains("手电筒");
+		assertThat(support("编号2是什么？", pages)).isGreaterThan(0.9);
+	}
+
 	/** What a reader calls medals may head no column so. */
 	@Test
 	void aRowThatIsNamedAnswersWhateverWordsOccurNowhere() {
