@@ -37,9 +37,6 @@ final class LucenePassageIndex implements PassageIndex {
 	/** A question has fewer; what somebody pasted in is cut here. */
 	private static final int MAX_TERMS = 1024;
 
-	/** HNSW misses neighbours when it looks for only a handful. */
-	private static final int MIN_NEIGHBOURS = 64;
-
 	private static final Sort BY_SCORE_THEN_ID = new Sort(SortField.FIELD_SCORE,
 			new SortField(PassageFields.ID, SortField.Type.STRING));
 
@@ -186,14 +183,12 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
-		int neighbours = Math.max(limit, MIN_NEIGHBOURS);
-		Query query = PassageFields.dense(space, question, neighbours, PassageFields.filter(filter));
+		Query among = PassageFields.filter(filter);
 		// Lucene's score of a dot product is (1 + cosine) / 2.
-		return read(
-				(searcher) -> scored(searcher, searcher.search(query, neighbours).scoreDocs, (score) -> 2 * score - 1))
-			.stream()
-			.limit(limit)
-			.toList();
+		return read((searcher) -> {
+			Query query = PassageFields.dense(space, question, limit, searcher.getIndexReader().numDocs(), among);
+			return scored(searcher, searcher.search(query, limit).scoreDocs, (score) -> 2 * score - 1);
+		});
 	}
 
 	private static List<Scored> scored(IndexSearcher searcher, ScoreDoc[] found, ScoreOf scoreOf) throws IOException {

@@ -47,6 +47,17 @@ import io.lectern.index.Condition.Texts;
 /** How a passage lies in Lucene, and the queries over that. */
 public final class PassageFields {
 
+	/** HNSW misses neighbours when it looks for only a handful. */
+	private static final int MIN_NEIGHBOURS = 64;
+
+	/**
+	 * So many passages more take as many neighbours more to find the nearest as often
+	 * ({@code bench/growth.sh}).
+	 */
+	private static final int PASSAGES_FOR_AS_MANY_MORE = 100_000;
+
+	private static final int MOST_NEIGHBOURS = 1000;
+
 	static final String ID = "id";
 
 	static final String DOCUMENT = "document";
@@ -158,8 +169,17 @@ public final class PassageFields {
 		return anyOf(COLLECTION, names);
 	}
 
-	static Query dense(String space, float[] question, int limit, @Nullable Query filter) {
-		return new KnnFloatVectorQuery(vectorField(space), question, limit, filter);
+	/**
+	 * @param passages how many the index has
+	 */
+	static Query dense(String space, float[] question, int limit, int passages, @Nullable Query filter) {
+		return new KnnFloatVectorQuery(vectorField(space), question, neighbours(limit, passages), filter);
+	}
+
+	private static int neighbours(int limit, int passages) {
+		long least = Math.max(limit, MIN_NEIGHBOURS);
+		long more = least * passages / PASSAGES_FOR_AS_MANY_MORE;
+		return (int) Math.max(limit, Math.min(MOST_NEIGHBOURS, least + more));
 	}
 
 	/** The filter as a query, null when it lets everything through. */
