@@ -226,10 +226,8 @@ abstract class BrowserTest {
 		spoiled = true;
 	}
 
+	/** What a page still asks for must be there as long as it is open. */
 	void end() {
-		if (shelf != null) {
-			shelf.close();
-		}
 		List<String> troubles = new ArrayList<>();
 		for (Window window : windows) {
 			if (spoiled || TRACED) {
@@ -240,6 +238,9 @@ abstract class BrowserTest {
 				suite.giveBack(window);
 			}
 			troubles.addAll(window.watch().troubles());
+		}
+		if (shelf != null) {
+			shelf.close();
 		}
 		assertThat(troubles).as("what the page did wrong").isEmpty();
 	}

@@ -174,6 +174,18 @@ class ReaderIT extends BrowserTest {
 	}
 
 	@Test
+	void protectedPdfOpensWithItsPassword() throws IOException, InterruptedException {
+		read(shelf().add("locked.pdf", Papers.locked("sesame", "Behind the door lies the harbour.")));
+		Locator password = page.getByLabel("Enter its password to read it here.");
+		password.fill("wrong");
+		password.press("Enter");
+		assertThat(page.getByText("That password does not open it.")).isVisible();
+		password.fill("sesame");
+		password.press("Enter");
+		assertThat(page.locator(".textLayer")).containsText("Behind the door lies the harbour.");
+	}
+
+	@Test
 	void documentThatIsGoneIsSaidToBeGone() {
 		watch.expect("404");
 		read("00000000-0000-0000-0000-000000000000");

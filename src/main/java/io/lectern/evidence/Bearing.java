@@ -22,9 +22,10 @@ public record Bearing(double likeness, double words, double ahead, double unfit,
 	 * Support, 0 to 1. The weights are those of a logistic regression over questions with
 	 * their documents and without, in two languages (XQuAD, RAGEval), and over questions
 	 * of people who don't know the documents' words, each kind weighing the same; the
-	 * constant is set so that no more of those without are answered than before.
-	 * {@code bench/support.sh} fits them anew, judges each fit by questions it was not
-	 * made of, and these weights beside.
+	 * constant is set so that hardly more of those without are answered than before
+	 * (docs/notes/support-trials.md). {@code bench/support.sh} fits them anew on the sets
+	 * it is given, judges each fit by questions it was not made of, and these weights
+	 * beside.
 	 */
 	public double support() {
 		return 1 / (1 + Math.exp(-(8.5 * likeness + 3.7 * words + 1.5 * ahead - 0.6 * unfit - doubts - 7.7)));
