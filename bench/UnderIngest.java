@@ -2,12 +2,6 @@ package io.lectern;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody who searches and asks notices of a bulk being ingested, and how long a one-page upload waits behind it.
@@ -32,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * bulk. Run by {@code bench/under-ingest.sh}.
  */
 final class UnderIngest {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final int LIBRARY = 2;
 
@@ -49,14 +40,12 @@ final class UnderIngest {
 			"What dividends were declared per share?", "Which segments does the company report?",
 			"What are the critical accounting estimates?");
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final String base;
+	private final RunningJar lectern;
 
 	private int asked;
 
-	private UnderIngest(int port) {
-		this.base = "http://localhost:" + port;
+	private UnderIngest(RunningJar lectern) {
+		this.lectern = lectern;
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -69,29 +58,17 @@ final class UnderIngest {
 		int port = Integer.parseInt(args[3]);
 		Duration most = Duration.ofSeconds(Long.parseLong(args[4]));
 		Path data = Files.createTempDirectory("under-ingest");
-		Process lectern = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-				"--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-Xmx2g", "-jar",
-				jar.toString(), "--server.port=" + port, "--lectern.data-dir=" + data,
-				"--lectern.documents-dir=" + data.resolve("none"))
-			.redirectErrorStream(true)
-			.redirectOutput(data.resolve("log").toFile())
-			.start();
-		try {
-			new UnderIngest(port).run(reports, bulk, most);
-		}
-		finally {
-			lectern.destroy();
-			lectern.waitFor();
-			System.out.println("log: " + data.resolve("log"));
+		try (RunningJar lectern = new RunningJar(jar, port, data)) {
+			new UnderIngest(lectern).run(reports, bulk, most);
 		}
 	}
 
 	private void run(List<Path> reports, int bulk, Duration most) throws Exception {
-		until(Duration.ofMinutes(2), () -> isReady());
+		RunningJar.until(Duration.ofMinutes(2), lectern::isReady);
 		for (int i = 0; i < LIBRARY; i++) {
 			upload(reports.get(i % reports.size()), "library", i);
 		}
-		until(Duration.ofMinutes(20), () -> indexed("library") == LIBRARY);
+		RunningJar.until(Duration.ofMinutes(20), () -> lectern.indexed("library") == LIBRARY);
 		measure("warm-up", IDLE_ROUNDS, () -> false);
 		Times idle = measure("idle", IDLE_ROUNDS, () -> false);
 
@@ -102,8 +79,8 @@ final class UnderIngest {
 		System.out.printf("%d reports taken in after %.1f s%n", bulk, seconds(begin));
 		CompletableFuture<Double> small = CompletableFuture.supplyAsync(() -> small(begin));
 		Times busy = measure("under ingestion", Integer.MAX_VALUE,
-				() -> indexed("bulk") == bulk || seconds(begin) > most.toSeconds());
-		System.out.printf("of the bulk %d are indexed after %.1f s%n", indexed("bulk"), seconds(begin));
+				() -> lectern.indexed("bulk") == bulk || seconds(begin) > most.toSeconds());
+		System.out.printf("of the bulk %d are indexed after %.1f s%n", lectern.indexed("bulk"), seconds(begin));
 		System.out.printf("search p50 %.2f times the idle one, p95 %.2f times%n", busy.search(0.5) / idle.search(0.5),
 				busy.search(0.95) / idle.search(0.95));
 		System.out.printf("question p50 %.2f times the idle one, p95 %.2f times%n",
@@ -146,17 +123,11 @@ final class UnderIngest {
 		return times;
 	}
 
-	private double timed(String path, Map<String, String> body, Map<String, Integer> warnings) throws Exception {
+	private double timed(String path, Map<String, String> body, Map<String, Integer> warnings) throws IOException {
 		long begin = System.nanoTime();
-		HttpResponse<String> response = post(path, "application/json", BodyPublishers.ofByteArray(
-				JSON.writeValueAsBytes(body)));
+		JsonNode reply = lectern.ask(path, body);
 		double millis = (System.nanoTime() - begin) / 1e6;
-		if (response.statusCode() != 200) {
-			throw new IOException(path + ": " + response.statusCode() + " " + response.body());
-		}
-		JSON.readTree(response.body())
-			.path("warnings")
-			.forEach((warning) -> warnings.merge(warning.asString(), 1, Integer::sum));
+		reply.path("warnings").forEach((warning) -> warnings.merge(warning.asString(), 1, Integer::sum));
 		return millis;
 	}
 
@@ -165,11 +136,17 @@ final class UnderIngest {
 		try {
 			Thread.sleep(2000);
 			long begin = System.nanoTime();
-			upload("memo.txt", "small", "The zanthorrhoea committee meets on the third Tuesday.".getBytes(
+			lectern.upload("memo.txt", "small", "The zanthorrhoea committee meets on the third Tuesday.".getBytes(
 					StandardCharsets.UTF_8));
-			until(Duration.ofHours(1), () -> {
-				JsonNode hits = json("/api/v1/search", "{\"query\":\"zanthorrhoea\",\"collection\":\"small\"}");
-				return !hits.path("hits").isEmpty();
+			RunningJar.until(Duration.ofHours(1), () -> {
+				try {
+					return !lectern.ask("/api/v1/search", Map.of("query", "zanthorrhoea", "collection", "small"))
+						.path("hits")
+						.isEmpty();
+				}
+				catch (IOException ex) {
+					throw new IllegalStateException(ex);
+				}
 			});
 			return seconds(begin);
 		}
@@ -183,75 +160,7 @@ final class UnderIngest {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		Files.copy(report, bytes);
 		bytes.write(("\n% copy " + copy + "\n").getBytes(StandardCharsets.US_ASCII));
-		upload(copy + "-" + report.getFileName(), collection, bytes.toByteArray());
-	}
-
-	private void upload(String name, String collection, byte[] file) throws Exception {
-		String head = "--b\r\nContent-Disposition: form-data; name=\"collection\"\r\n\r\n" + collection
-				+ "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-		HttpResponse<String> response = post("/api/v1/admin/documents", "multipart/form-data; boundary=b",
-				BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(file),
-						BodyPublishers.ofString("\r\n--b--\r\n")));
-		if (response.statusCode() != 202) {
-			throw new IOException(response.statusCode() + " " + response.body());
-		}
-	}
-
-	private boolean isReady() {
-		try {
-			return get("/actuator/health/readiness").statusCode() == 200;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	private long indexed(String collection) {
-		try {
-			return JSON.readTree(get("/api/v1/documents?status=INDEXED&size=1&collection=" + collection).body())
-				.path("total")
-				.asLong();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private JsonNode json(String path, String body) {
-		try {
-			return JSON.readTree(post(path, "application/json", BodyPublishers.ofString(body)).body());
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private HttpResponse<String> get(String path) throws IOException {
-		return send(HttpRequest.newBuilder(URI.create(base + path)).build());
-	}
-
-	private HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) throws IOException {
-		return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", type).POST(body).build());
-	}
-
-	private HttpResponse<String> send(HttpRequest request) throws IOException {
-		try {
-			return client.send(request, BodyHandlers.ofString());
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void until(Duration most, BooleanSupplier done) throws InterruptedException {
-		long end = System.nanoTime() + most.toNanos();
-		while (!done.getAsBoolean()) {
-			if (System.nanoTime() > end) {
-				throw new IllegalStateException("Not done within " + most);
-			}
-			Thread.sleep(200);
-		}
+		lectern.upload(copy + "-" + report.getFileName(), collection, bytes.toByteArray());
 	}
 
 	private static double seconds(long begin) {
