@@ -39,9 +39,9 @@ final class Soak {
 	private static final int ASKERS = 2;
 
 	/** A person reads before asking again. */
-	private static final Duration READING = Duration.ofMillis(700);
+	private static final Duration READING = Duration.ofMillis(1500);
 
-	private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(10);
+	private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(30);
 
 	private static final int ROWS = 24;
 

@@ -2,8 +2,6 @@ package io.lectern.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
@@ -34,19 +32,11 @@ public final class Sentences {
 	/** What ends a sentence, quotes and brackets after it aside, or a record of JSON. */
 	private static final Pattern ENDED = Pattern.compile(".*(?:[.!?。！？；:：][\"'”’)）」』\\]]*|\\},?)\\s*$");
 
-	/** A name's initial behind a mark, which ends no sentence. */
-	private static final Pattern INITIAL = Pattern.compile("(?:^|[:：,;(]\\s*|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
-
-	/** A middle initial, behind a first name and before the last. */
-	private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+ \\p{Lu}\\.\\s*$");
-
 	/** Characters. */
 	private static final int MOST_QUOTED_BACK = 60;
 
 	/** What is called so from there on, as a company behind its whole name. */
 	private static final Pattern DEFINED_TERM = Pattern.compile("[(（](?:the )?[\"“「][^()（）]{1,60}[\"”」][)）]");
-
-	private static final Pattern LAST_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
 	/** A short label with a colon, and what it stands for. */
 	private static final Pattern LABELLED = Pattern.compile("\\s*\\p{L}[^:：.!?。！？,，\\n]{0,30}(?::\\s|：).*");
@@ -105,15 +95,8 @@ public final class Sentences {
 	}
 
 	private static boolean goesOn(String text, int end) {
-		return DEFINED_TERM.matcher(text).region(end, text.length()).lookingAt()
-				|| INITIAL.matcher(text.substring(Math.max(0, end - 12), end)).find() || OrdinalDay.stands(text, end)
-				|| isWithinName(text, end);
-	}
-
-	private static boolean isWithinName(String text, int end) {
-		Matcher last = LAST_NAME.matcher(text).region(end, text.length());
-		return MIDDLE_INITIAL.matcher(text.substring(Math.max(0, end - 30), end)).find() && last.lookingAt()
-				&& !FunctionWords.contains(last.group().toLowerCase(Locale.ROOT));
+		return DEFINED_TERM.matcher(text).region(end, text.length()).lookingAt() || Initial.stands(text, end)
+				|| OrdinalDay.stands(text, end);
 	}
 
 	/** ICU ends a sentence at every line break. */

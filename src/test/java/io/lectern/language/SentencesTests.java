@@ -20,6 +20,12 @@ class SentencesTests {
 			.containsExactly("Author: M. Tarn (A. Fox, J. R. Hill).", "It is late.");
 		assertThat(shown("Andrew R. Tarn, 52, is the pilot. He has served since 2016."))
 			.containsExactly("Andrew R. Tarn, 52, is the pilot.", "He has served since 2016.");
+		assertThat(shown("It was paid by P. Adams. R. Hill was not there.")).containsExactly("It was paid by P. Adams.",
+				"R. Hill was not there.");
+		assertThat(shown("Records link H. Price to the bills. The court heard H. Price twice."))
+			.containsExactly("Records link H. Price to the bills.", "The court heard H. Price twice.");
+		assertThat(shown("Fruit has vitamin C. Scurvy is rare. Sailors had scurvy."))
+			.containsExactly("Fruit has vitamin C.", "Scurvy is rare.", "Sailors had scurvy.");
 		assertThat(shown("They chose Plan B. Then they went.")).containsExactly("They chose Plan B.",
 				"Then they went.");
 		assertThat(shown("We take plan B. Then we go.")).containsExactly("We take plan B.", "Then we go.");
