@@ -1,6 +1,7 @@
 package io.lectern.browser;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -384,6 +385,32 @@ class ConversationIT extends BrowserTest {
 		lastButton("Undo").click();
 		assertThat(renamed).hasCount(1);
 		assertThat(last().locator("h3")).hasText(CURTAILMENT);
+	}
+
+	@Test
+	void newTitleStaysWhereAListAskedForBeforeComesLate() {
+		open("");
+		ask(CURTAILMENT);
+		page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Conversations")).click();
+		Locator first = page.locator("lectern-conversations li").first();
+		assertThat(first).containsText(CURTAILMENT);
+		Pattern lists = Pattern.compile(".*/api/v1/conversations\\?.*");
+		List<Runnable> late = new ArrayList<>();
+		page.route(lists, (route) -> {
+			APIResponse response = route.fetch();
+			late.add(() -> route.fulfill(new FulfillOptions().setResponse(response)));
+		});
+		page.evaluate("() => { import('./conversation/history.js').then(history => history.refreshConversations()); }");
+		page.waitForCondition(() -> !late.isEmpty());
+		page.unroute(lists);
+		first.hover();
+		first.getByTitle("Rename").click();
+		page.locator("lectern-conversations form input").fill("Round of the grid");
+		page.locator("lectern-conversations form input").press("Enter");
+		assertThat(first).containsText("Round of the grid");
+		page.waitForResponse(lists, late.getFirst());
+		page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+		assertThat(first.textContent()).contains("Round of the grid");
 	}
 
 	@Test
