@@ -43,6 +43,12 @@ class Answer extends PageElement {
     }));
   }
 
+  /** A card whose number is gone would lie over what comes next. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    hideQuote();
+  }
+
   withCitation(event, work) {
     const chip = event.target.closest('.chip');
     const citation = chip && this.citation(Number(chip.dataset.marker));

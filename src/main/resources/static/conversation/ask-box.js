@@ -9,6 +9,7 @@ import './scope.js';
 import { isRunning, stop } from './talk.js';
 
 const DRAFT = 'lectern.draft';
+const TOUCHED = matchMedia('(hover: none)');
 
 /** Enter sends, except with Shift and while an input method is composing; some end composing with code 229 only. */
 export const sendsOnEnter = event =>
@@ -33,7 +34,7 @@ class AskBox extends PageElement {
   firstUpdated() {
     this.box.value = sessionStorage.getItem(DRAFT) ?? '';
     this.grow();
-    if (matchMedia('(hover: hover)').matches) {
+    if (!TOUCHED.matches) {
       this.box.focus({ preventScroll: true });
     }
   }
@@ -80,6 +81,10 @@ class AskBox extends PageElement {
       this.box.value = '';
       this.input();
       askQuestion(question);
+      // The keyboard on a phone's screen would lie over the answer.
+      if (TOUCHED.matches) {
+        this.box.blur();
+      }
     }
   }
 }

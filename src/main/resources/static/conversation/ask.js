@@ -10,7 +10,7 @@ export function askQuestion(text) {
   }
 }
 
-/** Limits questions to these documents; none: asks all again. */
+/** Limits questions to these documents. */
 export function askOnly(documentIds) {
   store.set({ scope: new Set(documentIds), pane: 'conversation' });
   focusQuestion();

@@ -48,9 +48,11 @@ class CitedTable extends PageElement {
     const { caption, header, cells } = this.rows[0].table;
     const labelled = cells.some(cell => cell.column === 0 && cell.part === 'LABEL');
     const name = t(this.rows.length > 1 ? 'conversation.tableRows' : 'conversation.tableRow');
-    return html`<div class="table-scroller" role="group" tabindex="0" aria-label=${caption || name}>
+    // Seen, the caption is a line of its own: a narrow table would break it, and a wide one take it along.
+    return html`${caption ? html`<p class="caption" aria-hidden="true">${caption}</p>` : nothing}
+      <div class="table-scroller" role="group" tabindex="0" aria-label=${caption || name}>
       <table class=${labelled ? 'labelled' : ''}>
-        <caption>${caption ? html`<span class="told">${caption}</span>` : html`<span class="visually-hidden">${name}</span>`}</caption>
+        <caption><span class="visually-hidden">${caption || name}</span></caption>
         <thead>${headings(header).map((cellsOfRow, i, all) => html`<tr>${cellsOfRow.map(cell => this.#heading(cell))}${
           this.numbered && i === 0 ? html`<td rowspan=${all.length}></td>` : nothing}</tr>`)}</thead>
         <tbody>${this.rows.map(each => this.#row(each))}</tbody>
@@ -83,12 +85,13 @@ class CitedTable extends PageElement {
     this.#sized.disconnect();
   }
 
-  /** In a table wider than its place what was asked for is what one sees first. */
+  /** In a table wider than its place what was asked for is what one sees first; its beginning where it has no room. */
   #revealAnswer() {
     const scroller = this.querySelector('.table-scroller');
     const answer = this.querySelector('.answers');
     if (answer) {
-      scroller.scrollLeft = answer.offsetLeft + answer.offsetWidth - scroller.clientWidth + 8;
+      const covered = this.querySelector('tbody .stays')?.offsetWidth ?? 0;
+      scroller.scrollLeft = Math.min(answer.offsetLeft - covered, answer.offsetLeft + answer.offsetWidth - scroller.clientWidth + 8);
     }
   }
 }

@@ -30,8 +30,8 @@ class Conversation extends PageElement {
     return html`
       ${talk.turns.length || talk.id ? html`<lectern-talk-head></lectern-talk-head>` : nothing}
       <div class="scroll" @scroll=${this.scrolled}>${this.content(talk)}</div>
-      ${this.away ? html`<button class="to-end" aria-label=${t('conversation.toEnd')} title=${t('conversation.toEnd')}
-        @click=${() => this.toEnd('smooth')}>${icon('down')}</button>` : nothing}
+      <div class="end">${this.away ? html`<button class="to-end" aria-label=${t('conversation.toEnd')} title=${t('conversation.toEnd')}
+        @click=${() => this.toEnd('smooth')}>${icon('down')}</button>` : nothing}</div>
       <p class="visually-hidden" role="status">${spoken(talk.turns.at(-1))}</p>
       <lectern-ask-box></lectern-ask-box>
       <lectern-quote-card></lectern-quote-card>`;

@@ -12,6 +12,8 @@ const PAGE = 100;
 /** Conversations that were deleted here and may still be taken back. */
 const hidden = new Set();
 let words = '';
+/** Counted at the beginning and the end of each: a list asked for before the end has the old title. */
+let renames = 0;
 
 const show = (list, total = store.state.conversationsTotal) =>
   store.set({ conversations: list.filter(each => !hidden.has(each.id)), conversationsTotal: total });
@@ -19,10 +21,11 @@ const show = (list, total = store.state.conversationsTotal) =>
 /** Loads the list anew, as far as it was loaded. */
 export async function refreshConversations() {
   const asked = words;
+  const before = renames;
   try {
     const size = Math.max(PAGE, store.state.conversations?.length ?? 0);
     const { conversations, total } = await api.listConversations(0, Math.min(size, 2 * PAGE), asked);
-    if (asked === words) {
+    if (asked === words && before === renames) {
       show(conversations, total);
     }
   } catch (error) {
@@ -56,6 +59,7 @@ export async function loadOlder() {
 
 export async function rename({ id }, title) {
   const before = store.state.conversations;
+  renames++;
   show(before.map(each => each.id === id ? { ...each, title } : each));
   try {
     await api.renameConversation(id, title);
@@ -64,6 +68,8 @@ export async function rename({ id }, title) {
     show(before);
     notify(explain(error), { kind: 'bad' });
   }
+  renames++;
+  refreshConversations();
 }
 
 /** Takes it from the list at once, and from the server once it can't be taken back any more. */

@@ -1,20 +1,27 @@
 // A question as it was asked, which can be put differently.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../words.js';
 import { sendsOnEnter } from './ask-box.js';
 import { askInstead, isRunning } from './talk.js';
 
+/** Longer questions are folded: what was pasted stands in the way of its answer. */
+const LONG = 400;
+
 class Question extends PageElement {
   static watches = ['talk'];
-  static properties = { turn: { attribute: false }, editing: { state: true } };
+  static properties = { turn: { attribute: false }, editing: { state: true }, whole: { state: true } };
 
   render() {
+    const { question } = this.turn;
+    const long = question.length > LONG;
     return this.editing ? this.form() : html`
-      <h3>${this.turn.question}</h3>
+      <h3 class=${long && !this.whole ? 'folded' : ''}>${question}</h3>
       <button class="plain icon-button" aria-label=${t('conversation.edit')} title=${t('conversation.edit')}
-        ?disabled=${isRunning()} @click=${this.edit}>${icon('edit')}</button>`;
+        ?disabled=${isRunning()} @click=${this.edit}>${icon('edit')}</button>
+      ${long ? html`<p class="whole"><button class="plain" aria-expanded=${Boolean(this.whole)} @click=${() => { this.whole = !this.whole; }}>${
+        t(this.whole ? 'conversation.lessOfQuestion' : 'conversation.wholeQuestion')}</button></p>` : nothing}`;
   }
 
   form() {

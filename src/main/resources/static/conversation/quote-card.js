@@ -1,12 +1,11 @@
 // The quote behind a citation, shown while the pointer or the focus is on its number.
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
-import { nameOfId } from '../library/names.js';
 import { plain } from '../plain.js';
 import { t } from '../words.js';
 import { quoted } from './cited-table.js';
 import { wordsAround } from './context.js';
-import { placeOf } from './place.js';
+import { documentAndPlace } from './place.js';
 
 const ID = 'quote-card';
 const BEFORE = 120;
@@ -41,7 +40,7 @@ class QuoteCard extends PageElement {
     return citation ? html`
       ${this.around ? html`<p class="around">${this.around.before}<mark>${plain(citation.quote)}</mark>${this.around.after}</p>` : quoted(citation)}
       ${this.picture ? html`<div class="picture">${this.picture}</div>` : nothing}
-      <p class="quiet">${nameOfId(citation.documentId, citation.documentName)} · ${placeOf(citation)}</p>
+      <p class="quiet">${documentAndPlace(citation)}</p>
       ${citation.superseded ? html`<p class="quiet">${t(citation.superseded.stillStands ? 'conversation.stillStands' : 'conversation.standsNoMore')}</p>` : nothing}
       ${citation.supported ? nothing : html`<p class="doubt">${t('conversation.doubtful')}</p>`}` : nothing;
   }

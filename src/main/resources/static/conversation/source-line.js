@@ -2,10 +2,9 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { nameOfId } from '../library/names.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
-import { placeOf } from './place.js';
+import { documentAndPlace } from './place.js';
 
 /** Calls onopen(citation). */
 class SourceLine extends PageElement {
@@ -24,7 +23,7 @@ class SourceLine extends PageElement {
   #places() {
     const places = new Map();
     for (const citation of this.citations) {
-      const words = `${nameOfId(citation.documentId, citation.documentName)} · ${placeOf(citation)}`;
+      const words = documentAndPlace(citation);
       const known = places.get(words);
       known ? known.citations.push(citation) : places.set(words, { first: citation, citations: [citation], words });
     }

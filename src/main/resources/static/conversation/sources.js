@@ -8,7 +8,7 @@ import { openCitation } from '../reader/open.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 import { quoted } from './cited-table.js';
-import { placeOf } from './place.js';
+import { documentAndPlace } from './place.js';
 
 /** A passage as something that the reader can mark. */
 const asCitation = passage => ({ ...passage, quote: passage.text, boxes: [], marks: [] });
@@ -48,7 +48,7 @@ customElements.define('lectern-passages-read', PassagesRead);
 /** A card is opened by what says where it stands: as a button's name the whole passage would be read aloud. */
 const card = (content, from, open, current = false) => html`
   <li><div class="source-card ${current ? 'current' : ''}" @click=${open}>${content}
-    <button class="plain"><cite>${title(from)} · ${placeOf(from)}</cite></button></div></li>`;
+    <button class="plain"><cite>${documentAndPlace(from)}</cite></button></div></li>`;
 
 /** The quotes that the answer's numbers stand for. */
 class Citations extends PageElement {

@@ -2,8 +2,11 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { nameOfCollection } from '../library/names.js';
+import { setScope } from '../library/scope.js';
 import { reason } from '../reasons.js';
-import { askOnly } from './ask.js';
+import { store } from '../store.js';
+import { focusQuestion } from './ask.js';
 import { isQuoted } from './quoted.js';
 import { stateOf } from './state.js';
 import { askInstead, isRunning, stage } from './talk.js';
@@ -91,12 +94,25 @@ class Turn extends PageElement {
     const [no, ...more] = result.answer.split('\n\n');
     return html`
       <div class="not-found">${icon('search')}
-        <div><p><b>${no}</b></p>${more.map(each => html`<p>${each}</p>`)}
-          ${query.documentIds.length ? html`<button class="plain" @click=${() => askOnly([])}>${t('conversation.askAll')}</button>` : nothing}
+        <div><p><b>${no}</b></p>${this.nothingThere() ? html`<p>${this.nothingThere()}</p>` : more.map(each => html`<p>${each}</p>`)}
+          ${query.documentIds.length || query.collection ? html`<button class="plain" @click=${this.askAll}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>
       ${this.warnings()}
       ${nearest.length ? html`<div class="nearest"><h4>${t('conversation.nearest')}</h4>
         <lectern-nearest .passages=${nearest}></lectern-nearest></div>` : nothing}`;
+  }
+
+  /** Where there is nothing to read, that its words do not occur would mislead. */
+  nothingThere() {
+    const { documents, collections } = store.state;
+    const { collection } = this.turn.query;
+    return documents?.length === 0 ? t('conversation.noDocuments')
+      : collections.some(each => each.name === collection && each.documents === 0) ? t('library.noneIn', nameOfCollection(collection)) : null;
+  }
+
+  askAll() {
+    setScope(null);
+    focusQuestion();
   }
 
   warnings() {

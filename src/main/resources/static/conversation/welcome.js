@@ -5,10 +5,10 @@ import { PageElement } from '../element.js';
 import { fetched } from '../failures.js';
 import { icon } from '../icons.js';
 import { documentOf } from '../library/known.js';
-import { nameOfId } from '../library/names.js';
 import { store } from '../store.js';
 import { currentLanguage, t } from '../words.js';
 import { askQuestion } from './ask.js';
+import { documentAndPlace } from './place.js';
 
 const MOST = 4;
 
@@ -34,7 +34,7 @@ class Welcome extends PageElement {
       ${documents && last.offered?.length ? html`
         <ul class="suggestions" aria-label=${t('conversation.suggestions')}>${last.offered.map(({ question, documentId, documentName, page }) => html`
           <li><button @click=${() => askQuestion(question)}><span>${question}</span>
-            <small>${nameOfId(documentId, documentName)} · ${t('conversation.page', page)}</small></button></li>`)}</ul>` : nothing}`;
+            <small>${documentAndPlace({ documentId, documentName, page })}</small></button></li>`)}</ul>` : nothing}`;
   }
 
   first() {

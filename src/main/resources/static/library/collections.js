@@ -68,7 +68,7 @@ class Collections extends PageElement {
     const renaming = this.form === 'rename';
     return html`
       <form class="new-collection" @submit=${this.#save} @keydown=${event => event.key === 'Escape' && (this.form = null)}>
-        <input name="name" maxlength="100" required autocomplete="off" aria-label=${t('library.collectionName')} placeholder=${t('library.collectionName')}
+        <input name="name" maxlength="100" required autocomplete="off" aria-label=${t('library.collectionName')} placeholder=${t('library.collectionNameShort')}
           .value=${renaming ? collection : ''}>
         <button>${t(renaming ? 'library.renameCollection' : 'library.make')}</button>
         ${this.refusal ? html`<p class="notice bad" role="alert">${this.refusal}</p>` : nothing}

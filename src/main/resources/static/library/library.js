@@ -11,6 +11,7 @@ import { documentsAt, MOST_NAMED, refreshDocuments, showList } from './documents
 import { chosenFiles } from './dropped.js';
 import { documentOf } from './known.js';
 import { filters, orders } from './listing.js';
+import { nameOfCollection } from './names.js';
 import './selection.js';
 import './sending.js';
 import { upload } from './uploads.js';
@@ -121,7 +122,7 @@ class Library extends PageElement {
         <button class="plain" @click=${() => Object.assign(this, { words: '', status: 'all' })}>${t('library.showAll')}</button></p>`;
     }
     if (documents.length) {
-      return html`<p class="none quiet">${t('library.noneIn', collection)}</p>`;
+      return html`<p class="none quiet">${t('library.noneIn', nameOfCollection(collection))}</p>`;
     }
     return html`<div class="none">${icon('files')}<h3>${t('library.none')}</h3>
       <p class="quiet">${t(role === 'reader' ? 'library.noneReader' : 'library.noneLong')}</p></div>`;

@@ -1,6 +1,6 @@
 // A note: what was asked and answered, or words of a page, where they stand, and what its owner wrote to it.
 import { html, nothing } from 'lit';
-import { placeOf } from '../conversation/place.js';
+import { documentAndPlace, placeOf } from '../conversation/place.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { nameOfId } from '../library/names.js';
@@ -29,7 +29,7 @@ class Note extends PageElement {
           ${t(this.whole ? 'notes.less' : 'notes.more')}</button>` : nothing}
         <ul>${quotes.map(quote => html`<li>
           <button class="plain" @click=${() => this.#open(quote)}>${quote.marker ? html`<span class="number">${quote.marker}</span>` : nothing}
-            ${text ? nothing : html`<q>${plain(quote.quote)}</q>`}<cite>${nameOfId(quote.documentId, quote.documentName)} · ${placeOf(quote)}</cite></button></li>`)}</ul>
+            ${text ? nothing : html`<q>${plain(quote.quote)}</q>`}<cite>${documentAndPlace(quote)}</cite></button></li>`)}</ul>
         ${this.#remark(note)}
         <footer><span class="quiet">${day}</span>
           <button class="plain icon-button" aria-label=${t('notes.write')} title=${t('notes.write')} @click=${this.#begin}>${icon('edit')}</button>

@@ -8,14 +8,18 @@ import { go } from '../route.js';
 import { store } from '../store.js';
 import { t } from '../words.js';
 
+const latin = { comma: ', ', colon: ': ', semicolon: '; ' };
+const chinese = { comma: '，', colon: '：', semicolon: '；' };
+
 /** The cells that answer, with the names of their row and columns; where they stand the page shows. */
-function said({ header, cells }) {
+function said({ header, cells, row }) {
+  const { comma, colon, semicolon } = /\p{Script=Han}/u.test([...header, row].join('')) ? chinese : latin;
   const label = cells.filter(({ part }) => part === 'LABEL').map(({ text }) => text);
   const answers = cells.filter(({ answers }) => answers).map(({ column, text }) => {
     const names = [...new Set(header.map(row => row[column]).filter(Boolean))];
-    return names.length ? `${names.join(', ')}: ${text}` : text;
+    return names.length ? `${names.join(comma)}${colon}${text}` : text;
   });
-  return [...label, answers.join('; ')].join(', ');
+  return [...label, answers.join(semicolon)].join(comma);
 }
 
 class Cited extends PageElement {

@@ -1,5 +1,7 @@
 package io.lectern.browser;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -77,6 +80,74 @@ class ConversationIT extends BrowserTest {
 		assertThat((Double) page.evaluate("Math.max(...[...document.querySelectorAll('.table-scroller')]"
 				+ ".map(each => each.getBoundingClientRect().right + 0.5))"))
 			.isLessThanOrEqualTo(390 - 14);
+	}
+
+	@Test
+	void wideCellThatAnswersBeginsInSight() throws InterruptedException {
+		shelf().add("quays.md", """
+				| Quay with its berths and cranes | Boats | Depth of the water beside it at the lowest tide (metres) |
+				|---|---|---|
+				| Fishmongers' quay beside the market hall | 14 | 7.25 |
+				| Pilots' quay beside the old lighthouse | 3 | 4.5 |
+				""".getBytes(StandardCharsets.UTF_8));
+		open("", Screen.PHONE);
+		ask("What is the depth of the water beside the Fishmongers' quay at the lowest tide?");
+		Locator answer = last().locator("td.answers");
+		assertThat(answer).hasText("7.25");
+		BoundingBox label = last().locator("tbody .stays").boundingBox();
+		assertThat(answer.boundingBox().x).isGreaterThanOrEqualTo(label.x + label.width - 1);
+	}
+
+	@Test
+	void longQuestionIsFoldedAboveItsAnswer() {
+		open("", Screen.PHONE);
+		ask("How high is the lighthouse, and who keeps its lamp? ".repeat(40).strip());
+		assertThat(last().locator("lectern-actions")).isVisible();
+		assertThat(last().locator("h3").boundingBox().height).isLessThan(150);
+		button("The whole question").click();
+		assertThat(button("Less of it")).hasAttribute("aria-expanded", "true");
+		assertThat(last().locator("h3").boundingBox().height).isGreaterThan(500);
+		// What leads to the end stays off what is typed.
+		page.locator("#question").fill("and\nalso\nthis\nquestion");
+		BoundingBox toEnd = page.locator(".to-end").boundingBox();
+		assertThat(toEnd.y + toEnd.height).isLessThanOrEqualTo(page.locator("lectern-ask-box").boundingBox().y);
+	}
+
+	@Test
+	void cardGoesWithItsNumber() {
+		open("");
+		ask(CURTAILMENT);
+		last().locator(".chip").first().hover();
+		page.locator("lectern-quote-card").hover();
+		page.evaluate("location.hash = '#/'");
+		assertThat(page.locator("lectern-welcome")).isVisible();
+		assertThat(page.locator("lectern-quote-card")).not().isVisible();
+	}
+
+	@Test
+	void whereThereAreNoDocumentsTheAnswerSaysSo() {
+		open("", Screen.DESKTOP.inChinese());
+		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
+				new FulfillOptions().setContentType("application/json").setBody("{\"documents\":[],\"total\":0}")));
+		page.reload();
+		assertThat(page.locator("lectern-welcome .steps")).isVisible();
+		ask("水银的沸点是多少？");
+		assertThat(last().locator(".not-found")).containsText("还没有添加任何文档");
+	}
+
+	@Test
+	void whereTheCollectionIsEmptyTheAnswerSaysSoAndOffersAllDocuments() throws InterruptedException {
+		shelf().remove(shelf().addTo(Suite.VAGUE, "swept.txt", "The quay was swept."));
+		shelf().awaitRemoval("swept.txt");
+		open("");
+		page.evaluate("name => import('./library/scope.js').then(scope => scope.setScope(name))", Suite.VAGUE);
+		String nothing = "Nothing in “" + Suite.VAGUE + "” yet.";
+		assertThat(page.locator("lectern-library .none")).hasText(nothing);
+		ask(MERCURY);
+		assertThat(last().locator(".not-found p"))
+			.hasText(new String[] { "The documents do not answer this question.", nothing });
+		button("Ask all documents").click();
+		assertThat(page.locator(".scope-chip").first()).hasText("All documents");
 	}
 
 	@Test
@@ -314,6 +385,32 @@ class ConversationIT extends BrowserTest {
 		lastButton("Undo").click();
 		assertThat(renamed).hasCount(1);
 		assertThat(last().locator("h3")).hasText(CURTAILMENT);
+	}
+
+	@Test
+	void newTitleStaysWhereAListAskedForBeforeComesLate() {
+		open("");
+		ask(CURTAILMENT);
+		page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Conversations")).click();
+		Locator first = page.locator("lectern-conversations li").first();
+		assertThat(first).containsText(CURTAILMENT);
+		Pattern lists = Pattern.compile(".*/api/v1/conversations\\?.*");
+		List<Runnable> late = new ArrayList<>();
+		page.route(lists, (route) -> {
+			APIResponse response = route.fetch();
+			late.add(() -> route.fulfill(new FulfillOptions().setResponse(response)));
+		});
+		page.evaluate("() => { import('./conversation/history.js').then(history => history.refreshConversations()); }");
+		page.waitForCondition(() -> !late.isEmpty());
+		page.unroute(lists);
+		first.hover();
+		first.getByTitle("Rename").click();
+		page.locator("lectern-conversations form input").fill("Round of the grid");
+		page.locator("lectern-conversations form input").press("Enter");
+		assertThat(first).containsText("Round of the grid");
+		page.waitForResponse(lists, late.getFirst());
+		page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+		assertThat(first.textContent()).contains("Round of the grid");
 	}
 
 	@Test

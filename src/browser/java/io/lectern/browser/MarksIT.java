@@ -54,6 +54,9 @@ class MarksIT extends BrowserTest {
 		open("");
 		String quote = citationOf("年度检修安排在什么时候？");
 		assertThat(markedWords()).isEqualTo(dense(quote)).containsPattern("\\p{IsHan}");
+		ask("沙洲海上风电场的设计寿命是多少年？");
+		last().locator("button.source").click();
+		assertThat(page.locator("lectern-cited q")).hasText("设计寿命，数值：25 年");
 	}
 
 	@Test
