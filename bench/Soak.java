@@ -1,6 +1,7 @@
 package io.lectern;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,7 +198,7 @@ final class Soak {
 			String any = ids.get(random.nextInt(ids.size()));
 			expect(202, lectern
 				.post("/api/v1/admin/documents/" + any + "/reindex", "application/json",
-						java.net.http.HttpRequest.BodyPublishers.noBody())
+						BodyPublishers.noBody())
 				.statusCode());
 		}
 	}
