@@ -106,8 +106,9 @@ class Turn extends PageElement {
   nothingThere() {
     const { documents, collections } = store.state;
     const { collection } = this.turn.query;
-    return documents?.length === 0 ? t('conversation.noDocuments')
-      : collections.some(each => each.name === collection && each.documents === 0) ? t('library.noneIn', nameOfCollection(collection)) : null;
+    const isEmpty = each => each.documents === 0;
+    return collections.some(each => each.name === collection && isEmpty(each)) ? t('library.noneIn', nameOfCollection(collection))
+      : documents?.length === 0 && collections.every(isEmpty) ? t('conversation.noDocuments') : null;
   }
 
   askAll() {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -129,6 +130,8 @@ class ConversationIT extends BrowserTest {
 		open("", Screen.DESKTOP.inChinese());
 		page.route(Pattern.compile(".*/api/v1/documents\\?.*"), (route) -> route.fulfill(
 				new FulfillOptions().setContentType("application/json").setBody("{\"documents\":[],\"total\":0}")));
+		page.route(Pattern.compile(".*/api/v1/collections"), (route) -> route
+			.fulfill(new FulfillOptions().setContentType("application/json").setBody("{\"collections\":[]}")));
 		page.reload();
 		assertThat(page.locator("lectern-welcome .steps")).isVisible();
 		ask("水银的沸点是多少？");
@@ -395,20 +398,25 @@ class ConversationIT extends BrowserTest {
 		Locator first = page.locator("lectern-conversations li").first();
 		assertThat(first).containsText(CURTAILMENT);
 		Pattern lists = Pattern.compile(".*/api/v1/conversations\\?.*");
-		List<Runnable> late = new ArrayList<>();
+		List<Route> late = new ArrayList<>();
 		page.route(lists, (route) -> {
-			APIResponse response = route.fetch();
-			late.add(() -> route.fulfill(new FulfillOptions().setResponse(response)));
+			if (late.isEmpty()) {
+				late.add(route);
+			}
+			else {
+				route.resume();
+			}
 		});
 		page.evaluate("() => { import('./conversation/history.js').then(history => history.refreshConversations()); }");
 		page.waitForCondition(() -> !late.isEmpty());
-		page.unroute(lists);
+		APIResponse before = late.getFirst().fetch();
 		first.hover();
 		first.getByTitle("Rename").click();
 		page.locator("lectern-conversations form input").fill("Round of the grid");
 		page.locator("lectern-conversations form input").press("Enter");
 		assertThat(first).containsText("Round of the grid");
-		page.waitForResponse(lists, late.getFirst());
+		page.waitForResponse((response) -> response.request().equals(late.getFirst().request()),
+				() -> late.getFirst().fulfill(new FulfillOptions().setResponse(before)));
 		page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
 		assertThat(first.textContent()).contains("Round of the grid");
 	}
