@@ -23,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A steady load for hours: two people who ask, a document that comes, one that goes and one that is read anew every few
- * seconds, and two rebuilds of the whole index while all of this goes on (a restart under other models at a quarter of the
+ * A steady load for hours: two people who ask, a document that comes, one that goes and one that is read anew every half a
+ * minute, and two rebuilds of the whole index while all of this goes on (a restart under other models at a quarter of the
  * time, and back under the first at the half). Tells by the way what the process holds: memory, file handles, threads.
  * <p>
- * Arguments: executable jar, folders with documents with commas between them, queries.jsonl, minutes, port. Run by {@code bench/soak.sh}. Ends with 1
- * where anything that was asked failed.
+ * Arguments: executable jar, folders with documents with commas between them, queries.jsonl, minutes, port. Ends with
+ * 1 where anything that was asked failed. Run by {@code bench/soak.sh}.
  */
 final class Soak {
 
@@ -65,9 +65,9 @@ final class Soak {
 
 	private final Random random = new Random(7);
 
-	private final List<Held> held = Collections.synchronizedList(new ArrayList<>());
+	private final List<Held> held = new ArrayList<>();
 
-	private RunningJar lectern;
+	private volatile RunningJar lectern;
 
 	private volatile boolean restarting;
 
@@ -103,7 +103,13 @@ final class Soak {
 			.toList();
 		Path data = Files.createTempDirectory("soak");
 		Soak soak = new Soak(Path.of(args[0]), Integer.parseInt(args[4]), data, files, questions);
-		int failed = soak.run(Duration.ofMinutes(Long.parseLong(args[3])));
+		int failed;
+		try {
+			failed = soak.run(Duration.ofMinutes(Long.parseLong(args[3])));
+		}
+		finally {
+			soak.lectern.close();
+		}
 		System.exit((failed == 0) ? 0 : 1);
 	}
 
@@ -139,7 +145,6 @@ final class Soak {
 				last.stream().mapToLong(Held::handles).max().orElse(0),
 				last.stream().mapToInt(Held::threads).min().orElse(0),
 				last.stream().mapToInt(Held::threads).max().orElse(0), failures.get());
-		lectern.close();
 		return failures.get();
 	}
 

@@ -92,9 +92,10 @@ class Turn extends PageElement {
     const { result, query } = this.turn;
     const nearest = result.nearest ?? this.turn.sources?.slice(0, 3) ?? [];
     const [no, ...more] = result.answer.split('\n\n');
+    const empty = this.nothingThere();
     return html`
       <div class="not-found">${icon('search')}
-        <div><p><b>${no}</b></p>${this.nothingThere() ? html`<p>${this.nothingThere()}</p>` : more.map(each => html`<p>${each}</p>`)}
+        <div><p><b>${no}</b></p>${(empty ? [empty] : more).map(each => html`<p>${each}</p>`)}
           ${query.documentIds.length || query.collection ? html`<button class="plain" @click=${this.askAll}>${t('conversation.askAll')}</button>` : nothing}
         </div></div>
       ${this.warnings()}

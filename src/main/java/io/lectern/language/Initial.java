@@ -9,7 +9,7 @@ final class Initial {
 
 	/** Behind a mark, another sentence or another initial. */
 	private static final Pattern BEHIND_A_MARK = Pattern
-		.compile("(?:^|[:：,;(.!?\\n]\\s*|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
+		.compile("(?:^|[:：,;(]\\s*|[.!?]\\s+|\\p{Lu}\\.\\s?)\\p{Lu}\\.\\s*$");
 
 	/** Behind a first name and before the last. */
 	private static final Pattern MIDDLE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{Ll}+ \\p{Lu}\\.\\s*$");
@@ -21,6 +21,12 @@ final class Initial {
 
 	/** Characters before the point that are looked at. */
 	private static final int BEFORE = 30;
+
+	/**
+	 * Characters before and behind in which a name is looked for again, so that long
+	 * texts take no longer for their length.
+	 */
+	private static final int AROUND = 1000;
 
 	private Initial() {
 	}
@@ -41,14 +47,14 @@ final class Initial {
 	}
 
 	/**
-	 * Whether that name stands elsewhere in the text, and not only where a sentence
-	 * begins.
+	 * Whether that name stands elsewhere nearby, and not only where a sentence begins.
 	 */
 	private static boolean isNamed(String name, String text, int at) {
+		int from = Math.max(0, at - AROUND);
 		return Pattern.compile("(?<=[\\p{L},] |\\p{Lu}\\. )" + Pattern.quote(name) + "(?!\\p{L})")
-			.matcher(text)
+			.matcher(text.substring(from, Math.min(text.length(), at + AROUND)))
 			.results()
-			.anyMatch((match) -> match.start() != at);
+			.anyMatch((match) -> from + match.start() != at);
 	}
 
 }

@@ -26,6 +26,9 @@ class SentencesTests {
 			.containsExactly("Records link H. Price to the bills.", "The court heard H. Price twice.");
 		assertThat(shown("Fruit has vitamin C. Scurvy is rare. Sailors had scurvy."))
 			.containsExactly("Fruit has vitamin C.", "Scurvy is rare.", "Sailors had scurvy.");
+		assertThat(shown("The rest is in 4.B. The fee is due.")).endsWith("The fee is due.");
+		assertThat(shown("What is chosen is plan\nB. The fee is due.")).containsExactly("What is chosen is plan B.",
+				"The fee is due.");
 		assertThat(shown("They chose Plan B. Then they went.")).containsExactly("They chose Plan B.",
 				"Then they went.");
 		assertThat(shown("We take plan B. Then we go.")).containsExactly("We take plan B.", "Then we go.");
