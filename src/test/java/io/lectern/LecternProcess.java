@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,8 +201,15 @@ public final class LecternProcess implements AutoCloseable {
 
 	/** Uploads a file; the answer is the accepted document. */
 	public JsonNode upload(Path file) throws IOException, InterruptedException {
-		HttpResponse<String> response = send("POST", "/api/v1/admin/documents", file.getFileName().toString(),
-				BodyPublishers.ofFile(file));
+		return upload("default", file.getFileName().toString(), BodyPublishers.ofFile(file));
+	}
+
+	/** The same into a collection. */
+	public JsonNode upload(String collection, String name, BodyPublisher content)
+			throws IOException, InterruptedException {
+		HttpResponse<String> response = send("POST",
+				"/api/v1/admin/documents?collection=" + URLEncoder.encode(collection, StandardCharsets.UTF_8), name,
+				content);
 		if (response.statusCode() != 202) {
 			throw new IOException(response.statusCode() + " " + response.body());
 		}

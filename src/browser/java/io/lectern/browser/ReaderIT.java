@@ -136,7 +136,7 @@ class ReaderIT extends BrowserTest {
 	}
 
 	@Test
-	void longPdfShowsItsFirstPageWithoutBeingLoadedWhole() throws IOException {
+	void longPdfShowsItsFirstPageWithoutBeingLoadedWhole() throws IOException, InterruptedException {
 		byte[] report = Papers.report(500);
 		String id = shelf().send("long report.pdf", report);
 		List<Response> parts = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -54,7 +55,9 @@ final class Suite implements AutoCloseable {
 		this.server = server;
 		this.playwright = playwright;
 		this.browser = browser;
-		this.requests = playwright.request().newContext();
+		// A kept connection may be closed by the server just when it is used again.
+		this.requests = playwright.request()
+			.newContext(new APIRequest.NewContextOptions().setExtraHTTPHeaders(Map.of("Connection", "close")));
 	}
 
 	static Suite start() {
