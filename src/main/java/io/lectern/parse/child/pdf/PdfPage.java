@@ -116,12 +116,13 @@ final class PdfPage {
 		Scripts scripts = new Scripts(glyphs);
 		LaidText text = new LaidText();
 		List<Gap> gaps = new ArrayList<>();
-		List<Glyph> read = ReadingDirection.read(spaced(glyphs, blanks));
+		WordGaps words = new WordGaps(glyphs, blanks);
+		List<Glyph> read = ReadingDirection.read(spaced(glyphs, words));
 		for (int i = 0; i < read.size(); i++) {
 			Glyph glyph = read.get(i);
 			if (glyph.isBlank()) {
 				Gap gap = new Gap(text.length(), glyph.x(), glyph.end());
-				if (gap.isWide(glyph.size())
+				if (gap.isWide(glyph.size()) || words.isBetweenTexts(glyph)
 						|| i + 1 < read.size() && "$\u20AC\u00A3\u00A5".contains(read.get(i + 1).letters())) {
 					gaps.add(gap);
 				}
@@ -141,8 +142,7 @@ final class PdfPage {
 				bold * 2 > glyphs.size(), gaps);
 	}
 
-	private static List<Glyph> spaced(List<Glyph> glyphs, List<Glyph> blanks) {
-		WordGaps gaps = new WordGaps(glyphs, blanks);
+	private static List<Glyph> spaced(List<Glyph> glyphs, WordGaps gaps) {
 		List<Glyph> spaced = new ArrayList<>();
 		for (Glyph glyph : glyphs) {
 			if (!spaced.isEmpty() && gaps.isSpace(spaced.getLast(), glyph)) {

@@ -37,6 +37,9 @@ final class WordGaps {
 
 	private final List<Glyph> blanks;
 
+	/** Whether blanks are drawn between some of its words. */
+	private final boolean drawn;
+
 	private final double usual;
 
 	private final double tight;
@@ -53,6 +56,7 @@ final class WordGaps {
 			gaps.add(line.get(i - 1).gapTo(line.get(i)) / line.get(i).size());
 			between |= holdsBlank(line.get(i - 1), line.get(i));
 		}
+		this.drawn = between;
 		gaps.sort(null);
 		double median = gaps.isEmpty() ? 0 : gaps.get((gaps.size() - 1) / 2);
 		boolean known = gaps.size() >= ENOUGH && (median < SPACED || !between && areSpaced(line, gaps));
@@ -95,6 +99,14 @@ final class WordGaps {
 				&& LaidText.isWide(before.letters().charAt(before.letters().length() - 1));
 		double space = usual + (wide ? WIDE : 0.5 * before.space() / size);
 		return gap > Math.min(space, tight) || gap > usual + BLANK && holdsBlank(before, glyph);
+	}
+
+	/**
+	 * Whether a space is none that was written: nothing is drawn there, though blanks are
+	 * between other words. Two texts were put side by side.
+	 */
+	boolean isBetweenTexts(Glyph space) {
+		return drawn && blanks.stream().noneMatch((blank) -> blank.end() > space.x() && blank.x() < space.end());
 	}
 
 	private boolean holdsBlank(Glyph before, Glyph glyph) {

@@ -78,6 +78,29 @@ class PdfTableTests {
 				Total | 87.2 | Total | 76.0""");
 	}
 
+	/** Each is as wide as its column, and ends where its figures do. */
+	@Test
+	void partsNamesThatStandAsCloseAsWords() throws Exception {
+		row(100, "Craft", "", "");
+		pdf.line(200, 100, 10, "Speed (km/h)");
+		pdf.line(263.4, 100, 10, "Speed (mph)");
+		pdf.line(350, 100, 10, "Vehicle");
+		String[][] rows = { { "Propeller", "870", "541", "Tupolev Tu-114" },
+				{ "Helicopter", "401", "249", "Westland Lynx" }, { "Glider", "306", "190", "Nimbus" } };
+		for (int i = 0; i < rows.length; i++) {
+			double y = 120 + 16 * i;
+			pdf.line(60, y, 10, rows[i][0]);
+			pdf.line(243.8, y, 10, rows[i][1]);
+			pdf.line(304.4, y, 10, rows[i][2]);
+			pdf.line(350, y, 10, rows[i][3]);
+		}
+		assertTable("""
+				Craft | Speed (km/h) | Speed (mph) | Vehicle
+				Propeller | 870 | 541 | Tupolev Tu-114
+				Helicopter | 401 | 249 | Westland Lynx
+				Glider | 306 | 190 | Nimbus""");
+	}
+
 	@Test
 	void joinsTheLinesOfACell() throws Exception {
 		row(100, "Berth", "Damage", "Repair");
