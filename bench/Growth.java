@@ -41,6 +41,9 @@ final class Growth {
 	/** Comparing with every passage one by one takes its time. */
 	private static final int QUESTIONS_COMPARED = 40;
 
+	/** Documents changed and removed at each size. */
+	private static final int CHANGES = 40;
+
 	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
 
@@ -78,6 +81,7 @@ final class Growth {
 			search(index);
 			add("resident of its files, MB", mapped());
 			recall(index);
+			change(index);
 		}
 		finally {
 			index.close();
@@ -147,6 +151,33 @@ final class Growth {
 		add("recall@10 of 10 %", recall.of(index, Recall.metadata("tenth")));
 		add("recall@10 of 1 %", recall.of(index, Recall.metadata("hundredth")));
 		add("recall@10 of 0.1 %", recall.of(index, Recall.metadata("thousandth")));
+	}
+
+	/** Each change is committed and found by the next search; the documents lie all over the index. */
+	private void change(LucenePassageIndex index) {
+		List<Document> documents = passages.documents();
+		List<Double> updates = new ArrayList<>();
+		List<Double> removals = new ArrayList<>();
+		for (int i = 0; i < CHANGES; i++) {
+			Document document = documents.get((int) ((i + 0.5) * documents.size() / CHANGES));
+			List<Embedded> its = index.embedded(document.id());
+			updates.add(timed(() -> index.replace(document, its)));
+			removals.add(timed(() -> index.remove(document.id())));
+			if (index.count(document.id()) != 0) {
+				throw new IllegalStateException("A document that was removed is still found");
+			}
+			index.replace(document, its);
+		}
+		add("ms of an update, p50", Stopwatch.quantile(updates, 0.5));
+		add("ms of an update, p95", Stopwatch.quantile(updates, 0.95));
+		add("ms of a removal, p50", Stopwatch.quantile(removals, 0.5));
+		add("ms of a removal, p95", Stopwatch.quantile(removals, 0.95));
+	}
+
+	private static double timed(Runnable work) {
+		Stopwatch stopwatch = new Stopwatch();
+		work.run();
+		return stopwatch.millis();
 	}
 
 	private void add(String name, double value) {
