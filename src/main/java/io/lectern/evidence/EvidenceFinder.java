@@ -70,8 +70,7 @@ public class EvidenceFinder {
 	 * @param gone passages whose words don't count as occurring
 	 */
 	public Evidence.Weighed find(String asking, List<Found> passages, List<Found> gone) {
-		List<String> texts = passages.stream().map((found) -> label(found) + "\n" + found.passage().text()).toList();
-		String spelled = JoinedUnits.apart(Spelling.corrected(asking, passages), texts);
+		String spelled = Spelling.corrected(asking, passages);
 		String read = EverydayWords.read(spelled, passages.stream().map(EvidenceFinder::wording).toList(),
 				EverydayWords.glossary(glossaries, passages));
 		return find(Question.reworded(spelled, read), passages, gone);

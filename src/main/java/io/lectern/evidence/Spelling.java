@@ -9,13 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+
+import io.lectern.language.Lexicons;
 import io.lectern.language.Terms;
 import io.lectern.search.Findings.Found;
 
 /**
- * Reads words that are written wrongly. What stands in no passage found is taken for the
- * one word there that is written nearly so and begins with the same letter; short words
- * are too often others, and capitals make a name but for the first word's.
+ * Reads what is written wrongly, or otherwise than the passages found have it.
+ * <p>
+ * A word that stands in no passage is taken for the one word there that is written nearly
+ * so and begins with the same letter; short words are too often others, and capitals make
+ * a name but for the first word's. A number is read apart from the unit that is written
+ * to it where a passage has both and none has them as one: who asks for "541mph" means
+ * the 541 of the column "Speed (mph)".
  */
 final class Spelling {
 
@@ -27,13 +34,21 @@ final class Spelling {
 	private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_-])\\p{Ll}{" + SHORTEST
 			+ ",}(?![\\p{L}\\p{N}_-])|^\\p{Lu}\\p{Ll}{" + (SHORTEST - 1) + ",}(?![\\p{L}\\p{N}_-])");
 
+	private static final Pattern WITH_UNIT = Pattern.compile(Keys.BEFORE
+			+ "(?<!\\p{L}-)([0-9][0-9.,]*)(\\p{IsLatin}{1,5}(?:/\\p{IsLatin}{1,5})?)(?![\\p{IsLatin}0-9_-])");
+
+	/** Digits of the largest ordinal that is told from a number with a unit. */
+	private static final int LONGEST_ORDINAL = 6;
+
+	private final List<String> texts;
+
 	private final Set<String> words = new HashSet<>();
 
 	private final Set<String> stems = new HashSet<>();
 
 	private Spelling(List<Found> passages) {
-		for (Found found : passages) {
-			String text = EvidenceFinder.label(found) + "\n" + found.passage().text();
+		texts = passages.stream().map((found) -> EvidenceFinder.label(found) + "\n" + found.passage().text()).toList();
+		for (String text : texts) {
 			stems.addAll(Terms.of(text));
 			WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).forEach(words::add);
 		}
@@ -42,11 +57,31 @@ final class Spelling {
 	/** The question as it is meant, by the passages found for it. */
 	static String corrected(String question, List<Found> passages) {
 		Matcher asked = WORD.matcher(question);
-		if (!asked.find()) {
+		Matcher units = WITH_UNIT.matcher(question);
+		if (!asked.find() && !units.find()) {
 			return question;
 		}
 		Spelling spelling = new Spelling(passages);
-		return asked.reset().replaceAll((found) -> spelling.read(found.group()));
+		String apart = units.reset().replaceAll((found) -> spelling.isMeantApart(found) ? "$1 $2" : "$0");
+		return WORD.matcher(apart).replaceAll((found) -> spelling.read(found.group()));
+	}
+
+	private boolean isMeantApart(MatchResult found) {
+		Pattern number = Pattern.compile(Keys.BEFORE + Keys.spelled(found.group(1)) + Keys.AFTER);
+		Pattern unit = Keys.compiled("(?<!\\p{IsLatin})" + Pattern.quote(found.group(2)) + "(?!\\p{IsLatin})");
+		return texts.stream().noneMatch((text) -> text.contains(found.group()))
+				&& texts.stream().anyMatch((text) -> number.matcher(text).find() && unit.matcher(text).find())
+				&& !isOrdinal(found);
+	}
+
+	/** "1st" is no 1 of a street. */
+	private static boolean isOrdinal(MatchResult found) {
+		String number = found.group(1);
+		return number.length() <= LONGEST_ORDINAL && number.chars().allMatch(Character::isDigit)
+				&& Lexicons.all()
+					.stream()
+					.map((language) -> new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.ORDINAL))
+					.anyMatch((format) -> format.format(Long.parseLong(number)).equalsIgnoreCase(found.group()));
 	}
 
 	private String read(String written) {

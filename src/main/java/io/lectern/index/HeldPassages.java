@@ -47,30 +47,30 @@ final class HeldPassages {
 	private record Place(Object segment, int doc) {
 	}
 
-	static Map<String, float[]> vectors(IndexSearcher searcher, String space, Collection<String> ids)
+	static Map<String, float[]> vectors(PassageSearcher searcher, String space, Collection<String> ids)
 			throws IOException {
 		Map<String, float[]> vectors = new HashMap<>();
 		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-		for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			float[] vector = PassageFields.vector(space, leaf.reader(), hit.doc - leaf.docBase);
+		for (int doc : searcher.places().of(ids)) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+			float[] vector = PassageFields.vector(space, leaf.reader(), doc - leaf.docBase);
 			if (vector != null) {
-				vectors.put(value(leaf, PassageFields.ID, hit.doc), vector);
+				vectors.put(value(leaf, PassageFields.ID, doc), vector);
 			}
 		}
 		return vectors;
 	}
 
-	Map<String, Passage> passages(IndexSearcher searcher, Collection<String> ids) throws IOException {
+	Map<String, Passage> passages(PassageSearcher searcher, Collection<String> ids) throws IOException {
 		Map<String, Passage> passages = new HashMap<>();
 		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		StoredFields stored = searcher.storedFields();
-		for (ScoreDoc hit : searcher.search(PassageFields.ids(ids), ids.size()).scoreDocs) {
-			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), hit.doc - leaf.docBase);
+		for (int doc : searcher.places().of(ids)) {
+			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+			Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), doc - leaf.docBase);
 			Passage passage = kept.getIfPresent(place);
 			if (passage == null) {
-				passage = passage(stored, hit);
+				passage = passage(stored, doc);
 				kept.put(place, passage);
 			}
 			passages.put(passage.id(), passage);
@@ -79,7 +79,7 @@ final class HeldPassages {
 	}
 
 	/** All that the query lets through. */
-	static List<Held> all(IndexSearcher searcher, Query query) throws IOException {
+	static List<Held> all(PassageSearcher searcher, Query query) throws IOException {
 		List<Held> held = new ArrayList<>();
 		int count = Math.max(1, searcher.count(query));
 		named(searcher, searcher.search(query, count, Sort.INDEXORDER).scoreDocs,
@@ -94,22 +94,22 @@ final class HeldPassages {
 		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		for (ScoreDoc hit : searcher.search(its, Math.max(1, searcher.count(its))).scoreDocs) {
 			LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-			embedded.add(PassageFields.embedded(passage(stored, hit), leaf.reader(), hit.doc - leaf.docBase));
+			embedded.add(PassageFields.embedded(passage(stored, hit.doc), leaf.reader(), hit.doc - leaf.docBase));
 		}
 		embedded.sort(Comparator.comparingInt((each) -> each.passage().ordinal()));
 		return embedded;
 	}
 
-	private static Passage passage(StoredFields stored, ScoreDoc hit) throws IOException {
+	private static Passage passage(StoredFields stored, int doc) throws IOException {
 		return PassageFields
-			.stored(stored.document(hit.doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
+			.stored(stored.document(doc, Set.of(PassageFields.STORED)).getBinaryValue(PassageFields.STORED));
 	}
 
 	/**
 	 * Tells the names of passages in the order of the index: names lie in blocks, which
 	 * are unpacked anew whenever it is gone back.
 	 */
-	static void named(IndexSearcher searcher, ScoreDoc[] hits, NameVisitor visitor) throws IOException {
+	static void named(PassageSearcher searcher, ScoreDoc[] hits, NameVisitor visitor) throws IOException {
 		ScoreDoc[] inOrder = hits.clone();
 		Arrays.sort(inOrder, Comparator.comparingInt((hit) -> hit.doc));
 		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -129,7 +129,9 @@ final class HeldPassages {
 				name = its;
 				document = new DocumentId(its);
 			}
-			visitor.visit(hit, value(ids, hit.doc - leaf.docBase), document);
+			String id = value(ids, hit.doc - leaf.docBase);
+			searcher.places().note(id, hit.doc);
+			visitor.visit(hit, id, document);
 		}
 	}
 

@@ -128,13 +128,13 @@ final class LucenePassageIndex implements PassageIndex {
 	}
 
 	private List<Scored> holding(Query words, Filter filter, int limit) {
-		BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
-		Query only = PassageFields.filter(filter);
-		if (only != null) {
-			query.add(only, Occur.FILTER);
-		}
 		boolean all = !filter.passages().isEmpty() && filter.passages().size() <= limit;
 		return read((searcher) -> {
+			BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
+			Query only = PassageFields.filter(filter, searcher.places());
+			if (only != null) {
+				query.add(only, Occur.FILTER);
+			}
 			IndexSearcher scope = searcher.in(filter.collections());
 			// Where all are taken there is no tie to break.
 			return scored(searcher,
@@ -173,25 +173,27 @@ final class LucenePassageIndex implements PassageIndex {
 		if (wordings.isEmpty()) {
 			return List.of();
 		}
-		BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.holding(wordings), Occur.FILTER);
-		Query only = PassageFields.filter(filter);
-		if (only != null) {
-			query.add(only, Occur.FILTER);
-		}
-		return read((searcher) -> HeldPassages.all(searcher, query.build()));
+		return read((searcher) -> {
+			BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.holding(wordings), Occur.FILTER);
+			Query only = PassageFields.filter(filter, searcher.places());
+			if (only != null) {
+				query.add(only, Occur.FILTER);
+			}
+			return HeldPassages.all(searcher, query.build());
+		});
 	}
 
 	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
-		Query among = PassageFields.filter(filter);
 		// Lucene's score of a dot product is (1 + cosine) / 2.
 		return read((searcher) -> {
+			Query among = PassageFields.filter(filter, searcher.places());
 			Query query = PassageFields.dense(space, question, limit, searcher.getIndexReader().numDocs(), among);
 			return scored(searcher, searcher.search(query, limit).scoreDocs, (score) -> 2 * score - 1);
 		});
 	}
 
-	private static List<Scored> scored(IndexSearcher searcher, ScoreDoc[] found, ScoreOf scoreOf) throws IOException {
+	private static List<Scored> scored(PassageSearcher searcher, ScoreDoc[] found, ScoreOf scoreOf) throws IOException {
 		List<Scored> scored = new ArrayList<>(found.length);
 		HeldPassages.named(searcher, found,
 				(hit, passage, document) -> scored.add(new Scored(passage, document, scoreOf.score(hit.score))));

@@ -183,11 +183,13 @@ public final class PassageFields {
 	}
 
 	/** The filter as a query, null when it lets everything through. */
-	static @Nullable Query filter(PassageIndex.Filter filter) {
+	static @Nullable Query filter(PassageIndex.Filter filter, Places places) throws IOException {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		anyOf(all, COLLECTION, filter.collections());
 		anyOf(all, DOCUMENT, filter.documents().stream().map(DocumentId::value).toList());
-		anyOf(all, ID, filter.passages());
+		if (!filter.passages().isEmpty()) {
+			all.add(places.query(filter.passages()), Occur.FILTER);
+		}
 		filter.conditions().forEach((condition) -> all.add(of(condition), Occur.FILTER));
 		BooleanQuery query = all.build();
 		return query.clauses().isEmpty() ? null : query;

@@ -39,6 +39,8 @@ final class PassageSearcher extends IndexSearcher {
 
 	private final Map<Set<String>, IndexSearcher> scopes = new ConcurrentHashMap<>();
 
+	private final Places places = new Places(this);
+
 	PassageSearcher(IndexReader reader) {
 		super(reader);
 		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
@@ -71,6 +73,10 @@ final class PassageSearcher extends IndexSearcher {
 		}
 		long passages = (scope instanceof Scope some) ? some.passages() : getIndexReader().numDocs();
 		return new TermCounts(passages, holding);
+	}
+
+	Places places() {
+		return places;
 	}
 
 	/** Whether any passage may have that field. */
