@@ -29,8 +29,8 @@ import io.lectern.search.SearchRequest;
  * How the embedded store grows: one index that is filled further and further, and what filling, opening, disk, memory and
  * searches cost at each size. Vectors of questions are known before, so that what is measured stands beside embedding.
  * <p>
- * Arguments: corpora with commas between them, questions, sizes with commas between them, the file of the curves. Run by
- * {@code bench/growth.sh}.
+ * Arguments: corpora with commas between them, questions, sizes with commas between them, the file of the curves, and
+ * {@code kept} to ask the index of an earlier run, which has to be of the one size given. Run by {@code bench/growth.sh}.
  */
 final class Growth {
 
@@ -54,15 +54,21 @@ final class Growth {
 	/** Name of what is measured, to its value at each size. */
 	private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-	private Growth(RealPassages real) {
+	private final boolean kept;
+
+	private Growth(RealPassages real, boolean kept) {
+		this.kept = kept;
 		this.real = real;
 		this.passages = real.repeated();
 	}
 
 	public static void main(String[] args) throws Exception {
-		FileSystemUtils.deleteRecursively(FOLDER);
+		boolean kept = args.length > 4 && args[4].equals("kept");
+		if (!kept) {
+			FileSystemUtils.deleteRecursively(FOLDER);
+		}
 		List<Integer> sizes = Stream.of(args[2].split(",")).map(Integer::valueOf).toList();
-		Growth growth = new Growth(RealPassages.read(args[0], Path.of(args[1])));
+		Growth growth = new Growth(RealPassages.read(args[0], Path.of(args[1])), kept);
 		for (int size : sizes) {
 			growth.growTo(size);
 			growth.print(size);
@@ -97,9 +103,14 @@ final class Growth {
 		while (passages.size() < size) {
 			List<Embedded> next = passages.next();
 			Document document = passages.documents().getLast();
-			index.replace(document, next);
+			if (!kept) {
+				index.replace(document, next);
+			}
 		}
 		index.close();
+		if (kept) {
+			return;
+		}
 		add("filled, passages/s", (size - before) / stopwatch.millis() * 1000);
 		add("filling, processor ms a passage", (PROCESS.getProcessCpuTime() - processor) / 1e6 / (size - before));
 	}
