@@ -3,7 +3,6 @@ package io.lectern.search;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -88,12 +87,10 @@ final class DocumentTitles {
 		return known;
 	}
 
+	/** In one go: hundreds of documents are candidates of one search. */
 	private Set<String> analysed(Names names) {
-		Set<String> terms = new HashSet<>(analyzer.terms(names.title()));
-		terms.addAll(analyzer.terms(joined(names.title())));
-		terms.addAll(analyzer.terms(PassageFields.words(names.name())));
-		names.given().values().forEach((value) -> terms.addAll(analyzer.terms(value)));
-		return terms;
+		return analyzer.terms(String.join("\n", names.title(), joined(names.title()), PassageFields.words(names.name()),
+				String.join("\n", names.given().values())));
 	}
 
 	/**
