@@ -20,6 +20,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -136,11 +137,18 @@ final class LucenePassageIndex implements PassageIndex {
 				query.add(only, Occur.FILTER);
 			}
 			IndexSearcher scope = searcher.in(filter.collections());
-			// Where all are taken there is no tie to break.
-			return scored(searcher,
-					all ? scope.search(query.build(), limit).scoreDocs : best(scope, query.build(), limit),
+			return scored(searcher, all ? every(scope, query.build(), limit) : best(scope, query.build(), limit),
 					(score) -> score);
 		});
+	}
+
+	/**
+	 * Where all are taken there is no tie to break. They are few, and gone to one by one:
+	 * to skip what can't be among the best, every passage with one of the words would be
+	 * looked at.
+	 */
+	private static ScoreDoc[] every(IndexSearcher searcher, Query query, int limit) throws IOException {
+		return searcher.search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE)).scoreDocs;
 	}
 
 	/** How many there are beside the best nobody asks, so they need not all be scored. */
