@@ -52,13 +52,12 @@ final class Places {
 
 	/** Numbers of the passages, ascending; unknown ids are left out. */
 	int[] of(Collection<String> ids) throws IOException {
-		int[] docs = new int[ids.size()];
-		int count = 0;
+		List<Integer> docs = new ArrayList<>();
 		List<String> others = new ArrayList<>();
 		for (String id : ids) {
 			Integer doc = known.getIfPresent(id);
 			if (doc != null) {
-				docs[count++] = doc;
+				docs.add(doc);
 			}
 			else {
 				others.add(id);
@@ -66,13 +65,10 @@ final class Places {
 		}
 		if (!others.isEmpty()) {
 			ScoreDoc[] found = searcher.search(PassageFields.ids(others), others.size()).scoreDocs;
-			HeldPassages.named(searcher, found, (hit, passage, document) -> {
-			});
-			for (ScoreDoc hit : found) {
-				docs[count++] = hit.doc;
-			}
+			// That notes them, too.
+			HeldPassages.named(searcher, found, (hit, passage, document) -> docs.add(hit.doc));
 		}
-		return Arrays.stream(docs, 0, count).sorted().distinct().toArray();
+		return docs.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
 	}
 
 	/** Passages by their places, which mean something in one state of the index only. */

@@ -217,6 +217,22 @@ abstract class PassageIndexContract {
 			.containsExactly("tides-1");
 	}
 
+	/** Also where what was found is not there any more when it is named. */
+	@Test
+	void scoresPassagesThatAreNamedAsItsOwnListDoes() {
+		Corpus.load(index());
+		List<Scored> words = index().lexical(terms("moon expenditures"), Filter.NONE, 9);
+		assertThat(index().lexical(terms("moon expenditures"), Filter.NONE.only(ids(words)), words.size()))
+			.isEqualTo(words);
+		List<Scored> near = index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, Filter.NONE, 9);
+		assertThat(index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, Filter.NONE.only(ids(near)), near.size()))
+			.isEqualTo(near);
+		index().remove(Corpus.TIDES.id());
+		assertThat(ids(index().lexical(terms("moon expenditures"), Filter.NONE.only(ids(words)), words.size())))
+			.containsExactlyInAnyOrder("amazon-1", "verizon-0");
+		assertThat(index().passages(ids(words))).containsOnlyKeys("amazon-1", "verizon-0");
+	}
+
 	private static Filter filter(List<String> collections, List<Document> documents, Map<String, String> metadata) {
 		return new Filter(collections, documents.stream().map(Document::id).toList(), metadata);
 	}
