@@ -1,6 +1,5 @@
 package io.lectern;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,18 +9,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import io.lectern.index.Stopwatch;
 
 /**
  * Questions per second of one, two and four replicas over one PostgreSQL, and what each question costs them and the
@@ -119,36 +122,32 @@ final class Replicas {
 		double replicaMillis = (replicaSeconds() - replicasBefore) * 1000 / millis.size();
 		return String.format(Locale.ROOT,
 				"%.1f questions/s, p50 %.0f ms, p95 %.0f ms; processor a question: replicas %.1f ms, database %.1f ms; %.2f processors used",
-				millis.size() / seconds, quantile(millis, 0.5), quantile(millis, 0.95), replicaMillis,
+				millis.size() / seconds, Stopwatch.quantile(millis, 0.5), Stopwatch.quantile(millis, 0.95), replicaMillis,
 				databaseMillis, (replicaMillis + databaseMillis) * millis.size() / seconds / 1000);
 	}
 
 	/** Each asks one question after another, of one replica after another; what each question took. */
-	private List<Double> ask(Duration length) throws InterruptedException {
+	private List<Double> ask(Duration length) throws Exception {
 		Queue<Double> millis = new ConcurrentLinkedQueue<>();
 		AtomicInteger next = new AtomicInteger();
 		long end = System.nanoTime() + length.toNanos();
-		try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
-			for (int asker = 0; asker < ASKERS; asker++) {
-				askers.submit(() -> {
-					while (System.nanoTime() < end) {
-						int turn = next.getAndIncrement();
-						long begin = System.nanoTime();
-						replicas.get(turn % replicas.size())
-							.ask("/api/v1/search", Map.of("query", questions.get(turn % questions.size()), "collection", COLLECTION));
-						millis.add((System.nanoTime() - begin) / 1e6);
-					}
-					return null;
-				});
+		Callable<Void> asker = () -> {
+			while (System.nanoTime() < end) {
+				int turn = next.getAndIncrement();
+				Stopwatch stopwatch = new Stopwatch();
+				replicas.get(turn % replicas.size())
+					.ask("/api/v1/search", Map.of("query", questions.get(turn % questions.size()), "collection", COLLECTION));
+				millis.add(stopwatch.millis());
 			}
-			askers.shutdown();
-			askers.awaitTermination(length.toSeconds() + 60, TimeUnit.SECONDS);
+			return null;
+		};
+		try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
+			for (Future<Void> each : askers.invokeAll(Collections.nCopies(ASKERS, asker))) {
+				// One that failed would only have asked less.
+				each.get();
+			}
 		}
 		return List.copyOf(millis);
-	}
-
-	private static double quantile(List<Double> times, double share) {
-		return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElse(Double.NaN);
 	}
 
 	private double replicaSeconds() {

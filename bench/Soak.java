@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.lectern.index.Stopwatch;
+
 /**
  * A steady load for hours: two people who ask, a document that comes, one that goes and one that is read anew every half a
  * minute, and two rebuilds of the whole index while all of this goes on (a restart under other models at a quarter of the
@@ -230,12 +232,8 @@ final class Soak {
 				(int) number(lectern.process(), "Threads:"));
 		held.add(now);
 		System.out.printf(Locale.ROOT, "%6.0f %6d %8.0f %8.0f %7d %12.0f %11.0f %8d %8d %8d%n", minute, times.size(),
-				quantile(times, 0.5), quantile(times, 0.95), failures.get(), now.resident(), now.children(), now.handles(),
+				Stopwatch.quantile(times, 0.5), Stopwatch.quantile(times, 0.95), failures.get(), now.resident(), now.children(), now.handles(),
 				now.threads(), lectern.indexed("soak"));
-	}
-
-	private static double quantile(List<Double> sorted, double share) {
-		return sorted.isEmpty() ? Double.NaN : sorted.get((int) (sorted.size() * share));
 	}
 
 	private static double resident(ProcessHandle process) {

@@ -3,16 +3,17 @@ package io.lectern.index;
 import java.util.List;
 
 /** Runs from its making. */
-final class Stopwatch {
+public final class Stopwatch {
 
 	private final long start = System.nanoTime();
 
-	double millis() {
+	public double millis() {
 		return (System.nanoTime() - start) / 1e6;
 	}
 
-	static double quantile(List<Double> times, double share) {
-		return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElseThrow();
+	/** Not a number where there are no times. */
+	public static double quantile(List<Double> times, double share) {
+		return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElse(Double.NaN);
 	}
 
 }

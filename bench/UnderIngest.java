@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import io.lectern.index.Stopwatch;
+
 /**
  * What somebody who searches and asks notices of a bulk being ingested, and how long a one-page upload waits behind it.
  * Starts an executable jar on an empty data folder, indexes a few reports, measures searches and questions while nothing
@@ -93,15 +95,11 @@ final class UnderIngest {
 	private record Times(List<Double> searches, List<Double> questions) {
 
 		double search(double share) {
-			return quantile(searches, share);
+			return Stopwatch.quantile(searches, share);
 		}
 
 		double question(double share) {
-			return quantile(questions, share);
-		}
-
-		private static double quantile(List<Double> times, double share) {
-			return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElse(Double.NaN);
+			return Stopwatch.quantile(questions, share);
 		}
 
 	}

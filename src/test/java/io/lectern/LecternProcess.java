@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.lectern.document.Document;
+
 /** Lectern as a process of its own, so that it can be killed. */
 public final class LecternProcess implements AutoCloseable {
 
@@ -201,7 +203,7 @@ public final class LecternProcess implements AutoCloseable {
 
 	/** Uploads a file; the answer is the accepted document. */
 	public JsonNode upload(Path file) throws IOException, InterruptedException {
-		return upload("default", file.getFileName().toString(), BodyPublishers.ofFile(file));
+		return upload(Document.DEFAULT_COLLECTION, file.getFileName().toString(), BodyPublishers.ofFile(file));
 	}
 
 	/** The same into a collection. */

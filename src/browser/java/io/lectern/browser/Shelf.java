@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.lectern.LecternProcess;
+import io.lectern.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,7 @@ final class Shelf implements AutoCloseable {
 
 	/** Adds a file; its id. */
 	String send(String name, byte[] content) throws InterruptedException {
-		return sendTo("default", name, content);
+		return sendTo(Document.DEFAULT_COLLECTION, name, content);
 	}
 
 	// Not through the browser's driver, which works on 15 MB for up to a minute.

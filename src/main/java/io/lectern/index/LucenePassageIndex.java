@@ -131,15 +131,16 @@ final class LucenePassageIndex implements PassageIndex {
 	private List<Scored> holding(Query words, Filter filter, int limit) {
 		boolean all = !filter.passages().isEmpty() && filter.passages().size() <= limit;
 		return read((searcher) -> {
-			BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
-			Query only = PassageFields.filter(filter, searcher.places());
-			if (only != null) {
-				query.add(only, Occur.FILTER);
-			}
+			Query query = among(filter, words, Occur.MUST, searcher);
 			IndexSearcher scope = searcher.in(filter.collections());
-			return scored(searcher, all ? every(scope, query.build(), limit) : best(scope, query.build(), limit),
-					(score) -> score);
+			return scored(searcher, all ? every(scope, query, limit) : best(scope, query, limit), (score) -> score);
 		});
+	}
+
+	private static Query among(Filter filter, Query words, Occur occur, PassageSearcher searcher) throws IOException {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, occur);
+		Query only = PassageFields.filter(filter, searcher.places());
+		return ((only != null) ? query.add(only, Occur.FILTER) : query).build();
 	}
 
 	/**
@@ -181,14 +182,8 @@ final class LucenePassageIndex implements PassageIndex {
 		if (wordings.isEmpty()) {
 			return List.of();
 		}
-		return read((searcher) -> {
-			BooleanQuery.Builder query = new BooleanQuery.Builder().add(PassageFields.holding(wordings), Occur.FILTER);
-			Query only = PassageFields.filter(filter, searcher.places());
-			if (only != null) {
-				query.add(only, Occur.FILTER);
-			}
-			return HeldPassages.all(searcher, query.build());
-		});
+		return read((searcher) -> HeldPassages.all(searcher,
+				among(filter, PassageFields.holding(wordings), Occur.FILTER, searcher)));
 	}
 
 	@Override
