@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import io.lectern.index.Stopwatch;
+
 /**
  * How long two servers take to answer the same questions, such as a build and the one before it over the same documents.
  * Each question goes to both, one after the other and by turns to either first, so that what else the machine does slows
@@ -66,9 +68,9 @@ final class AnswerLatency {
 			.mapToObj((i) -> times.get(1).get(i) / times.get(0).get(i))
 			.toList();
 		System.out.printf("%s, %d questions: p50 %.1f and %.1f ms, ratio %.2f; p95 %.1f and %.1f ms; median ratio %.2f%n",
-				collection, questions.size(), quantile(times.get(0), 0.5), quantile(times.get(1), 0.5),
-				quantile(times.get(1), 0.5) / quantile(times.get(0), 0.5), quantile(times.get(0), 0.95),
-				quantile(times.get(1), 0.95), quantile(ratios, 0.5));
+				collection, questions.size(), Stopwatch.quantile(times.get(0), 0.5), Stopwatch.quantile(times.get(1), 0.5),
+				Stopwatch.quantile(times.get(1), 0.5) / Stopwatch.quantile(times.get(0), 0.5), Stopwatch.quantile(times.get(0), 0.95),
+				Stopwatch.quantile(times.get(1), 0.95), Stopwatch.quantile(ratios, 0.5));
 	}
 
 	/** Milliseconds to the whole answer. */
@@ -85,10 +87,6 @@ final class AnswerLatency {
 			throw new IOException(server + ": " + answer.statusCode() + " " + answer.body());
 		}
 		return millis;
-	}
-
-	private static double quantile(List<Double> values, double share) {
-		return values.stream().sorted().skip((long) (values.size() * share)).findFirst().orElseThrow();
 	}
 
 }
