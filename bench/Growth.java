@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
-import org.springframework.util.FileSystemUtils;
 
 import io.lectern.document.Document;
 import io.lectern.index.PassageIndex.Embedded;
@@ -26,15 +25,14 @@ import io.lectern.search.SearchRequest.Mode;
 import io.lectern.search.SearchRequest;
 
 /**
- * How the embedded store grows: one index that is filled further and further, and what filling, opening, disk, memory and
- * searches cost at each size. Vectors of questions are known before, so that what is measured stands beside embedding.
+ * How a store grows: one index that is filled further and further, and what filling, opening, disk, memory, searches and
+ * changes cost at each size. Vectors of questions are known before, so that what is measured stands beside embedding.
  * <p>
- * Arguments: corpora with commas between them, questions, sizes with commas between them, the file of the curves, and
- * {@code kept} to ask the index of an earlier run, which has to be of the one size given. Run by {@code bench/growth.sh}.
+ * Arguments: corpora with commas between them, questions, sizes with commas between them, the file of the curves,
+ * {@code kept} to ask the index of an earlier run, which has to be of the one size given, or {@code new}, and for
+ * PostgreSQL its JDBC URL, user and password. Run by {@code bench/growth.sh}.
  */
 final class Growth {
-
-	private static final Path FOLDER = Path.of("target/bench-data/growth");
 
 	private static final int ROUNDS = 3;
 
@@ -47,6 +45,8 @@ final class Growth {
 	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
 
+	private final GrowingStore store;
+
 	private final RealPassages real;
 
 	private final ManyPassages passages;
@@ -56,58 +56,58 @@ final class Growth {
 
 	private final boolean kept;
 
-	private Growth(RealPassages real, boolean kept) {
+	private Growth(GrowingStore store, RealPassages real, boolean kept) {
+		this.store = store;
 		this.kept = kept;
 		this.real = real;
 		this.passages = real.repeated();
 	}
 
 	public static void main(String[] args) throws Exception {
-		boolean kept = args.length > 4 && args[4].equals("kept");
-		if (!kept) {
-			FileSystemUtils.deleteRecursively(FOLDER);
-		}
 		List<Integer> sizes = Stream.of(args[2].split(",")).map(Integer::valueOf).toList();
-		Growth growth = new Growth(RealPassages.read(args[0], Path.of(args[1])), kept);
-		for (int size : sizes) {
-			growth.growTo(size);
-			growth.print(size);
+		boolean kept = args.length > 4 && args[4].equals("kept");
+		try (GrowingStore store = (args.length > 7) ? new GrowingPostgres(args[5], args[6], args[7])
+				: new GrowingFolder()) {
+			if (!kept) {
+				store.clear();
+			}
+			Growth growth = new Growth(store, RealPassages.read(args[0], Path.of(args[1])), kept);
+			for (int size : sizes) {
+				growth.growTo(size);
+				growth.print(size);
+			}
+			Files.writeString(Path.of(args[3]), GrowthCurves.of(sizes, growth.measured));
 		}
-		Files.writeString(Path.of(args[3]), GrowthCurves.of(sizes, growth.measured));
 	}
 
 	private void growTo(int size) throws IOException {
 		fill(size);
 		Stopwatch opening = new Stopwatch();
-		LucenePassageIndex index = new LucenePassageIndex(FOLDER);
-		try {
+		try (PassageIndex index = store.open()) {
 			ask(index, real.questions().getFirst());
 			add("open and first search, ms", opening.millis());
-			add("on disk, kB a passage", folderSize() / 1024.0 / passages.size());
+			add("on disk, kB a passage", store.bytes() / 1024.0 / passages.size());
 			search(index);
-			add("resident of its files, MB", mapped());
+			add("resident of files, MB", store.resident() / 1e6);
 			recall(index);
 			change(index);
-		}
-		finally {
-			index.close();
 		}
 	}
 
 	/** Document by document, each committed, as ingestion does with one thread. */
 	private void fill(int size) {
-		LucenePassageIndex index = new LucenePassageIndex(FOLDER);
 		int before = passages.size();
 		long processor = PROCESS.getProcessCpuTime();
 		Stopwatch stopwatch = new Stopwatch();
-		while (passages.size() < size) {
-			List<Embedded> next = passages.next();
-			Document document = passages.documents().getLast();
-			if (!kept) {
-				index.replace(document, next);
+		try (PassageIndex index = store.open()) {
+			while (passages.size() < size) {
+				List<Embedded> next = passages.next();
+				Document document = passages.documents().getLast();
+				if (!kept) {
+					index.replace(document, next);
+				}
 			}
 		}
-		index.close();
 		if (kept) {
 			return;
 		}
@@ -121,7 +121,7 @@ final class Growth {
 	}
 
 	private void search(PassageIndex index) {
-		Retrieval hybrid = BenchRetrieval.over(index, null, passages.documents(), real.vectors());
+		Retrieval hybrid = BenchRetrieval.over(index, store.jdbc(), passages.documents(), real.vectors());
 		PassageAnalyzer analyzer = new PassageAnalyzer();
 		Map<String, Consumer<String>> ways = new LinkedHashMap<>();
 		ways.put("dense", (asked) -> index.dense("bench", real.vectors().of(asked), Filter.NONE, 100));
@@ -165,7 +165,7 @@ final class Growth {
 	}
 
 	/** Each change is committed and found by the next search; the documents lie all over the index. */
-	private void change(LucenePassageIndex index) {
+	private void change(PassageIndex index) {
 		List<Document> documents = passages.documents();
 		List<Double> updates = new ArrayList<>();
 		List<Double> removals = new ArrayList<>();
@@ -201,22 +201,6 @@ final class Growth {
 					.stream()
 					.map((each) -> String.format(Locale.ROOT, "  %-34s %10.3f", each.getKey(), each.getValue().getLast()))
 					.collect(Collectors.joining("\n")));
-	}
-
-	private static long folderSize() throws IOException {
-		try (Stream<Path> files = Files.walk(FOLDER)) {
-			return files.mapToLong((file) -> file.toFile().length()).sum();
-		}
-	}
-
-	/** What of the index stands in memory because it was read; the programs' own files are a part of it. */
-	private static double mapped() throws IOException {
-		return Files.readAllLines(Path.of("/proc/self/status"))
-			.stream()
-			.filter((line) -> line.startsWith("RssFile:"))
-			.mapToDouble((line) -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-			.findFirst()
-			.orElse(Double.NaN);
 	}
 
 }

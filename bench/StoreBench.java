@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-
 import io.lectern.search.BenchRetrieval;
 import io.lectern.search.Retrieval;
 
@@ -20,15 +17,16 @@ class StoreBench {
 	public static void main(String[] args) throws Exception {
 		int count = (args.length > 5) ? Integer.parseInt(args[5]) : 100_000;
 		Set<String> parts = Set.of(((args.length > 6) ? args[6] : "fill,search,build").split(","));
-		Postgres postgres = postgres(args[0], args[1], args[2]);
+		GrowingPostgres store = new GrowingPostgres(args[0], args[1], args[2]);
 		RealPassages real = RealPassages.read(args[3], Path.of(args[4]));
-		run(postgres, real.repeated(), real.questions(), real.vectors(), count, parts);
+		run(store, real.repeated(), real.questions(), real.vectors(), count, parts);
 		System.exit(0);
 	}
 
-	private static void run(Postgres postgres, ManyPassages passages, List<String> questions, VectorFile vectors,
+	private static void run(GrowingPostgres store, ManyPassages passages, List<String> questions, VectorFile vectors,
 			int count, Set<String> parts) throws Exception {
-		PostgresPassageIndex index = new PostgresPassageIndex(postgres, "bench");
+		Postgres postgres = store.postgres();
+		PostgresPassageIndex index = store.open();
 		StoreFill fill = new StoreFill(postgres.jdbc(), index, passages);
 		StoreRecall recall = new StoreRecall(postgres, index, passages, questions, vectors);
 		if (parts.contains("fill")) {
@@ -53,15 +51,6 @@ class StoreBench {
 				recall.printByMemory(type);
 			}
 		}
-	}
-
-	private static Postgres postgres(String url, String user, String password) {
-		HikariDataSource source = new HikariDataSource();
-		source.setJdbcUrl(url);
-		source.setUsername(user);
-		source.setPassword(password);
-		source.addDataSourceProperty("reWriteBatchedInserts", "true");
-		return new Postgres(source, new JdbcTransactionManager(source));
 	}
 
 }
