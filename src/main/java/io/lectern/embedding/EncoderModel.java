@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import ai.djl.huggingface.tokenizers.Encoding;
@@ -26,6 +27,11 @@ import ai.djl.translate.Translator;
  * One set of weights serves all threads; each inference takes one core.
  */
 final class EncoderModel implements AutoCloseable {
+
+	/** What an encoder runs on where nothing else is said. */
+	static final String CPU = "cpu";
+
+	private static final Pattern DEVICE = Pattern.compile(CPU + "|gpu\\d{0,2}");
 
 	private final ZooModel<NDList, NDList> model;
 
@@ -48,6 +54,19 @@ final class EncoderModel implements AutoCloseable {
 		this.tokenizer = tokenizer;
 		this.translator = translator;
 		this.batchSize = batchSize;
+	}
+
+	/**
+	 * The name of something to run on.
+	 * @throws IllegalArgumentException where it is none
+	 */
+	static String device(String whose, String name) {
+		if (!DEVICE.matcher(name).matches()) {
+			throw new IllegalArgumentException(
+					"%s: device must be cpu, gpu or the number of a card behind it, such as gpu1, not '%s'"
+						.formatted(whose, name));
+		}
+		return name;
 	}
 
 	/** What the tokenizer says. */

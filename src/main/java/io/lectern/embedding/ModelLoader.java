@@ -9,12 +9,14 @@ import java.util.function.UnaryOperator;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Loads models. */
 final class ModelLoader implements ModelSpace.Source {
@@ -99,23 +101,25 @@ final class ModelLoader implements ModelSpace.Source {
 				case OPENAI -> connect(settings);
 			};
 		}
-		catch (IOException | ModelNotFoundException | MalformedModelException ex) {
+		catch (IOException | ModelNotFoundException | MalformedModelException | EngineException ex) {
 			throw cannotLoad(settings, ex);
 		}
 	}
 
 	private static IllegalStateException cannotLoad(ModelSettings settings, Exception why) {
-		return new IllegalStateException(
-				"Cannot load the embedding model '%s' from %s with %s: %s. The place must hold %s and tokenizer.json"
-					.formatted(settings.name(), settings.url(), settings.engine(), why.getMessage(),
-							settings.engine().equals("PyTorch") ? "a TorchScript .pt named like its folder"
-									: "model.onnx"),
+		return new IllegalStateException("Cannot load the embedding model '%s' from %s with %s on %s: %s. %s".formatted(
+				settings.name(), settings.url(), settings.engine(), settings.device(),
+				NestedExceptionUtils.getMostSpecificCause(why).getMessage(),
+				settings.device().equals(EncoderModel.CPU)
+						? "The place must hold %s and tokenizer.json".formatted(settings.engine().equals("PyTorch")
+								? "a TorchScript .pt named like its folder" : "model.onnx")
+						: "What a card takes is told in docs/production.md#gpu"),
 				why);
 	}
 
 	private LoadedModel loadDjl(ModelSettings settings)
 			throws IOException, ModelNotFoundException, MalformedModelException {
-		ZooModel<NDList, NDList> model = open(settings.url(), settings.engine());
+		ZooModel<NDList, NDList> model = open(settings.url(), settings.engine(), settings.device());
 		try {
 			Path folder = folder(model.getModelPath());
 			ModelTokenizer tokenizer = new ModelTokenizer(folder.resolve("tokenizer.json"), settings.maxTokens());
@@ -138,7 +142,7 @@ final class ModelLoader implements ModelSpace.Source {
 	CrossEncoder crossEncoder(RerankProperties settings) {
 		String url = String.valueOf(settings.url());
 		try {
-			ZooModel<NDList, NDList> model = open(url, settings.engine());
+			ZooModel<NDList, NDList> model = open(url, settings.engine(), settings.device());
 			try {
 				ModelTokenizer tokenizer = new ModelTokenizer(folder(model.getModelPath()).resolve("tokenizer.json"),
 						settings.maxTokens());
@@ -151,19 +155,19 @@ final class ModelLoader implements ModelSpace.Source {
 				throw ex;
 			}
 		}
-		catch (IOException | ModelNotFoundException | MalformedModelException ex) {
-			throw new IllegalStateException("Cannot load the cross-encoder from %s with %s: %s".formatted(url,
-					settings.engine(), ex.getMessage()), ex);
+		catch (IOException | ModelNotFoundException | MalformedModelException | EngineException ex) {
+			throw new IllegalStateException("Cannot load the cross-encoder from %s with %s on %s: %s".formatted(url,
+					settings.engine(), settings.device(), ex.getMessage()), ex);
 		}
 	}
 
-	private ZooModel<NDList, NDList> open(String url, String engine)
+	private ZooModel<NDList, NDList> open(String url, String engine, String device)
 			throws IOException, ModelNotFoundException, MalformedModelException {
 		Criteria.Builder<NDList, NDList> criteria = Criteria.builder()
 			.setTypes(NDList.class, NDList.class)
 			.optTranslator(new NoopTranslator())
 			.optEngine(engine)
-			.optDevice(Device.cpu())
+			.optDevice(device(device))
 			.optOption("intraOpNumThreads", "1")
 			.optOption("interOpNumThreads", "1");
 		if (url.startsWith(BundledWeights.SCHEME)) {
@@ -180,6 +184,11 @@ final class ModelLoader implements ModelSpace.Source {
 			criteria.optModelPath(Path.of(url).toAbsolutePath());
 		}
 		return criteria.build().loadModel();
+	}
+
+	private static Device device(String name) {
+		String card = name.substring(EncoderModel.CPU.length());
+		return name.equals(EncoderModel.CPU) ? Device.cpu() : Device.gpu(card.isEmpty() ? 0 : Integer.parseInt(card));
 	}
 
 	/** A drive's letter is no scheme. */

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param provider {@code djl} runs it in this process, {@code openai} asks an
  * OpenAI-compatible endpoint
  * @param engine {@code OnnxRuntime} or {@code PyTorch} (TorchScript); {@code djl} only
+ * @param device {@code cpu}, {@code gpu} or one of several cards, such as {@code gpu1},
+ * which takes an engine with CUDA; {@code djl} only
  * @param url weights: {@code classpath:name.onnx} with {@code name-tokenizer.json} beside
  * it, a folder or zip holding {@code model.onnx} or a TorchScript {@code .pt} named like
  * the folder, and {@code tokenizer.json} (path, {@code file:}, {@code http(s):}), or
@@ -37,11 +39,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record ModelSettings(@DefaultValue("model") String name, @DefaultValue List<String> languages,
 		@DefaultValue("DJL") Provider provider, @DefaultValue("OnnxRuntime") String engine,
-		@DefaultValue(BUNDLED_ENGLISH) String url, @DefaultValue("CLS") Pooling pooling,
-		@DefaultValue("true") boolean tokenTypes, @DefaultValue("") String queryPrefix,
-		@DefaultValue("") String passagePrefix, @DefaultValue("512") int maxTokens, @Nullable String baseUrl,
-		@Nullable String apiKey, @Nullable String model, @Nullable Integer dimensions,
-		@DefaultValue("64") int requestSize, @DefaultValue("30s") Duration timeout) {
+		@DefaultValue(EncoderModel.CPU) String device, @DefaultValue(BUNDLED_ENGLISH) String url,
+		@DefaultValue("CLS") Pooling pooling, @DefaultValue("true") boolean tokenTypes,
+		@DefaultValue("") String queryPrefix, @DefaultValue("") String passagePrefix,
+		@DefaultValue("512") int maxTokens, @Nullable String baseUrl, @Nullable String apiKey, @Nullable String model,
+		@Nullable Integer dimensions, @DefaultValue("64") int requestSize, @DefaultValue("30s") Duration timeout) {
 
 	/** Where a model runs. */
 	enum Provider {
@@ -62,6 +64,8 @@ record ModelSettings(@DefaultValue("model") String name, @DefaultValue List<Stri
 	static final String BUNDLED_CHINESE = "classpath:bge-small-zh-v1.5.onnx";
 
 	ModelSettings {
+		// Those written down before there was a choice.
+		device = EncoderModel.device("lectern.embedding.models: " + name, (device != null) ? device : EncoderModel.CPU);
 		if (!name.matches("[A-Za-z0-9.-]{1,80}")) {
 			throw new IllegalArgumentException(
 					"lectern.embedding.models: the name '" + name + "' may hold letters, digits, dots and dashes only");
@@ -83,12 +87,12 @@ record ModelSettings(@DefaultValue("model") String name, @DefaultValue List<Stri
 
 	/** A model run here with everything at its default. */
 	static ModelSettings djl(String name, List<String> languages, String url) {
-		return new ModelSettings(name, languages, Provider.DJL, "OnnxRuntime", url, Pooling.CLS, true, "", "", 512,
-				null, null, null, null, 64, Duration.ofSeconds(30));
+		return new ModelSettings(name, languages, Provider.DJL, "OnnxRuntime", EncoderModel.CPU, url, Pooling.CLS, true,
+				"", "", 512, null, null, null, null, 64, Duration.ofSeconds(30));
 	}
 
 	ModelSettings withApiKey(@Nullable String key) {
-		return new ModelSettings(name, languages, provider, engine, url, pooling, tokenTypes, queryPrefix,
+		return new ModelSettings(name, languages, provider, engine, device, url, pooling, tokenTypes, queryPrefix,
 				passagePrefix, maxTokens, baseUrl, key, model, dimensions, requestSize, timeout);
 	}
 

@@ -29,9 +29,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lectern.rerank")
 public record RerankProperties(@DefaultValue("none") Provider provider, @DefaultValue("50") int candidates,
-		@DefaultValue("2s") Duration timeout, @DefaultValue("OnnxRuntime") String engine, @Nullable String url,
-		@DefaultValue("true") boolean tokenTypes, @DefaultValue("512") int maxTokens, @Nullable URI baseUrl,
-		@Nullable String apiKey, @Nullable String model) {
+		@DefaultValue("2s") Duration timeout, @DefaultValue("OnnxRuntime") String engine,
+		@DefaultValue(EncoderModel.CPU) String device, @Nullable String url, @DefaultValue("true") boolean tokenTypes,
+		@DefaultValue("512") int maxTokens, @Nullable URI baseUrl, @Nullable String apiKey, @Nullable String model) {
 
 	/** Where the model runs. */
 	public enum Provider {
@@ -41,6 +41,7 @@ public record RerankProperties(@DefaultValue("none") Provider provider, @Default
 	}
 
 	public RerankProperties {
+		EncoderModel.device("lectern.rerank", device);
 		if (candidates < 1 || maxTokens < 8) {
 			throw new IllegalArgumentException(
 					"lectern.rerank.candidates must be 1 or more, lectern.rerank.max-tokens 8 or more");

@@ -20,7 +20,7 @@ class CrossEncoderTests {
 	private static final Path FOLDER = Path.of("target/test-classes/tiny-cross-encoder").toAbsolutePath();
 
 	private static RerankProperties settings(String engine, String url, int maxTokens) {
-		return new RerankProperties(RerankProperties.Provider.DJL, 50, Duration.ofSeconds(2), engine, url, true,
+		return new RerankProperties(RerankProperties.Provider.DJL, 50, Duration.ofSeconds(2), engine, "cpu", url, true,
 				maxTokens, null, null, null);
 	}
 

@@ -37,6 +37,15 @@ class EmbeddingSettingsTests {
 				.hasMessageContaining("provider openai needs base-url and model"));
 	}
 
+	@Test
+	void refusesADeviceThatIsNone() {
+		runner.withPropertyValues("lectern.embedding.models[0].name=tiny", "lectern.embedding.models[0].device=cuda:0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("tiny: device must be cpu, gpu or the number of a card behind it")
+				.hasMessageContaining("cuda:0"));
+	}
+
 	@EnableConfigurationProperties({ EmbeddingProperties.class, LecternProperties.class })
 	static class Settings {
 

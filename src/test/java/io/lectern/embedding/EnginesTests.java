@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,20 @@ class EnginesTests {
 				.withMessageContaining("'tiny'")
 				.withMessageContaining(missing)
 				.withMessageContaining("model.onnx and tokenizer.json");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PyTorch", "OnnxRuntime" })
+	void saysThatAModelCantBeLoadedOnACardWhereThereIsNone(String engine) {
+		Assumptions.assumeFalse(Files.exists(Path.of("/dev/nvidia0")), "There is a card");
+		try (OpenedEmbeddings opened = TinyEncoder
+			.open(TinyEncoder.settings(engine, "gpu", TinyEncoder.FOLDER.toString(), ""))) {
+			EmbeddingSpace space = opened.configured().spaces().getFirst();
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> space.embedQuestion("anything"))
+				.withMessageContaining("'tiny'")
+				.withMessageContaining("on gpu")
+				.withMessageContaining("docs/production.md#gpu");
 		}
 	}
 

@@ -103,7 +103,7 @@ class OpenAiEndpointTests {
 
 	private OpenedEmbeddings open() {
 		ModelSettings settings = new ModelSettings("remote", List.of(), ModelSettings.Provider.OPENAI, "OnnxRuntime",
-				ModelSettings.BUNDLED_ENGLISH, ModelSettings.Pooling.CLS, true, "query: ", "", 16,
+				"cpu", ModelSettings.BUNDLED_ENGLISH, ModelSettings.Pooling.CLS, true, "query: ", "", 16,
 				server.baseUrl() + "/v1", "secret", "some-embedder", null, 2, Duration.ofSeconds(5));
 		return new OpenedEmbeddings(new EmbeddingProperties(List.of(settings), 1, 1), Path.of("target/test-models"));
 	}

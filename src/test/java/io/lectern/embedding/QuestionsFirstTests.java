@@ -86,7 +86,7 @@ class QuestionsFirstTests {
 	@Test
 	void candidatesAreRerankedWhileAllPassagesWait() {
 		RerankProperties settings = new RerankProperties(RerankProperties.Provider.DJL, 50, Duration.ofSeconds(2),
-				"OnnxRuntime", "target/test-classes/tiny-cross-encoder", true, 512, null, null, null);
+				"OnnxRuntime", "cpu", "target/test-classes/tiny-cross-encoder", true, 512, null, null, null);
 		List<TextSegment> candidates = texts("Candidate %d", 50).stream().map(TextSegment::from).toList();
 		try (CrossEncoder reranker = models.crossEncoder(settings)) {
 			for (int i = 0; i < QUESTIONS; i++) {

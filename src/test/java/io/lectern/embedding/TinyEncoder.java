@@ -17,7 +17,11 @@ final class TinyEncoder {
 	}
 
 	static ModelSettings settings(String engine, String url, String queryPrefix) {
-		return new ModelSettings("tiny", List.of("en"), ModelSettings.Provider.DJL, engine, url,
+		return settings(engine, "cpu", url, queryPrefix);
+	}
+
+	static ModelSettings settings(String engine, String device, String url, String queryPrefix) {
+		return new ModelSettings("tiny", List.of("en"), ModelSettings.Provider.DJL, engine, device, url,
 				ModelSettings.Pooling.MEAN, true, queryPrefix, "", 64, null, null, null, null, 64,
 				Duration.ofSeconds(5));
 	}

@@ -104,7 +104,7 @@ class SearchDegradedTests {
 						(words, collections) -> new double[words.size()], Defaults.with(settings)),
 				new Reranker(new StaticListableBeanFactory().getBeanProvider(ScoringModel.class),
 						new RerankProperties(RerankProperties.Provider.NONE, 50, Duration.ofSeconds(2), "OnnxRuntime",
-								null, true, 512, null, null, null),
+								"cpu", null, true, 512, null, null, null),
 						documents),
 				new SearchMeasures(beans.getBeanProvider(MeterRegistry.class),
 						beans.getBeanProvider(ObservationRegistry.class)));
