@@ -36,19 +36,28 @@ final class DocumentRow implements RowMapper<Document> {
 
 	private static final String EMPTY = "[]";
 
-	/** Characters of lines that are kept. */
+	/** Characters of readings that are kept. */
 	private static final int MOST_KEPT = 1 << 20;
 
 	private final ObjectMapper json;
 
 	/**
-	 * Lines left out by how they are written: a search reads the rows of all of its
-	 * candidates' documents, and the same ones are found again.
+	 * Readings by how they are written: a search reads the rows of all of its candidates'
+	 * documents, and the same ones are found again.
 	 */
-	private final Cache<String, List<LeftOut>> leftOut = Caffeine.newBuilder()
+	private final Cache<Written, Reading> readings = Caffeine.newBuilder()
 		.maximumWeight(MOST_KEPT)
-		.weigher((String written, List<LeftOut> lines) -> written.length())
+		.weigher((Written written, Reading reading) -> written.length())
 		.build();
+
+	/** A reading in JSON. */
+	private record Written(String warnings, int hidden, String leftOut, String found) {
+
+		int length() {
+			return warnings.length() + leftOut.length() + found.length();
+		}
+
+	}
 
 	DocumentRow(ObjectMapper json) {
 		this.json = json;
@@ -115,9 +124,14 @@ final class DocumentRow implements RowMapper<Document> {
 	}
 
 	private Reading reading(ResultSet row) throws SQLException {
-		return new Reading(list(row.getString("warnings"), WARNINGS), row.getInt("hidden"),
-				leftOut.get(row.getString("left_out"), (written) -> List.copyOf(list(written, LEFT_OUT))),
-				json.readValue(row.getString("found_metadata"), PAIRS));
+		return readings.get(new Written(row.getString("warnings"), row.getInt("hidden"), row.getString("left_out"),
+				row.getString("found_metadata")), this::reading);
+	}
+
+	private Reading reading(Written written) {
+		return new Reading(List.copyOf(list(written.warnings(), WARNINGS)), written.hidden(),
+				List.copyOf(list(written.leftOut(), LEFT_OUT)),
+				java.util.Collections.unmodifiableMap(json.readValue(written.found(), PAIRS)));
 	}
 
 	/** Nearly always empty, and read for every candidate of a search. */

@@ -94,7 +94,8 @@ final class ChineseStatements implements Statements {
 
 	@Override
 	public String isCalled() {
-		return "([\\p{IsHan}]{3,20})[（(，,]\\s?(?:以下)?(?:简称|下称)(?:为|作)?[：:]?\\s?[“\"「『]?([\\p{IsHan}\\p{IsLatin}0-9]{2,12})[”\"」』]?[）)，,。]";
+		// The range lets a text in Latin letters be gone through at once.
+		return "([\\u2E80-\\x{3FFFF}&&\\p{IsHan}]{3,20})[（(，,]\\s?(?:以下)?(?:简称|下称)(?:为|作)?[：:]?\\s?[“\"「『]?([\\p{IsHan}\\p{IsLatin}0-9]{2,12})[”\"」』]?[）)，,。]";
 	}
 
 	@Override
