@@ -13,7 +13,7 @@ import io.lectern.embedding.Embeddings;
 final class Fingerprint {
 
 	/** Raised when passages are indexed in another way, so that indexes are rebuilt. */
-	private static final String FORMAT = "6";
+	private static final String FORMAT = "7";
 
 	private Fingerprint() {
 	}

@@ -46,8 +46,8 @@ final class LucenePassageIndex implements PassageIndex {
 		.thenComparing(Scored::passageId);
 
 	static {
-		// Each term is looked up in every field.
-		IndexSearcher.setMaxClauseCount(2 * PassageFields.SCORED.size() * MAX_TERMS);
+		// Each term is looked up in every field, of which indexes of before have five.
+		IndexSearcher.setMaxClauseCount(10 * MAX_TERMS);
 	}
 
 	private final PassageAnalyzer analyzer = new PassageAnalyzer();
@@ -88,9 +88,12 @@ final class LucenePassageIndex implements PassageIndex {
 		write(putting(document, passages));
 	}
 
-	private static LuceneFiles.Change putting(Document document, List<Embedded> passages) {
-		return (writer) -> writer.updateDocuments(PassageFields.documentTerm(document.id()),
-				passages.stream().map((passage) -> PassageFields.of(document, passage)).toList());
+	/** One after another, since the terms of all would take room. */
+	private LuceneFiles.Change putting(Document document, List<Embedded> passages) {
+		Iterable<org.apache.lucene.document.Document> written = () -> passages.stream()
+			.map((passage) -> PassageFields.of(document, passage, analyzer))
+			.iterator();
+		return (writer) -> writer.updateDocuments(PassageFields.documentTerm(document.id()), written);
 	}
 
 	@Override
@@ -124,7 +127,8 @@ final class LucenePassageIndex implements PassageIndex {
 
 	@Override
 	public Listing lexical(Map<String, Double> terms, Collection<String> collections) {
-		Query words = PassageFields.lexical(first(terms));
+		Map<String, Double> asked = first(terms);
+		Query words = read((searcher) -> WordFields.lexical(asked, searcher.scored()));
 		return (filter, limit) -> terms.isEmpty() ? List.of() : holding(words, filter, limit);
 	}
 
@@ -139,7 +143,7 @@ final class LucenePassageIndex implements PassageIndex {
 
 	private static Query among(Filter filter, Query words, Occur occur, PassageSearcher searcher) throws IOException {
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, occur);
-		Query only = PassageFields.filter(filter, searcher.places());
+		Query only = PassageFields.filter(searcher.needed(filter), searcher.places());
 		return ((only != null) ? query.add(only, Occur.FILTER) : query).build();
 	}
 
@@ -183,14 +187,14 @@ final class LucenePassageIndex implements PassageIndex {
 			return List.of();
 		}
 		return read((searcher) -> HeldPassages.all(searcher,
-				among(filter, PassageFields.holding(wordings), Occur.FILTER, searcher)));
+				among(filter, WordFields.holding(wordings, searcher.own()), Occur.FILTER, searcher)));
 	}
 
 	@Override
 	public List<Scored> dense(String space, float[] question, Filter filter, int limit) {
 		// Lucene's score of a dot product is (1 + cosine) / 2.
 		return read((searcher) -> {
-			Query among = PassageFields.filter(filter, searcher.places());
+			Query among = PassageFields.filter(searcher.needed(filter), searcher.places());
 			Query query = PassageFields.dense(space, question, limit, searcher.getIndexReader().numDocs(), among);
 			return scored(searcher, searcher.search(query, limit).scoreDocs, (score) -> 2 * score - 1);
 		});

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CachingTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
@@ -81,6 +82,20 @@ public final class PassageAnalyzer extends Analyzer {
 		terms = new WordPartsFilter(terms);
 		terms = new SnowballFilter(terms, new EnglishStemmer());
 		return new TokenStreamComponents(words, WORDS.equals(fieldName) ? terms : new WordPairFilter(terms));
+	}
+
+	/** The text's terms, for as many fields as want them. */
+	TokenStream analysed(String text) {
+		try (TokenStream terms = tokenStream("text", text)) {
+			CachingTokenFilter kept = new CachingTokenFilter(terms);
+			kept.reset();
+			// That reads all of them.
+			kept.incrementToken();
+			return kept;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The distinct terms of the text, in order of appearance. */

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,6 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -26,8 +24,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -70,22 +66,8 @@ public final class PassageFields {
 
 	private static final String NUMBER = "number";
 
-	private static final String TEXT = "text";
-
-	private static final String HEADINGS = "headings";
-
-	private static final String TITLE = "title";
-
-	private static final String NAME = "name";
-
 	/** The field of a space's vectors begins with it. */
 	private static final String VECTOR = "vector-";
-
-	/** The fields that BM25 takes as one. */
-	static final List<String> SCORED = List.of(TEXT, HEADINGS, TITLE, NAME);
-
-	/** Those of them that are the passage's own, as bits of {@link PassageTerms} too. */
-	static final List<String> OWN = SCORED.subList(0, 2);
 
 	private static final Pattern NAME_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -104,7 +86,8 @@ public final class PassageFields {
 		return new Term(DOCUMENT, document.value());
 	}
 
-	static org.apache.lucene.document.Document of(Document document, PassageIndex.Embedded embedded) {
+	static org.apache.lucene.document.Document of(Document document, PassageIndex.Embedded embedded,
+			PassageAnalyzer analyzer) {
 		Passage passage = embedded.passage();
 		org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
 		fields.add(new StringField(ID, passage.id(), Store.NO));
@@ -119,10 +102,7 @@ public final class PassageFields {
 				fields.add(new StringField(NUMBER, number(key, number), Store.NO));
 			}
 		});
-		fields.add(new TextField(TEXT, passage.text(), Store.NO));
-		fields.add(new TextField(HEADINGS, String.join("\n", passage.headings()), Store.NO));
-		fields.add(new TextField(TITLE, document.title(), Store.NO));
-		fields.add(new TextField(NAME, words(document.name()), Store.NO));
+		WordFields.of(document, passage, analyzer).forEach(fields::add);
 		FieldType vector = KnnFloatVectorField.createFieldType(embedded.vector().length,
 				VectorSimilarityFunction.DOT_PRODUCT);
 		fields.add(new KnnFloatVectorField(vectorField(embedded.space()), embedded.vector(), vector));
@@ -132,36 +112,6 @@ public final class PassageFields {
 
 	static Passage stored(BytesRef json) {
 		return JSON.readValue(json.bytes, json.offset, json.length, Passage.class);
-	}
-
-	/**
-	 * Any of the terms, in any of the fields. The fields are scored as one (BM25F,
-	 * Robertson, Zaragoza and Taylor 2004), so a word in the title counts towards every
-	 * passage of that document without outweighing what the passage itself says.
-	 */
-	static Query lexical(Map<String, Double> terms) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		terms.forEach((term, weight) -> {
-			CombinedFieldQuery.Builder fields = new CombinedFieldQuery.Builder(term);
-			SCORED.forEach(fields::addField);
-			any.add(new BoostQuery(new LookedUpOnce(fields.build()), weight.floatValue()), Occur.SHOULD);
-		});
-		return any.build();
-	}
-
-	/** One of the wordings in what a passage itself says and stands under. */
-	static Query holding(Collection<PassageIndex.Wording> wordings) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (PassageIndex.Wording wording : wordings) {
-			BooleanQuery.Builder all = new BooleanQuery.Builder();
-			for (Set<String> terms : wording.all()) {
-				BooleanQuery.Builder one = new BooleanQuery.Builder();
-				OWN.forEach((field) -> one.add(anyOf(field, terms), Occur.SHOULD));
-				all.add(one.build(), Occur.FILTER);
-			}
-			any.add(all.build(), Occur.SHOULD);
-		}
-		return any.build();
 	}
 
 	/** The passages of any of these collections. */
@@ -216,7 +166,7 @@ public final class PassageFields {
 		}
 	}
 
-	private static Query anyOf(String field, Collection<String> values) {
+	static Query anyOf(String field, Collection<String> values) {
 		List<BytesRef> terms = new ArrayList<>(values.size());
 		values.forEach((value) -> terms.add(new BytesRef(value)));
 		return new TermInSetQuery(field, terms);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
+import io.lectern.index.PassageIndex.Filter;
 import io.lectern.index.PassageIndex.TermCounts;
 
 /**
@@ -39,10 +41,18 @@ final class PassageSearcher extends IndexSearcher {
 
 	private final Map<Set<String>, IndexSearcher> scopes = new ConcurrentHashMap<>();
 
+	private final Map<Set<String>, Boolean> whole = new ConcurrentHashMap<>();
+
 	private final Places places = new Places(this);
+
+	private final List<String> scored;
+
+	private final List<String> own;
 
 	PassageSearcher(IndexReader reader) {
 		super(reader);
+		this.scored = WordFields.scored(this::holds);
+		this.own = WordFields.own(this::holds);
 		setSimilarity(new BM25Similarity((float) Bm25.K1, (float) Bm25.B));
 	}
 
@@ -56,6 +66,25 @@ final class PassageSearcher extends IndexSearcher {
 	}
 
 	/**
+	 * What of the filter keeps something away: where there are no other collections,
+	 * theirs does not, and would be asked passage by passage.
+	 */
+	Filter needed(Filter filter) {
+		return (!filter.collections().isEmpty() && isWhole(filter.collections())) ? filter.in(List.of()) : filter;
+	}
+
+	private boolean isWhole(Collection<String> collections) {
+		return whole.computeIfAbsent(new TreeSet<>(collections), (names) -> {
+			try {
+				return count(PassageFields.collections(names)) == getIndexReader().numDocs();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	/**
 	 * How many passages of these collections hold the terms, in the field that most hold
 	 * it in, as BM25F counts; all passages where there are no collections.
 	 */
@@ -64,15 +93,54 @@ final class PassageSearcher extends IndexSearcher {
 		Map<String, Long> holding = new HashMap<>();
 		for (String term : terms) {
 			long most = 0;
-			for (String field : PassageFields.SCORED) {
+			for (String field : scored) {
 				Term one = new Term(field, term);
-				most = Math.max(most,
-						(scope instanceof Scope some) ? some.holding(one) : getIndexReader().docFreq(one));
+				most = Math.max(most, (scope instanceof Scope some) ? some.holding(one) : holding(one));
 			}
 			holding.put(term, most);
 		}
-		long passages = (scope instanceof Scope some) ? some.passages() : getIndexReader().numDocs();
+		long passages = (scope instanceof Scope some) ? some.passages(scored.getFirst()) : getIndexReader().numDocs();
 		return new TermCounts(passages, holding);
+	}
+
+	@Override
+	public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) {
+		int holding = holding(term);
+		return new TermStatistics(term.bytes(), Math.max(1, holding), Math.max(holding, totalTermFreq));
+	}
+
+	private int holding(Term term) {
+		return most(term, getIndexReader()::docFreq);
+	}
+
+	private static int most(Term term, Count count) {
+		int most = 0;
+		try {
+			for (String field : WordFields.counted(term.field())) {
+				most = Math.max(most, count.of(new Term(field, term.bytes())));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return most;
+	}
+
+	/** Counts the passages that hold a term in its field. */
+	private interface Count {
+
+		int of(Term term) throws IOException;
+
+	}
+
+	/** The fields that BM25 takes as one. */
+	List<String> scored() {
+		return scored;
+	}
+
+	/** The fields of what a passage says itself and stands under. */
+	List<String> own() {
+		return own;
 	}
 
 	Places places() {
@@ -114,19 +182,15 @@ final class PassageSearcher extends IndexSearcher {
 			return frequencies.computeIfAbsent(term, this::count);
 		}
 
-		private long passages() {
-			return lengths.computeIfAbsent(PassageFields.SCORED.getFirst(), this::lengths).passages();
+		private long passages(String field) {
+			return lengths.computeIfAbsent(field, this::lengths).passages();
 		}
 
 		private int count(Term term) {
-			try {
-				return count(new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER)
-					.add(members, Occur.FILTER)
-					.build());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			return most(term,
+					(part) -> count(new BooleanQuery.Builder().add(new TermQuery(part), Occur.FILTER)
+						.add(members, Occur.FILTER)
+						.build()));
 		}
 
 		@Override

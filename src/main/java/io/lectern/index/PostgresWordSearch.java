@@ -117,7 +117,7 @@ final class PostgresWordSearch {
 					.toArray(Integer[]::new));
 		return ("terms && :%1$s and exists (select 1 from unnest(terms, fields) own (key, mask)"
 				+ " where key = any(:%1$s) and mask & %2$d <> 0)")
-			.formatted(name, (1 << PassageFields.OWN.size()) - 1);
+			.formatted(name, (1 << WordFields.OWN) - 1);
 	}
 
 	/**

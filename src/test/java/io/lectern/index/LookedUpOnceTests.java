@@ -57,7 +57,7 @@ class LookedUpOnceTests {
 	@Test
 	void findsAndScoresAsTheQueryDoes() throws IOException {
 		IndexSearcher searcher = new IndexSearcher(reader);
-		Query once = new LookedUpOnce(TURBINE);
+		Query once = new WordFields.LookedUpOnce(TURBINE);
 
 		List<String> expected = Stream.of(searcher.search(TURBINE, 10).scoreDocs).map(ScoreDoc::toString).toList();
 
@@ -68,7 +68,7 @@ class LookedUpOnceTests {
 	@Test
 	void looksUpOncePerSearcher() throws IOException {
 		IndexSearcher searcher = new IndexSearcher(reader);
-		Query once = new LookedUpOnce(TURBINE);
+		Query once = new WordFields.LookedUpOnce(TURBINE);
 		Weight first = once.createWeight(searcher, ScoreMode.TOP_SCORES, 1);
 
 		assertThat(once.createWeight(searcher, ScoreMode.COMPLETE, 1)).isSameAs(first);

@@ -40,7 +40,7 @@ abstract class PassageIndexContract {
 	/** An empty index, the same one throughout a test. */
 	abstract PassageIndex index();
 
-	private static Map<String, Double> terms(String question) {
+	static Map<String, Double> terms(String question) {
 		return QuestionTerms.of(question, new PassageAnalyzer());
 	}
 
@@ -48,7 +48,7 @@ abstract class PassageIndexContract {
 		return ids(index().lexical(terms(question), Filter.NONE, 10));
 	}
 
-	private static List<String> ids(List<Scored> scored) {
+	static List<String> ids(List<Scored> scored) {
 		return scored.stream().map(Scored::passageId).toList();
 	}
 
@@ -99,6 +99,35 @@ abstract class PassageIndexContract {
 		TermCounts all = index().count(List.of("moon"), List.of());
 		assertThat(all.passages()).isEqualTo(9);
 		assertThat(all.holding()).containsEntry("moon", 2L);
+	}
+
+	@Test
+	void countsATermWhereMostPassagesHoldIt() {
+		Document named = Corpus.document("named", "2018.txt", "Results of 2018", "c", Map.of());
+		index().replace(named, passages(named, "Revenue grew", "Costs fell", "The outlook"));
+		Document telling = Corpus.document("telling", "other.txt", "Other results", "c", Map.of());
+		index().replace(telling, passages(telling, "As in 2018", "Unlike 2018", "No year"));
+		// Held by five in one part or another, of which three are told apart by it.
+		assertThat(index().count(List.of("2018"), List.of("c")).holding()).containsEntry("2018", 3L);
+		assertThat(index().count(List.of("2018"), List.of()).holding()).containsEntry("2018", 3L);
+	}
+
+	@Test
+	void looksInOneCollectionWhenAnotherHasCome() {
+		Document first = Corpus.document("first", "a.txt", "Tides", "c", Map.of());
+		index().replace(first, passages(first, "The moon moves the tides"));
+		Filter only = filter(List.of("c"), List.of(), Map.of());
+		assertThat(ids(index().lexical(terms("moon"), only, 9))).containsExactly("first-0");
+		Document second = Corpus.document("second", "b.txt", "Moons", "d", Map.of());
+		index().replace(second, passages(second, "Another moon"));
+		assertThat(ids(index().lexical(terms("moon"), only, 9))).containsExactly("first-0");
+		assertThat(ids(index().dense(Corpus.SPACE, new float[] { 1, 0, 0 }, only, 9))).containsExactly("first-0");
+	}
+
+	private static List<Embedded> passages(Document document, String... texts) {
+		return IntStream.range(0, texts.length)
+			.mapToObj((i) -> Corpus.embedded(document, i, texts[i], List.of(), 1, 0, 0))
+			.toList();
 	}
 
 	@Test
