@@ -1,12 +1,15 @@
 package io.lectern.index;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.pgvector.PGvector;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.embedding.Embedding;
@@ -31,8 +34,11 @@ import io.lectern.index.Postgres.Plan;
  */
 final class PostgresVectors {
 
-	/** Where a filter leaves no more than this, all of them are compared. */
-	private static final int FEW = 5_000;
+	/**
+	 * Where a filter leaves no more than this, all of them are compared: 10,000 of a
+	 * million take 14 ms, and a walk that passes over the others 110 (bench/growth.sh).
+	 */
+	private static final int FEW = 10_000;
 
 	/**
 	 * The walk through the graph keeps this many at hand; recall grows with it. With it
@@ -40,6 +46,14 @@ final class PostgresVectors {
 	 * among 100,000 vectors in dense clusters (bench/store.sh).
 	 */
 	static final int NEIGHBOURS = 400;
+
+	private static final long ENOUGH_FOR = 100_000;
+
+	/**
+	 * Beyond, one more for so many passages: 1,000, the most that pgvector allows, find
+	 * 97 of 100 among a million, and 400 find 93 (bench/growth.sh).
+	 */
+	private static final long PASSAGES_FOR_ONE_MORE = 1_500;
 
 	/**
 	 * The longest vectors that an HNSW index takes, and the longest in half precision.
@@ -62,6 +76,9 @@ final class PostgresVectors {
 
 	private final PgVectorEmbeddingStore store;
 
+	/** How many rows there are, about, as the database last counted them. */
+	private final LoadingCache<String, Long> rows;
+
 	PostgresVectors(Postgres postgres, String table, int dimensions) {
 		this.postgres = postgres;
 		this.table = table;
@@ -78,6 +95,13 @@ final class PostgresVectors {
 				.columnDefinitions(List.of("document_id text", "collection text", "metadata jsonb"))
 				.build())
 			.build();
+		this.rows = Caffeine.newBuilder()
+			.expireAfterWrite(Duration.ofMinutes(1))
+			.build((name) -> postgres.jdbc()
+				.sql("select cast(reltuples as bigint) from pg_class where oid = cast(:name as regclass)")
+				.param("name", name)
+				.query(Long.class)
+				.single());
 	}
 
 	/** Makes the table and its index. */
@@ -151,9 +175,16 @@ final class PostgresVectors {
 		Map<String, Object> parameters = new HashMap<>(where.parameters());
 		parameters.put("question", new PGvector(question));
 		parameters.put("limit", limit);
-		return postgres.search(Math.max(limit, NEIGHBOURS), few ? Plan.ANY : Plan.ORDERED,
-				few ? exact(where) : nearest(where), parameters,
+		return postgres.search(few ? limit : Math.max(limit, neighbours(rows.get(table))),
+				few ? Plan.ANY : Plan.ORDERED, few ? exact(where) : nearest(where), parameters,
 				(row, n) -> new Scored(row.getString(1), new DocumentId(row.getString(2)), 1 - row.getDouble(3)));
+	}
+
+	/**
+	 * @param rows that the graph is over; below 0 where nobody has counted them yet
+	 */
+	static int neighbours(long rows) {
+		return (int) (NEIGHBOURS + Math.max(0, rows - ENOUGH_FOR) / PASSAGES_FOR_ONE_MORE);
 	}
 
 	static WhereClause where(Filter filter) {

@@ -145,6 +145,12 @@ class PostgresVectorsTests {
 		assertThat(plan("many", vector(), filter("collection"))).contains("Index Scan using many_embedding_idx");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "-1, 400", "100000, 400", "250000, 500", "1000000, 1000" })
+	void looksFurtherAmongMore(long rows, int neighbours) {
+		assertThat(PostgresVectors.neighbours(rows)).isEqualTo(neighbours);
+	}
+
 	@Test
 	void indexesLongVectorsInHalfPrecision() {
 		PostgresVectors.create(postgres, "long", 3072);
