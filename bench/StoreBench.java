@@ -41,6 +41,9 @@ class StoreBench {
 			new StoreLatency(postgres, index, hybrid, vectors).print(questions);
 			recall.print();
 		}
+		if (parts.contains("walk")) {
+			recall.printByMemory("vector");
+		}
 		if (parts.contains("build")) {
 			for (String parameters : List.of("ef_construction = 64", "m = 24, ef_construction = 128")) {
 				fill.buildGraph("vector", parameters);

@@ -36,7 +36,7 @@ final class StoreRecall {
 
 	/** With a longer and longer memory of the walk, over a graph of vectors of that type. */
 	void printByMemory(String type) {
-		for (int neighbours : new int[] { 100, 200, 400, 800 }) {
+		for (int neighbours : new int[] { 100, 200, 400, 700, 1000 }) {
 			List<Double> times = new ArrayList<>();
 			String found = Stream.of(Filter.NONE, Recall.metadata("tenth"))
 				.map((filter) -> "%.4f"

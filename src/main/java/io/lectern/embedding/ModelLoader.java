@@ -186,6 +186,9 @@ final class ModelLoader implements ModelSpace.Source {
 		return criteria.build().loadModel();
 	}
 
+	/**
+	 * DJL reads such names too, but starts PyTorch for it, and takes "gpu" for no card.
+	 */
 	private static Device device(String name) {
 		String card = name.substring(EncoderModel.CPU.length());
 		return name.equals(EncoderModel.CPU) ? Device.cpu() : Device.gpu(card.isEmpty() ? 0 : Integer.parseInt(card));

@@ -36,8 +36,7 @@ record PassageTerms(Map<String, Occurrence> terms, int length) {
 	static PassageTerms of(PassageAnalyzer analyzer, Document document, Passage passage) {
 		Map<String, Occurrence> terms = new HashMap<>();
 		int length = 0;
-		List<String> fields = List.of(passage.text(), String.join("\n", passage.headings()), document.title(),
-				PassageFields.words(document.name()));
+		List<String> fields = WordFields.parts(document, passage);
 		for (int field = 0; field < FIELDS; field++) {
 			int bit = 1 << field;
 			Map<String, Integer> frequencies = new HashMap<>();

@@ -36,7 +36,8 @@ final class PostgresVectors {
 
 	/**
 	 * Where a filter leaves no more than this, all of them are compared: 10,000 of a
-	 * million take 14 ms, and a walk that passes over the others 110 (bench/growth.sh).
+	 * million take 14 ms, and a walk that passes over the others 110
+	 * (docs/benchmarks.md).
 	 */
 	private static final int FEW = 10_000;
 
@@ -51,7 +52,7 @@ final class PostgresVectors {
 
 	/**
 	 * Beyond, one more for so many passages: 1,000, the most that pgvector allows, find
-	 * 97 of 100 among a million, and 400 find 93 (bench/growth.sh).
+	 * 97 of 100 among a million, and 400 find 93 (bench/store.sh, walk).
 	 */
 	private static final long PASSAGES_FOR_ONE_MORE = 1_500;
 

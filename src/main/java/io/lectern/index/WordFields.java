@@ -66,9 +66,15 @@ final class WordFields {
 		return type;
 	}
 
-	static List<Field> of(Document document, Passage passage, PassageAnalyzer analyzer) {
-		List<String> parts = List.of(passage.text(), String.join("\n", passage.headings()), document.title(),
+	/** What is said of a passage: its text, headings, title and file name. */
+	static List<String> parts(Document document, Passage passage) {
+		return List.of(passage.text(), String.join("\n", passage.headings()), document.title(),
 				PassageFields.words(document.name()));
+	}
+
+	/** The fields of a passage's words, analysed once for both. */
+	static List<Field> of(Document document, Passage passage, PassageAnalyzer analyzer) {
+		List<String> parts = parts(document, passage);
 		List<Field> fields = new ArrayList<>();
 		for (int i = 0; i < PARTS.size(); i++) {
 			TokenStream terms = analyzer.analysed(parts.get(i));
@@ -89,10 +95,8 @@ final class WordFields {
 
 	/** Those of what a passage says itself and stands under. */
 	static List<String> own(Predicate<String> has) {
-		return Stream.of(PARTS, isOfBefore(has) ? BEFORE : PARTS)
-			.flatMap((fields) -> fields.stream().limit(OWN))
-			.distinct()
-			.toList();
+		List<String> own = PARTS.subList(0, OWN);
+		return isOfBefore(has) ? Stream.concat(own.stream(), BEFORE.subList(0, OWN).stream()).toList() : own;
 	}
 
 	private static boolean isOfBefore(Predicate<String> has) {
