@@ -114,7 +114,7 @@ class IngestBench {
 		}
 		while (registry.list(collection, DocumentStatus.INDEXED, 0, 1).total()
 				+ registry.list(collection, DocumentStatus.FAILED, 0, 1).total() < files.size()) {
-			Thread.sleep(10);
+			Thread.sleep(50);
 		}
 		return (System.nanoTime() - start) / 1e9;
 	}

@@ -2,6 +2,7 @@ package io.lectern.parse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -36,6 +37,19 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	 * another, and each process takes memory that nobody uses else.
 	 */
 	private static final Duration IDLE = Duration.ofMinutes(5);
+
+	/**
+	 * A file waits so long for a process that is at work before one is started for it:
+	 * the first large file takes a new process five times the work of those after it, for
+	 * the sake of compiling, and two new ones do that work twice.
+	 */
+	private static final Duration FOR_LARGE = Duration.ofSeconds(10);
+
+	/** Small files are quick. A process takes as long to start. */
+	private static final Duration FOR_SMALL = Duration.ofSeconds(1);
+
+	/** Bytes. */
+	private static final long LARGE = 128 * 1024;
 
 	private final ParserProperties limits;
 
@@ -108,9 +122,10 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	@Override
 	public Parsed parse(Path file, String name, @Nullable String password, DoubleConsumer progress)
 			throws DocumentUnreadable, InterruptedException {
+		Duration patience = (size(file) > LARGE) ? FOR_LARGE : FOR_SMALL;
 		places.acquire();
 		try {
-			ParserChild child = take();
+			ParserChild child = take(patience);
 			try {
 				return child.parse(file, name, password, progress);
 			}
@@ -123,14 +138,33 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 		}
 	}
 
-	private ParserChild take() {
-		for (Resting resting = idle.poll(); resting != null; resting = idle.poll()) {
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file can't be handed to a parser process", ex);
+		}
+	}
+
+	private ParserChild take(Duration patience) throws InterruptedException {
+		long latest = System.nanoTime() + patience.toNanos();
+		for (Resting resting = next(latest); resting != null; resting = next(latest)) {
 			if (resting.child().isUsable()) {
 				return resting.child();
 			}
 			end(resting.child());
 		}
 		return start();
+	}
+
+	/** Null where none comes free until then, or none is left that could. */
+	private @Nullable Resting next(long latest) throws InterruptedException {
+		Resting next = idle.poll();
+		while (next == null && !children.isEmpty() && System.nanoTime() < latest) {
+			next = idle.poll(50, TimeUnit.MILLISECONDS);
+		}
+		return next;
 	}
 
 	private ParserChild start() {

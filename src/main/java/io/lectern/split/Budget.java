@@ -1,6 +1,8 @@
 package io.lectern.split;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.lectern.embedding.EmbeddingSpace;
@@ -27,6 +29,9 @@ final class Budget {
 
 	private final int wanted;
 
+	/** Tokens of the prefix, and of nothing, by space: asked for with every stretch. */
+	private final Map<EmbeddingSpace, Map<String, Integer>> constant = new HashMap<>();
+
 	/**
 	 * @param wanted tokens that passages are packed up to, where the model reads that
 	 * many
@@ -44,7 +49,7 @@ final class Budget {
 	 */
 	int count(String text) {
 		EmbeddingSpace space = spaces.apply(Language.of(text));
-		int special = space.countTokens("");
+		int special = constant(space, "");
 		int tokens = 0;
 		for (int from = 0; from < text.length();) {
 			int to = stretchEnd(text, from);
@@ -52,6 +57,10 @@ final class Budget {
 			from = to;
 		}
 		return Math.max(tokens, text.length() / MOST_CHARACTERS);
+	}
+
+	private int constant(EmbeddingSpace space, String text) {
+		return constant.computeIfAbsent(space, (each) -> new HashMap<>()).computeIfAbsent(text, space::countTokens);
 	}
 
 	/** At white space, which no token crosses; else between two characters. */
@@ -71,7 +80,7 @@ final class Budget {
 	/** The most tokens a passage such as this may have. */
 	int most(String sample) {
 		EmbeddingSpace space = spaces.apply(Language.of(sample));
-		return Math.max(1, space.maxTokens() - space.countTokens(prefix));
+		return Math.max(1, space.maxTokens() - constant(space, prefix));
 	}
 
 	/** The tokens a passage such as this should have. */

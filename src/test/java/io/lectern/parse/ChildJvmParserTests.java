@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +120,38 @@ class ChildJvmParserTests {
 			resting.endIdle(Duration.ZERO);
 			assertThat(its).noneMatch(ProcessHandle::isAlive);
 			assertGoesThrough(resting);
+		}
+	}
+
+	@Test
+	void aFileWaitsForAProcessAtWorkRatherThanHaveOneStarted() throws Exception {
+		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+		ParserProperties two = new ParserProperties(2, DataSize.ofMegabytes(256), Duration.ofMinutes(1), 200,
+				20_000_000, true);
+		try (ChildJvmParser parser = new ChildJvmParser(two, NO_OCR, TestFolders.process(folder.resolve("waiting")),
+				new ParserInfo()); ExecutorService files = Executors.newFixedThreadPool(2)) {
+			Path large = file("large.txt", "One line of many.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+			parser.parse(large, "large.txt", NO_PROGRESS);
+			List<Future<Parsed>> both = files
+				.invokeAll(Collections.nCopies(2, () -> parser.parse(large, "large.txt", NO_PROGRESS)));
+
+			assertThat(both).allMatch((each) -> each.state() == Future.State.SUCCESS);
+			assertThat(ProcessHandle.current().children().filter((each) -> !before.contains(each))).hasSize(1);
+		}
+	}
+
+	@Test
+	void aFileDoesNotWaitForOneThatTakesLong() throws Exception {
+		Path slow = folder.resolve("slow.pdf");
+		writePdfThatTakesForever(slow);
+		ParserProperties two = new ParserProperties(2, DataSize.ofMegabytes(256), Duration.ofSeconds(40), 200,
+				20_000_000, true);
+		try (ExecutorService files = Executors.newSingleThreadExecutor();
+				ChildJvmParser parser = new ChildJvmParser(two, NO_OCR, TestFolders.process(folder.resolve("busy")),
+						new ParserInfo())) {
+			Future<Parsed> taking = files.submit(() -> parser.parse(slow, "slow.pdf", NO_PROGRESS));
+			assertGoesThrough(parser);
+			assertThat(taking.isDone()).isFalse();
 		}
 	}
 

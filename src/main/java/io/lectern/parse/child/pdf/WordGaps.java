@@ -54,7 +54,7 @@ final class WordGaps {
 		boolean between = false;
 		for (int i = 1; i < line.size(); i++) {
 			gaps.add(line.get(i - 1).gapTo(line.get(i)) / line.get(i).size());
-			between |= holdsBlank(line.get(i - 1), line.get(i));
+			between = between || holdsBlank(line.get(i - 1), line.get(i));
 		}
 		this.drawn = between;
 		gaps.sort(null);

@@ -1,5 +1,6 @@
 package io.lectern.parse.child.pdf.glyphs;
 
+import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -12,18 +13,6 @@ import io.lectern.parse.child.pdf.glyphs.PdfDrawing.Letter;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -87,6 +76,12 @@ public final class PdfGlyphs extends PDFTextStripper {
 
 	private @Nullable TextPosition last;
 
+	/**
+	 * What the operator at hand draws in; null until it draws a glyph. Working it out
+	 * takes as long as reading several.
+	 */
+	private @Nullable Shape clip;
+
 	private @Nullable Concealment concealment;
 
 	public PdfGlyphs(PDDocument document) {
@@ -95,12 +90,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 		this.frame = new PageFrame(new Rectangle2D.Double(), 0);
 		setSuppressDuplicateOverlappingText(true);
 		setShouldSeparateByBeads(false);
-		for (OperatorProcessor colour : List.of(new SetNonStrokingColor(this), new SetNonStrokingColorN(this),
-				new SetNonStrokingColorSpace(this), new SetNonStrokingDeviceCMYKColor(this),
-				new SetNonStrokingDeviceGrayColor(this), new SetNonStrokingDeviceRGBColor(this),
-				new SetStrokingColor(this), new SetStrokingColorN(this), new SetStrokingColorSpace(this),
-				new SetStrokingDeviceCMYKColor(this), new SetStrokingDeviceGrayColor(this),
-				new SetStrokingDeviceRGBColor(this))) {
+		for (OperatorProcessor colour : TextColours.operators(this)) {
 			addOperator(colour);
 			colours.add(colour.getName());
 		}
@@ -175,8 +165,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 		if (Math.abs(place.getScalingFactorY()) < TINY && !(font instanceof PDType3Font)) {
 			return Concealment.TINY;
 		}
-		Area clip = state.getCurrentClippingPath();
-		if (!(clip.isRectangular() ? clip.getBounds2D().intersects(box) : clip.intersects(box))) {
+		if (!clip(state).intersects(box)) {
 			return frame.crop().intersects(box) ? Concealment.CLIPPED : Concealment.OFF_PAGE;
 		}
 		if (state.getTextState().getRenderingMode() == RenderingMode.NEITHER) {
@@ -188,9 +177,20 @@ public final class PdfGlyphs extends PDFTextStripper {
 		return (coloursKnown && TextColours.areLost(state, box, painted)) ? Concealment.SAME_COLOUR : null;
 	}
 
+	private Shape clip(PDGraphicsState state) {
+		Shape known = clip;
+		if (known == null) {
+			Area path = state.getCurrentClippingPath();
+			known = path.isRectangular() ? path.getBounds2D() : path;
+			clip = known;
+		}
+		return known;
+	}
+
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
 		operators++;
+		clip = null;
 		boolean colour = colours.contains(operator.getName());
 		try {
 			if (colour) {
