@@ -91,6 +91,15 @@ final class Postgres {
 		}, name);
 	}
 
+	/**
+	 * Holds that name until the end of the transaction, unless somebody else does.
+	 * @return whether it is held
+	 */
+	boolean lockIfFree(String name) {
+		return Boolean.TRUE.equals(template.queryForObject("select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+				Boolean.class, name));
+	}
+
 	/** What a search is to be planned by. */
 	enum Plan {
 

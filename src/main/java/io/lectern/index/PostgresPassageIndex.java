@@ -86,6 +86,7 @@ final class PostgresPassageIndex implements PassageIndex {
 			words.add(document, passages, change);
 			statistics.apply(change);
 		});
+		statistics.fold();
 	}
 
 	private void makeSpace(String space, int dimensions) {
@@ -115,6 +116,7 @@ final class PostgresPassageIndex implements PassageIndex {
 			clear(document, change);
 			statistics.apply(change);
 		});
+		statistics.fold();
 	}
 
 	private void clear(DocumentId document, PostgresStatistics.Change change) {

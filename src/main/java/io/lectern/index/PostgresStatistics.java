@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 import io.lectern.index.PassageIndex.TermCounts;
@@ -13,19 +14,40 @@ import io.lectern.index.PassageIndex.TermCounts;
 /**
  * What BM25 knows of an index in PostgreSQL beside its passages: how many of them hold a
  * term, and how long they are. It changes in the transactions that change the passages.
+ * Those add to a list of changes and don't wait for each other; now and then the list is
+ * folded into the counts.
  */
 final class PostgresStatistics {
+
+	/**
+	 * So many rows of changes are folded at a time: those of some fifty documents of a
+	 * hundred passages, in which a term occurs four times on the average.
+	 */
+	private static final int FOLDED = 200_000;
 
 	private final Postgres postgres;
 
 	private final String schema;
 
+	private final int folded;
+
+	/**
+	 * Rows of changes that may lie there unfolded; not known until this process changes
+	 * something.
+	 */
+	private final AtomicLong unfolded = new AtomicLong(-1);
+
 	/** Collections that there are, or were a moment ago. */
 	private volatile Set<String> collections = Set.of();
 
 	PostgresStatistics(Postgres postgres, String schema) {
+		this(postgres, schema, FOLDED);
+	}
+
+	PostgresStatistics(Postgres postgres, String schema, int folded) {
 		this.postgres = postgres;
 		this.schema = schema;
+		this.folded = folded;
 	}
 
 	/** How many passages collections have, and the sum of their lengths. */
@@ -97,6 +119,9 @@ final class PostgresStatistics {
 		postgres.run("""
 				create table if not exists %1$s.term (key int, field smallint, passages bigint not null,
 					primary key (key, field));
+				create table if not exists %1$s.term_change (key int not null, field smallint not null,
+					passages bigint not null);
+				create index if not exists term_change_by_key on %1$s.term_change (key);
 				create table if not exists %1$s.collection_size (collection text primary key,
 					passages bigint not null, length bigint not null);
 				""".formatted(schema));
@@ -126,8 +151,11 @@ final class PostgresStatistics {
 					select collection, passages, length, 0 as key, 0 as field from %1$s.collection_size
 					where cardinality(:collections) = 0 or collection = any(:collections)
 					union all
-					select null, passages, 0, key, field from %1$s.term where key = any(:keys) and passages > 0"""
-				.formatted(schema))
+					select null, sum(passages), 0, key, field from (
+						select key, field, passages from %1$s.term where key = any(:keys)
+						union all
+						select key, field, passages from %1$s.term_change where key = any(:keys)) counted
+					group by key, field having sum(passages) > 0""".formatted(schema))
 			.param("collections", named.toArray(String[]::new))
 			.param("keys", keys.toArray(Integer[]::new))
 			.query((row) -> {
@@ -156,28 +184,21 @@ final class PostgresStatistics {
 	}
 
 	/**
-	 * Brings the statistics up to date. Comes last, because all that write share these
-	 * rows, and takes them in one order, so that no two transactions wait for each other.
+	 * Brings the statistics up to date. Comes last in its transaction: a collection's
+	 * size is one row, which all that write to it share, and those who change several
+	 * take them in one order, so that no two wait for each other.
 	 */
 	void apply(Change change) {
 		change.terms.values().removeIf((passages) -> passages == 0);
-		int[] keys = change.terms.keySet().stream().mapToInt(Term::key).toArray();
-		int[] fields = change.terms.keySet().stream().mapToInt(Term::field).toArray();
-		long[] passages = change.terms.values().stream().mapToLong(Long::longValue).toArray();
 		postgres.jdbc()
 			.sql("""
-					insert into %1$s.term as term (key, field, passages)
-					select * from unnest(:keys, :fields, :passages) as changed (key, field, passages) order by key, field
-					on conflict (key, field) do update set passages = term.passages + excluded.passages"""
-				.formatted(schema))
-			.param("keys", keys)
-			.param("fields", fields)
-			.param("passages", passages)
+					insert into %s.term_change (key, field, passages)
+					select * from unnest(:keys, :fields, :passages)""".formatted(schema))
+			.param("keys", change.terms.keySet().stream().mapToInt(Term::key).toArray())
+			.param("fields", change.terms.keySet().stream().mapToInt(Term::field).toArray())
+			.param("passages", change.terms.values().stream().mapToLong(Long::longValue).toArray())
 			.update();
-		postgres.jdbc()
-			.sql("delete from %s.term where key = any(:keys) and passages <= 0".formatted(schema))
-			.param("keys", keys)
-			.update();
+		unfolded.updateAndGet((rows) -> (rows < 0) ? rows : rows + change.terms.size());
 		change.sizes.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
@@ -195,6 +216,41 @@ final class PostgresStatistics {
 			.param("passages", by.passages())
 			.param("length", by.length())
 			.update();
+	}
+
+	/**
+	 * Folds the changes into the counts where there are many, and nobody else does. To be
+	 * called when a change is through.
+	 */
+	void fold() {
+		if (unfolded.get() < 0) {
+			unfolded.compareAndSet(-1, changes());
+		}
+		if (unfolded.get() >= folded) {
+			unfolded.set(0);
+			postgres.change(() -> {
+				if (postgres.lockIfFree(schema + "/fold")) {
+					foldAll();
+				}
+			});
+		}
+	}
+
+	private long changes() {
+		return postgres.jdbc().sql("select count(*) from %s.term_change".formatted(schema)).query(Long.class).single();
+	}
+
+	private void foldAll() {
+		postgres.jdbc()
+			.sql("""
+					with gone as (delete from %1$s.term_change returning key, field, passages)
+					insert into %1$s.term as term (key, field, passages)
+					select key, field, sum(passages) from gone group by key, field having sum(passages) <> 0
+					order by key, field
+					on conflict (key, field) do update set passages = term.passages + excluded.passages"""
+				.formatted(schema))
+			.update();
+		postgres.jdbc().sql("delete from %s.term where passages <= 0".formatted(schema)).update();
 	}
 
 }

@@ -38,6 +38,14 @@ final class PostgresWordSearch {
 	/** Where even the rarest term is in more passages than this, some are passed over. */
 	private static final int MOST_OF_ONE_TERM = 10 * CANDIDATES;
 
+	/**
+	 * Where the rarest term is in more than {@link #CANDIDATES}, those that hold another
+	 * one too are enough if they fill the list. The others are those that count most and
+	 * are in so many passages together: to walk through as many entries of inverted lists
+	 * takes less than to fetch {@link #CANDIDATES} rows.
+	 */
+	private static final int MOST_BESIDE = 50_000;
+
 	private static final WhereClause.Passages PASSAGES = new WhereClause.Passages("passage_id",
 			(ids) -> ids.toArray(String[]::new));
 
@@ -66,15 +74,36 @@ final class PostgresWordSearch {
 
 	private List<Scored> search(List<Term> terms, Size all, Filter filter, int limit) {
 		WhereClause where = WhereClause.of(filter, PASSAGES);
-		boolean few = !filter.passages().isEmpty() || few(filter, where);
-		List<Term> read = (few || all.passages() <= CANDIDATES) ? terms : rarest(terms);
-		String from = few
-				? "(select * from %s.words where %s offset 0) candidate where weights <#> :question < 0"
-					.formatted(schema, where.sql())
-				: "(select * from %s.words where terms && :keys and %s limit %d) candidate".formatted(schema,
-						where.sql(), MOST_OF_ONE_TERM);
+		if (!filter.passages().isEmpty() || few(filter, where)) {
+			return scored("(select * from %s.words where %s offset 0) candidate where weights <#> :question < 0"
+				.formatted(schema, where.sql()), where.parameters(), terms, all, limit);
+		}
+		List<Term> read = (all.passages() <= CANDIDATES) ? terms : rarest(terms);
 		Map<String, Object> parameters = new HashMap<>(where.parameters());
-		parameters.put("keys", read.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new));
+		parameters.put("keys", keys(read));
+		String from = "(select * from %s.words where terms && :keys and %s limit %d) candidate";
+		List<Term> beside = (read.getFirst().holding() > CANDIDATES) ? beside(terms) : List.of();
+		if (!beside.isEmpty()) {
+			parameters.put("beside", keys(beside));
+			List<Scored> found = scored(from.formatted(schema, "terms && :beside and " + where.sql(), MOST_OF_ONE_TERM),
+					parameters, terms, all, limit);
+			if (found.size() == limit) {
+				return found;
+			}
+		}
+		return scored(from.formatted(schema, where.sql(), MOST_OF_ONE_TERM), parameters, terms, all, limit);
+	}
+
+	private static Integer[] keys(List<Term> terms) {
+		return terms.stream().flatMap((term) -> term.keys().stream()).toArray(Integer[]::new);
+	}
+
+	/**
+	 * The best of some candidates.
+	 * @param from selects them
+	 */
+	private List<Scored> scored(String from, Map<String, Object> given, List<Term> terms, Size all, int limit) {
+		Map<String, Object> parameters = new HashMap<>(given);
 		parameters.put("question", question(terms));
 		parameters.put("k0", Bm25.K1 * (1 - Bm25.B));
 		parameters.put("k1", Bm25.K1 * Bm25.B / all.meanLength());
@@ -160,6 +189,19 @@ final class PostgresWordSearch {
 			}
 		}
 		return rarest;
+	}
+
+	/** Further terms than the first, those that count most first. */
+	private static List<Term> beside(List<Term> terms) {
+		List<Term> beside = new ArrayList<>();
+		long entries = 0;
+		for (Term term : terms.subList(1, terms.size())) {
+			if (entries + term.holding() <= MOST_BESIDE) {
+				beside.add(term);
+				entries += term.holding();
+			}
+		}
+		return beside;
 	}
 
 	/**

@@ -43,7 +43,7 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	 * the first large file takes a new process five times the work of those after it, for
 	 * the sake of compiling, and two new ones do that work twice.
 	 */
-	private static final Duration FOR_LARGE = Duration.ofSeconds(10);
+	private static final Duration FOR_LARGE = Duration.ofSeconds(20);
 
 	/** Small files are quick. A process takes as long to start. */
 	private static final Duration FOR_SMALL = Duration.ofSeconds(1);
