@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 
 import io.lectern.system.Background;
@@ -60,6 +61,9 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	private final ParserInfo info;
 
 	private final Semaphore places;
+
+	/** Read since there was last no process. */
+	private final AtomicInteger pages = new AtomicInteger();
 
 	private final BlockingDeque<Resting> idle = new LinkedBlockingDeque<>();
 
@@ -127,7 +131,9 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 		try {
 			ParserChild child = take(patience);
 			try {
-				return child.parse(file, name, password, progress);
+				Parsed parsed = child.parse(file, name, password, progress);
+				pages.addAndGet(parsed.pages().size());
+				return parsed;
 			}
 			finally {
 				giveBack(child);
@@ -169,7 +175,8 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 
 	private ParserChild start() {
 		try {
-			ParserChild child = new ParserChild(limits, ocr, folder.path(), info::told);
+			boolean hasty = pages.get() < ParserChild.FEW_PAGES;
+			ParserChild child = new ParserChild(limits, ocr, folder.path(), hasty, info::told);
 			children.add(child);
 			if (closed) {
 				end(child);
@@ -203,6 +210,9 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 			if (idle.remove(last)) {
 				end(last.child());
 			}
+		}
+		if (children.isEmpty()) {
+			pages.set(0);
 		}
 	}
 

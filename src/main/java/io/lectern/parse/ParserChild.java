@@ -54,6 +54,9 @@ final class ParserChild implements AutoCloseable {
 	/** Bytes for everything else in an answer. */
 	private static final long BYTES_BESIDE = 1 << 20;
 
+	/** Optimized code pays off after some twelve reports of 85 pages. */
+	static final int FEW_PAGES = 1_000;
+
 	/** A JVM needs a second or two, on a busy machine far longer. */
 	private static final Duration TO_START = Duration.ofMinutes(5);
 
@@ -72,7 +75,11 @@ final class ParserChild implements AutoCloseable {
 
 	private final DataInputStream answers;
 
+	private final boolean hasty;
+
 	private int files;
+
+	private int pages;
 
 	/** Whether it has said that it runs; until then no file's time is counted. */
 	private boolean started;
@@ -82,16 +89,18 @@ final class ParserChild implements AutoCloseable {
 
 	/**
 	 * @param temporaries folder in which the process gets one of its own
+	 * @param hasty whether it is for some pages only, and does without optimized code
 	 * @param walls is told what the process is shut off from
 	 */
-	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries, Consumer<Set<Walls>> walls)
+	ParserChild(ParserProperties limits, OcrProperties ocr, Path temporaries, boolean hasty, Consumer<Set<Walls>> walls)
 			throws IOException {
 		this.limits = limits;
+		this.hasty = hasty;
 		this.walls = walls;
 		this.temporary = Files.createTempDirectory(Files.createDirectories(temporaries), "parser-").toAbsolutePath();
 		Path own = Files.createDirectory(temporary.resolve("own"));
 		this.given = Files.createDirectory(temporary.resolve("given"));
-		ProcessBuilder builder = new ProcessBuilder(new ParserCommand(limits, ocr, own, given).words());
+		ProcessBuilder builder = new ProcessBuilder(new ParserCommand(limits, ocr, own, given).words(hasty));
 		ParserCommand.keepHarmless(builder.environment());
 		this.process = builder.start();
 		this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -125,6 +134,7 @@ final class ParserChild implements AutoCloseable {
 		if (response.parsed() == null) {
 			throw new DocumentUnreadable(String.valueOf(response.failure()));
 		}
+		pages += response.parsed().pages().size();
 		return response.parsed();
 	}
 
@@ -231,7 +241,7 @@ final class ParserChild implements AutoCloseable {
 
 	/** Whether it may be given another file. */
 	boolean isUsable() {
-		return !broken && process.isAlive() && files < limits.filesPerProcess();
+		return !broken && process.isAlive() && files < limits.filesPerProcess() && !(hasty && pages >= FEW_PAGES);
 	}
 
 	/**

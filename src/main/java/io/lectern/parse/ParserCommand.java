@@ -49,6 +49,9 @@ final class ParserCommand {
 	private static final Set<String> HARMLESS = Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
 			"TESSDATA_PREFIX", "SYSTEMROOT");
 
+	/** Compiled at once and never better. */
+	private static final List<String> HASTILY = List.of("-XX:TieredStopAtLevel=1");
+
 	private final ParserProperties limits;
 
 	private final OcrProperties ocr;
@@ -81,8 +84,12 @@ final class ParserCommand {
 		environment.keySet().removeIf((name) -> !HARMLESS.contains(name.toUpperCase(Locale.ROOT)));
 	}
 
-	List<String> words() throws IOException {
-		return confined(java(PROGRAM), forOcr(), List.of());
+	/**
+	 * @param hasty whether it does without optimized code, which takes a process that
+	 * reads only a few files more time than it saves
+	 */
+	List<String> words(boolean hasty) throws IOException {
+		return confined(java(PROGRAM, compilation(hasty, optionsOfServer())), forOcr(), List.of());
 	}
 
 	/**
@@ -101,7 +108,7 @@ final class ParserCommand {
 		}
 		Set<String> readable = readable();
 		readable.addAll(needs);
-		List<String> words = java(CONFINEMENT);
+		List<String> words = java(CONFINEMENT, HASTILY);
 		words.addAll(more);
 		for (String path : readable) {
 			words.addAll(List.of("--read", path));
@@ -111,7 +118,7 @@ final class ParserCommand {
 		return words;
 	}
 
-	private List<String> java(String main) {
+	private List<String> java(String main, List<String> compilation) {
 		String classPath = System.getProperty("java.class.path");
 		List<String> start = isExecutableJar() ? List.of("-cp", classPath, "-Dloader.main=" + main,
 				"org.springframework.boot.loader.launch.PropertiesLauncher") : List.of("-cp", classPath, main);
@@ -121,7 +128,7 @@ final class ParserCommand {
 				// Its output is for answers, not for what the JVM has to say.
 				"-Xlog:disable", "-Xlog:all=warning:stderr", "--enable-native-access=ALL-UNNAMED",
 				"-Djava.io.tmpdir=" + own));
-		words.addAll(compilation());
+		words.addAll(compilation);
 		archive(optionsOfServer()).ifPresent((archive) -> words.add(ARCHIVE + archive));
 		if (isConfined(limits)) {
 			// Libraries keep things at home, and there is nothing else to write to.
@@ -134,9 +141,11 @@ final class ParserCommand {
 	/**
 	 * A server that does without optimized code, because it ends before that pays, has
 	 * parsers that do without it too: each start takes half the work then.
+	 * @param options of the server's JVM
 	 */
-	private static List<String> compilation() {
-		return optionsOfServer().stream().filter((option) -> option.startsWith("-XX:TieredStopAtLevel=")).toList();
+	static List<String> compilation(boolean hasty, List<String> options) {
+		return hasty ? HASTILY
+				: options.stream().filter((option) -> option.startsWith("-XX:TieredStopAtLevel=")).toList();
 	}
 
 	/**

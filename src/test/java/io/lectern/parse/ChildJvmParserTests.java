@@ -109,10 +109,7 @@ class ChildJvmParserTests {
 		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 		try (ChildJvmParser resting = parser(Duration.ofMinutes(1), 200, "resting")) {
 			assertGoesThrough(resting);
-			List<ProcessHandle> its = ProcessHandle.current()
-				.children()
-				.filter((each) -> !before.contains(each))
-				.toList();
+			List<ProcessHandle> its = started(before);
 
 			resting.endIdle(Duration.ofMinutes(1));
 			assertThat(its).hasSize(1).allMatch(ProcessHandle::isAlive);
@@ -136,7 +133,7 @@ class ChildJvmParserTests {
 				.invokeAll(Collections.nCopies(2, () -> parser.parse(large, "large.txt", NO_PROGRESS)));
 
 			assertThat(both).allMatch((each) -> each.state() == Future.State.SUCCESS);
-			assertThat(ProcessHandle.current().children().filter((each) -> !before.contains(each))).hasSize(1);
+			assertThat(started(before)).hasSize(1);
 		}
 	}
 
@@ -321,9 +318,43 @@ class ChildJvmParserTests {
 	}
 
 	@Test
+	void aProcessThatDoesWithoutOptimizedCodeGivesWayAfterManyPages() throws Exception {
+		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+		Path paged = folder.resolve("long.pdf");
+		try (PDDocument document = new PDDocument()) {
+			for (int i = 0; i < ParserChild.FEW_PAGES; i++) {
+				document.addPage(new PDPage());
+			}
+			try (PDPageContentStream content = new PDPageContentStream(document, document.getPage(0))) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.newLineAtOffset(60, 600);
+				content.showText("The first of many pages.");
+				content.endText();
+			}
+			document.save(paged.toFile());
+		}
+		try (ChildJvmParser parser = parser(Duration.ofMinutes(1), 200, "many")) {
+			parser.parse(paged, "long.pdf", NO_PROGRESS);
+			assertThat(started(before)).isEmpty();
+
+			assertGoesThrough(parser);
+			List<ProcessHandle> another = started(before);
+			assertThat(another).hasSize(1);
+			parser.parse(paged, "long.pdf", NO_PROGRESS);
+			assertThat(started(before)).isEqualTo(another);
+		}
+	}
+
+	/** The processes that run now and did not before. */
+	private static List<ProcessHandle> started(Set<ProcessHandle> before) {
+		return ProcessHandle.current().children().filter((each) -> !before.contains(each)).toList();
+	}
+
+	@Test
 	void aFolderThatCannotBeDeletedSpoilsNothing() throws Exception {
 		Path temporaries = Files.createDirectories(folder.resolve("stubborn"));
-		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries, (walls) -> {
+		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries, true, (walls) -> {
 		});
 		Path own;
 		try (Stream<Path> made = Files.list(temporaries)) {

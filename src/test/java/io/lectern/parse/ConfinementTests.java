@@ -42,7 +42,7 @@ class ConfinementTests {
 		Path file = Files.createLink(given.resolve("document-1"), Files.writeString(data.resolve("original"), "text"));
 		ParserProperties limits = new ParserProperties(1, DataSize.ofMegabytes(64), Duration.ofMinutes(1), 1, 1000,
 				confined);
-		List<String> words = new ArrayList<>(new ParserCommand(limits, OCR, own, given).words());
+		List<String> words = new ArrayList<>(new ParserCommand(limits, OCR, own, given).words(true));
 		words.set(words.size() - 1, Intruder.class.getName());
 		try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			words.addAll(List.of(Integer.toString(listening.getLocalPort()),

@@ -16,6 +16,14 @@ class ParserCommandTests {
 	private Path folder;
 
 	@Test
+	void parsersOfFewFilesDoWithoutOptimizedCode() {
+		List<String> hasty = List.of("-XX:TieredStopAtLevel=1");
+		assertThat(ParserCommand.compilation(true, List.of("-Xmx2g"))).isEqualTo(hasty);
+		assertThat(ParserCommand.compilation(false, List.of("-Xmx2g"))).isEmpty();
+		assertThat(ParserCommand.compilation(false, List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"))).isEqualTo(hasty);
+	}
+
+	@Test
 	void parsersHaveTheirArchiveBesideThatOfTheServer() throws IOException {
 		List<String> options = List.of("-Xmx2g", "-XX:SharedArchiveFile=" + folder.resolve("lectern.jsa"));
 		assertThat(ParserCommand.archive(options)).isEmpty();
