@@ -46,8 +46,8 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 	 */
 	private static final Duration FOR_LARGE = Duration.ofSeconds(20);
 
-	/** Small files are quick. A process takes as long to start. */
-	private static final Duration FOR_SMALL = Duration.ofSeconds(1);
+	/** So long, and two seconds of processor time, a process takes to start. */
+	private static final Duration FOR_SMALL = Duration.ofSeconds(3);
 
 	/** Bytes. */
 	private static final long LARGE = 128 * 1024;
