@@ -52,7 +52,7 @@ final class PostgresVectors {
 
 	/**
 	 * Beyond, one more for so many passages: 1,000, the most that pgvector allows, find
-	 * 97 of 100 among a million, and 400 find 93 (bench/store.sh, walk).
+	 * 96 to 97 of 100 among a million, and 400 find 86 to 93 (docs/benchmarks.md).
 	 */
 	private static final long PASSAGES_FOR_ONE_MORE = 1_500;
 
