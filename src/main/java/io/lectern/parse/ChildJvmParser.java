@@ -164,7 +164,7 @@ public final class ChildJvmParser implements Parser, AutoCloseable {
 		return start();
 	}
 
-	/** Null where none comes free until then, or none is left that could. */
+	/** The next that comes free; null where none does until then, or none is there. */
 	private @Nullable Resting next(long latest) throws InterruptedException {
 		Resting next = idle.poll();
 		while (next == null && !children.isEmpty() && System.nanoTime() < latest) {
