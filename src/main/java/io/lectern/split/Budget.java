@@ -29,8 +29,10 @@ final class Budget {
 
 	private final int wanted;
 
-	/** Tokens of the prefix, and of nothing, by space: asked for with every stretch. */
-	private final Map<EmbeddingSpace, Map<String, Integer>> constant = new HashMap<>();
+	/** Tokens of nothing, and of the prefix, which every stretch asks for. */
+	private final Map<EmbeddingSpace, Integer> special = new HashMap<>();
+
+	private final Map<EmbeddingSpace, Integer> prefixed = new HashMap<>();
 
 	/**
 	 * @param wanted tokens that passages are packed up to, where the model reads that
@@ -49,18 +51,14 @@ final class Budget {
 	 */
 	int count(String text) {
 		EmbeddingSpace space = spaces.apply(Language.of(text));
-		int special = constant(space, "");
+		int ofNothing = special.computeIfAbsent(space, (each) -> each.countTokens(""));
 		int tokens = 0;
 		for (int from = 0; from < text.length();) {
 			int to = stretchEnd(text, from);
-			tokens += space.countTokens(text.substring(from, to)) - special;
+			tokens += space.countTokens(text.substring(from, to)) - ofNothing;
 			from = to;
 		}
 		return Math.max(tokens, text.length() / MOST_CHARACTERS);
-	}
-
-	private int constant(EmbeddingSpace space, String text) {
-		return constant.computeIfAbsent(space, (each) -> new HashMap<>()).computeIfAbsent(text, space::countTokens);
 	}
 
 	/** At white space, which no token crosses; else between two characters. */
@@ -80,7 +78,7 @@ final class Budget {
 	/** The most tokens a passage such as this may have. */
 	int most(String sample) {
 		EmbeddingSpace space = spaces.apply(Language.of(sample));
-		return Math.max(1, space.maxTokens() - constant(space, prefix));
+		return Math.max(1, space.maxTokens() - prefixed.computeIfAbsent(space, (each) -> each.countTokens(prefix)));
 	}
 
 	/** The tokens a passage such as this should have. */

@@ -6,18 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -38,7 +29,6 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,14 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Bad files cost a reason, at worst a process, and the next file goes through. */
 class ChildJvmParserTests {
 
-	private static final OcrProperties NO_OCR = new OcrProperties(false, "tesseract", List.of("eng"), 300,
-			Duration.ofMinutes(1), 10);
-
-	private static final DoubleConsumer NO_PROGRESS = (share) -> {
-	};
-
-	private static final ParserProperties LIMITS = new ParserProperties(1, DataSize.ofMegabytes(256),
-			Duration.ofMinutes(1), 200, 20_000_000, true);
+	private static final DoubleConsumer NO_PROGRESS = ParserProcessesTests.NO_PROGRESS;
 
 	@TempDir
 	static Path folder;
@@ -62,18 +45,13 @@ class ChildJvmParserTests {
 
 	@BeforeAll
 	static void start() {
-		parser = parser(Duration.ofMinutes(1), 200, "data");
+		parser = new ChildJvmParser(ParserProcessesTests.LIMITS, ParserProcessesTests.NO_OCR,
+				TestFolders.process(folder.resolve("data")), new ParserInfo());
 	}
 
 	@AfterAll
 	static void stop() {
 		parser.close();
-	}
-
-	private static ChildJvmParser parser(Duration timeout, int filesPerProcess, String data) {
-		return new ChildJvmParser(
-				new ParserProperties(1, DataSize.ofMegabytes(256), timeout, filesPerProcess, 20_000_000, true), NO_OCR,
-				TestFolders.process(folder.resolve(data)), new ParserInfo());
 	}
 
 	private static Path file(String name, byte[] bytes) throws IOException {
@@ -84,13 +62,7 @@ class ChildJvmParserTests {
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> parser.parse(file, file.getFileName().toString(), NO_PROGRESS))
 			.withMessageContaining(reason);
-		assertGoesThrough(parser);
-	}
-
-	private static void assertGoesThrough(ChildJvmParser parser) throws Exception {
-		Parsed parsed = parser.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt",
-				NO_PROGRESS);
-		assertThat(parsed.pages().getFirst().text()).isEqualTo("Next file.");
+		ParserProcessesTests.assertGoesThrough(parser, folder);
 	}
 
 	@Test
@@ -102,54 +74,6 @@ class ChildJvmParserTests {
 		ParserCommand.keepHarmless(environment);
 
 		assertThat(environment).containsOnlyKeys("PATH", "LANG");
-	}
-
-	@Test
-	void endsProcessesThatHaveNoFile() throws Exception {
-		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
-		try (ChildJvmParser resting = parser(Duration.ofMinutes(1), 200, "resting")) {
-			assertGoesThrough(resting);
-			List<ProcessHandle> its = started(before);
-
-			resting.endIdle(Duration.ofMinutes(1));
-			assertThat(its).hasSize(1).allMatch(ProcessHandle::isAlive);
-
-			resting.endIdle(Duration.ZERO);
-			assertThat(its).noneMatch(ProcessHandle::isAlive);
-			assertGoesThrough(resting);
-		}
-	}
-
-	@Test
-	void aFileWaitsForAProcessAtWorkRatherThanHaveOneStarted() throws Exception {
-		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
-		ParserProperties two = new ParserProperties(2, DataSize.ofMegabytes(256), Duration.ofMinutes(1), 200,
-				20_000_000, true);
-		try (ChildJvmParser parser = new ChildJvmParser(two, NO_OCR, TestFolders.process(folder.resolve("waiting")),
-				new ParserInfo()); ExecutorService files = Executors.newFixedThreadPool(2)) {
-			Path large = file("large.txt", "One line of many.\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
-			parser.parse(large, "large.txt", NO_PROGRESS);
-			List<Future<Parsed>> both = files
-				.invokeAll(Collections.nCopies(2, () -> parser.parse(large, "large.txt", NO_PROGRESS)));
-
-			assertThat(both).allMatch((each) -> each.state() == Future.State.SUCCESS);
-			assertThat(started(before)).hasSize(1);
-		}
-	}
-
-	@Test
-	void aFileDoesNotWaitForOneThatTakesLong() throws Exception {
-		Path slow = folder.resolve("slow.pdf");
-		writePdfThatTakesForever(slow);
-		ParserProperties two = new ParserProperties(2, DataSize.ofMegabytes(256), Duration.ofSeconds(40), 200,
-				20_000_000, true);
-		try (ExecutorService files = Executors.newSingleThreadExecutor();
-				ChildJvmParser parser = new ChildJvmParser(two, NO_OCR, TestFolders.process(folder.resolve("busy")),
-						new ParserInfo())) {
-			Future<Parsed> taking = files.submit(() -> parser.parse(slow, "slow.pdf", NO_PROGRESS));
-			assertGoesThrough(parser);
-			assertThat(taking.isDone()).isFalse();
-		}
 	}
 
 	@Test
@@ -253,7 +177,7 @@ class ChildJvmParserTests {
 		assertThatExceptionOfType(DocumentUnreadable.class)
 			.isThrownBy(() -> parser.parse(bomb, "bomb.docx", NO_PROGRESS))
 			.withMessageMatching(".*(zip bomb|memory|characters of text|damaged).*");
-		assertGoesThrough(parser);
+		ParserProcessesTests.assertGoesThrough(parser, folder);
 	}
 
 	private static void entry(ZipOutputStream zip, String name, String text, int times) throws IOException {
@@ -266,115 +190,6 @@ class ChildJvmParserTests {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		for (int i = 0; i < times; i++) {
 			out.write(bytes);
-		}
-	}
-
-	@Test
-	void stopsAFileThatTakesTooLong() throws Exception {
-		try (ChildJvmParser hasty = parser(Duration.ofSeconds(15), 200, "hasty")) {
-			assertGoesThrough(hasty);
-			Path slow = folder.resolve("slow.pdf");
-			writePdfThatTakesForever(slow);
-			assertThatExceptionOfType(DocumentUnreadable.class)
-				.isThrownBy(() -> hasty.parse(slow, "slow.pdf", NO_PROGRESS))
-				.withMessageContaining("took longer than");
-			assertGoesThrough(hasty);
-		}
-	}
-
-	/**
-	 * Forms that draw each other twenty times over, ten deep: 20^10 times the innermost.
-	 */
-	private static void writePdfThatTakesForever(Path file) throws IOException {
-		StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-				+ "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-				+ "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
-				+ "endobj\n4 0 obj<</Length 4>>stream\n/F Do\nendstream endobj\n");
-		String calls = "/F Do ".repeat(20);
-		for (int i = 5; i < 15; i++) {
-			pdf.append(i)
-				.append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ")
-				.append(i + 1)
-				.append(" 0 R>>>>/Length ")
-				.append(calls.length())
-				.append(">>stream\n")
-				.append(calls)
-				.append("\nendstream endobj\n");
-		}
-		pdf.append("15 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 1>>stream\nn\nendstream endobj\n")
-			.append("trailer<</Root 1 0 R>>\n%%EOF\n");
-		Files.writeString(file, pdf);
-	}
-
-	@Test
-	void replacesAProcessAfterSoManyFilesAndLeavesNothingBehind() throws Exception {
-		try (ChildJvmParser fresh = parser(Duration.ofMinutes(1), 1, "fresh")) {
-			assertGoesThrough(fresh);
-			assertGoesThrough(fresh);
-		}
-		try (Stream<Path> left = Files.walk(folder.resolve("fresh/tmp"))) {
-			assertThat(left.filter((path) -> path.getFileName().toString().startsWith("parser-"))).isEmpty();
-		}
-	}
-
-	@Test
-	void aProcessThatDoesWithoutOptimizedCodeGivesWayAfterManyPages() throws Exception {
-		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
-		Path paged = folder.resolve("long.pdf");
-		try (PDDocument document = new PDDocument()) {
-			for (int i = 0; i < ParserChild.FEW_PAGES; i++) {
-				document.addPage(new PDPage());
-			}
-			try (PDPageContentStream content = new PDPageContentStream(document, document.getPage(0))) {
-				content.beginText();
-				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-				content.newLineAtOffset(60, 600);
-				content.showText("The first of many pages.");
-				content.endText();
-			}
-			document.save(paged.toFile());
-		}
-		try (ChildJvmParser parser = parser(Duration.ofMinutes(1), 200, "many")) {
-			parser.parse(paged, "long.pdf", NO_PROGRESS);
-			assertThat(started(before)).isEmpty();
-
-			assertGoesThrough(parser);
-			List<ProcessHandle> another = started(before);
-			assertThat(another).hasSize(1);
-			parser.parse(paged, "long.pdf", NO_PROGRESS);
-			assertThat(started(before)).isEqualTo(another);
-		}
-	}
-
-	/** The processes that run now and did not before. */
-	private static List<ProcessHandle> started(Set<ProcessHandle> before) {
-		return ProcessHandle.current().children().filter((each) -> !before.contains(each)).toList();
-	}
-
-	@Test
-	void aFolderThatCannotBeDeletedSpoilsNothing() throws Exception {
-		Path temporaries = Files.createDirectories(folder.resolve("stubborn"));
-		ParserChild child = new ParserChild(LIMITS, NO_OCR, temporaries, true, (walls) -> {
-		});
-		Path own;
-		try (Stream<Path> made = Files.list(temporaries)) {
-			own = made.findFirst().orElseThrow();
-		}
-		// Together they are longer than a path may be, so that nobody walks to their end.
-		String half = ("d".repeat(200) + "/").repeat(11);
-		Path leaf = Files.createDirectories(own.resolve(half));
-		Path further = Files.createDirectories(folder.resolve("further"));
-		Files.createDirectories(further.resolve(half));
-		Path end = Files.move(further, leaf.resolve("further"));
-		try {
-			assertThat(child
-				.parse(file("next.txt", "Next file.".getBytes(StandardCharsets.UTF_8)), "next.txt", null, NO_PROGRESS)
-				.pages()).hasSize(1);
-			child.close();
-			assertThat(own).exists();
-		}
-		finally {
-			Files.move(end, further);
 		}
 	}
 
